@@ -1,0 +1,91 @@
+namespace ProposalSearch.Proposals.Search;
+
+/// <summary>The seam between the product and an engine: makes indexes in a folder, and opens them.</summary>
+public interface ISearchBackend
+{
+    /// <summary>The backend's name, such as <c>embedded</c>.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Begins a new index in a folder, which is made if need be. What is there stays searchable, and stays as it is, until
+    /// <see cref="IProposalIndexBuilder.Commit"/>.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">Somebody else writes to this folder, or it cannot be written.</exception>
+    IProposalIndexBuilder Build(string folder);
+
+    /// <summary>Opens the last published index of a folder.</summary>
+    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
+    IProposalIndex Open(string folder);
+
+    /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
+    IndexVerification Verify(string folder);
+}
+
+/// <summary>An index in the making. Used by one thread. Disposed without a commit, it leaves nothing behind.</summary>
+public interface IProposalIndexBuilder : IDisposable
+{
+    /// <summary>Adds a proposal. Ids are unique: a second one with the same id is a fault of the caller.</summary>
+    void Add(Proposal proposal);
+
+    /// <summary>Publishes, atomically: whoever opens the folder gets the old index or the new one, whatever happens.</summary>
+    void Commit(IndexMetadata metadata);
+}
+
+/// <summary>What the product needs to know about an index beside its proposals. Stored in it.</summary>
+public sealed record IndexMetadata
+{
+    /// <summary>A digest of sources, schema and the program's index version: where it differs from today's, the index is stale.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The facets, in the order to show them.</summary>
+    public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
+
+    /// <summary>The canonical questions.</summary>
+    public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
+}
+
+/// <summary>A facet field.</summary>
+/// <param name="Field">Its name in requests, such as <c>area</c>.</param>
+/// <param name="Label">Its name to show, such as <c>Area</c>.</param>
+/// <param name="Type">What its values are.</param>
+public sealed record FacetDefinition(string Field, string Label, FacetType Type);
+
+/// <summary>A canonical question that several wordings map to.</summary>
+/// <param name="Id">Its name in requests, such as <c>evaluation</c>.</param>
+/// <param name="Label">Its name to show, such as <c>Evaluation</c>.</param>
+public sealed record QuestionDefinition(string Id, string Label);
+
+/// <summary>What <see cref="ISearchBackend.Verify"/> found.</summary>
+/// <param name="Files">Files that were read.</param>
+/// <param name="Faults">A sentence for each fault, that names the file; empty when all is well.</param>
+public sealed record IndexVerification(int Files, IReadOnlyList<string> Faults);
+
+/// <summary>An index cannot be opened or written. The message says what is wrong, the probable cause, and what to do.</summary>
+public sealed class IndexUnavailableException : Exception
+{
+    /// <summary>An index that is unavailable for this reason.</summary>
+    public IndexUnavailableException(IndexUnavailableReason reason, string message, Exception? inner = null)
+        : base(message, inner) => Reason = reason;
+
+    /// <summary>Why.</summary>
+    public IndexUnavailableReason Reason { get; }
+}
+
+/// <summary>Why an index cannot be opened or written.</summary>
+public enum IndexUnavailableReason
+{
+    /// <summary>There is no index in the folder.</summary>
+    Absent,
+
+    /// <summary>The index is of another version of the program.</summary>
+    OtherVersion,
+
+    /// <summary>The index is damaged.</summary>
+    Damaged,
+
+    /// <summary>Another process writes to it.</summary>
+    Locked,
+
+    /// <summary>The folder cannot be read or written.</summary>
+    Inaccessible,
+}
