@@ -1,0 +1,212 @@
+namespace ProposalSearch.Engine.Storage;
+
+/// <summary>
+/// The folder of an index: immutable files and one manifest that lists them. A commit writes new files, then publishes by renaming one
+/// manifest over the other, so that whoever looks sees the old index or the new one, also after a crash at any moment. Reading is
+/// thread-safe; the members that write belong to the holder of the <see cref="WriterLock"/>, one thread at a time but for
+/// <see cref="CreateFile"/> and <see cref="DeleteFile"/>.
+/// </summary>
+public sealed class IndexDirectory
+{
+    private const int OpenAttempts = 20;
+
+    private readonly FileSet _files;
+    private bool _locked;
+
+    private IndexDirectory(string path)
+    {
+        Path = path;
+        _files = new FileSet(path);
+    }
+
+    /// <summary>The folder, absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>An existing folder, to read from.</summary>
+    /// <exception cref="IndexNotFoundException">There is no such folder.</exception>
+    public static IndexDirectory Open(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        return Directory.Exists(full) ? new IndexDirectory(full) : throw new IndexNotFoundException(full);
+    }
+
+    /// <summary>A folder to write to, made where there is none.</summary>
+    public static IndexDirectory CreateOrOpen(string path) =>
+        new(Directory.CreateDirectory(System.IO.Path.GetFullPath(path)).FullName);
+
+    /// <summary>Takes the right to write, and removes what a writer that crashed has left.</summary>
+    /// <exception cref="IndexLockedException">Another writer has it, in this process or another.</exception>
+    /// <exception cref="IndexDamagedException">The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.</exception>
+    public WriterLock Lock()
+    {
+        var taken = WriterLock.Take(Path, () => _locked = false);
+        try
+        {
+            _locked = true;
+            _files.StartSession();
+            if (System.IO.File.Exists(FullPath(Manifest.NextFileName)))
+            {
+                System.IO.File.Delete(FullPath(Manifest.NextFileName));
+            }
+
+            RemoveUnneeded(ReadManifestOrDiscardVersion());
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a file. Its name is like <c>s12.terms</c>: a letter, a number, a dot, then small letters, digits and hyphens.</summary>
+    public FileWriter CreateFile(string name, FileKind kind)
+    {
+        RequireLock();
+        FileSet.CheckName(name);
+        _files.Add(name);
+        return new FileWriter(FullPath(name), kind);
+    }
+
+    /// <summary>Removes a file that was created and will not be published after all, such as one of a segment that was merged away.</summary>
+    public void DeleteFile(string name)
+    {
+        RequireLock();
+        FileSet.CheckName(name);
+        _files.Delete(name);
+    }
+
+    /// <summary>Maps a file and checks its header, its footer and its length. Comparing every byte to the checksum is for <see cref="Verify"/>.</summary>
+    /// <exception cref="IndexDamagedException">The file is missing, cut short or not of the kind.</exception>
+    /// <exception cref="IndexVersionException">Another version of the format.</exception>
+    public MappedFile OpenFile(string name, FileKind kind)
+    {
+        try
+        {
+            return MappedFile.Open(FullPath(name), kind);
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new IndexDamagedException(FullPath(name), "the manifest lists this file, but it is not there; somebody deleted it, or copied the folder in part.", error);
+        }
+    }
+
+    /// <summary>What was last published, or <see langword="null"/> when nothing was.</summary>
+    /// <exception cref="IndexDamagedException">The manifest's bytes are not those that were written.</exception>
+    /// <exception cref="IndexVersionException">Another version of the format.</exception>
+    public Manifest? ReadManifest()
+    {
+        var path = FullPath(Manifest.FileName);
+        try
+        {
+            return ManifestFormat.Read(path, System.IO.File.ReadAllBytes(path));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Opens what was last published, and again if a commit removed a file of it in between: a reader needs no lock.
+    /// </summary>
+    /// <param name="open">Opens the files of the manifest; on an exception it must close those that it has opened.</param>
+    /// <returns>What <paramref name="open"/> returned, or <see langword="null"/> when nothing was published.</returns>
+    public T? OpenLatest<T>(Func<Manifest, T> open)
+        where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var manifest = ReadManifest();
+            try
+            {
+                return manifest is null ? null : open(manifest);
+            }
+            catch (IndexDamagedException) when (attempt < OpenAttempts && ReadManifest()?.Generation != manifest!.Generation)
+            {
+                // A newer index was published and the files of this one are gone: open that one.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes a manifest the index. Its files must be complete. When this returns, the disk has it; files that it does not list are removed,
+    /// but for those created and not yet published.
+    /// </summary>
+    /// <exception cref="ArgumentException">Its generation is not greater than the last one.</exception>
+    /// <exception cref="IndexDamagedException">A file that it lists is missing or has another length; the old index stands.</exception>
+    public void Publish(Manifest manifest)
+    {
+        RequireLock();
+        var last = ReadManifestOrDiscardVersion()?.Generation ?? 0;
+        if (manifest.Generation <= last)
+        {
+            throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {last}.", nameof(manifest));
+        }
+
+        foreach (var file in manifest.AllFiles)
+        {
+            _files.CheckComplete(file);
+        }
+
+        using (var writer = new FileWriter(FullPath(Manifest.NextFileName), FileKind.Manifest))
+        {
+            ManifestFormat.Write(writer, manifest);
+            writer.Complete();
+        }
+
+        // The names of the new files must be durable before the manifest that lists them is.
+        FolderFlush.Flush(Path);
+        System.IO.File.Move(FullPath(Manifest.NextFileName), FullPath(Manifest.FileName), overwrite: true);
+        FolderFlush.Flush(Path);
+        _files.MarkPublished(manifest);
+        RemoveUnneeded(manifest);
+    }
+
+    /// <summary>Removes the whole index, damaged or not: its manifest first, then its files. For a rebuild by the holder of the lock.</summary>
+    /// <param name="path">The folder of the index.</param>
+    /// <exception cref="IndexLockedException">Another writer has the index.</exception>
+    public static void Discard(string path)
+    {
+        var directory = CreateOrOpen(path);
+        using var taken = WriterLock.Take(directory.Path, () => { });
+        System.IO.File.Delete(directory.FullPath(Manifest.FileName));
+        FolderFlush.Flush(directory.Path);
+        directory._files.RemoveAllBut([]);
+    }
+
+    /// <summary>Reads every byte of the manifest and of every file that it lists, and compares the checksums.</summary>
+    /// <returns>A sentence for each fault that names the file; nothing when the index is sound.</returns>
+    public IReadOnlyList<string> Verify() => Verification.Verify(this);
+
+    internal string FullPath(string name) => System.IO.Path.Combine(Path, name);
+
+    // An index of another version is rebuilt: to a writer it is as if there were none, but for its generation, which starts anew.
+    private Manifest? ReadManifestOrDiscardVersion()
+    {
+        try
+        {
+            return ReadManifest();
+        }
+        catch (IndexVersionException)
+        {
+            return null;
+        }
+    }
+
+    private void RemoveUnneeded(Manifest? manifest)
+    {
+        if (manifest is not null || !System.IO.File.Exists(FullPath(Manifest.FileName)))
+        {
+            _files.RemoveAllBut(manifest?.AllFiles ?? []);
+        }
+    }
+
+    private void RequireLock()
+    {
+        if (!_locked)
+        {
+            throw new InvalidOperationException("Call Lock() first: only the one writer may create, publish or delete files.");
+        }
+    }
+}

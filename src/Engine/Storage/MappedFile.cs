@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using ProposalSearch.Engine.Packing;
+
+namespace ProposalSearch.Engine.Storage;
+
+/// <summary>
+/// A complete file of an index, mapped into memory and never changed. Offsets count from the start of its content. Any number of
+/// threads may read.
+/// </summary>
+/// <remarks>
+/// A span points into the mapping and must not be used after it ends. So whoever hands the file to threads keeps count: the opener
+/// holds it once and lets go by <see cref="Dispose"/>; others hold it between <see cref="TryRetain"/> and <see cref="Release"/>. The
+/// last to let go unmaps the file. Usually a snapshot of the whole index does this, not each reader. Asking for a span
+/// afterwards is an error that is thrown, not a crash.
+/// </remarks>
+public sealed class MappedFile : IDisposable
+{
+    private readonly MappedBytes _bytes;
+    private readonly string _path;
+    private int _holders = 1;
+    private int _disposed;
+
+    private MappedFile(string path, MappedBytes bytes, long contentLength, ulong checksum)
+    {
+        _path = path;
+        _bytes = bytes;
+        Length = contentLength;
+        Checksum = checksum;
+    }
+
+    /// <summary>Bytes of content.</summary>
+    public long Length { get; }
+
+    /// <summary>What the footer states; <see cref="IndexDirectory.Verify"/> compares it to the bytes.</summary>
+    public ulong Checksum { get; }
+
+    /// <summary>The name of the file in its folder.</summary>
+    public string Name => Path.GetFileName(_path);
+
+    /// <summary>A range of the content.</summary>
+    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
+    /// <exception cref="ObjectDisposedException">Nobody holds the file any more.</exception>
+    public ReadOnlySpan<byte> Slice(long offset, int length)
+    {
+        Check(offset, length, length);
+        return _bytes.Read<byte>(offset + FileFrame.HeaderBytes, length);
+    }
+
+    /// <summary>
+    /// A range of the content as numbers. Write them after <see cref="FileWriter.Align"/>: the machine reads them faster so.
+    /// </summary>
+    /// <param name="offset">Where the first begins, in bytes.</param>
+    /// <param name="count">Numbers, not bytes.</param>
+    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
+    /// <exception cref="ObjectDisposedException">Nobody holds the file any more.</exception>
+    public ReadOnlySpan<T> Slice<T>(long offset, int count)
+        where T : unmanaged
+    {
+        Check(offset, count, (long)count * Unsafe.SizeOf<T>());
+        return _bytes.Read<T>(offset + FileFrame.HeaderBytes, count);
+    }
+
+    /// <summary>Holds the file open for one more user.</summary>
+    /// <returns>False when it is closed already, and the caller must open a newer snapshot.</returns>
+    public bool TryRetain()
+    {
+        var holders = Volatile.Read(ref _holders);
+        while (holders > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return true;
+            }
+
+            holders = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets go of the file after a <see cref="TryRetain"/> that succeeded.</summary>
+    public void Release()
+    {
+        var left = Interlocked.Decrement(ref _holders);
+        if (left == 0)
+        {
+            _bytes.Dispose();
+        }
+
+        ObjectDisposedException.ThrowIf(left < 0, this);
+    }
+
+    /// <summary>Lets go of the file for the one who opened it. Calling it again does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Opens a file and checks its header and its length, not its checksum.</summary>
+    internal static MappedFile Open(string path, FileKind kind)
+    {
+        FileFrame.CheckMachine();
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        var length = RandomAccess.GetLength(handle);
+        FileFrame.CheckLength(path, length);
+        var bytes = new MappedBytes(handle, length);
+        try
+        {
+            FileFrame.CheckHeader(path, bytes.Read<byte>(0, FileFrame.HeaderBytes), kind);
+            var footer = bytes.Read<byte>(length - FileFrame.FooterBytes, FileFrame.FooterBytes);
+            var (content, checksum) = FileFrame.CheckFooter(path, length, footer);
+            return new MappedFile(path, bytes, content, checksum);
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    private void Check(long offset, int count, long bytes)
+    {
+        if (offset < 0 || count < 0 || offset > Length - bytes)
+        {
+            Refuse(offset, bytes);
+        }
+    }
+
+    private void Refuse(long offset, long bytes) =>
+        throw new IndexDamagedException(_path, $"bytes {offset} to {offset + bytes} were asked for, but its content has {Length}; an offset in the index is wrong.");
+}

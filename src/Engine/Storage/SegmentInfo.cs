@@ -1,0 +1,8 @@
+namespace ProposalSearch.Engine.Storage;
+
+/// <summary>A published segment: documents 0 to <paramref name="Documents"/> - 1 of its own count, never changed once written.</summary>
+/// <param name="Name">The first part of its files' names, for example <c>s1</c>.</param>
+/// <param name="Documents">Documents written, the deleted ones included.</param>
+/// <param name="Deleted">Documents that a later commit deleted.</param>
+/// <param name="Files">All its files.</param>
+public sealed record SegmentInfo(string Name, int Documents, int Deleted, IReadOnlyList<SegmentFile> Files);
