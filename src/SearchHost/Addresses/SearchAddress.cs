@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+
+namespace ProposalSearch.SearchHost.Addresses;
+
+/// <summary>
+/// The address of a search, in one canonical form: the same search has the same address, whatever the order of the parameters it
+/// was asked with. Immutable; changing the query begins at page 1 again.
+/// </summary>
+public sealed class SearchAddress
+{
+    private readonly string _path;
+    private readonly IReadOnlyList<Parameter> _parameters;
+
+    private SearchAddress(string path, IReadOnlyList<Parameter> parameters)
+    {
+        _path = path;
+        _parameters = parameters;
+    }
+
+    /// <summary>The parameters without page and cursor, in canonical order: what a form repeats as hidden fields.</summary>
+    public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    /// <summary>The address of this query, at page 1.</summary>
+    /// <param name="path">The path, such as <c>/v1/search</c>, the application's base included.</param>
+    /// <param name="query">The query.</param>
+    public static SearchAddress Of(string path, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (request, parameters, defaults) = (query.Request, new List<Parameter>(), new SearchRequest());
+        AddUnless(parameters, "q", request.Text, "");
+        AddUnless(parameters, "match", Wire(request.Match), Wire(defaults.Match));
+        parameters.AddRange(request.In.Select(question => new Parameter("in", question)));
+        parameters.AddRange(request.Filters.SelectMany(Filter));
+        AddUnless(parameters, "sort", Wire(request.Sort), Wire(defaults.Sort));
+        AddUnless(parameters, "per_page", Wire(request.PerPage), Wire(defaults.PerPage));
+        parameters.AddRange(request.Facets is null ? [] : [new Parameter("facets", string.Join(',', request.Facets))]);
+        AddUnless(parameters, "facet_size", Wire(request.FacetSize), Wire(defaults.FacetSize));
+        AddUnless(parameters, "snippets", Wire(request.Snippets), Wire(defaults.Snippets));
+        AddUnless(parameters, "snippet_length", Wire(request.SnippetLength), Wire(defaults.SnippetLength));
+        AddUnless(parameters, "pre_tag", query.Tags.Before, MarkTags.Default.Before);
+        AddUnless(parameters, "explain", request.Explain ? "true" : "", "");
+        return new SearchAddress(path, parameters);
+    }
+
+    /// <summary>The same query at another path.</summary>
+    public SearchAddress At(string path) => new(path, _parameters);
+
+    /// <summary>The query with this parameter more.</summary>
+    public SearchAddress With(string name, string value) => new(_path, [.. _parameters, new Parameter(name, value)]);
+
+    /// <summary>The query with all values of a parameter replaced by one.</summary>
+    public SearchAddress Setting(string name, string value) => Without(name).With(name, value);
+
+    /// <summary>The query without this value of a parameter.</summary>
+    public SearchAddress Without(string name, string value)
+        => new(_path, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);
+
+    /// <summary>The query without a parameter.</summary>
+    public SearchAddress Without(string name)
+        => new(_path, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
+
+    /// <summary>The address of a page; page 1 is the address of the query itself.</summary>
+    public string Page(int page) => page == 1 ? ToString() : With("page", page.ToString(CultureInfo.InvariantCulture)).ToString();
+
+    /// <summary>The address that goes on at a cursor.</summary>
+    public string Cursor(string cursor) => With("cursor", cursor).ToString();
+
+    /// <summary>The address: path and query string.</summary>
+    public override string ToString()
+    {
+        var address = new StringBuilder(_path);
+        foreach (var (name, value) in _parameters)
+        {
+            address.Append(address.Length == _path.Length ? '?' : '&').Append(Encode(name)).Append('=').Append(Encode(value));
+        }
+
+        return address.ToString();
+    }
+
+    private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
+
+    private static IEnumerable<Parameter> Filter(FacetFilter filter)
+    {
+        var name = ParameterNames.ForFilter(filter.Field);
+        var range = filter.Range is { } ends ? [new Parameter(name, Range(ends))] : Array.Empty<Parameter>();
+        return filter.Include.Order(StringComparer.Ordinal).Select(value => new Parameter(name, value))
+            .Concat(range)
+            .Concat(filter.Exclude.Order(StringComparer.Ordinal).Select(value => new Parameter(ParameterNames.Exclude + filter.Field, value)));
+    }
+
+    /// <summary>A range as requests spell it.</summary>
+    public static string Range(NumberRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return string.Create(CultureInfo.InvariantCulture, $"{range.From}..{range.To}");
+    }
+
+    private static void AddUnless(List<Parameter> parameters, string name, string value, string otherwise)
+    {
+        if (!string.Equals(value, otherwise, StringComparison.Ordinal))
+        {
+            parameters.Add(new Parameter(name, value));
+        }
+    }
+
+    private static string Wire(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Wire(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wire;
+
+namespace ProposalSearch.SearchHost.Api;
+
+/// <summary><c>/v1/index</c>, <c>/health/live</c> and <c>/health/ready</c>: what runs here, and whether it does.</summary>
+public static class IndexEndpoint
+{
+    /// <summary>Describes the index.</summary>
+    public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (!Validator.IsFresh(context, snapshot.Identity))
+        {
+            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index), WireJson.Wire.IndexDescription).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Answers as long as the process does.</summary>
+    public static Task LiveAsync(HttpContext context) => HealthyAsync(context, "live");
+
+    /// <summary>Answers 200 only while searches are answered. Never waits.</summary>
+    public static Task ReadyAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RequestServices.GetRequiredService<SnapshotHolder>().Current is null
+            ? ProblemAnswer.WriteAsync(context, Problem.NotReady)
+            : HealthyAsync(context, "ready");
+    }
+
+    private static Task HealthyAsync(HttpContext context, string status)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Gate.WriteJsonAsync(context, new HealthAnswer(status), WireJson.Wire.HealthAnswer);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using ProposalSearch.SearchHost.Problems;
+
+namespace ProposalSearch.SearchHost.Assets;
+
+/// <summary>The files that pages need. They are part of the program, so that nothing has to lie beside it.</summary>
+public sealed class Asset
+{
+    private static readonly Dictionary<string, Asset> All = new[]
+    {
+        new Asset("site.css", "text/css; charset=utf-8"),
+        new Asset("favicon.svg", "image/svg+xml"),
+    }.ToDictionary(asset => asset._name, StringComparer.Ordinal);
+
+    private readonly string _name;
+    private readonly string _type;
+    private readonly byte[] _content;
+
+    private Asset(string name, string type)
+    {
+        (_name, _type) = (name, type);
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program was built without its asset {name}.");
+        _content = new byte[stream.Length];
+        stream.ReadExactly(_content);
+        Version = Convert.ToHexStringLower(SHA256.HashData(_content).AsSpan(0, 6));
+    }
+
+    /// <summary>A digest of the content; part of the address, so that browsers may keep the file for good.</summary>
+    public string Version { get; }
+
+    /// <summary>The address of an asset.</summary>
+    public static string Address(string root, string name) => $"{root}/assets/{name}?v={All[name].Version}";
+
+    /// <summary>Answers with an asset.</summary>
+    public static Task GetAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Request.RouteValues["name"] is not string name || !All.TryGetValue(name, out var asset))
+        {
+            return ProblemAnswer.WriteAsync(context, Problem.NotFound);
+        }
+
+        context.Response.ContentType = asset._type;
+        context.Response.ContentLength = asset._content.Length;
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return context.Response.Body.WriteAsync(asset._content, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Diagnostics;
+using ProposalSearch.SearchHost.Api;
+using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Settings;
+
+namespace ProposalSearch.SearchHost.Composition;
+
+/// <summary>The way of a request, and what is at which address.</summary>
+public static class RequestPipeline
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Lays the way out.</summary>
+    public static void Use(WebApplication application, SearchHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(options);
+        application.UseSecurityHeaders();
+        application.UseResponseCompression();
+        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
+        application.UseStatusCodePages(bare => ProblemAnswer.WriteAsync(bare.HttpContext, ProblemAnswer.OfStatus(bare.HttpContext.Response.StatusCode)));
+        application.UseRouting();
+        if (options.AllowedOrigins.Count > 0)
+        {
+            application.UseCors();
+        }
+
+        MapApi(application);
+        MapPages(application);
+    }
+
+    private static void MapApi(WebApplication application)
+    {
+        application.MapMethods("/v1/search", Reading, Gate.WithSnapshot(SearchEndpoint.GetAsync));
+        application.MapPost("/v1/search", Gate.WithSnapshot(SearchEndpoint.PostAsync));
+        application.MapMethods("/v1/search.csv", Reading, Gate.WithSnapshot(ExportEndpoint.CsvAsync));
+        application.MapMethods("/v1/search.ndjson", Reading, Gate.WithSnapshot(ExportEndpoint.NdjsonAsync));
+        application.MapMethods("/v1/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalEndpoint.GetAsync));
+        application.MapMethods("/v1/index", Reading, Gate.WithSnapshot(IndexEndpoint.GetAsync));
+        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync);
+        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync);
+    }
+
+    private static void MapPages(WebApplication application)
+    {
+        application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
+        application.MapMethods("/assets/{name}", Reading, Asset.GetAsync);
+    }
+
+    private static Task FailAsync(HttpContext context)
+    {
+        // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
+        var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+        return ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode));
+    }
+}

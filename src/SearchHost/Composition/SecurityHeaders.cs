@@ -1,0 +1,25 @@
+namespace ProposalSearch.SearchHost.Composition;
+
+/// <summary>
+/// Tells browsers what pages need, which is next to nothing: our style sheet, our pictures, our form. Whatever else a page might
+/// be made to hold, it neither runs nor loads.
+/// </summary>
+public static class SecurityHeaders
+{
+    /// <summary>The policy of every answer.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Adds the headers to every answer, errors included.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder application)
+        => application.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            return next(context);
+        });
+}

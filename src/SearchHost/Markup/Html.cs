@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.SearchHost.Markup;
+
+/// <summary>
+/// Markup that is safe to send. The only way to make one is <see cref="Of"/>, which encodes everything that stands in a hole of
+/// the template, so that text from data or from a request is never live. Attribute values stand in double quotes in every
+/// template; the encoder covers both kinds of quotes.
+/// </summary>
+public readonly struct Html
+{
+    private readonly string? _markup;
+
+    private Html(string markup) => _markup = markup;
+
+    /// <summary>No markup.</summary>
+    public static Html None => default;
+
+    internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Fills a template: literal parts stay as they are, holes are encoded unless they are <see cref="Html"/> themselves.</summary>
+    public static Html Of(HtmlTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return new Html(template.Build());
+    }
+
+    /// <summary>Text, encoded.</summary>
+    public static Html Text(string? text) => new(text is null ? "" : Encoder.Encode(text));
+
+    /// <summary>Text, encoded, with the matches in <c>mark</c> elements.</summary>
+    public static Html Marked(string text, IReadOnlyList<TextSpan> matches) => new(Marking.Mark(text, matches, MarkTags.Default));
+
+    /// <summary>The parts one after the other.</summary>
+    public static Html Join(IEnumerable<Html> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var joined = new StringBuilder();
+        foreach (var part in parts)
+        {
+            joined.Append(part._markup);
+        }
+
+        return new Html(joined.ToString());
+    }
+
+    /// <summary>The markup itself.</summary>
+    public override string ToString() => _markup ?? "";
+}
+
+/// <summary>The template behind <see cref="Html.Of"/>. The compiler calls it for <c>$"..."</c>.</summary>
+[InterpolatedStringHandler]
+public sealed class HtmlTemplate
+{
+    private readonly StringBuilder _markup;
+
+    /// <summary>An empty template.</summary>
+    public HtmlTemplate(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 32));
+
+    /// <summary>Adds a literal part of the template.</summary>
+    public void AppendLiteral(string value) => _markup.Append(value);
+
+    /// <summary>Adds text, encoded.</summary>
+    public void AppendFormatted(string? value)
+    {
+        if (value is not null)
+        {
+            _markup.Append(Html.Encoder.Encode(value));
+        }
+    }
+
+    /// <summary>Adds a whole number.</summary>
+    public void AppendFormatted(long value) => _markup.Append(value);
+
+    /// <summary>Adds a whole number in a format such as <c>N0</c>.</summary>
+    public void AppendFormatted(long value, string? format) => _markup.Append(value.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Adds markup as it is.</summary>
+    public void AppendFormatted(Html value) => _markup.Append(value.ToString());
+
+    /// <summary>Adds pieces of markup one after the other.</summary>
+    public void AppendFormatted(IEnumerable<Html> value) => _markup.Append(Html.Join(value).ToString());
+
+    internal string Build() => _markup.ToString();
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.SearchHost.Markup;
+
+/// <summary>The elements around a word that was searched for.</summary>
+/// <param name="Before">A start tag that <see cref="MarkTags.TryParse"/> let pass.</param>
+/// <param name="After">Its end tag.</param>
+public sealed record MarkTags(string Before, string After)
+{
+    private static readonly string[] Elements = ["mark", "em", "strong", "b", "i", "u", "span"];
+
+    /// <summary><c>&lt;mark&gt;</c>.</summary>
+    public static MarkTags Default { get; } = new("<mark>", "</mark>");
+
+    /// <summary>What may be asked for, in words.</summary>
+    public static string Allowed => $"one of the elements {string.Join(", ", Elements)}, with nothing or class=\"...\" or data-name=\"...\" in it, such as <em class=\"hit\"> and </em>";
+
+    /// <summary>
+    /// Takes a pair of tags from a request. They end in markup that others insert into their pages, so only a plain element with
+    /// class or data attributes passes. A missing end tag is made from the start tag.
+    /// </summary>
+    public static MarkTags? TryParse(string before, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (before.Length is < 3 or > 200 || before[0] != '<' || before[^1] != '>')
+        {
+            return null;
+        }
+
+        var inside = before.AsSpan(1, before.Length - 2);
+        var space = inside.IndexOf(' ');
+        var element = (space < 0 ? inside : inside[..space]).ToString();
+        if (!Elements.Contains(element, StringComparer.Ordinal) || (space >= 0 && !AreAttributes(inside[space..])))
+        {
+            return null;
+        }
+
+        var end = $"</{element}>";
+        return after is null || string.Equals(after, end, StringComparison.Ordinal) ? new MarkTags(before, end) : null;
+    }
+
+    private static bool AreAttributes(ReadOnlySpan<char> rest)
+    {
+        while (rest.Length > 0)
+        {
+            var equals = rest.IndexOf("=\"", StringComparison.Ordinal);
+            if (rest[0] != ' ' || equals < 2 || !IsName(rest[1..equals]))
+            {
+                return false;
+            }
+
+            rest = rest[(equals + 2)..];
+            var close = rest.IndexOf('"');
+            if (close < 0 || !IsValue(rest[..close]))
+            {
+                return false;
+            }
+
+            rest = rest[(close + 1)..];
+        }
+
+        return true;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+        => name is "class" || (name.StartsWith("data-", StringComparison.Ordinal) && name.Length > 5 && name[5..].IndexOfAnyExceptInRange('a', 'z') < 0);
+
+    private static bool IsValue(ReadOnlySpan<char> value)
+    {
+        foreach (var character in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not (' ' or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Marks words in a text: escape first, then mark.</summary>
+public static class Marking
+{
+    /// <summary>The text, encoded, with the tags around each match. Matches outside of the text, empty or overlapping ones are left out.</summary>
+    public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(tags);
+        var marked = new StringBuilder(text.Length + (matches.Count * 16));
+        var done = 0;
+        foreach (var match in matches)
+        {
+            if (match.Start < done || match.Length <= 0 || match.Start > text.Length - match.Length)
+            {
+                continue;
+            }
+
+            marked.Append(Html.Encoder.Encode(text[done..match.Start]));
+            marked.Append(tags.Before).Append(Html.Encoder.Encode(text.Substring(match.Start, match.Length))).Append(tags.After);
+            done = match.Start + match.Length;
+        }
+
+        return marked.Append(Html.Encoder.Encode(text[done..])).ToString();
+    }
+}

@@ -1,0 +1,46 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>What to try when nothing was found.</summary>
+public static class EmptyState
+{
+    /// <summary>The ways on, the most promising first.</summary>
+    public static Html Render(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Html.Of($"""<div class="message"><h2>Nothing was found</h2><p>Some things to try:</p><ul>{Ways(view).Select(way => Html.Of($"<li>{way}</li>"))}</ul></div>""");
+    }
+
+    private static IEnumerable<Html> Ways(SearchView view)
+    {
+        if (view.Response.DidYouMean is { } meant)
+        {
+            yield return Html.Of($"""Search for <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a> instead.""");
+        }
+
+        if (view.Request.Filters.Count > 0)
+        {
+            yield return Html.Of($"""<a href="{view.Facets.Clearing()}">Remove the filters</a>: {view.Response.UnfilteredTotal:N0} proposals match without them.""");
+        }
+
+        if (view.Request.In.Count > 0)
+        {
+            yield return Html.Of($"""<a href="{view.Address.Without("in").ToString()}">Look in everything</a>, not only in the chosen answers.""");
+        }
+
+        if (view.Text.Contains('"', StringComparison.Ordinal))
+        {
+            yield return Html.Of($"""<a href="{view.Address.Setting("q", view.Text.Replace("\"", "", StringComparison.Ordinal)).ToString()}">Search without the quotes</a>, for the words in any form and order.""");
+        }
+
+        if (view.Request.Match == MatchMode.All)
+        {
+            yield return Html.Of($"""<a href="{view.Address.Setting("match", "any").ToString()}">Search for any of the words</a>, rather than all.""");
+        }
+
+        yield return Html.Of($"Check the spelling, or use fewer or more common words.");
+        yield return Html.Of($"""<a href="{view.Frame.Root}/">Browse all {view.Snapshot.Identity.Documents:N0} proposals</a>.""");
+    }
+}

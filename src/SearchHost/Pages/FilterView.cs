@@ -1,0 +1,105 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>Filters: those that are set, and those that could be.</summary>
+public static class FilterView
+{
+    private const int ValuesAtFirst = 8;
+    private const string NotStated = "not stated";
+
+    /// <summary>The filters that are set, each with a link that takes it back.</summary>
+    public static Html Selected(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var chips = view.Request.Filters.SelectMany(filter => Chips(view, filter)).ToList();
+        if (chips.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var clear = chips.Count > 1 ? Html.Of($"""<li><a class="clear" href="{view.Facets.Clearing()}" rel="nofollow">Remove all filters</a></li>""") : Html.None;
+        return Html.Of($"""<ul class="chips" aria-label="Filters in use">{chips}{clear}</ul>""");
+    }
+
+    /// <summary>The panel with the values to choose from.</summary>
+    public static Html Panel(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var facets = view.Response.Facets.Where(facet => facet.Values.Count > 0 || facet.Missing > 0).Select(facet => Facet(view, facet)).ToList();
+        return facets.Count == 0
+            ? Html.None
+            : Html.Of($"""<aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1"><h2 id="filters-title">Narrow down</h2>{facets}</aside>""");
+    }
+
+    /// <summary>What a value is called, where the response lists it.</summary>
+    public static string Label(SearchView view, string field, string value)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return value == FacetFilter.Missing
+            ? NotStated
+            : view.Response.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
+    }
+
+    private static IEnumerable<Html> Chips(SearchView view, FacetFilter filter)
+    {
+        var label = view.Snapshot.Facets[filter.Field].Label;
+        foreach (var value in filter.Include)
+        {
+            yield return Chip(label, Label(view, filter.Field, value), view.Facets.Removing(filter.Field, value));
+        }
+
+        if (filter.Range is { } range)
+        {
+            yield return Chip(label, RangeText(range), view.Facets.Removing(filter.Field, SearchAddress.Range(range)));
+        }
+
+        foreach (var value in filter.Exclude)
+        {
+            yield return Chip(label, "not " + Label(view, filter.Field, value), view.Facets.Readmitting(filter.Field, value));
+        }
+    }
+
+    private static string RangeText(NumberRange range) => (range.From, range.To) switch
+    {
+        (null, { } to) => FormattableString.Invariant($"up to {to}"),
+        ({ } from, null) => FormattableString.Invariant($"from {from}"),
+        var (from, to) => FormattableString.Invariant($"{from} to {to}"),
+    };
+
+    private static Html Chip(string field, string value, string remove) => Html.Of($"""
+        <li><a class="chip" href="{remove}" rel="nofollow"><span class="visually-hidden">Remove filter </span>{field}: {value} <span class="cross" aria-hidden="true">×</span></a></li>
+        """);
+
+    private static Html Facet(SearchView view, FacetResult facet)
+    {
+        var most = facet.Values.Select(value => value.Count).Append(facet.Missing).Max();
+        var values = facet.Values.Select(value => Value(view, facet, value.Value, value.Label, value.Count, most)).ToList();
+        if (facet.Missing > 0 || facet.MissingSelected)
+        {
+            values.Add(Value(view, facet, FacetFilter.Missing, NotStated, facet.Missing, most));
+        }
+
+        var atFirst = facet.Type == FacetType.Number ? values.Count : Math.Max(ValuesAtFirst, facet.Values.TakeWhile(value => value.Selected).Count());
+        var rest = values.Count - atFirst is > 1 and var more
+            ? Html.Of($"""<details><summary>{more} more <span class="visually-hidden">values of {facet.Label}</span></summary><ul>{values.Skip(atFirst)}</ul>{Other(facet)}</details>""")
+            : Html.Of($"<ul>{values.Skip(atFirst)}</ul>");
+        return Html.Of($"""<section class="facet"><h3>{facet.Label}</h3><ul>{values.Take(atFirst)}</ul>{(values.Count > atFirst ? rest : Html.None)}</section>""");
+    }
+
+    private static Html Value(SearchView view, FacetResult facet, string value, string label, long count, long most)
+    {
+        var selected = view.Facets.Includes(facet.Field, value);
+        var address = selected ? view.Facets.Removing(facet.Field, value) : view.Facets.Adding(facet.Field, value);
+        var state = selected ? Html.Of($"""<span class="visually-hidden"> (selected, remove)</span>""") : Html.None;
+        var width = most == 0 ? 0 : count * 100 / most;
+        return Html.Of($"""
+            <li><a href="{address}" rel="nofollow"{(selected ? Html.Of($" class=\"on\"") : Html.None)}><span class="label">{label}{state}</span> <span class="n">{count:N0}</span><svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="2"/></svg></a></li>
+            """);
+    }
+
+    private static Html Other(FacetResult facet)
+        => facet.Other == 0 ? Html.None : Html.Of($"""<p class="quiet">and {facet.Other:N0} further values</p>""");
+}

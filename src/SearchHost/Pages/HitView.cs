@@ -1,0 +1,54 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>The hits of a page.</summary>
+public static class HitView
+{
+    /// <summary>All of them, as an ordered list.</summary>
+    public static Html List(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Html.Of($"""<ol class="hits">{view.Response.Hits.Select(hit => Item(view, hit))}</ol>""");
+    }
+
+    private static Html Item(SearchView view, Hit hit) => Html.Of($"""
+        <li><article>
+        <h2><a href="{view.Proposal(hit.Id)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
+        {Meta(view, hit)}
+        {Snippets(view, hit)}
+        {Missing(hit)}
+        </article></li>
+        """);
+
+    private static Html Meta(SearchView view, Hit hit)
+    {
+        string?[] parts = [hit.Organization, hit.Year?.ToString(CultureInfo.InvariantCulture), Kind(view, hit)];
+        var shown = parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Html.Of($"<span>{part}</span>")).ToList();
+        return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");
+    }
+
+    /// <summary>The one facet that says most about a proposal: the first of the schema that it has a single value of.</summary>
+    private static string? Kind(SearchView view, Hit hit)
+        => view.Snapshot.Index.Metadata.Facets
+            .Where(facet => facet.Type == FacetType.Text && facet.Field != "organization" && hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
+            .Select(facet => FilterView.Label(view, facet.Field, hit.Facets[facet.Field][0]))
+            .FirstOrDefault();
+
+    private static Html Snippets(SearchView view, Hit hit)
+        => hit.Snippets.Count == 0
+            ? Html.None
+            : Html.Of($"""<ul class="snippets">{hit.Snippets.Select(snippet => Snippet(view, hit, snippet))}</ul>""");
+
+    private static Html Snippet(SearchView view, Hit hit, Snippet snippet) => Html.Of($"""
+        <li><a class="question" href="{view.Proposal(hit.Id, snippet.AnswerIndex)}">{snippet.Question}</a>
+        <p>{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
+        """);
+
+    private static Html Missing(Hit hit)
+        => hit.MissingWords.Count == 0
+            ? Html.None
+            : Html.Of($"""<p class="missing">Without: {hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>"))}</p>""");
+}

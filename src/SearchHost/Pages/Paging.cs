@@ -1,0 +1,61 @@
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>Links to the other pages of a result.</summary>
+public static class Paging
+{
+    private const int Around = 2;
+
+    /// <summary>The links; nothing where there is one page only.</summary>
+    public static Html Render(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var perPage = Math.Max(1, view.Request.PerPage);
+        var last = (int)Math.Min((view.Response.Total + perPage - 1) / perPage, SearchParameters.Window / perPage);
+        if (last < 2)
+        {
+            return Html.None;
+        }
+
+        var here = view.Request.Page;
+        return Html.Of($"""
+            <nav class="paging" aria-label="Pages"><ul>
+            {(here > 1 ? Step(view, Math.Min(here - 1, last), "prev", "Previous") : Html.None)}
+            {Numbers(here, last).Select(page => Number(view, page))}
+            {(here < last ? Step(view, here + 1, "next", "Next") : Html.None)}
+            </ul></nav>
+            """);
+    }
+
+    /// <summary>The pages to show: the first, the last, those around this one; 0 stands for a gap.</summary>
+    public static IEnumerable<int> Numbers(int here, int last)
+    {
+        var before = 0;
+        for (var page = 1; page <= last; page++)
+        {
+            if (page != 1 && page != last && Math.Abs((long)page - here) > Around)
+            {
+                page = page < here ? (int)Math.Min(here - Around, last) - 1 : last - 1;
+                continue;
+            }
+
+            if (page > before + 1)
+            {
+                yield return page == before + 2 ? before + 1 : 0;
+            }
+
+            yield return page;
+            before = page;
+        }
+    }
+
+    private static Html Number(SearchView view, int page)
+        => page == 0 ? Html.Of($"""<li class="gap" aria-hidden="true">…</li>""")
+            : page == view.Request.Page ? Html.Of($"""<li><a href="{view.Address.Page(page)}" aria-current="page"><span class="visually-hidden">Page </span>{page}</a></li>""")
+            : Html.Of($"""<li><a href="{view.Address.Page(page)}"><span class="visually-hidden">Page </span>{page}</a></li>""");
+
+    private static Html Step(SearchView view, int page, string relation, string label)
+        => Html.Of($"""<li><a class="{relation}" rel="{relation}" href="{view.Address.Page(page)}">{label}<span class="visually-hidden"> page</span></a></li>""");
+}

@@ -1,0 +1,31 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Problems;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>A problem, for people.</summary>
+public static class ProblemPage
+{
+    /// <summary>The page.</summary>
+    public static Html Render(PageFrame frame, Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(problem);
+        return frame.Render(problem.Title, Html.Of($"""
+            <section class="message">
+            <h1>{problem.Title}</h1>
+            {Account(problem)}
+            <p><a class="button" href="{frame.Root}/">Search the proposals</a></p>
+            <p class="quiet">Error {problem.Status}, {problem.Code}</p>
+            </section>
+            """));
+    }
+
+    private static Html Account(Problem problem)
+        => problem.Errors is { Count: > 1 } errors
+            ? Html.Of($"<ul>{errors.Select(Item)}</ul>")
+            : Html.Of($"<p>{problem.Detail}</p>");
+
+    private static Html Item(RequestFault fault) => Html.Of($"<li>{fault.Message}</li>");
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using ProposalSearch.Proposals;
+using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Snapshots;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>The page of a proposal. Pictures and videos lie on other hosts, so they are linked to, never loaded.</summary>
+public static class ProposalPage
+{
+    private const int AnswersWithContents = 3;
+
+    /// <summary>The page.</summary>
+    /// <param name="frame">What all pages share.</param>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="query">What the reader searched for, to lead back; may be empty.</param>
+    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, string query)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(proposal);
+        return frame.Render(proposal.Title, Html.Of($"""
+            {SearchForm.RenderPlain(frame, query)}
+            {Back(frame, query)}
+            <article class="proposal">
+            <header>
+            <h1>{proposal.Title}</h1>
+            {Meta(proposal)}
+            {(string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None : Html.Of($"""<div class="lead">{Paragraphs(proposal.Summary)}</div>"""))}
+            </header>
+            <div class="columns">
+            <div class="answers">{proposal.Answers.Select(Answer)}{(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}</div>
+            <aside class="facts" aria-label="About this proposal">{Facts(frame, snapshot, proposal)}{Links(proposal)}{Contents(proposal)}{Source(frame, proposal)}</aside>
+            </div>
+            </article>
+            """));
+    }
+
+    /// <summary>Text as paragraphs: an empty line begins a new one, a line break stays a line break.</summary>
+    public static Html Paragraphs(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Html.Join(paragraphs.Select(paragraph => Html.Of($"<p>{paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"))}</p>")));
+    }
+
+    private static Html Back(PageFrame frame, string query)
+        => query.Length == 0
+            ? Html.Of($"""<p class="back"><a href="{frame.Root}/">All proposals</a></p>""")
+            : Html.Of($"""<p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for <q>{query}</q></a></p>""");
+
+    private static Html Meta(Proposal proposal)
+    {
+        string?[] parts = [proposal.Organization, proposal.Year?.ToString(CultureInfo.InvariantCulture)];
+        return Html.Of($"""<p class="meta">{parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
+    }
+
+    private static Html Answer(Answer answer, int at) => Html.Of($"""
+        <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
+        <h2 id="{Heading(at)}">{answer.Question} <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
+        {Paragraphs(answer.Text)}
+        </section>
+        """);
+
+    private static string Heading(int at) => string.Create(CultureInfo.InvariantCulture, $"question-{at + 1}");
+
+    private static Html Facts(PageFrame frame, IndexSnapshot snapshot, Proposal proposal)
+    {
+        var facts = snapshot.Index.Metadata.Facets
+            .Where(facet => proposal.Facets.TryGetValue(facet.Field, out var values) && values.Count > 0)
+            .Select(facet => Html.Of($"<div><dt>{facet.Label}</dt>{proposal.Facets[facet.Field].Select(value => Value(frame, facet.Field, value))}</div>"))
+            .ToList();
+        return facts.Count == 0 ? Html.None : Html.Of($"<h2>About</h2><dl>{facts}</dl>");
+    }
+
+    private static Html Value(PageFrame frame, string field, string value)
+        => Html.Of($"""<dd><a href="{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}">{value}</a></dd>""");
+
+    private static Html Links(Proposal proposal)
+    {
+        ProposalLink[] pictures = [new ProposalLink("Picture", proposal.Image ?? ""), new ProposalLink("Video", proposal.Video ?? "")];
+        var links = proposal.Links.Concat(pictures).Where(link => IsWeb(link.Url)).Select(Link).ToList();
+        return links.Count == 0 ? Html.None : Html.Of($"""<h2>Elsewhere</h2><ul class="plain">{links}</ul>""");
+    }
+
+    private static Html Link(ProposalLink link)
+        => Html.Of($"""<li><a href="{link.Url}" rel="noopener noreferrer nofollow">{link.Label} <span class="host">({new Uri(link.Url).Host})</span></a></li>""");
+
+    private static bool IsWeb(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0;
+
+    private static Html Contents(Proposal proposal)
+        => proposal.Answers.Count < AnswersWithContents
+            ? Html.None
+            : Html.Of($"""<nav aria-labelledby="contents-title"><h2 id="contents-title">Questions</h2><ol class="contents">{proposal.Answers.Select(Entry)}</ol></nav>""");
+
+    private static Html Entry(Answer answer, int at) => Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a></li>""");
+
+    private static Html Source(PageFrame frame, Proposal proposal) => Html.Of($"""
+        <h2>Source</h2><p class="quiet"><code>{proposal.SourcePath}</code><br><a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">This proposal as JSON</a></p>
+        """);
+}

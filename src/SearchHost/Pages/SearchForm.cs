@@ -1,0 +1,79 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>The box, and the controls that belong to its form.</summary>
+public static class SearchForm
+{
+    private static readonly (SortOrder Order, string Label)[] Orders =
+    [
+        (SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
+    ];
+
+    private static readonly string[] Visible = ["q", "in", "sort"];
+
+    /// <summary>The form. What the query holds beside the visible controls travels along in hidden fields.</summary>
+    public static Html Render(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Html.Of($"""
+            <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
+            <label for="q">Words, or a "phrase in quotes"</label>
+            <div class="box">
+            <input type="search" id="q" name="q" value="{view.Request.Text}" autocomplete="off" autocapitalize="none" spellcheck="true">
+            <button type="submit">Search</button>
+            </div>
+            {Questions(view)}
+            {view.Address.Parameters.Where(parameter => !Visible.Contains(parameter.Name, StringComparer.Ordinal)).Select(Hidden)}
+            </form>
+            """);
+    }
+
+    /// <summary>The box alone, for pages without results.</summary>
+    public static Html RenderPlain(PageFrame frame, string text)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return Html.Of($"""
+            <form class="search" role="search" action="{frame.Root}/" method="get">
+            <label for="q">Words, or a "phrase in quotes"</label>
+            <div class="box"><input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none"><button type="submit">Search</button></div>
+            </form>
+            """);
+    }
+
+    /// <summary>The order of the results; stands near them and belongs to the form.</summary>
+    public static Html Sort(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Html.Of($"""
+            <div class="sort"><label for="sort">Order</label>
+            <select id="sort" name="sort" form="search">{Orders.Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort))}</select>
+            <button type="submit" form="search" class="minor">Apply</button></div>
+            """);
+    }
+
+    private static Html Questions(SearchView view)
+    {
+        var questions = view.Snapshot.Index.Metadata.Questions;
+        if (questions.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var chosen = view.Request.In;
+        return Html.Of($"""
+            <div class="within"><label for="in">Look in</label>
+            <select id="in" name="in">{Option("", "everything", chosen.Count == 0)}{questions.Select(question => Option(question.Id, $"answers about: {question.Label}", chosen.Count == 1 && chosen[0] == question.Id))}{Several(chosen)}</select></div>
+            """);
+    }
+
+    private static Html Several(IReadOnlyList<string> chosen)
+        => chosen.Count > 1 ? Option(string.Join(',', chosen), $"answers about: {string.Join(", ", chosen)}", true) : Html.None;
+
+    private static Html Option(string value, string label, bool selected)
+        => selected ? Html.Of($"""<option value="{value}" selected>{label}</option>""") : Html.Of($"""<option value="{value}">{label}</option>""");
+
+    private static Html Hidden(Parameter parameter) => Html.Of($"""<input type="hidden" name="{parameter.Name}" value="{parameter.Value}">""");
+}

@@ -1,0 +1,40 @@
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>The page of a search: box, account of what was found, hits, filters.</summary>
+public static class SearchPage
+{
+    /// <summary>The page.</summary>
+    public static Html Render(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var title = view.Text.Length == 0 ? "All proposals" : $"“{view.Text}”";
+        return view.Frame.Render(title, Html.Of($"""
+            <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>
+            {SearchForm.Render(view)}
+            <div class="columns">
+            <section class="results" id="results" aria-label="Results" tabindex="-1">
+            <div class="summary">{SearchSummary.Count(view)}{(view.Response.Total > 1 ? SearchForm.Sort(view) : Html.None)}</div>
+            {SearchSummary.Notices(view)}
+            {FilterView.Selected(view)}
+            {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}
+            {Paging.Render(view)}
+            {(view.Response.Total == 0 ? Html.None : Exports(view))}
+            </section>
+            {FilterView.Panel(view)}
+            </div>
+            """), ("results", "Skip to the results"), ("filters", "Skip to the filters"));
+    }
+
+    private static Html Heading(SearchView view)
+        => view.Text.Length == 0
+            ? Html.Of($"Search {view.Snapshot.Identity.Documents:N0} proposals")
+            : Html.Of($"Search results for “{view.Text}”");
+
+    private static Html Exports(SearchView view)
+    {
+        var (csv, json) = (view.Address.At(view.Frame.Root + "/v1/search.csv").Without("per_page").With("bom", "true"), view.Address.At(view.Frame.Root + "/v1/search"));
+        return Html.Of($"""<p class="quiet">Take the results along: <a href="{csv.ToString()}" rel="nofollow">spreadsheet (CSV)</a>, <a href="{json.ToString()}" rel="nofollow">JSON</a>.</p>""");
+    }
+}

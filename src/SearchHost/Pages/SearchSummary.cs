@@ -1,0 +1,61 @@
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>Says how much was found, what for, and what was done to the query.</summary>
+public static class SearchSummary
+{
+    /// <summary>The sentence with the number of results, announced by screen readers.</summary>
+    public static Html Count(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
+        var noun = total == 1 ? "proposal" : "proposals";
+        var of = filtered && view.Response.UnfilteredTotal != total ? Html.Of($" of {view.Response.UnfilteredTotal:N0}") : Html.None;
+        var matching = view.Text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} <q>{view.Text}</q>") : Html.None;
+        var page = view.Request.Page > 1 ? Html.Of($", page {view.Request.Page}") : Html.None;
+        return Html.Of($"""<p role="status" class="count"><strong>{total:N0}</strong>{of} {noun}{matching}{page}</p>""");
+    }
+
+    /// <summary>What somebody should know who reads the results.</summary>
+    public static Html Notices(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var notices = All(view).ToList();
+        return notices.Count == 0 ? Html.None : Html.Of($"""<ul class="notices">{notices.Select(notice => Html.Of($"<li>{notice}</li>"))}</ul>""");
+    }
+
+    private static IEnumerable<Html> All(SearchView view)
+    {
+        var (response, query) = (view.Response, view.Response.Query);
+        if (response.DidYouMean is { } meant)
+        {
+            yield return Html.Of($"""Did you mean <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a>?""");
+        }
+
+        if (query.Relaxed)
+        {
+            yield return Html.Of($"No proposal has all of these words, so these have at least one of them; the best come first.");
+        }
+
+        if (query.Ignored.Count > 0)
+        {
+            yield return Html.Of($"Not searched for, because they are too common: {string.Join(", ", query.Ignored)}. In quotes they count.");
+        }
+
+        foreach (var correction in query.Corrections)
+        {
+            yield return Html.Of($"Corrected: {correction}");
+        }
+
+        if (view.Text.Length > 0 && query.Interpreted.Length > 0 && !string.Equals(query.Interpreted, view.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Html.Of($"Searched for: <code>{query.Interpreted}</code>");
+        }
+
+        foreach (var warning in view.Query.Warnings.Concat(response.Warnings))
+        {
+            yield return Html.Text(warning);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Snapshots;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>What the page of a search is made from.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Snapshot">The index.</param>
+/// <param name="Query">What was asked.</param>
+/// <param name="Response">What was found.</param>
+public sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQuery Query, SearchResponse Response)
+{
+    /// <summary>What was asked of the index.</summary>
+    public SearchRequest Request => Query.Request;
+
+    /// <summary>The text to show for the query; empty when all proposals are listed.</summary>
+    public string Text => Request.Text.Trim();
+
+    /// <summary>The canonical address of this search as a page.</summary>
+    public SearchAddress Address { get; } = SearchAddress.Of(Frame.Root + "/", Query);
+
+    /// <summary>Addresses that change its filters.</summary>
+    public FacetAddress Facets => new(Address, Request.Filters);
+
+    /// <summary>The page of a hit; it keeps the query, to lead back and to fill the box.</summary>
+    public string Proposal(string id, int? answer = null)
+    {
+        var page = ProposalAddress.Page(Frame.Root, id);
+        var query = Text.Length == 0 ? "" : "?q=" + Uri.EscapeDataString(Text);
+        return answer is { } at ? $"{page}{query}#{ProposalAddress.Anchor(at)}" : page + query;
+    }
+}

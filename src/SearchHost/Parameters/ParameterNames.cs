@@ -1,0 +1,24 @@
+namespace ProposalSearch.SearchHost.Parameters;
+
+/// <summary>The names of parameters.</summary>
+public static class ParameterNames
+{
+    /// <summary>Before the field of an exclusion: <c>exclude.category=play</c>.</summary>
+    public const string Exclude = "exclude.";
+
+    /// <summary>Before the field of a filter, for fields that have the name of another parameter: <c>filter.sort=quick</c>.</summary>
+    public const string Filter = "filter.";
+
+    /// <summary>Parameters of every search.</summary>
+    public static IReadOnlyList<string> Search { get; } =
+    [
+        "q", "keywords", "tags", "match", "in", "sort", "page", "per_page", "cursor", "facets", "facet_size", "snippets", "snippet_length",
+        "pre_tag", "post_tag", "explain",
+    ];
+
+    /// <summary>Parameters that hold the text of a query; the first is the name to use, the others are known from older archives.</summary>
+    public static IReadOnlyList<string> Text { get; } = ["q", "keywords", "tags"];
+
+    /// <summary>How to filter by a field.</summary>
+    public static string ForFilter(string field) => Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
+
+namespace ProposalSearch.SearchHost.Parameters;
+
+/// <summary>
+/// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault.
+/// Used by one thread, for one request.
+/// </summary>
+public sealed class SearchParameters
+{
+    /// <summary>Hits on a page at most; more are cut to this with a warning.</summary>
+    public const int MaxPerPage = 100;
+
+    /// <summary>The last hit that pages reach; a cursor goes on from there.</summary>
+    public const int Window = 10_000;
+
+    private readonly IndexSnapshot _snapshot;
+    private readonly SearchHostOptions _options;
+    private readonly List<RequestFault> _faults = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<string> _text = [];
+    private readonly List<string> _in = [];
+    private readonly Dictionary<string, string> _single = new(StringComparer.Ordinal);
+    private readonly FilterParameters _filters;
+    private List<string>? _facets;
+
+    private SearchParameters(IndexSnapshot snapshot, SearchHostOptions options)
+    {
+        _snapshot = snapshot;
+        _options = options;
+        _filters = new FilterParameters(snapshot.Facets, options.MaxFilterValues);
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="snapshot">Says which facets and questions there are.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="others">Names to let pass without reading them.</param>
+    /// <param name="lenient">Whether unknown parameters are passed over, as on pages, whose addresses others decorate.</param>
+    public static SearchQueryReading Read(
+        IReadOnlyList<Parameter> parameters, IndexSnapshot snapshot, SearchHostOptions options, IReadOnlyList<string> others, bool lenient)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(options);
+        var reader = new SearchParameters(snapshot, options);
+        foreach (var parameter in parameters.Where(parameter => !others.Contains(parameter.Name, StringComparer.Ordinal)))
+        {
+            reader.Take(parameter, lenient);
+        }
+
+        var query = reader.Finish();
+        return reader._faults.Count == 0 ? new SearchQueryReading(query, []) : new SearchQueryReading(null, reader._faults);
+    }
+
+    private void Take(Parameter parameter, bool lenient)
+    {
+        switch (parameter.Name)
+        {
+            case "q" or "keywords" or "tags":
+                _text.Add(parameter.Value);
+                break;
+            case "in":
+                _in.AddRange(Listed(parameter.Value));
+                break;
+            case "facets":
+                (_facets ??= []).AddRange(Listed(parameter.Value));
+                break;
+            case var name when ParameterNames.Search.Contains(name, StringComparer.Ordinal):
+                TakeSingle(parameter);
+                break;
+            default:
+                if (!_filters.TryAdd(parameter, _faults) && !lenient)
+                {
+                    AddUnknown(parameter.Name);
+                }
+
+                break;
+        }
+    }
+
+    private void TakeSingle(Parameter parameter)
+    {
+        if (parameter.Value.Length > 0 && !_single.TryAdd(parameter.Name, parameter.Value))
+        {
+            Fault("repeated_parameter", parameter.Name, $"{parameter.Name} is there more than once: send it once.");
+        }
+    }
+
+    private void AddUnknown(string name)
+    {
+        var known = ParameterNames.Search.Concat(_snapshot.Facets.Keys.Select(ParameterNames.ForFilter)).Concat(_snapshot.Facets.Keys.Select(field => ParameterNames.Exclude + field));
+        var meant = NearestName.Of(name, known);
+        Fault("unknown_parameter", Shown.Short(name),
+            $"There is no parameter '{Shown.Short(name)}'. {(meant is null ? $"The fields to filter by are {string.Join(", ", _snapshot.Facets.Keys)}." : $"Did you mean {meant}?")}");
+    }
+
+    private SearchQuery Finish()
+    {
+        _filters.CheckRanges(_faults);
+        CheckKnown(_in, _snapshot.Questions, "unknown_question", "in", "question");
+        CheckKnown(_facets ?? [], _snapshot.Facets.Keys, "unknown_facet", "facets", "facet");
+        var request = new SearchRequest
+        {
+            Text = Text(),
+            Match = Choice("match", MatchMode.Auto),
+            Sort = Choice("sort", SortOrder.Relevance),
+            Filters = _filters.Filters,
+            Facets = _facets?.Distinct(StringComparer.Ordinal).ToList(),
+            FacetSize = Number("facet_size", 100, 1, 1_000),
+            Page = Number("page", 1, 1, int.MaxValue),
+            PerPage = PerPage(),
+            Cursor = _single.GetValueOrDefault("cursor"),
+            Snippets = Number("snippets", 3, 0, 10),
+            SnippetLength = Number("snippet_length", 240, 40, 1_000),
+            In = [.. _in.Distinct(StringComparer.Ordinal)],
+            Explain = Flag("explain"),
+        };
+        CheckWindow(request);
+        return new SearchQuery { Request = request, Tags = Tags(), Warnings = _warnings };
+    }
+
+    private string Text()
+    {
+        var text = string.Join(' ', _text.Where(part => part.Length > 0));
+        if (text.Length <= _options.MaxQueryLength)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[_options.MaxQueryLength - 1]) ? _options.MaxQueryLength - 1 : _options.MaxQueryLength;
+        _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The query has {text.Length:N0} characters; only the first {end:N0} were searched for."));
+        return text[..end];
+    }
+
+    private int PerPage()
+    {
+        var asked = Number("per_page", 10, 0, int.MaxValue);
+        if (asked > MaxPerPage)
+        {
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"A page has at most {MaxPerPage} hits, so per_page={asked} was taken as {MaxPerPage}."));
+        }
+
+        return Math.Min(asked, MaxPerPage);
+    }
+
+    private void CheckWindow(SearchRequest request)
+    {
+        if (request.Cursor is null && (long)request.Page * Math.Max(1, request.PerPage) > Window)
+        {
+            Fault("window_exceeded", "page", string.Create(CultureInfo.InvariantCulture,
+                $"Pages reach the first {Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; to read all, use /v1/search.ndjson or /v1/search.csv."));
+        }
+    }
+
+    private void CheckKnown(IEnumerable<string> names, IEnumerable<string> known, string code, string parameter, string kind)
+    {
+        foreach (var name in names.Where(name => !known.Contains(name, StringComparer.Ordinal)))
+        {
+            var meant = NearestName.Of(name, known) is { } nearest ? $"Did you mean {nearest}?" : $"There are {string.Join(", ", known)}.";
+            Fault(code, parameter, $"There is no {kind} '{Shown.Short(name)}'. {meant}");
+        }
+    }
+
+    private MarkTags Tags()
+    {
+        if (!_single.TryGetValue("pre_tag", out var before))
+        {
+            if (_single.ContainsKey("post_tag"))
+            {
+                Fault("invalid_tag", "post_tag", "post_tag needs a pre_tag: send both, or neither.");
+            }
+
+            return MarkTags.Default;
+        }
+
+        if (MarkTags.TryParse(before, _single.GetValueOrDefault("post_tag")) is { } tags)
+        {
+            return tags;
+        }
+
+        Fault("invalid_tag", "pre_tag", $"pre_tag and post_tag must be {MarkTags.Allowed}.");
+        return MarkTags.Default;
+    }
+
+    private int Number(string name, int otherwise, int least, int most)
+    {
+        if (!_single.TryGetValue(name, out var value))
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        var range = most == int.MaxValue ? $"from {least}" : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
+        Fault("out_of_range", name, $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
+        return otherwise;
+    }
+
+    private T Choice<T>(string name, T otherwise)
+        where T : struct, Enum
+    {
+        if (!_single.TryGetValue(name, out var value))
+        {
+            return otherwise;
+        }
+
+        var choices = Enum.GetValues<T>();
+        var at = Array.FindIndex(choices, choice => string.Equals(Wire(choice), value, StringComparison.OrdinalIgnoreCase));
+        if (at >= 0)
+        {
+            return choices[at];
+        }
+
+        Fault("invalid_value", name, $"{name} is '{Shown.Short(value)}'; it must be one of {string.Join(", ", choices.Select(Wire))}.");
+        return otherwise;
+    }
+
+    private bool Flag(string name)
+    {
+        var value = _single.GetValueOrDefault(name, "false");
+        if (value is "true" or "1" or "false" or "0")
+        {
+            return value is "true" or "1";
+        }
+
+        Fault("invalid_value", name, $"{name} is '{Shown.Short(value)}'; it must be true or false.");
+        return false;
+    }
+
+    private void Fault(string code, string parameter, string message) => _faults.Add(new RequestFault(code, parameter, message));
+
+    private static string Wire<T>(T choice)
+        where T : struct, Enum => choice.ToString().ToLowerInvariant();
+
+    private static IEnumerable<string> Listed(string value)
+        => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,22 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Parameters;
+
+/// <summary>A search request as it came over HTTP, checked.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>What the index is asked.</summary>
+    public required SearchRequest Request { get; init; }
+
+    /// <summary>The elements around the words that were searched for.</summary>
+    public MarkTags Tags { get; init; } = MarkTags.Default;
+
+    /// <summary>Sentences about what the host did to the request.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>A request that was read: a query, or all of its faults.</summary>
+/// <param name="Query">The query; <see langword="null"/> when there are faults.</param>
+/// <param name="Faults">What is wrong; empty when there is a query.</param>
+public readonly record struct SearchQueryReading(SearchQuery? Query, IReadOnlyList<RequestFault> Faults);

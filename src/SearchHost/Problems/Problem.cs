@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.SearchHost.Problems;
+
+/// <summary>An error as RFC 9457 describes it, with a stable <c>code</c> for programs and all faults of the request.</summary>
+/// <param name="Type">A URN made of the code.</param>
+/// <param name="Title">What kind of error it is.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What is wrong and what to do, in sentences.</param>
+/// <param name="Code">Stable; the only fault's code, or <c>invalid_request</c> for several of different codes.</param>
+/// <param name="Errors">Each fault; absent where the error is not the request's.</param>
+public sealed record Problem(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RequestFault>? Errors)
+{
+    /// <summary>An error without faults of parameters.</summary>
+    public static Problem Of(int status, string code, string title, string detail) => new(Urn(code), title, status, detail, code, null);
+
+    /// <summary>Faults of a request, all at once.</summary>
+    public static Problem Of(IReadOnlyList<RequestFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var codes = faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal).ToList();
+        var code = codes.Count == 1 ? codes[0] : "invalid_request";
+        return new Problem(
+            Urn(code), "The request cannot be carried out", StatusCodes.Status400BadRequest, string.Join(' ', faults.Select(fault => fault.Message)), code, faults);
+    }
+
+    /// <summary>There is nothing at an address.</summary>
+    public static Problem NotFound { get; } = Of(
+        StatusCodes.Status404NotFound, "not_found", "There is nothing here", "Nothing has this address. The search begins at /, the API at /v1/search.");
+
+    /// <summary>There is no proposal with this id.</summary>
+    public static Problem NoSuchProposal { get; } = Of(
+        StatusCodes.Status404NotFound, "proposal_not_found", "There is no such proposal", "No proposal has this address. It may have been renamed or withdrawn: search for its title.");
+
+    /// <summary>The index is not open.</summary>
+    public static Problem NotReady { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable, "not_ready", "The index is being prepared", "The proposals are being indexed. Try again in a few seconds.");
+
+    /// <summary>Something of ours went wrong.</summary>
+    public static Problem Failure { get; } = Of(
+        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side", "The request could not be answered. The server's log says why; trying again may help.");
+
+    private static string Urn(string code) => "urn:proposalsearch:problem:" + code;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Wire;
+
+namespace ProposalSearch.SearchHost.Problems;
+
+/// <summary>Answers with a problem: as JSON to programs, as a page to people.</summary>
+public static class ProblemAnswer
+{
+    /// <summary>Sends a problem. Does nothing when the answer has begun already.</summary>
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(problem);
+        if (context.Response.HasStarted)
+        {
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Remove("ETag");
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "2";
+        }
+
+        if (WantsPage(context.Request))
+        {
+            await PageAnswer.WriteAsync(context, ProblemPage.Render(PageFrame.Of(context), problem)).ConfigureAwait(false);
+            return;
+        }
+
+        response.ContentType = "application/problem+json";
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Wire.Problem);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>The problem of a bare status, such as the server's own 405.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Problem.NotFound,
+        StatusCodes.Status405MethodNotAllowed => Problem.Of(
+            status, "method_not_allowed", "This address does not take that method", "Use GET; /v1/search takes POST too."),
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(
+            status, "body_too_large", "The body is too large", "A request's body may have 256 KB: send a shorter query or fewer filters."),
+        >= 500 => Problem.Failure with { Status = status },
+        _ => Problem.Of(status, "http_" + status.ToString(System.Globalization.CultureInfo.InvariantCulture), ReasonPhrases.GetReasonPhrase(status), "The server refused the request."),
+    };
+
+    private static bool WantsPage(HttpRequest request)
+        => !request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
+            && !request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

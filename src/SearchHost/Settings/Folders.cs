@@ -1,0 +1,74 @@
+using ProposalSearch.Proposals.Indexing;
+
+namespace ProposalSearch.SearchHost.Settings;
+
+/// <summary>Where the proposals and their index are.</summary>
+/// <param name="Source">A full path.</param>
+/// <param name="Index">A full path.</param>
+/// <param name="Schema">A full path, or <see langword="null"/> for the built-in schema.</param>
+public sealed record Folders(string Source, string Index, string? Schema)
+{
+    /// <summary>The folder that a fresh clone searches.</summary>
+    public const string DefaultSource = "seeds";
+
+    /// <summary>The folder of a fresh clone's index.</summary>
+    public const string DefaultIndex = "index";
+
+    /// <summary>The same, as the pipeline takes it.</summary>
+    public IndexingOptions ForIndexing => new(Source, Index, Schema);
+
+    /// <summary>
+    /// Resolves what the settings say. Paths are relative to the current folder. A source that is not named is the folder
+    /// <c>seeds</c> there or, failing that, in the checkout that the program was built in; the index is beside it.
+    /// </summary>
+    /// <exception cref="StartFailedException">There is no such source, or no such schema.</exception>
+    public static Folders Resolve(SearchHostOptions options, string current, string program)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var home = current;
+        var source = Path.GetFullPath(Named(options.Source, DefaultSource), current);
+        if (options.Source.Length == 0 && !Directory.Exists(source) && Checkout(program) is { } checkout)
+        {
+            home = checkout;
+            source = Path.Combine(checkout, DefaultSource);
+        }
+
+        var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
+        var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
+        Check(source, index, schema);
+        return new Folders(source, index, schema);
+    }
+
+    private static void Check(string source, string index, string? schema)
+    {
+        if (!Directory.Exists(source) && !File.Exists(source))
+        {
+            throw new StartFailedException($"There are no proposals at {source}: name their folder with --source DIR, or set ProposalSearch__Source.");
+        }
+
+        if (schema is not null && !File.Exists(schema))
+        {
+            throw new StartFailedException($"There is no schema file at {schema}: correct --schema, or leave it out to use the built-in schema.");
+        }
+
+        if (File.Exists(index))
+        {
+            throw new StartFailedException($"The index needs a folder, but {index} is a file: name a folder with --index DIR.");
+        }
+    }
+
+    private static string Named(string named, string otherwise) => named.Length == 0 ? otherwise : named;
+
+    private static string? Checkout(string program)
+    {
+        for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, DefaultSource)) && File.Exists(Path.Combine(folder.FullName, "ProposalSearch.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace ProposalSearch.SearchHost.Settings;
+
+/// <summary>
+/// What an operator may set: section <c>ProposalSearch</c> of appsettings.json, environment variables such as
+/// <c>ProposalSearch__Source</c>, or the command line, the later winning.
+/// </summary>
+public sealed record SearchHostOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "ProposalSearch";
+
+    /// <summary>The folder of proposals. Default <c>seeds</c>, in the current folder or in the checkout around the program.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The folder of the index, made if need be. Default <c>index</c>, beside the default source.</summary>
+    public string Index { get; init; } = "";
+
+    /// <summary>A schema file. Default none: the built-in schema.</summary>
+    public string Schema { get; init; } = "";
+
+    /// <summary>The name that pages show, 1 to 80 characters. Default <c>ProposalSearch</c>.</summary>
+    public string Title { get; init; } = "ProposalSearch";
+
+    /// <summary>Characters of a query that are searched for; the rest is left out with a warning. 100 to 20,000, default 2,000.</summary>
+    public int MaxQueryLength { get; init; } = 2_000;
+
+    /// <summary>Values of filters in one request, 10 to 10,000. Default 500.</summary>
+    public int MaxFilterValues { get; init; } = 500;
+
+    /// <summary>Seconds that a request waits for an index that is being opened before it is refused with 503. 0 to 300, default 20.</summary>
+    public int StartupWaitSeconds { get; init; } = 20;
+
+    /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+}

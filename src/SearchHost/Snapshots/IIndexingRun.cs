@@ -1,0 +1,25 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Settings;
+
+namespace ProposalSearch.SearchHost.Snapshots;
+
+/// <summary>Makes the index of the configured folders.</summary>
+public interface IIndexingRun
+{
+    /// <summary>Today's fingerprint of the sources.</summary>
+    string Fingerprint();
+
+    /// <summary>Builds and publishes.</summary>
+    IndexingReport Run(CancellationToken cancellation);
+}
+
+/// <summary>The same pipeline as the indexer's.</summary>
+public sealed class PipelineRun(Folders folders, ISearchBackend backend, TimeProvider time) : IIndexingRun
+{
+    /// <inheritdoc/>
+    public string Fingerprint() => IndexingPipeline.Fingerprint(folders.ForIndexing);
+
+    /// <inheritdoc/>
+    public IndexingReport Run(CancellationToken cancellation) => IndexingPipeline.Run(folders.ForIndexing, backend, time, progress: null, cancellation);
+}

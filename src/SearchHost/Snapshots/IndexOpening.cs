@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using ProposalSearch.SearchHost.Settings;
+
+namespace ProposalSearch.SearchHost.Snapshots;
+
+/// <summary>
+/// Opens the index in the background once the server listens, and says where to look. A failure stops the host; why is then in
+/// <see cref="Failure"/>.
+/// </summary>
+public sealed class IndexOpening(
+    IndexPreparation preparation, SnapshotHolder holder, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    /// <summary>Why the host stopped, or <see langword="null"/>.</summary>
+    public StartFailedException? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ListeningAsync(stoppingToken).ConfigureAwait(false);
+        try
+        {
+            var index = await Task.Run(() => preparation.Open(stoppingToken), stoppingToken).ConfigureAwait(false);
+            holder.Publish(new IndexSnapshot(index));
+            SayReady(index.Identity.Documents);
+        }
+        catch (StartFailedException failure)
+        {
+            Failure = failure;
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task ListeningAsync(CancellationToken stopping)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stopping).ConfigureAwait(false);
+    }
+
+    private void SayReady(long documents)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.Out.WriteLine(FormattableString.Invariant(
+            $"ProposalSearch is ready: {documents:N0} proposals at {string.Join(" and ", addresses)} (Ctrl+C stops it)"));
+    }
+}

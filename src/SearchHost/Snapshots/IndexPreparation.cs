@@ -1,0 +1,89 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Settings;
+
+namespace ProposalSearch.SearchHost.Snapshots;
+
+/// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
+public sealed partial class IndexPreparation(Folders folders, ISearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
+{
+    private const int FaultsLogged = 100;
+
+    /// <summary>The opened index.</summary>
+    /// <exception cref="StartFailedException">There is nothing to index, or the index cannot be written.</exception>
+    public IProposalIndex Open(CancellationToken cancellation)
+    {
+        try
+        {
+            return OpenFresh(indexing.Fingerprint()) ?? Build(cancellation);
+        }
+        catch (SourceUnavailableException fault)
+        {
+            throw new StartFailedException(fault.Message, fault);
+        }
+        catch (IndexUnavailableException fault)
+        {
+            throw new StartFailedException(fault.Message, fault);
+        }
+    }
+
+    private IProposalIndex? OpenFresh(string fingerprint)
+    {
+        try
+        {
+            var index = backend.Open(folders.Index);
+            if (string.Equals(index.Metadata.Fingerprint, fingerprint, StringComparison.Ordinal))
+            {
+                return index;
+            }
+
+            index.Dispose();
+            LogStale(folders.Source);
+        }
+        catch (IndexUnavailableException fault) when (fault.Reason is IndexUnavailableReason.Absent)
+        {
+            LogAbsent(folders.Index);
+        }
+        catch (IndexUnavailableException fault) when (fault.Reason is IndexUnavailableReason.OtherVersion or IndexUnavailableReason.Damaged)
+        {
+            LogUnreadable(fault.Message);
+        }
+
+        return null;
+    }
+
+    private IProposalIndex Build(CancellationToken cancellation)
+    {
+        var report = indexing.Run(cancellation);
+        foreach (var fault in report.Failed.Take(FaultsLogged))
+        {
+            LogFailed(fault.Path, fault.Line ?? 0, fault.Cause, fault.Remedy);
+        }
+
+        if (report.Failed.Count > FaultsLogged)
+        {
+            LogMoreFailed(report.Failed.Count - FaultsLogged);
+        }
+
+        LogBuilt(report.Indexed, folders.Source, report.Unpublished, report.Failed.Count, report.Elapsed.TotalSeconds);
+        return backend.Open(folders.Index);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
+    private partial void LogAbsent(string index);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The index is stale: {Source}, the schema or the program has changed. Building it anew.")]
+    private partial void LogStale(string source);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index cannot be used and is built anew. {Cause}")]
+    private partial void LogUnreadable(string cause);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not indexed: {Path}, line {Line}: {Cause} {Remedy}")]
+    private partial void LogFailed(string path, int line, string cause, string remedy);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} more files were not indexed; the indexer lists them all.")]
+    private partial void LogMoreFailed(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed {Indexed} proposals of {Source} ({Unpublished} unpublished left out, {Failed} files failed) in {Seconds:0.0} s.")]
+    private partial void LogBuilt(int indexed, string source, int unpublished, int failed, double seconds);
+}

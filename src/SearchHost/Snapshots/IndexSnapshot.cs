@@ -1,0 +1,29 @@
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.SearchHost.Snapshots;
+
+/// <summary>An opened index with what requests look up in it. Immutable: a request reads one snapshot from its beginning to its end.</summary>
+public sealed class IndexSnapshot
+{
+    /// <summary>A snapshot of this index.</summary>
+    public IndexSnapshot(IProposalIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        Index = index;
+        Identity = index.Identity;
+        Facets = index.Metadata.Facets.ToDictionary(facet => facet.Field, StringComparer.Ordinal);
+        Questions = index.Metadata.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The index.</summary>
+    public IProposalIndex Index { get; }
+
+    /// <summary>Which index it is.</summary>
+    public IndexIdentity Identity { get; }
+
+    /// <summary>The schema's facets by field.</summary>
+    public IReadOnlyDictionary<string, FacetDefinition> Facets { get; }
+
+    /// <summary>The ids of the canonical questions.</summary>
+    public IReadOnlySet<string> Questions { get; }
+}

@@ -1,0 +1,139 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+
+namespace ProposalSearch.SearchHost.Wire;
+
+/// <summary>Turns what the index answered into what the API answers.</summary>
+/// <param name="Root">The application's base path, empty at the root of a server.</param>
+public sealed record Answering(string Root)
+{
+    /// <summary>A page of hits.</summary>
+    public SearchAnswer Search(SearchQuery query, SearchResponse response, IndexIdentity identity, TimeSpan took)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(response);
+        var address = SearchAddress.Of(Root + "/v1/search", query);
+        var (asked, understood) = (query.Request, response.Query);
+        return new SearchAnswer(
+            new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
+            response.Total,
+            response.UnfilteredTotal,
+            asked.Page,
+            asked.PerPage,
+            [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
+            [.. response.Facets.Select(facet => Facet(facet, new FacetAddress(address, asked.Filters)))],
+            response.DidYouMean,
+            [.. query.Warnings, .. response.Warnings],
+            Math.Round(took.TotalMilliseconds, 2),
+            Index(identity),
+            Links(address, asked, response));
+    }
+
+    /// <summary>A whole proposal.</summary>
+    public ProposalAnswer Proposal(Proposal proposal, IndexIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var url = ProposalAddress.Page(Root, proposal.Id);
+        return new ProposalAnswer(
+            proposal.Id,
+            url,
+            proposal.Title,
+            proposal.Summary,
+            proposal.Organization,
+            proposal.Year,
+            [.. proposal.Links.Select(link => new LinkAnswer(link.Label, link.Url))],
+            proposal.Image,
+            proposal.Video,
+            proposal.Facets,
+            [.. proposal.Answers.Select((answer, at) => new AnswerAnswer(answer.Question, answer.QuestionId, $"{url}#{ProposalAddress.Anchor(at)}", answer.Text))],
+            proposal.SourcePath,
+            proposal.ContentHash,
+            Index(identity));
+    }
+
+    /// <summary>A line of an export.</summary>
+    public ExportAnswer Export(Hit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return new ExportAnswer(
+            hit.Id, ProposalAddress.Page(Root, hit.Id), hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Score, hit.Facets, hit.Source);
+    }
+
+    /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
+    public static IndexDescription Describe(IProposalIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var (identity, statistics) = (index.Identity, index.Statistics());
+        return new IndexDescription(
+            identity.Build,
+            identity.BuiltAt,
+            identity.Documents,
+            identity.Backend,
+            [.. index.Metadata.Facets.Select(facet => new FacetDescription(facet.Field, facet.Label, Type(facet.Type), ParameterNames.ForFilter(facet.Field)))],
+            index.Metadata.Questions,
+            new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files));
+    }
+
+    private HitAnswer Hit(Hit hit, MarkTags tags)
+    {
+        var url = ProposalAddress.Page(Root, hit.Id);
+        return new HitAnswer(
+            hit.Id,
+            url,
+            hit.Title,
+            Marking.Mark(hit.Title, hit.TitleMatches, tags),
+            hit.Summary,
+            hit.Organization,
+            hit.Year,
+            hit.Image,
+            hit.Score,
+            hit.Facets,
+            [.. hit.Snippets.Select(snippet => Snippet(snippet, url, tags))],
+            hit.MissingWords,
+            hit.Source,
+            hit.Explanation);
+    }
+
+    private static SnippetAnswer Snippet(Snippet snippet, string url, MarkTags tags)
+        => new(
+            snippet.Question,
+            snippet.QuestionId,
+            snippet.AnswerIndex is { } answer ? $"{url}#{ProposalAddress.Anchor(answer)}" : url,
+            Marking.Mark(snippet.Text, snippet.Matches, tags),
+            snippet.Text,
+            snippet.Matches);
+
+    private static FacetAnswer Facet(FacetResult facet, FacetAddress address)
+        => new(
+            facet.Field,
+            facet.Label,
+            Type(facet.Type),
+            [.. facet.Values.Select(value => new FacetValueAnswer(value.Value, value.Label, value.Count, value.Selected, Links(address, facet.Field, value.Value)))],
+            facet.Missing,
+            facet.MissingSelected,
+            Links(address, facet.Field, FacetFilter.Missing),
+            facet.Other);
+
+    private static FacetLinks Links(FacetAddress address, string field, string value)
+        => address.Includes(field, value) ? new FacetLinks(null, address.Removing(field, value)) : new FacetLinks(address.Adding(field, value), null);
+
+    private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
+    {
+        var next = (asked.Page + 1L) * asked.PerPage <= SearchParameters.Window && asked.Cursor is null
+            ? (long)asked.Page * asked.PerPage < response.Total && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
+            : response.NextCursor is { } cursor ? address.Cursor(cursor) : null;
+        return new SearchLinks(
+            asked.Cursor is { } here ? address.Cursor(here) : address.Page(asked.Page),
+            next,
+            asked.Cursor is null && asked.Page > 1 ? address.Page(asked.Page - 1) : null,
+            address.Without("per_page").At(Root + "/v1/search.csv").ToString(),
+            address.Without("per_page").At(Root + "/v1/search.ndjson").ToString());
+    }
+
+    private static IndexAnswer Index(IndexIdentity identity) => new(identity.Build, identity.BuiltAt, identity.Documents);
+
+    private static string Type(FacetType type) => type.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.SearchHost.Wire;
+
+/// <summary>The JSON of <c>/v1/search</c>. docs/http-api.md says what each field means; names are snake_case there.</summary>
+public sealed record SearchAnswer(
+    QueryAnswer Query,
+    long Total,
+    long UnfilteredTotal,
+    int Page,
+    int PerPage,
+    IReadOnlyList<HitAnswer> Hits,
+    IReadOnlyList<FacetAnswer> Facets,
+    string? DidYouMean,
+    IReadOnlyList<string> Warnings,
+    double TookMs,
+    IndexAnswer Index,
+    SearchLinks Links);
+
+/// <summary>What was searched for.</summary>
+public sealed record QueryAnswer(string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
+
+/// <summary>Which index answered.</summary>
+public sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
+
+/// <summary>Addresses around a page of hits; a link that leads nowhere is absent.</summary>
+public sealed record SearchLinks(
+    string Self,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
+    string Csv,
+    string Ndjson);
+
+/// <summary>A proposal among the hits.</summary>
+public sealed record HitAnswer(
+    string Id,
+    string Url,
+    string Title,
+    string TitleHighlighted,
+    string? Summary,
+    string? Organization,
+    int? Year,
+    string? Image,
+    double Score,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
+    IReadOnlyList<SnippetAnswer> Snippets,
+    IReadOnlyList<string> MissingWords,
+    string Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation);
+
+/// <summary>A passage of an answer. <c>html</c> is safe to insert; <c>text</c> and <c>matches</c> say the same without HTML.</summary>
+public sealed record SnippetAnswer(
+    string Question, string? QuestionId, string Url, string Html, string Text, IReadOnlyList<TextSpan> Matches);
+
+/// <summary>Counts of a facet.</summary>
+public sealed record FacetAnswer(
+    string Field, string Label, string Type, IReadOnlyList<FacetValueAnswer> Values, long Missing, bool MissingSelected, FacetLinks MissingLinks, int Other);
+
+/// <summary>A value of a facet, with the address that selects it or takes it back.</summary>
+public sealed record FacetValueAnswer(string Value, string Label, long Count, bool Selected, FacetLinks Links);
+
+/// <summary>Either address, never both.</summary>
+public sealed record FacetLinks(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Add,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Remove);
+
+/// <summary>The JSON of <c>/v1/proposals/{id}</c>.</summary>
+public sealed record ProposalAnswer(
+    string Id,
+    string Url,
+    string Title,
+    string? Summary,
+    string? Organization,
+    int? Year,
+    IReadOnlyList<LinkAnswer> Links,
+    string? Image,
+    string? Video,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
+    IReadOnlyList<AnswerAnswer> Answers,
+    string Source,
+    string ContentHash,
+    IndexAnswer Index);
+
+/// <summary>An address that a proposal states.</summary>
+public sealed record LinkAnswer(string Label, string Url);
+
+/// <summary>An answer under its question.</summary>
+public sealed record AnswerAnswer(string Question, string? QuestionId, string Url, string Text);
+
+/// <summary>The JSON of <c>/v1/index</c>.</summary>
+public sealed record IndexDescription(
+    string Build,
+    DateTimeOffset BuiltAt,
+    long Documents,
+    string Backend,
+    IReadOnlyList<FacetDescription> Facets,
+    IReadOnlyList<QuestionDefinition> Questions,
+    StatisticsAnswer Statistics);
+
+/// <summary>A facet field that requests may filter by.</summary>
+public sealed record FacetDescription(string Field, string Label, string Type, string Parameter);
+
+/// <summary>Counts and sizes of an index.</summary>
+public sealed record StatisticsAnswer(int Segments, long Terms, long Tokens, long Bytes, IReadOnlyList<IndexFile> Files);
+
+/// <summary>A line of <c>/v1/search.ndjson</c>.</summary>
+public sealed record ExportAnswer(
+    string Id,
+    string Url,
+    string Title,
+    string? Summary,
+    string? Organization,
+    int? Year,
+    double Score,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
+    string Source);
+
+/// <summary>The JSON of <c>/health/live</c> and <c>/health/ready</c>.</summary>
+public sealed record HealthAnswer(string Status);

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ProposalSearch.SearchHost.Problems;
+
+namespace ProposalSearch.SearchHost.Wire;
+
+/// <summary>The JSON of the API: snake_case names, and letters of any script as they are, but <c>&lt; &gt; &amp;</c> and quotes escaped.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(ProposalAnswer))]
+[JsonSerializable(typeof(IndexDescription))]
+[JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(Problem))]
+public sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>The context to write with.</summary>
+    public static WireJson Wire => Escaping.Context;
+
+    private static class Escaping
+    {
+        public static readonly WireJson Context = new(new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        });
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Composition;
+using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
+using ProposalSearch.Testing.InMemory;
+
+namespace ProposalSearch.SearchHost.Tests.Serving;
+
+/// <summary>The host on a free port of this machine, over real HTTP.</summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly string _index;
+
+    private RunningHost(WebApplication application, string index)
+    {
+        _application = application;
+        _index = index;
+        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None };
+        Client = new HttpClient(handler) { BaseAddress = new Uri(address) };
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    /// <summary>Starts a host on the sample archive, or on another way to make an index.</summary>
+    public static async Task<RunningHost> StartAsync(IIndexingRun? indexing = null, ISearchBackend? backend = null, params (string Key, string? Value)[] settings)
+    {
+        var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
+            ["ProposalSearch:Index"] = index,
+            ["Logging:LogLevel:Default"] = "None",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        backend ??= new InMemoryBackend();
+        var application = SearchHostApplication.Build(new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
+        await application.StartAsync();
+        return new RunningHost(application, index);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    public async Task<IDocument> PageAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await Client.SendAsync(request);
+        var html = await response.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html).Address(Client.BaseAddress!.ToString()).Status(response.StatusCode));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        if (Directory.Exists(_index))
+        {
+            Directory.Delete(_index, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing.InMemory;
+
+namespace ProposalSearch.SearchHost.Tests.Serving;
+
+/// <summary>Makes an index of the sample archive, and counts how often.</summary>
+public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexingRun
+{
+    private readonly TaskCompletionSource _let = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public int Runs { get; private set; }
+
+    public bool Waits { get; init; }
+
+    public string Today { get; set; } = SampleArchive.Metadata.Fingerprint;
+
+    public IReadOnlyList<SourceFault> Failed { get; init; } = [];
+
+    public string Fingerprint() => Today;
+
+    public void Let() => _let.SetResult();
+
+    public IndexingReport Run(CancellationToken cancellation)
+    {
+        if (Waits)
+        {
+            _let.Task.Wait(TimeSpan.FromSeconds(30), cancellation);
+        }
+
+        Runs++;
+        using var builder = backend.Build(folder);
+        foreach (var proposal in SampleArchive.Proposals)
+        {
+            builder.Add(proposal);
+        }
+
+        builder.Commit(SampleArchive.Metadata with { Fingerprint = Today });
+        return new IndexingReport
+        {
+            Read = SampleArchive.Proposals.Count,
+            Indexed = SampleArchive.Proposals.Count,
+            Unpublished = 0,
+            Failed = Failed,
+            Warnings = [],
+            InferredRoles = [],
+            Elapsed = TimeSpan.FromSeconds(1),
+        };
+    }
+}
