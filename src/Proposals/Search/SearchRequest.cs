@@ -15,7 +15,7 @@ public sealed record SearchRequest
     /// <summary>The facet fields to count, or <see langword="null"/> for those of the schema. Empty counts none.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
-    /// <summary>How many values of a facet at most are listed, the most frequent first; the rest is summed up as other. Default 100.</summary>
+    /// <summary>How many values of a facet at most are listed, the first in the order of <see cref="FacetResult.Values"/>; the rest is summed up as other. Default 100.</summary>
     public int FacetSize { get; init; } = 100;
 
     /// <summary>The order of the hits. Default <see cref="SortOrder.Relevance"/>.</summary>
@@ -27,7 +27,10 @@ public sealed record SearchRequest
     /// <summary>Hits on a page, 0 to 100. Default 10.</summary>
     public int PerPage { get; init; } = 10;
 
-    /// <summary>Where to go on, from <see cref="SearchResponse.NextCursor"/>; wins over <see cref="Page"/>.</summary>
+    /// <summary>
+    /// Where to go on, from <see cref="SearchResponse.NextCursor"/> of the same request; wins over <see cref="Page"/>. It reaches beyond
+    /// <see cref="SearchLimits.Window"/>. In an index of another build it is <see cref="FaultCodes.InvalidCursor"/>.
+    /// </summary>
     public string? Cursor { get; init; }
 
     /// <summary>Snippets of a hit at most. Default 3.</summary>
@@ -36,7 +39,7 @@ public sealed record SearchRequest
     /// <summary>The aimed length of a snippet in characters. Default 240.</summary>
     public int SnippetLength { get; init; } = 240;
 
-    /// <summary>Canonical questions to search within; empty searches everything.</summary>
+    /// <summary>Canonical questions, or <see cref="Language.QuerySections"/>, to search within: any of them. Empty searches everything.</summary>
     public IReadOnlyList<string> In { get; init; } = [];
 
     /// <summary>Whether each hit carries an account of its score.</summary>

@@ -91,10 +91,10 @@ public sealed record Hit
 }
 
 /// <summary>A passage of an answer.</summary>
-/// <param name="Question">The question that the answer answers; <c>Title</c> or <c>Summary</c> for those.</param>
+/// <param name="Question">The question that the answer answers; <c>Title</c>, <c>Summary</c> or <c>Organization</c> for those.</param>
 /// <param name="QuestionId">The canonical question, or <see langword="null"/>.</param>
 /// <param name="AnswerIndex">Which of the proposal's answers, from 0; <see langword="null"/> for title, summary and organization.</param>
-/// <param name="Text">The passage, plain text.</param>
+/// <param name="Text">The passage, verbatim from the answer, without blanks around it. Whole sentences where they fit, whole words in any case.</param>
 /// <param name="Matches">Where the query's words stand in <paramref name="Text"/>, in order, without overlap.</param>
 public sealed record Snippet(string Question, string? QuestionId, int? AnswerIndex, string Text, IReadOnlyList<TextSpan> Matches);
 
@@ -121,7 +121,7 @@ public sealed record FacetResult
     /// <summary>What the values are.</summary>
     public required FacetType Type { get; init; }
 
-    /// <summary>Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if need be.</summary>
+    /// <summary>Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if need be and beyond <see cref="SearchRequest.FacetSize"/>.</summary>
     public required IReadOnlyList<FacetValue> Values { get; init; }
 
     /// <summary>Proposals without a value.</summary>
