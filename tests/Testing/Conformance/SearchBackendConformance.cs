@@ -1,0 +1,104 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Search;
+using Xunit;
+
+namespace ProposalSearch.Testing.Conformance;
+
+/// <summary>
+/// What the contract promises, as tests: the same for every backend. A backend's test project derives from this class, says how
+/// the backend is made, and inherits them all. They know the contract only, never what is behind it.
+/// </summary>
+/// <remarks>
+/// A file for each part of the contract: words, ranking, phrases, patterns, sections, facets, order, snippets, faults, life cycle.
+/// Most tests search <see cref="ProposalCorpus"/>; where a test needs proposals of its own, it makes them in its first lines.
+/// </remarks>
+public abstract partial class SearchBackendConformance : IDisposable
+{
+    private readonly List<string> _folders = [];
+    private readonly List<IDisposable> _opened = [];
+
+    /// <summary>The backend under test. Each call may give a new one.</summary>
+    protected abstract ISearchBackend CreateBackend();
+
+    /// <summary>An opened index of <see cref="ProposalCorpus"/>.</summary>
+    protected IProposalIndex Corpus() => Index(ProposalCorpus.Metadata, ProposalCorpus.Proposals);
+
+    /// <summary>An opened index of these proposals, without facets and questions.</summary>
+    protected IProposalIndex Index(params Proposal[] proposals) => Index(Some.Metadata, proposals);
+
+    /// <summary>An opened index of these proposals.</summary>
+    protected IProposalIndex Index(IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
+    {
+        var folder = NewFolder();
+        Write(CreateBackend(), folder, metadata, proposals);
+        return Open(CreateBackend(), folder);
+    }
+
+    /// <summary>Writes an index into a folder.</summary>
+    protected static void Write(ISearchBackend backend, string folder, IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(proposals);
+        using var builder = backend.Build(folder);
+        foreach (var proposal in proposals)
+        {
+            builder.Add(proposal);
+        }
+
+        builder.Commit(metadata);
+    }
+
+    /// <summary>Opens an index, to be closed when the test ends.</summary>
+    protected IProposalIndex Open(ISearchBackend backend, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        var index = backend.Open(folder);
+        _opened.Add(index);
+        return index;
+    }
+
+    /// <summary>A new empty folder, removed when the test ends.</summary>
+    protected string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        _folders.Add(folder);
+        return folder;
+    }
+
+    /// <summary>Closes and removes what the test made.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes and removes what the test made.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+        {
+            return;
+        }
+
+        _opened.ForEach(opened => opened.Dispose());
+        _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+    }
+
+    private static async Task<SearchResponse> Search(IProposalIndex index, string text) => await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
+
+    private static async Task<SearchResponse> Search(IProposalIndex index, SearchRequest request) => await index.SearchAsync(request);
+
+    /// <summary>The ids of all hits, in order.</summary>
+    private static async Task<string[]> Ids(IProposalIndex index, string text) => Ids(await Search(index, text));
+
+    private static async Task<string[]> Ids(IProposalIndex index, SearchRequest request) => Ids(await Search(index, request));
+
+    private static string[] Ids(SearchResponse response)
+    {
+        Assert.Equal(response.Total, response.Hits.Count);
+        return [.. response.Hits.Select(hit => hit.Id)];
+    }
+
+    /// <summary>The ids of all hits, in alphabetical order, where a test is about which and not about where.</summary>
+    private static async Task<string[]> Found(IProposalIndex index, string text) => [.. (await Ids(index, text)).Order(StringComparer.Ordinal)];
+}
