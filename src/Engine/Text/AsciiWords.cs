@@ -6,12 +6,11 @@ namespace ProposalSearch.Engine.Text;
 /// </summary>
 internal static class AsciiWords
 {
-    /// <summary>The first character that is not ASCII.</summary>
-    public const int Limit = 0x80;
-
+    private const char Limit = '\x80';
     private const int L = 1;            // letter
     private const int D = 2;            // digit
     private const int U = 4;            // underscore
+    private const int Plain = L | D;
     private const int Inside = L | D | U;
     private const int BridgeShift = 3;
     private const int BL = L << BridgeShift;    // stays between letters
@@ -30,8 +29,15 @@ internal static class AsciiWords
         L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>Whether an ASCII character can be the first of a word.</summary>
-    public static bool MayStart(char unit) => (Kinds[unit] & Inside) != 0;
+    /// <summary>Whether a word may start here: anything but spaces, punctuation and controls of ASCII.</summary>
+    public static bool MayStart(char unit) => unit >= Limit || (Kinds[unit] & Inside) != 0;
+
+    /// <summary>
+    /// Whether the character at <paramref name="place"/> surely ends the word before it: punctuation of ASCII with no letter or digit, and
+    /// nothing beyond ASCII, behind it.
+    /// </summary>
+    public static bool Parts(ReadOnlySpan<char> text, int place) =>
+        !MayStart(text[place]) && (place + 1 == text.Length || !MayStart(text[place + 1]));
 
     /// <summary>
     /// The end of the segment of letters, digits and underscores at <paramref name="start"/>, and whether it is a word (underscores alone
@@ -39,47 +45,39 @@ internal static class AsciiWords
     /// </summary>
     public static int End(ReadOnlySpan<char> text, int start, out bool isWord)
     {
-        var kinds = Kinds;
-        var (place, seen) = (start, 0);
-        while (true)
+        var seen = 0;
+        for (var place = start; (uint)place < (uint)text.Length; place++)
         {
-            int kind = 0;
-            char unit = '\0';
-            while ((uint)place < (uint)text.Length && (unit = text[place]) < Limit && ((kind = kinds[unit]) & Inside) != 0)
-            {
-                seen |= kind;
-                place++;
-            }
-
-            isWord = (seen & (L | D)) != 0;
-            if (place >= text.Length)
-            {
-                return place;
-            }
-
-            if (unit >= Limit)
+            isWord = (seen & Plain) != 0;
+            if (text[place] >= Limit)
             {
                 return -1;
             }
 
-            var bridge = kind >> BridgeShift;
-            if (bridge == 0 || (kinds[text[place - 1]] & bridge) == 0 || place + 1 >= text.Length)
+            var kind = Kinds[text[place]];
+            if ((kind & Inside) == 0)
             {
-                return place;
+                var left = Kinds[text[place - 1]] & (kind >> BridgeShift);
+                if (left == 0 || place + 1 == text.Length)
+                {
+                    return place;
+                }
+
+                if (text[place + 1] >= Limit)
+                {
+                    return -1;
+                }
+
+                if ((left & Kinds[text[place + 1]]) == 0)
+                {
+                    return place;
+                }
             }
 
-            var next = text[place + 1];
-            if (next >= Limit)
-            {
-                return -1;
-            }
-
-            if ((kinds[text[place - 1]] & bridge & kinds[next]) == 0)
-            {
-                return place;
-            }
-
-            place++;
+            seen |= kind;
         }
+
+        isWord = (seen & Plain) != 0;
+        return text.Length;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using ProposalSearch.Engine.Packing;
 using static ProposalSearch.Engine.Text.WordBreak;
 
 namespace ProposalSearch.Engine.Text;
@@ -16,46 +18,95 @@ public ref struct WordEnumerator
     private readonly ReadOnlySpan<char> _text;
     private int _end;
 
+    // The classes of the characters from _block on; see AsciiClasses.
+    private int _block;
+    private ulong _alphanumeric;
+    private ulong _special;
+
     /// <summary>Stands before the first word of <paramref name="text"/>.</summary>
-    public WordEnumerator(ReadOnlySpan<char> text) => _text = text;
+    public WordEnumerator(ReadOnlySpan<char> text)
+    {
+        _text = text;
+        LoadBlock(0);
+    }
 
     /// <summary>Where the current word starts, in UTF-16 units.</summary>
     public int Start { get; private set; }
 
-    /// <summary>How long the current word is, in UTF-16 units: 1 to <see cref="MaxLength"/>. 0 before the first word.</summary>
+    /// <summary>How long the current word is, in UTF-16 units: 1 to <see cref="MaxLength"/>. 0 before the first word and after the last.</summary>
     public readonly int Length => _end - Start;
 
     /// <summary>Moves to the next word; <see langword="false"/> when there is none.</summary>
     public bool MoveNext()
     {
-        var text = _text;
-        var place = _end;
-        while ((uint)place < (uint)text.Length)
+        for (var place = SkipSpaces(_end); place < _text.Length; place = SkipSpaces(place))
         {
-            var unit = text[place];
-            if (unit < AsciiWords.Limit && !AsciiWords.MayStart(unit))
+            var start = place;
+            if (TryPlain(start, out place) || TryAny(start, out place))
             {
-                place++;
-                continue;
-            }
-
-            if (EndOfWord(text, place, out var end))
-            {
-                (Start, _end) = (place, end);
+                (Start, _end) = (start, place);
                 return true;
             }
-
-            place = end;
         }
 
-        Start = _end = text.Length;
+        Start = _end = _text.Length;
         return false;
     }
 
-    // The end of the word at `start`; or, where no word starts there, the next place to look at.
-    private static bool EndOfWord(ReadOnlySpan<char> text, int start, out int end)
+    private void LoadBlock(int start)
     {
-        var window = text.Length - start > MaxLength ? Window(text, start) : text;
+        _block = start;
+        AsciiClasses.Sort(_text.Slice(start, Math.Min(AsciiClasses.Block, _text.Length - start)), out _alphanumeric, out _special);
+    }
+
+    // The first place that is not a character which only parts words.
+    private int SkipSpaces(int place)
+    {
+        while (place < _text.Length)
+        {
+            var offset = place - _block;
+            var rest = (uint)offset < AsciiClasses.Block ? (_alphanumeric | _special) >> offset : 0;
+            if (rest != 0)
+            {
+                return place + BitOperations.TrailingZeroCount(rest);
+            }
+
+            place = Math.Max(place, _block + AsciiClasses.Block);
+            if (place < _text.Length)
+            {
+                LoadBlock(place);
+            }
+        }
+
+        return place;
+    }
+
+    // A word of ASCII letters and digits within one block, where what follows has no say.
+    private bool TryPlain(int start, out int end)
+    {
+        var offset = start - _block;
+        var run = BitOperations.TrailingZeroCount(~(_alphanumeric >> offset));
+        if (offset + run >= AsciiClasses.Block)
+        {
+            LoadBlock(start);
+            (offset, run) = (0, BitOperations.TrailingZeroCount(~_alphanumeric));
+        }
+
+        end = start + run;
+        var follows = offset + run;
+        return run > 0 && follows < AsciiClasses.Block && (((_special >> follows) & 1) == 0 || AsciiWords.Parts(_text, end));
+    }
+
+    // Any word; or, where none starts, the next place to look at.
+    private readonly bool TryAny(int start, out int end)
+    {
+        if (!AsciiWords.MayStart(_text[start]))
+        {
+            end = start + 1;
+            return false;
+        }
+
+        var window = _text.Length - start > MaxLength ? Window(_text, start) : _text;
         end = AsciiWords.End(window, start, out var isWord);
         return end < 0 ? EndOfUnicodeWord(window, start, out end) : isWord;
     }
@@ -83,7 +134,7 @@ public ref struct WordEnumerator
         }
 
         end = WordBoundaries.Next(text, start);
-        return (first & Word) != 0 || (kind == RegionalIndicator ? IsFlag(text[start..end]) : HoldsWord(text[start..end]));
+        return (first & Word) != 0 || HoldsWord(text[start..end]);
     }
 
     private static int EndOfRun(ReadOnlySpan<char> text, int end)
@@ -100,22 +151,16 @@ public ref struct WordEnumerator
         return end;
     }
 
-    private static bool IsFlag(ReadOnlySpan<char> segment)
+    // For a segment that starts with an underscore or half a flag: whether it goes on with a word, or the other half.
+    private static bool HoldsWord(ReadOnlySpan<char> segment)
     {
         var indicators = 0;
         for (var place = 0; place < segment.Length;)
         {
-            indicators += (WordBreakTable.Read(segment, ref place) & ClassMask) == RegionalIndicator ? 1 : 0;
-        }
-
-        return indicators == 2;
-    }
-
-    private static bool HoldsWord(ReadOnlySpan<char> segment)
-    {
-        for (var place = 0; place < segment.Length;)
-        {
-            if ((WordBreakTable.Read(segment, ref place) & Word) != 0)
+            var flags = WordBreakTable.Read(segment, ref place);
+            var kind = flags & ClassMask;
+            indicators += kind == RegionalIndicator ? 1 : 0;
+            if (((flags & Word) != 0 && kind != Extend) || indicators == 2)
             {
                 return true;
             }
