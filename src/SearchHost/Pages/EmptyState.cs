@@ -20,7 +20,7 @@ public static class EmptyState
             yield return Html.Of($"""Search for <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a> instead.""");
         }
 
-        if (view.Request.Filters.Count > 0)
+        if (view.Request.Filters.Count > 0 && view.Response.UnfilteredTotal > 0)
         {
             yield return Html.Of($"""<a href="{view.Facets.Clearing()}">Remove the filters</a>: {view.Response.UnfilteredTotal:N0} proposals match without them.""");
         }

@@ -28,11 +28,20 @@ public static class FilterView
     public static Html Panel(SearchView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var facets = view.Response.Facets.Where(facet => facet.Values.Count > 0 || facet.Missing > 0).Select(facet => Facet(view, facet)).ToList();
-        return facets.Count == 0
-            ? Html.None
-            : Html.Of($"""<aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1"><h2 id="filters-title">Narrow down</h2>{facets}</aside>""");
+        return IsShown(view)
+            ? Html.Of($"""<aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1"><h2 id="filters-title">Narrow down</h2>{view.Response.Facets.Where(HasValues).Select(facet => Facet(view, facet))}</aside>""")
+            : Html.None;
     }
+
+    /// <summary>Whether there is a panel.</summary>
+    public static bool IsShown(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Response.Facets.Any(HasValues);
+    }
+
+    /// <summary>A link to the panel, for narrow screens, where it comes after the results.</summary>
+    public static Html Jump(SearchView view) => IsShown(view) ? Html.Of($"""<a class="jump" href="#filters">Narrow down</a>""") : Html.None;
 
     /// <summary>What a value is called, where the response lists it.</summary>
     public static string Label(SearchView view, string field, string value)
@@ -42,6 +51,8 @@ public static class FilterView
             ? NotStated
             : view.Response.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
     }
+
+    private static bool HasValues(FacetResult facet) => facet.Values.Count > 0 || facet.Missing > 0;
 
     private static IEnumerable<Html> Chips(SearchView view, FacetFilter filter)
     {

@@ -50,7 +50,7 @@ public static class ProposalPage
     private static Html Back(PageFrame frame, string query)
         => query.Length == 0
             ? Html.Of($"""<p class="back"><a href="{frame.Root}/">All proposals</a></p>""")
-            : Html.Of($"""<p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for <q>{query}</q></a></p>""");
+            : Html.Of($"""<p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for {SearchSummary.Typed(query)}</a></p>""");
 
     private static Html Meta(Proposal proposal)
     {

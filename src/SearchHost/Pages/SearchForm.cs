@@ -12,7 +12,11 @@ public static class SearchForm
         (SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
     ];
 
-    private static readonly string[] Visible = ["q", "in", "sort"];
+    // Without words there is no best match: the newest come first then, under the name that a later query ranks by.
+    private static readonly (SortOrder Order, string Label)[] BrowsingOrders =
+    [
+        (SortOrder.Relevance, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
+    ];
 
     /// <summary>The form. What the query holds beside the visible controls travels along in hidden fields.</summary>
     public static Html Render(SearchView view)
@@ -26,7 +30,7 @@ public static class SearchForm
             <button type="submit">Search</button>
             </div>
             {Questions(view)}
-            {view.Address.Parameters.Where(parameter => !Visible.Contains(parameter.Name, StringComparer.Ordinal)).Select(Hidden)}
+            {view.Address.Parameters.Where(parameter => !IsVisible(view, parameter.Name)).Select(Hidden)}
             </form>
             """);
     }
@@ -43,21 +47,28 @@ public static class SearchForm
             """);
     }
 
-    /// <summary>The order of the results; stands near them and belongs to the form.</summary>
+    /// <summary>The order of the results, where there is something to order; stands near them and belongs to the form.</summary>
     public static Html Sort(SearchView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Html.Of($"""
+        return !HasOrder(view) ? Html.None : Html.Of($"""
             <div class="sort"><label for="sort">Order</label>
-            <select id="sort" name="sort" form="search">{Orders.Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort))}</select>
+            <select id="sort" name="sort" form="search">{(view.Text.Length == 0 ? BrowsingOrders : Orders).Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort))}</select>
             <button type="submit" form="search" class="minor">Apply</button></div>
             """);
     }
 
+    private static bool HasOrder(SearchView view) => view.Response.Total > 1;
+
+    private static bool HasQuestions(SearchView view) => view.Snapshot.Index.Metadata.Questions.Count > 0;
+
+    private static bool IsVisible(SearchView view, string parameter)
+        => parameter == "q" || (parameter == "in" && HasQuestions(view)) || (parameter == "sort" && HasOrder(view));
+
     private static Html Questions(SearchView view)
     {
         var questions = view.Snapshot.Index.Metadata.Questions;
-        if (questions.Count == 0)
+        if (!HasQuestions(view))
         {
             return Html.None;
         }

@@ -15,7 +15,8 @@ public static class SearchPage
             {SearchForm.Render(view)}
             <div class="columns">
             <section class="results" id="results" aria-label="Results" tabindex="-1">
-            <div class="summary">{SearchSummary.Count(view)}{(view.Response.Total > 1 ? SearchForm.Sort(view) : Html.None)}</div>
+            <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}{FilterView.Jump(view)}</div>
+            {SearchSummary.Interpretation(view)}
             {SearchSummary.Notices(view)}
             {FilterView.Selected(view)}
             {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}
@@ -24,13 +25,16 @@ public static class SearchPage
             </section>
             {FilterView.Panel(view)}
             </div>
-            """), ("results", "Skip to the results"), ("filters", "Skip to the filters"));
+            """), Skips(view));
     }
+
+    private static (string Anchor, string Label)[] Skips(SearchView view)
+        => FilterView.IsShown(view) ? [("results", "Skip to the results"), ("filters", "Skip to the filters")] : [("results", "Skip to the results")];
 
     private static Html Heading(SearchView view)
         => view.Text.Length == 0
             ? Html.Of($"Search {view.Snapshot.Identity.Documents:N0} proposals")
-            : Html.Of($"Search results for “{view.Text}”");
+            : Html.Of($"Search results for {SearchSummary.Typed(view.Text)}");
 
     private static Html Exports(SearchView view)
     {

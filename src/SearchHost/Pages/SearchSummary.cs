@@ -12,7 +12,7 @@ public static class SearchSummary
         var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
         var noun = total == 1 ? "proposal" : "proposals";
         var of = filtered && view.Response.UnfilteredTotal != total ? Html.Of($" of {view.Response.UnfilteredTotal:N0}") : Html.None;
-        var matching = view.Text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} <q>{view.Text}</q>") : Html.None;
+        var matching = view.Text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} {Typed(view.Text)}") : Html.None;
         var page = view.Request.Page > 1 ? Html.Of($", page {view.Request.Page}") : Html.None;
         return Html.Of($"""<p role="status" class="count"><strong>{total:N0}</strong>{of} {noun}{matching}{page}</p>""");
     }
@@ -23,6 +23,23 @@ public static class SearchSummary
         ArgumentNullException.ThrowIfNull(view);
         var notices = All(view).ToList();
         return notices.Count == 0 ? Html.None : Html.Of($"""<ul class="notices">{notices.Select(notice => Html.Of($"<li>{notice}</li>"))}</ul>""");
+    }
+
+    /// <summary>The query as it was understood, where that is not plainly what was typed.</summary>
+    public static Html Interpretation(SearchView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var interpreted = view.Response.Query.Interpreted;
+        return view.Text.Length == 0 || interpreted.Length == 0 || string.Equals(interpreted, view.Text, StringComparison.OrdinalIgnoreCase)
+            ? Html.None
+            : Html.Of($"""<p class="interpreted quiet">Searched for: <code>{interpreted}</code></p>""");
+    }
+
+    /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
+    public static Html Typed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
     }
 
     private static IEnumerable<Html> All(SearchView view)
@@ -46,11 +63,6 @@ public static class SearchSummary
         foreach (var correction in query.Corrections)
         {
             yield return Html.Of($"Corrected: {correction}");
-        }
-
-        if (view.Text.Length > 0 && query.Interpreted.Length > 0 && !string.Equals(query.Interpreted, view.Text, StringComparison.OrdinalIgnoreCase))
-        {
-            yield return Html.Of($"Searched for: <code>{query.Interpreted}</code>");
         }
 
         foreach (var warning in view.Query.Warnings.Concat(response.Warnings))
