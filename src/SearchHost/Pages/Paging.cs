@@ -1,5 +1,5 @@
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.SearchHost.Markup;
-using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -13,7 +13,7 @@ public static class Paging
     {
         ArgumentNullException.ThrowIfNull(view);
         var perPage = Math.Max(1, view.Request.PerPage);
-        var last = (int)Math.Min((view.Response.Total + perPage - 1) / perPage, SearchParameters.Window / perPage);
+        var last = (int)Math.Min((view.Response.Total + perPage - 1) / perPage, SearchLimits.Window / perPage);
         if (last < 2)
         {
             return Html.None;

@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
 
@@ -10,6 +11,11 @@ public static class SearchForm
     private static readonly (SortOrder Order, string Label)[] Orders =
     [
         (SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
+    ];
+
+    private static readonly (string Id, string Label)[] Sections =
+    [
+        ("", "everything"), (QuerySections.Title, "titles"), (QuerySections.Summary, "summaries"), (QuerySections.Organization, "organizations"),
     ];
 
     // Without words there is no best match: the newest come first then, under the name that a later query ranks by.
@@ -67,21 +73,23 @@ public static class SearchForm
 
     private static Html Questions(SearchView view)
     {
-        var questions = view.Snapshot.Index.Metadata.Questions;
         if (!HasQuestions(view))
         {
             return Html.None;
         }
 
-        var chosen = view.Request.In;
+        var chosen = string.Join(',', view.Request.In);
+        var places = Sections.Concat(view.Snapshot.Index.Metadata.Questions.Select(question => (question.Id, Label: "answers about: " + question.Label))).ToList();
+        if (places.All(place => place.Id != chosen))
+        {
+            places.Add((chosen, "answers about: " + string.Join(", ", view.Request.In)));
+        }
+
         return Html.Of($"""
             <div class="within"><label for="in">Look in</label>
-            <select id="in" name="in">{Option("", "everything", chosen.Count == 0)}{questions.Select(question => Option(question.Id, $"answers about: {question.Label}", chosen.Count == 1 && chosen[0] == question.Id))}{Several(chosen)}</select></div>
+            <select id="in" name="in">{places.Select(place => Option(place.Id, place.Label, place.Id == chosen))}</select></div>
             """);
     }
-
-    private static Html Several(IReadOnlyList<string> chosen)
-        => chosen.Count > 1 ? Option(string.Join(',', chosen), $"answers about: {string.Join(", ", chosen)}", true) : Html.None;
 
     private static Html Option(string value, string label, bool selected)
         => selected ? Html.Of($"""<option value="{value}" selected>{label}</option>""") : Html.Of($"""<option value="{value}">{label}</option>""");

@@ -50,7 +50,7 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
     {
         foreach (var filter in _filters.Values.Where(filter => filter.Range is not null && filter.Include.Count > 0))
         {
-            faults.Add(new RequestFault("conflicting_filter", filter.Field,
+            faults.Add(new RequestFault(FaultCodes.InvalidRange, filter.Field,
                 $"{filter.Field} has both a range and single values: send either one range, such as {filter.Field}=2016..2020, or values."));
         }
     }
@@ -73,12 +73,12 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         }
         else if (!TryRange(value, out var range))
         {
-            faults.Add(new RequestFault("invalid_filter", name,
+            faults.Add(new RequestFault(FaultCodes.InvalidValue, name,
                 $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}."));
         }
         else if (exclude || Filter(facet.Field).Range is not null)
         {
-            faults.Add(new RequestFault("invalid_filter", name,
+            faults.Add(new RequestFault(FaultCodes.InvalidRange, name,
                 exclude ? $"A range cannot be excluded: leave out {name} and ask for the range that remains." : $"{name} has two ranges: send one."));
         }
         else

@@ -12,12 +12,6 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// </summary>
 public sealed class SearchParameters
 {
-    /// <summary>Hits on a page at most; more are cut to this with a warning.</summary>
-    public const int MaxPerPage = 100;
-
-    /// <summary>The last hit that pages reach; a cursor goes on from there.</summary>
-    public const int Window = 10_000;
-
     private readonly IndexSnapshot _snapshot;
     private readonly SearchHostOptions _options;
     private readonly List<RequestFault> _faults = [];
@@ -102,8 +96,8 @@ public sealed class SearchParameters
     private SearchQuery Finish()
     {
         _filters.CheckRanges(_faults);
-        CheckKnown(_in, _snapshot.Questions, "unknown_question", "in", "question");
-        CheckKnown(_facets ?? [], _snapshot.Facets.Keys, "unknown_facet", "facets", "facet");
+        CheckKnown(_in, _snapshot.Questions, FaultCodes.UnknownQuestion, "in", "question");
+        CheckKnown(_facets ?? [], _snapshot.Facets.Keys, FaultCodes.UnknownFacet, "facets", "facet");
         var request = new SearchRequest
         {
             Text = Text(),
@@ -111,12 +105,12 @@ public sealed class SearchParameters
             Sort = Choice("sort", SortOrder.Relevance),
             Filters = _filters.Filters,
             Facets = _facets?.Distinct(StringComparer.Ordinal).ToList(),
-            FacetSize = Number("facet_size", 100, 1, 1_000),
+            FacetSize = Number("facet_size", 100, 0, SearchLimits.MaxFacetSize),
             Page = Number("page", 1, 1, int.MaxValue),
             PerPage = PerPage(),
             Cursor = _single.GetValueOrDefault("cursor"),
-            Snippets = Number("snippets", 3, 0, 10),
-            SnippetLength = Number("snippet_length", 240, 40, 1_000),
+            Snippets = Number("snippets", 3, 0, SearchLimits.MaxSnippets),
+            SnippetLength = Number("snippet_length", 240, SearchLimits.MinSnippetLength, SearchLimits.MaxSnippetLength),
             In = [.. _in.Distinct(StringComparer.Ordinal)],
             Explain = Flag("explain"),
         };
@@ -140,20 +134,20 @@ public sealed class SearchParameters
     private int PerPage()
     {
         var asked = Number("per_page", 10, 0, int.MaxValue);
-        if (asked > MaxPerPage)
+        if (asked > SearchLimits.MaxPerPage)
         {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"A page has at most {MaxPerPage} hits, so per_page={asked} was taken as {MaxPerPage}."));
+            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"A page has at most {SearchLimits.MaxPerPage} hits, so per_page={asked} was taken as {SearchLimits.MaxPerPage}."));
         }
 
-        return Math.Min(asked, MaxPerPage);
+        return Math.Min(asked, SearchLimits.MaxPerPage);
     }
 
     private void CheckWindow(SearchRequest request)
     {
-        if (request.Cursor is null && (long)request.Page * Math.Max(1, request.PerPage) > Window)
+        if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
         {
-            Fault("window_exceeded", "page", string.Create(CultureInfo.InvariantCulture,
-                $"Pages reach the first {Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; to read all, use /v1/search.ndjson or /v1/search.csv."));
+            Fault(FaultCodes.WindowExceeded, "page", string.Create(CultureInfo.InvariantCulture,
+                $"Pages reach the first {SearchLimits.Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; to read all, use /v1/search.ndjson or /v1/search.csv."));
         }
     }
 
@@ -200,7 +194,7 @@ public sealed class SearchParameters
         }
 
         var range = most == int.MaxValue ? $"from {least}" : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
-        Fault("out_of_range", name, $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
+        Fault(FaultCodes.OutOfRange, name, $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
         return otherwise;
     }
 
@@ -219,7 +213,7 @@ public sealed class SearchParameters
             return choices[at];
         }
 
-        Fault("invalid_value", name, $"{name} is '{Shown.Short(value)}'; it must be one of {string.Join(", ", choices.Select(Wire))}.");
+        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be one of {string.Join(", ", choices.Select(Wire))}.");
         return otherwise;
     }
 
@@ -231,7 +225,7 @@ public sealed class SearchParameters
             return value is "true" or "1";
         }
 
-        Fault("invalid_value", name, $"{name} is '{Shown.Short(value)}'; it must be true or false.");
+        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be true or false.");
         return false;
     }
 

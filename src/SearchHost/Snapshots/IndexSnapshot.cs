@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
@@ -12,7 +13,7 @@ public sealed class IndexSnapshot
         Index = index;
         Identity = index.Identity;
         Facets = index.Metadata.Facets.ToDictionary(facet => facet.Field, StringComparer.Ordinal);
-        Questions = index.Metadata.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        Questions = index.Metadata.Questions.Select(question => question.Id).Concat(QuerySections.All).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The index.</summary>
@@ -24,6 +25,6 @@ public sealed class IndexSnapshot
     /// <summary>The schema's facets by field.</summary>
     public IReadOnlyDictionary<string, FacetDefinition> Facets { get; }
 
-    /// <summary>The ids of the canonical questions.</summary>
+    /// <summary>What can be searched within: the ids of the canonical questions, and the sections that every proposal has.</summary>
     public IReadOnlySet<string> Questions { get; }
 }

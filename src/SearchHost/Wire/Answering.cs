@@ -21,7 +21,7 @@ public sealed record Answering(string Root)
             new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
             response.Total,
             response.UnfilteredTotal,
-            asked.Page,
+            asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
             [.. response.Facets.Select(facet => Facet(facet, new FacetAddress(address, asked.Filters)))],
@@ -122,7 +122,7 @@ public sealed record Answering(string Root)
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {
-        var next = (asked.Page + 1L) * asked.PerPage <= SearchParameters.Window && asked.Cursor is null
+        var next = (asked.Page + 1L) * asked.PerPage <= SearchLimits.Window && asked.Cursor is null
             ? (long)asked.Page * asked.PerPage < response.Total && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
             : response.NextCursor is { } cursor ? address.Cursor(cursor) : null;
         return new SearchLinks(

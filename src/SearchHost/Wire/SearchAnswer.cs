@@ -8,7 +8,7 @@ public sealed record SearchAnswer(
     QueryAnswer Query,
     long Total,
     long UnfilteredTotal,
-    int Page,
+    int? Page,
     int PerPage,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyList<FacetAnswer> Facets,

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Builder;
@@ -56,6 +59,18 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>Sends the address as it is, without the corrections that <see cref="Uri"/> makes.</summary>
+    public async Task<HttpResponseMessage> GetRawAsync(string address)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var line = await reader.ReadLineAsync();
+        return new HttpResponseMessage((HttpStatusCode)int.Parse(line!.Split(' ')[1], CultureInfo.InvariantCulture)) { Content = new StringContent(await reader.ReadToEndAsync()) };
+    }
 
     public async Task<IDocument> PageAsync(string address)
     {
