@@ -1,0 +1,56 @@
+using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Storage;
+
+namespace ProposalSearch.Engine.Fields;
+
+/// <summary>
+/// The settings of an index as each of its segments keeps them.
+/// <code>
+/// file := forms:u8 analysis:u8 sectionGap:varint weightCount:varint weight:varint*
+/// analysis := 1 fold accents + 2 drop stop words + 4 stem
+///
+/// both forms, all three, gap 100, weights 3 and 1:  03 07 64 02 03 01
+/// </code>
+/// </summary>
+public static class SettingsFormat
+{
+    private const int Fold = 1;
+    private const int Stop = 2;
+    private const int Stem = 4;
+
+    /// <summary>Writes settings.</summary>
+    public static void Write(FileWriter file, IndexSettings settings)
+    {
+        var analysis = settings.Analysis;
+        file.WriteByte((byte)settings.Forms);
+        file.WriteByte((byte)((analysis.FoldAccents ? Fold : 0) | (analysis.StopWords ? Stop : 0) | (analysis.Stem ? Stem : 0)));
+        file.WriteVarUInt32((uint)settings.SectionGap);
+        file.WriteVarUInt32((uint)settings.SectionWeights.Count);
+        foreach (int weight in settings.SectionWeights)
+        {
+            file.WriteVarUInt32((uint)weight);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static IndexSettings Read(MappedFile file)
+    {
+        var bytes = file.Slice(0, (int)file.Length);
+        int at = 2;
+        int gap = (int)VarInt.Read(bytes, ref at);
+        var weights = new int[VarInt.Read(bytes, ref at)];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (int)VarInt.Read(bytes, ref at);
+        }
+
+        return new IndexSettings
+        {
+            Forms = (TermForms)bytes[0],
+            Analysis = new AnalysisOptions { FoldAccents = (bytes[1] & Fold) != 0, StopWords = (bytes[1] & Stop) != 0, Stem = (bytes[1] & Stem) != 0 },
+            SectionGap = gap,
+            SectionWeights = weights,
+        };
+    }
+}

@@ -1,0 +1,280 @@
+using System.Runtime.InteropServices;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Postings;
+
+/// <summary>
+/// Walks the postings of a term block by block. It stands before the first block until <see cref="NextBlock"/> or
+/// <see cref="SkipTo"/>. A cursor can be reset to another term, so that a search reuses its arrays. Not thread-safe.
+/// </summary>
+public sealed class PostingsCursor
+{
+    /// <summary>Stands for no document: greater than all.</summary>
+    public const int NoMore = int.MaxValue;
+
+    private readonly int[] _documents = new int[BlockCodec.Size];
+    private readonly uint[] _frequencies = new uint[BlockCodec.Size];
+    private PostingsReader? _reader;
+    private TermEntry _entry;
+    private int _blockCount;
+    private int _block;
+    private int _count;
+    private bool _frequenciesRead;
+    private int _frequencyBits;
+    private int _frequenciesAt;
+    private int _positionsOfBlock;
+    private int[] _gapsBefore = [];
+
+    /// <summary>Documents of the segment that have the term.</summary>
+    public int DocumentFrequency => _entry.DocumentFrequency;
+
+    /// <summary>Blocks of the term.</summary>
+    internal int BlockCount => _blockCount;
+
+    /// <summary>The block that the cursor stands on, -1 before the first.</summary>
+    internal int Block => _block;
+
+    /// <summary>The documents of the block, ascending.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+
+    /// <summary>The frequencies of the block's documents, decoded at the first call.</summary>
+    public ReadOnlySpan<uint> Frequencies
+    {
+        get
+        {
+            if (!_frequenciesRead)
+            {
+                ReadFrequencies();
+            }
+
+            return _frequencies.AsSpan(0, _count);
+        }
+    }
+
+    private long EntriesBytes => _blockCount > 1 ? (long)_blockCount * SkipEntry.Bytes : 0;
+
+    private ReadOnlySpan<SkipEntry> Entries =>
+        MemoryMarshal.Cast<byte, SkipEntry>(_reader!.Postings.Slice(_entry.PostingsOffset, _blockCount * SkipEntry.Bytes));
+
+    /// <summary>Goes before the first posting of another term.</summary>
+    public void Reset(PostingsReader reader, TermEntry entry)
+    {
+        _reader = reader;
+        _entry = entry;
+        _blockCount = (entry.DocumentFrequency + BlockCodec.Size - 1) / BlockCodec.Size;
+        _block = -1;
+        _count = 0;
+        _positionsOfBlock = -1;
+    }
+
+    /// <summary>Goes to the next block; false after the last.</summary>
+    public bool NextBlock() => Load(_block + 1);
+
+    /// <summary>Goes to the first block, this one or a later one, that ends at <paramref name="document"/> or after it; false if there is none.</summary>
+    public bool SkipTo(int document)
+    {
+        if (_count > 0 && _documents[_count - 1] >= document)
+        {
+            return true;
+        }
+
+        int block = BlockReaching(document);
+        return block < _blockCount && Load(block) && _documents[_count - 1] >= document;
+    }
+
+    /// <summary>The first block from the current one on whose last document is not before <paramref name="document"/>; the number of blocks if none.</summary>
+    internal int BlockReaching(int document)
+    {
+        int from = Math.Max(_block, 0);
+        if (_blockCount <= 1)
+        {
+            return _block < 0 ? 0 : _count > 0 && _documents[_count - 1] >= document ? _block : _blockCount;
+        }
+
+        var entries = Entries;
+        int step = 1, low = from, high = from;
+        while (high < entries.Length && entries[high].LastDocument < document)
+        {
+            low = high + 1;
+            high += step;
+            step *= 2;
+        }
+
+        high = Math.Min(high, entries.Length);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (entries[middle].LastDocument < document)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The last document of a block, without opening it. A term of one block has no entries: its end is not known.</summary>
+    internal int LastDocument(int block) => _blockCount > 1 ? Entries[block].LastDocument : NoMore;
+
+    /// <summary>The impacts of a block; false where the term has one block only and keeps none.</summary>
+    internal bool TryGetImpacts(int block, out SkipEntry.Impacts impacts)
+    {
+        impacts = default;
+        if (_blockCount <= 1)
+        {
+            return false;
+        }
+
+        impacts = Entries[block].Pairs;
+        return true;
+    }
+
+    /// <summary>Opens a block.</summary>
+    internal bool Load(int block)
+    {
+        if (block >= _blockCount)
+        {
+            _block = _blockCount;
+            _count = 0;
+            return false;
+        }
+
+        _block = block;
+        long at = _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[block].PostingsOffset : 0);
+        int before = block > 0 ? Entries[block - 1].LastDocument : -1;
+        _count = Math.Min(BlockCodec.Size, _entry.DocumentFrequency - block * BlockCodec.Size);
+        _positionsOfBlock = -1;
+        if (_count == BlockCodec.Size)
+        {
+            ReadBlock(at, before);
+        }
+        else
+        {
+            ReadShortBlock(at, before);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads the positions of the document at <paramref name="index"/> of the block, ascending.</summary>
+    /// <returns>How many there are; where the destination is too small nothing is written.</returns>
+    public int Positions(int index, Span<int> destination)
+    {
+        var layout = OpenPositions(out var bytes);
+        int count = CountOf(index, bytes, layout);
+        if (count > destination.Length)
+        {
+            return count;
+        }
+
+        int position = (int)BitStream.Read(bytes[layout.Firsts..], index, layout.FirstBits);
+        destination[0] = position;
+        int gap = _gapsBefore[index];
+        var gaps = bytes[layout.Gaps..];
+        for (int i = 1; i < count; i++)
+        {
+            position += (int)BitStream.Read(gaps, gap++, layout.GapBits) + 1;
+            destination[i] = position;
+        }
+
+        return count;
+    }
+
+    private void ReadBlock(long at, int before)
+    {
+        var bytes = _reader!.Postings.Slice(at, 2);
+        int gapBits = bytes[0], frequencyBits = bytes[1], gapBytes = BlockCodec.Bytes(gapBits);
+        var body = _reader.Postings.Slice(at + 2, gapBytes);
+        var documents = MemoryMarshal.Cast<int, uint>(_documents.AsSpan());
+        BlockCodec.Unpack(body, gapBits, documents);
+        BlockCodec.Accumulate(documents, (uint)before);
+        _frequenciesRead = false;
+        _frequencyBits = frequencyBits;
+        _frequenciesAt = 2 + gapBytes;
+    }
+
+    private void ReadFrequencies()
+    {
+        long at = _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[_block].PostingsOffset : 0) + _frequenciesAt;
+        BlockCodec.Unpack(_reader!.Postings.Slice(at, BlockCodec.Bytes(_frequencyBits)), _frequencyBits, _frequencies);
+        for (int i = 0; i < _frequencies.Length; i++)
+        {
+            _frequencies[i]++;
+        }
+
+        _frequenciesRead = true;
+    }
+
+    private void ReadShortBlock(long at, int before)
+    {
+        int most = (int)Math.Min(_count * 2L * VarInt.MaximumBytes32, _reader!.Postings.Length - at), position = 0;
+        var bytes = _reader.Postings.Slice(at, most);
+        for (int i = 0; i < _count; i++)
+        {
+            uint value = VarInt.Read(bytes, ref position);
+            before += (int)(value >> 1) + 1;
+            _documents[i] = before;
+            _frequencies[i] = (value & 1) == 1 ? 1 : VarInt.Read(bytes, ref position);
+        }
+
+        _frequenciesRead = true;
+    }
+
+    private PositionsLayout OpenPositions(out ReadOnlySpan<byte> bytes)
+    {
+        long at = _entry.PositionsOffset + (_blockCount > 1 ? Entries[_block].PositionsOffset : 0);
+        int most = (int)Math.Min(int.MaxValue, _reader!.Positions.Length - at);
+        bytes = _reader.Positions.Slice(at, most);
+        var layout = new PositionsLayout(bytes, _count);
+        if (_positionsOfBlock != _block)
+        {
+            CountGaps(bytes, layout);
+            _positionsOfBlock = _block;
+        }
+
+        return layout;
+    }
+
+    private void CountGaps(ReadOnlySpan<byte> bytes, PositionsLayout layout)
+    {
+        if (_gapsBefore.Length == 0)
+        {
+            _gapsBefore = new int[BlockCodec.Size];
+        }
+
+        int sum = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            _gapsBefore[i] = sum;
+            sum += CountOf(i, bytes, layout) - 1;
+        }
+    }
+
+    private int CountOf(int index, ReadOnlySpan<byte> bytes, PositionsLayout layout) =>
+        layout.CountBits == PostingsWriter.CountsAreFrequencies
+            ? (int)Frequencies[index]
+            : (int)BitStream.Read(bytes[PositionsLayout.Counts..], index, layout.CountBits) + 1;
+
+    /// <summary>Where the parts of a positions block begin.</summary>
+    private readonly struct PositionsLayout
+    {
+        public const int Counts = 3;
+        public readonly int CountBits;
+        public readonly int FirstBits;
+        public readonly int GapBits;
+        public readonly int Firsts;
+        public readonly int Gaps;
+
+        public PositionsLayout(ReadOnlySpan<byte> bytes, int count)
+        {
+            (CountBits, FirstBits, GapBits) = (bytes[0], bytes[1], bytes[2]);
+            Firsts = Counts + (CountBits == PostingsWriter.CountsAreFrequencies ? 0 : BitStream.Bytes(count, CountBits));
+            Gaps = Firsts + BitStream.Bytes(count, FirstBits);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Postings;
+
+/// <summary>The postings and positions files of a segment. Any number of threads may use it; a cursor belongs to one.</summary>
+/// <param name="Postings">The postings file.</param>
+/// <param name="Positions">The positions file.</param>
+public sealed record PostingsReader(MappedFile Postings, MappedFile Positions)
+{
+    /// <summary>A cursor before the first posting of a term.</summary>
+    public PostingsCursor Open(TermEntry entry)
+    {
+        var cursor = new PostingsCursor();
+        cursor.Reset(this, entry);
+        return cursor;
+    }
+}

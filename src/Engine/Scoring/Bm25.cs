@@ -1,0 +1,45 @@
+using ProposalSearch.Engine.FieldLengths;
+
+namespace ProposalSearch.Engine.Scoring;
+
+/// <summary>
+/// BM25 with the arithmetic of Lucene 8 and later: S. Robertson and H. Zaragoza, "The probabilistic relevance framework: BM25 and
+/// beyond" (2009), without the constant factor <c>k1 + 1</c>, which changes no order.
+/// <code>
+/// score = boost * idf * f / (f + k1 * (1 - b + b * length / averageLength))
+/// idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+/// </code>
+/// It grows with the frequency f and falls with the length, so that the impacts of a block bound its scores.
+/// </summary>
+public static class Bm25
+{
+    /// <summary>How fast further occurrences lose weight.</summary>
+    public const float K1 = 1.2f;
+
+    /// <summary>How much the length counts, 0 to 1.</summary>
+    public const float B = 0.75f;
+
+    /// <summary>How rare a term is.</summary>
+    /// <param name="documentFrequency">Documents that have it.</param>
+    /// <param name="documents">Documents that have words at all.</param>
+    public static float InverseDocumentFrequency(long documentFrequency, long documents) =>
+        (float)Math.Log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
+
+    /// <summary>For each length code, 1 divided by the part of the denominator that depends on the length.</summary>
+    public static float[] InverseNorms(float averageLength)
+    {
+        var norms = new float[256];
+        for (int code = 0; code < norms.Length; code++)
+        {
+            norms[code] = 1f / (K1 * (1 - B + B * LengthCode.Decode((byte)code) / averageLength));
+        }
+
+        return norms;
+    }
+
+    /// <summary>The score of a frequency.</summary>
+    /// <param name="weight">Boost times inverse document frequency.</param>
+    /// <param name="frequency">The frequency.</param>
+    /// <param name="inverseNorm">From <see cref="InverseNorms"/>.</param>
+    public static float Score(float weight, float frequency, float inverseNorm) => weight - weight / (1f + frequency * inverseNorm);
+}

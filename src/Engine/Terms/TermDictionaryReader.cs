@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Storage;
+
+namespace ProposalSearch.Engine.Terms;
+
+/// <summary>Reads what <see cref="TermDictionaryWriter"/> wrote. Any number of threads may use it.</summary>
+public sealed class TermDictionaryReader
+{
+    private readonly MappedFile _file;
+    private readonly int _blockCount;
+    private readonly long _blockOffsets;
+
+    /// <summary>Reads the end of the file; the caller keeps the file open.</summary>
+    public TermDictionaryReader(MappedFile file)
+    {
+        _file = file;
+        var end = file.Slice(file.Length - 8, 8);
+        Count = BinaryPrimitives.ReadInt32LittleEndian(end);
+        _blockCount = BinaryPrimitives.ReadInt32LittleEndian(end[4..]);
+        _blockOffsets = file.Length - 8 - 8L * _blockCount;
+    }
+
+    /// <summary>Terms in the dictionary.</summary>
+    public int Count { get; }
+
+    internal int BlockCount => _blockCount;
+
+    /// <summary>Finds a term.</summary>
+    public bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        entry = default;
+        int block = BlockOf(term);
+        if (block < 0)
+        {
+            return false;
+        }
+
+        var bytes = Block(block);
+        int at = 0;
+        long postings = (long)VarInt.ReadLong(bytes, ref at), positions = (long)VarInt.ReadLong(bytes, ref at);
+        int matched = 0;
+        for (int left = EntriesOf(block); left > 0; left--)
+        {
+            int shared = (int)VarInt.Read(bytes, ref at), rest = (int)VarInt.Read(bytes, ref at);
+            var suffix = bytes.Slice(at, rest);
+            at += rest;
+            int frequency = (int)VarInt.Read(bytes, ref at);
+            long postingsBytes = (long)VarInt.ReadLong(bytes, ref at), positionsBytes = (long)VarInt.ReadLong(bytes, ref at);
+            if (shared < matched)
+            {
+                return false;
+            }
+
+            if (shared == matched)
+            {
+                int further = suffix.CommonPrefixLength(term[matched..]);
+                matched += further;
+                if (matched == term.Length && further == rest)
+                {
+                    entry = new TermEntry(frequency, postings, positions);
+                    return true;
+                }
+
+                if (further < rest && (matched == term.Length || suffix[further] > term[matched]))
+                {
+                    return false;
+                }
+            }
+
+            postings += postingsBytes;
+            positions += positionsBytes;
+        }
+
+        return false;
+    }
+
+    /// <summary>A walk over the terms in their order, from the first on.</summary>
+    public TermCursor Walk() => new(this);
+
+    /// <summary>The last block whose first term is not after <paramref name="term"/>; -1 where all are after it.</summary>
+    internal int BlockOf(ReadOnlySpan<byte> term)
+    {
+        int low = 0, high = _blockCount - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            if (FirstTerm(middle).SequenceCompareTo(term) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high;
+    }
+
+    internal int EntriesOf(int block) => Math.Min(TermDictionaryWriter.BlockSize, Count - block * TermDictionaryWriter.BlockSize);
+
+    internal ReadOnlySpan<byte> Block(int block)
+    {
+        long from = Offset(block), to = block + 1 < _blockCount ? Offset(block + 1) : _blockOffsets;
+        return _file.Slice(from, (int)(to - from));
+    }
+
+    private ReadOnlySpan<byte> FirstTerm(int block)
+    {
+        var bytes = Block(block);
+        int at = 0;
+        VarInt.ReadLong(bytes, ref at);
+        VarInt.ReadLong(bytes, ref at);
+        VarInt.Read(bytes, ref at);
+        int length = (int)VarInt.Read(bytes, ref at);
+        return bytes.Slice(at, length);
+    }
+
+    private long Offset(int block) => MemoryMarshal.Read<long>(_file.Slice(_blockOffsets + 8L * block, 8));
+}
