@@ -4,6 +4,7 @@ using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Text;

@@ -26,6 +26,9 @@ public sealed class TermCursor
     /// <summary>The term in UTF-8, until the next move.</summary>
     public ReadOnlySpan<byte> Term => _term.AsSpan(0, _length);
 
+    /// <summary>As <see cref="Term"/>, for whoever cannot take a span.</summary>
+    public ReadOnlyMemory<byte> TermMemory => _term.AsMemory(0, _length);
+
     /// <summary>What the dictionary knows about the term.</summary>
     public TermEntry Entry => new(_frequency, _postings, _positions);
 

@@ -2,12 +2,11 @@ using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Engine.Segments;
 
 /// <summary>An opened segment. Any number of threads may use it.</summary>
 internal sealed class Segment : IDisposable

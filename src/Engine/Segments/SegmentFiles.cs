@@ -1,6 +1,6 @@
 using ProposalSearch.Engine.Fields;
 
-namespace ProposalSearch.Engine.Indexing;
+namespace ProposalSearch.Engine.Segments;
 
 /// <summary>The names of a segment's files.</summary>
 internal static class SegmentFiles

@@ -1,0 +1,202 @@
+using System.Numerics;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>Documents by several conditions: all of some, enough of others, none of the rest.</summary>
+internal sealed class BooleanScorer : Scorer
+{
+    private readonly (Scorer Scorer, bool Scores)[] _required;
+    private readonly Scorer[] _optional;
+    private readonly Scorer[] _excluded;
+    private readonly int _minimum;
+    private readonly byte[] _counts;
+
+    /// <summary>Either something is required or <paramref name="minimum"/> is at least 1.</summary>
+    public BooleanScorer(IEnumerable<(Scorer Scorer, bool Scores)> required, Scorer[] optional, Scorer[] excluded, int minimum)
+    {
+        _required = [.. required.OrderBy(one => one.Scorer.Cost)];
+        _optional = optional;
+        _excluded = excluded;
+        _minimum = minimum;
+        _counts = minimum > 1 ? new byte[Window.Size] : [];
+        Cost = _required.Length > 0 ? _required[0].Scorer.Cost : optional.Sum(scorer => scorer.Cost);
+    }
+
+    public override long Cost { get; }
+
+    public override int Next(int target) => _required.Length > 0 ? NextRequired(target) : _optional.Min(scorer => scorer.Next(target));
+
+    public override void Fill(Window window, bool scored, Scratch scratch)
+    {
+        var matches = scratch.RentWindow(window.Start);
+        if (Required(matches, scored, scratch) && Optional(matches, scored, scratch))
+        {
+            Exclude(matches, scratch);
+            window.Add(matches, scored);
+        }
+
+        scratch.Return(matches);
+    }
+
+    public override void Release(Scratch scratch)
+    {
+        foreach (var scorer in _required.Select(one => one.Scorer).Concat(_optional).Concat(_excluded))
+        {
+            scorer.Release(scratch);
+        }
+    }
+
+    private int NextRequired(int target)
+    {
+        while (true)
+        {
+            int furthest = target;
+            foreach (var (scorer, _) in _required)
+            {
+                furthest = Math.Max(furthest, scorer.Next(target));
+            }
+
+            if (furthest == NoMore || furthest - target < Window.Size)
+            {
+                return furthest;
+            }
+
+            target = furthest;
+        }
+    }
+
+    private bool Required(Window matches, bool scored, Scratch scratch)
+    {
+        for (int i = 0; i < _required.Length; i++)
+        {
+            var (scorer, scores) = _required[i];
+            if (i == 0)
+            {
+                scorer.Fill(matches, scored && scores, scratch);
+            }
+            else
+            {
+                Intersect(matches, scorer, scored && scores, scratch);
+            }
+
+            if (!matches.Any())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Intersect(Window matches, Scorer scorer, bool scored, Scratch scratch)
+    {
+        var other = scratch.RentWindow(matches.Start);
+        scorer.FillWithin(other, matches.Bits, scored, scratch);
+        matches.Keep(other.Bits, set: true);
+        if (scored)
+        {
+            matches.AddScores(other);
+        }
+
+        scratch.Return(other);
+    }
+
+    private bool Optional(Window matches, bool scored, Scratch scratch)
+    {
+        if (_optional.Length == 0 || (_minimum == 0 && !scored))
+        {
+            return _minimum == 0;
+        }
+
+        if (_minimum > 1)
+        {
+            Array.Clear(_counts);
+        }
+
+        bool open = _required.Length == 0;
+        var others = scratch.RentWindow(matches.Start);
+        foreach (var scorer in _optional)
+        {
+            if (_minimum > 1)
+            {
+                Count(scorer, others, scored, scratch);
+            }
+            else if (open)
+            {
+                scorer.Fill(others, scored, scratch);
+            }
+            else
+            {
+                scorer.FillWithin(others, matches.Bits, scored, scratch);
+            }
+        }
+
+        if (_minimum > 1)
+        {
+            KeepCounted(others);
+        }
+
+        Combine(matches, others, open, scored);
+        scratch.Return(others);
+        return true;
+    }
+
+    private void Combine(Window matches, Window others, bool open, bool scored)
+    {
+        if (open)
+        {
+            matches.Add(others, scored);
+            return;
+        }
+
+        if (_minimum > 0)
+        {
+            matches.Keep(others.Bits, set: true);
+        }
+
+        if (scored)
+        {
+            matches.AddScores(others);
+        }
+    }
+
+    private void Count(Scorer scorer, Window others, bool scored, Scratch scratch)
+    {
+        var one = scratch.RentWindow(others.Start);
+        scorer.Fill(one, scored, scratch);
+        ForEach(one, at => _counts[at]++);
+        others.Add(one, scored);
+        scratch.Return(one);
+    }
+
+    private void KeepCounted(Window others) => ForEach(others, at =>
+    {
+        if (_counts[at] < _minimum)
+        {
+            others.Bits[at >> 6] &= ~(1UL << at);
+        }
+    });
+
+    private void Exclude(Window matches, Scratch scratch)
+    {
+        foreach (var scorer in _excluded)
+        {
+            var others = scratch.RentWindow(matches.Start);
+            scorer.FillWithin(others, matches.Bits, scored: false, scratch);
+            matches.Keep(others.Bits, set: false);
+            scratch.Return(others);
+        }
+    }
+
+    private static void ForEach(Window window, Action<int> action)
+    {
+        for (ulong left = window.Touched; left != 0; left &= left - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(left);
+            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                action(word * 64 + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>Finds the places of a phrase in a document from the positions of its terms. Belongs to one search.</summary>
+internal sealed class PhraseMatcher
+{
+    private readonly int[] _places;
+    private readonly int[] _groups;
+    private readonly int _slop;
+    private readonly int[][] _positions;
+    private readonly int[] _counts;
+    private readonly int[] _at;
+
+    /// <summary>A matcher.</summary>
+    /// <param name="places">The place of each term in the phrase.</param>
+    /// <param name="groups">For each term, the first term that is the same.</param>
+    /// <param name="slop">Moves that a place may need.</param>
+    public PhraseMatcher(int[] places, int[] groups, int slop)
+    {
+        _places = places;
+        _groups = groups;
+        _slop = slop;
+        _positions = new int[places.Length][];
+        for (int i = 0; i < places.Length; i++)
+        {
+            _positions[i] = new int[64];
+        }
+
+        _counts = new int[places.Length];
+        _at = new int[places.Length];
+    }
+
+    /// <summary>Where the matches found last begin, for exact phrases: the position of the phrase's place 0.</summary>
+    public List<int> Starts { get; } = [];
+
+    /// <summary>Room for the positions of a term.</summary>
+    public int[] Room(int term, int count)
+    {
+        if (_positions[term].Length < count)
+        {
+            _positions[term] = new int[Math.Max(count, _positions[term].Length * 2)];
+        }
+
+        return _positions[term];
+    }
+
+    /// <summary>Says how many positions of a term are in its room.</summary>
+    public void SetCount(int term, int count) => _counts[term] = count;
+
+    /// <summary>How often the phrase is in the document: places, or for a sloppy phrase the sum of 1 / (1 + moves).</summary>
+    public float Frequency() => _slop == 0 ? Exact() : Sloppy();
+
+    private float Exact()
+    {
+        Starts.Clear();
+        var first = _positions[0].AsSpan(0, _counts[0]);
+        Array.Clear(_at);
+        foreach (int position in first)
+        {
+            if (HasAllFrom(position - _places[0]))
+            {
+                Starts.Add(position - _places[0]);
+            }
+        }
+
+        return Starts.Count;
+    }
+
+    private bool HasAllFrom(int start)
+    {
+        for (int term = 1; term < _places.Length; term++)
+        {
+            int wanted = start + _places[term], at = _at[term], count = _counts[term];
+            var positions = _positions[term];
+            while (at < count && positions[at] < wanted)
+            {
+                at++;
+            }
+
+            _at[term] = at;
+            if (at == count || positions[at] != wanted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The walk of Lucene's sloppy phrases: the term that lies furthest back moves on until it is no longer the last; the spread at
+    /// its smallest is the number of moves. Terms that are the same never stand on the same position.
+    /// </summary>
+    private float Sloppy()
+    {
+        Starts.Clear();
+        Array.Clear(_at);
+        if (!SpreadRepeats())
+        {
+            return 0;
+        }
+
+        float frequency = 0;
+        int end = int.MinValue;
+        for (int term = 0; term < _places.Length; term++)
+        {
+            end = Math.Max(end, Position(term));
+        }
+
+        bool more = true;
+        while (more)
+        {
+            int term = Furthest(except: -1), spread = end - Position(term), start = Position(term);
+            int next = _places.Length > 1 ? Position(Furthest(term)) : int.MaxValue;
+            while (true)
+            {
+                more = Advance(term, ref end) && SeparateRepeats(term, ref end);
+                if (!more || Position(term) > next)
+                {
+                    break;
+                }
+
+                if (end - Position(term) < spread)
+                {
+                    spread = end - Position(term);
+                    start = Position(term);
+                }
+            }
+
+            if (spread <= _slop)
+            {
+                frequency += 1f / (1 + spread);
+                Starts.Add(start);
+            }
+        }
+
+        return frequency;
+    }
+
+    private int Position(int term) => _positions[term][_at[term]] - _places[term];
+
+    private bool Advance(int term, ref int end)
+    {
+        if (++_at[term] >= _counts[term])
+        {
+            return false;
+        }
+
+        end = Math.Max(end, Position(term));
+        return true;
+    }
+
+    private int Furthest(int except)
+    {
+        int best = -1;
+        for (int term = 0; term < _places.Length; term++)
+        {
+            if (term != except && (best < 0 || IsBefore(term, best)))
+            {
+                best = term;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsBefore(int term, int other)
+    {
+        int a = Position(term), b = Position(other);
+        return a < b || (a == b && _places[term] < _places[other]);
+    }
+
+    private bool SpreadRepeats()
+    {
+        for (int term = 0; term < _places.Length; term++)
+        {
+            int before = 0;
+            for (int other = 0; other < term; other++)
+            {
+                before += _groups[other] == _groups[term] ? 1 : 0;
+            }
+
+            if (before >= _counts[term])
+            {
+                return false;
+            }
+
+            _at[term] = before;
+        }
+
+        return true;
+    }
+
+    private bool SeparateRepeats(int term, ref int end)
+    {
+        for (int other = Collision(term); other >= 0; other = Collision(term))
+        {
+            if (IsBefore(other, term))
+            {
+                term = other;
+            }
+
+            if (!Advance(term, ref end))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Collision(int term)
+    {
+        for (int other = 0; other < _places.Length; other++)
+        {
+            if (other != term && _groups[other] == _groups[term] && _positions[other][_at[other]] == _positions[term][_at[term]])
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+}

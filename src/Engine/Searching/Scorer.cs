@@ -1,0 +1,33 @@
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>
+/// Finds the matches of a query in a segment, window after window, forwards only. Belongs to one search.
+/// </summary>
+internal abstract class Scorer
+{
+    /// <summary>Stands for no document: greater than all.</summary>
+    public const int NoMore = int.MaxValue;
+
+    /// <summary>Roughly how many documents it goes through.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>
+    /// A document, not before <paramref name="target"/>, before which nothing matches from <paramref name="target"/> on;
+    /// <see cref="NoMore"/> if nothing does at all. Targets do not go back.
+    /// </summary>
+    public abstract int Next(int target);
+
+    /// <summary>Adds the matches within the window's place to it: sets their bits and adds their scores.</summary>
+    /// <param name="window">Where to.</param>
+    /// <param name="scored">Whether scores are wanted.</param>
+    /// <param name="scratch">What to work with.</param>
+    public abstract void Fill(Window window, bool scored, Scratch scratch);
+
+    /// <summary>As <see cref="Fill"/>, where only matches among <paramref name="candidates"/> are of use. It may add others too.</summary>
+    public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Fill(window, scored, scratch);
+
+    /// <summary>Gives back what it holds beyond cursors.</summary>
+    public virtual void Release(Scratch scratch)
+    {
+    }
+}

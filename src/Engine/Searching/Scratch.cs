@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Postings;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>
+/// What a search works with and gives back when it is done, so that the next one allocates nothing of size. Belongs to one search
+/// at a time.
+/// </summary>
+internal sealed class Scratch
+{
+    private readonly Stack<Window> _windows = new();
+    private readonly Stack<PostingsCursor> _freeCursors = new();
+    private readonly List<PostingsCursor> _usedCursors = [];
+    private readonly Stack<ulong[]> _bitSets = new();
+    private readonly Stack<float[]> _numbers = new();
+
+    /// <summary>Room for the scores of a block.</summary>
+    public float[] BlockScores { get; } = new float[BlockCodec.Size];
+
+    /// <summary>A clean window at a place.</summary>
+    public Window RentWindow(int start)
+    {
+        var window = _windows.Count > 0 ? _windows.Pop() : new Window();
+        window.Reset(start);
+        return window;
+    }
+
+    /// <summary>Gives a window back.</summary>
+    public void Return(Window window) => _windows.Push(window);
+
+    /// <summary>A cursor, for as long as the search lasts.</summary>
+    public PostingsCursor RentCursor()
+    {
+        var cursor = _freeCursors.Count > 0 ? _freeCursors.Pop() : new PostingsCursor();
+        _usedCursors.Add(cursor);
+        return cursor;
+    }
+
+    /// <summary>Takes all cursors back: the search, or its part on a segment, is over.</summary>
+    public void ReturnCursors()
+    {
+        foreach (var cursor in _usedCursors)
+        {
+            _freeCursors.Push(cursor);
+        }
+
+        _usedCursors.Clear();
+    }
+
+    /// <summary>An empty set of documents.</summary>
+    public ulong[] RentBitSet(int documents)
+    {
+        int words = (documents + 63) / 64 + Window.Words;
+        var bits = _bitSets.Count > 0 ? _bitSets.Pop() : [];
+        if (bits.Length < words)
+        {
+            return new ulong[words];
+        }
+
+        Array.Clear(bits);
+        return bits;
+    }
+
+    /// <summary>Gives a set back.</summary>
+    public void Return(ulong[] bits) => _bitSets.Push(bits);
+
+    /// <summary>A zero for each document.</summary>
+    public float[] RentNumbers(int documents)
+    {
+        var numbers = _numbers.Count > 0 ? _numbers.Pop() : [];
+        if (numbers.Length < documents)
+        {
+            return new float[documents];
+        }
+
+        Array.Clear(numbers);
+        return numbers;
+    }
+
+    /// <summary>Gives the numbers back.</summary>
+    public void Return(float[] numbers) => _numbers.Push(numbers);
+
+    /// <summary>Scratches that no search uses now. Thread-safe.</summary>
+    public sealed class Pool
+    {
+        private readonly ConcurrentBag<Scratch> _free = [];
+
+        /// <summary>Takes one.</summary>
+        public Scratch Rent() => _free.TryTake(out var scratch) ? scratch : new Scratch();
+
+        /// <summary>Gives it back.</summary>
+        public void Return(Scratch scratch)
+        {
+            scratch.ReturnCursors();
+            _free.Add(scratch);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Queries;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>From a shape of terms to the terms of the index that have it. Nothing is cut short: a set holds all its terms.</summary>
+internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
+{
+    /// <summary>Terms with a beginning, by segment.</summary>
+    public List<TermEntry>[] WithPrefix(TermForm form, string prefix, out int greatestFrequency) =>
+        Matching(form, Encoding.UTF8.GetBytes(prefix), _ => true, out greatestFrequency);
+
+    /// <summary>Terms of a shape, by segment.</summary>
+    public List<TermEntry>[] WithShape(TermForm form, string pattern, out int greatestFrequency)
+    {
+        int literal = pattern.AsSpan().IndexOfAny('?', '*');
+        string prefix = literal < 0 ? pattern : pattern[..literal];
+        var shape = new Wildcard(pattern);
+        return Matching(form, Encoding.UTF8.GetBytes(prefix), shape.Matches, out greatestFrequency);
+    }
+
+    /// <summary>The terms nearest to one, each with its entries by segment, nearest first.</summary>
+    public List<NearTerm> Near(FuzzyQuery query)
+    {
+        var automaton = new LevenshteinAutomaton(query.Term, query.Edits, query.PrefixLength, query.Transpositions);
+        var found = new Dictionary<string, NearTerm>(StringComparer.Ordinal);
+        for (int i = 0; i < segments.Count; i++)
+        {
+            if (segments[i].Form(query.Form) is { } terms)
+            {
+                FuzzyWalk.Visit(terms.Terms, automaton, new Collector(found, i, segments.Count, query.Term));
+            }
+        }
+
+        var nearest = found.Values.ToList();
+        nearest.Sort((a, b) => a.Similarity != b.Similarity ? b.Similarity.CompareTo(a.Similarity) : string.CompareOrdinal(a.Term, b.Term));
+        return nearest.Count > query.MaximumTerms ? nearest[..query.MaximumTerms] : nearest;
+    }
+
+    private List<TermEntry>[] Matching(TermForm form, byte[] prefix, Predicate<ReadOnlyMemory<byte>> matches, out int greatestFrequency)
+    {
+        var result = new List<TermEntry>[segments.Count];
+        var frequencies = segments.Count > 1 ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
+        greatestFrequency = 0;
+        for (int i = 0; i < segments.Count; i++)
+        {
+            result[i] = [];
+            if (segments[i].Form(form) is not { } terms)
+            {
+                continue;
+            }
+
+            var cursor = terms.Terms.Walk();
+            cursor.Seek(prefix);
+            while (cursor.MoveNext() && cursor.Term.StartsWith(prefix))
+            {
+                if (matches(cursor.TermMemory))
+                {
+                    result[i].Add(cursor.Entry);
+                    greatestFrequency = Math.Max(greatestFrequency, Total(frequencies, cursor));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static int Total(Dictionary<string, int>? frequencies, TermCursor cursor)
+    {
+        if (frequencies is null)
+        {
+            return cursor.Entry.DocumentFrequency;
+        }
+
+        string term = Encoding.UTF8.GetString(cursor.Term);
+        return frequencies[term] = frequencies.GetValueOrDefault(term) + cursor.Entry.DocumentFrequency;
+    }
+
+    /// <summary>A term near to another.</summary>
+    /// <param name="Term">The term.</param>
+    /// <param name="Similarity">1 for the same term, less for each edit, never below 0.</param>
+    /// <param name="Entries">Its entries by segment.</param>
+    internal sealed record NearTerm(string Term, float Similarity, TermEntry[] Entries)
+    {
+        /// <summary>Documents of the index that have it.</summary>
+        public long Frequency => Entries.Sum(entry => (long)entry.DocumentFrequency);
+    }
+
+    private sealed class Collector(Dictionary<string, NearTerm> found, int segment, int segmentCount, string wanted) : FuzzyWalk.IVisitor
+    {
+        private readonly int _wantedLength = CodePoints(wanted);
+
+        public void Visit(ReadOnlySpan<byte> term, int edits, TermEntry entry)
+        {
+            string text = Encoding.UTF8.GetString(term);
+            if (!found.TryGetValue(text, out var near))
+            {
+                float similarity = edits == 0 ? 1 : 1f - (float)edits / Math.Min(CodePoints(text), _wantedLength);
+                found.Add(text, near = new NearTerm(text, Math.Max(similarity, 0), new TermEntry[segmentCount]));
+            }
+
+            near.Entries[segment] = entry;
+        }
+
+        private static int CodePoints(string text)
+        {
+            int count = 0;
+            foreach (char c in text)
+            {
+                count += char.IsLowSurrogate(c) ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+}

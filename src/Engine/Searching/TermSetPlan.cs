@@ -1,0 +1,117 @@
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>
+/// Any term of a set that may be large. The set's documents are gathered once, before the windows begin, with one cursor.
+/// </summary>
+/// <param name="form">The form.</param>
+/// <param name="entries">The terms' entries, by segment.</param>
+/// <param name="blendedWeight">Boost times rarity of the set taken as one term; <see langword="null"/> where each match scores <paramref name="constant"/>.</param>
+/// <param name="constant">The score of each match.</param>
+/// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
+internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
+{
+    /// <summary>The form.</summary>
+    public TermForm Form { get; } = form;
+
+    /// <summary>The terms' entries, by segment.</summary>
+    public List<TermEntry>[] Entries { get; } = entries;
+
+    /// <summary>Sections to look in, or <see langword="null"/>.</summary>
+    public IReadOnlySet<int>? Labels { get; } = labels;
+
+    /// <summary>What a match is worth to a snippet.</summary>
+    public float Weight => blendedWeight ?? constant;
+
+    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    {
+        if (Entries[index].Count == 0)
+        {
+            return null;
+        }
+
+        var bits = scratch.RentBitSet(segment.DocumentCount);
+        var frequencies = blendedWeight is null ? null : scratch.RentNumbers(segment.DocumentCount);
+        var cursor = scratch.RentCursor();
+        var scope = Labels is null ? null : new SectionScope(segment.Documents, Labels);
+        foreach (var entry in Entries[index])
+        {
+            cursor.Reset(segment.Form(Form)!.Postings, entry);
+            while (cursor.NextBlock())
+            {
+                if (scope is null)
+                {
+                    Gather(cursor, bits, frequencies);
+                }
+                else
+                {
+                    GatherWithin(scope, cursor, bits, frequencies);
+                }
+            }
+        }
+
+        Score(bits, frequencies, segment);
+        return new BitSetScorer(bits, segment.DocumentCount, frequencies, constant);
+    }
+
+    private static void Gather(PostingsCursor cursor, ulong[] bits, float[]? frequencies)
+    {
+        var documents = cursor.Documents;
+        ScoreKernel.Mark(documents, 0, bits);
+        if (frequencies is not null)
+        {
+            var counts = cursor.Frequencies;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                frequencies[documents[i]] += counts[i];
+            }
+        }
+    }
+
+    private static void GatherWithin(SectionScope scope, PostingsCursor cursor, ulong[] bits, float[]? frequencies)
+    {
+        var documents = cursor.Documents;
+        var positions = new int[16];
+        for (int i = 0; i < documents.Length; i++)
+        {
+            int count = cursor.Positions(i, positions);
+            if (count > positions.Length)
+            {
+                positions = new int[count];
+                cursor.Positions(i, positions);
+            }
+
+            count = scope.Keep(documents[i], positions.AsSpan(0, count));
+            if (count > 0)
+            {
+                bits[documents[i] >> 6] |= 1UL << documents[i];
+                if (frequencies is not null)
+                {
+                    frequencies[documents[i]] += count;
+                }
+            }
+        }
+    }
+
+    private void Score(ulong[] bits, float[]? frequencies, Segment segment)
+    {
+        if (frequencies is null)
+        {
+            return;
+        }
+
+        for (int document = 0; document < segment.DocumentCount; document++)
+        {
+            if ((bits[document >> 6] >> document & 1) != 0)
+            {
+                frequencies[document] = Bm25.Score(blendedWeight!.Value, frequencies[document], segment.InverseNorms[document]);
+            }
+        }
+    }
+}
