@@ -46,6 +46,9 @@ internal sealed class PhraseMatcher
     /// <summary>Says how many positions of a term are in its room.</summary>
     public void SetCount(int term, int count) => _counts[term] = count;
 
+    /// <summary>The positions of a term, as they were set.</summary>
+    public ReadOnlySpan<int> Positions(int term) => _positions[term].AsSpan(0, _counts[term]);
+
     /// <summary>How often the phrase is in the document: places, or for a sloppy phrase the sum of 1 / (1 + moves).</summary>
     public float Frequency() => _slop == 0 ? Exact() : Sloppy();
 

@@ -1,0 +1,218 @@
+using ProposalSearch.Engine.Documents;
+using ProposalSearch.Engine.Facets;
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Queries;
+using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Storage;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>
+/// An index as it was when it was opened. Any number of threads may search it, and later commits do not disturb it. Whoever opened
+/// it disposes it when no search is under way any more.
+/// </summary>
+public sealed class IndexSnapshot : IDisposable
+{
+    private readonly Segment[] _segments;
+    private readonly Planner _planner;
+    private readonly SortKeys _sortKeys;
+    private readonly Scratch.Pool _scratches = new();
+
+    private IndexSnapshot(Manifest manifest, Segment[] segments)
+    {
+        Manifest = manifest;
+        _segments = segments;
+        DocumentsWithWords = segments.Sum(segment => (long)segment.Lengths.DocumentsWithWords);
+        long length = segments.Sum(segment => segment.Lengths.TotalLength);
+        AverageLength = DocumentsWithWords == 0 ? 1 : (float)(length / (double)DocumentsWithWords);
+        var norms = Bm25.InverseNorms(AverageLength);
+        foreach (var segment in segments)
+        {
+            segment.SetAverageLength(norms);
+        }
+
+        _planner = new Planner(segments, DocumentsWithWords);
+        _sortKeys = new SortKeys(segments);
+    }
+
+    /// <summary>What was published.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>Documents in the index.</summary>
+    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount);
+
+    /// <summary>Documents that have words.</summary>
+    public long DocumentsWithWords { get; }
+
+    /// <summary>Words of a document on average, stop words left out, weighted by section.</summary>
+    public float AverageLength { get; }
+
+    /// <summary>The settings of the index, or the default ones where it has no document.</summary>
+    public IndexSettings Settings => _segments.Length > 0 ? _segments[0].Settings : new IndexSettings();
+
+    internal IReadOnlyList<Segment> Segments => _segments;
+
+    internal Planner Planner => _planner;
+
+    /// <summary>Opens what was last published in a folder.</summary>
+    /// <exception cref="IndexNotFoundException">Nothing was.</exception>
+    /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
+    public static IndexSnapshot Open(string folder)
+    {
+        var directory = IndexDirectory.Open(folder);
+        return directory.OpenLatest(manifest => new IndexSnapshot(manifest, OpenAll(directory, manifest))) ?? throw new IndexNotFoundException(folder);
+    }
+
+    /// <summary>Answers a query.</summary>
+    public SearchResult Search(Query query, SearchOptions options)
+    {
+        var scratch = _scratches.Rent();
+        try
+        {
+            var plan = _planner.Plan(query);
+            var filters = options.Filters.Select(filter => _planner.Plan(filter.Condition)).ToArray();
+            return Search(plan, filters, options, scratch);
+        }
+        finally
+        {
+            _scratches.Return(scratch);
+        }
+    }
+
+    /// <summary>Terms of both forms over all segments; a term of two segments counts twice.</summary>
+    public long TermCount() =>
+        _segments.Sum(segment => (long)(segment.Form(TermForm.Stemmed)?.Terms.Count ?? 0) + (segment.Form(TermForm.Exact)?.Terms.Count ?? 0));
+
+    /// <summary>How many documents have a term.</summary>
+    public long DocumentFrequency(TermForm form, string term)
+    {
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(term);
+        long sum = 0;
+        foreach (var segment in _segments)
+        {
+            sum += segment.Form(form) is { } terms && terms.Terms.TryFind(bytes, out var entry) ? entry.DocumentFrequency : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The document with an id; false if there is none.</summary>
+    public bool TryFind(string id, out int document)
+    {
+        foreach (var segment in _segments)
+        {
+            if (segment.Ids.TryFind(id, out document))
+            {
+                document += segment.FirstDocument;
+                return true;
+            }
+        }
+
+        document = -1;
+        return false;
+    }
+
+    /// <summary>What is stored of a document. The view lives as long as the snapshot.</summary>
+    public DocumentView Document(int document)
+    {
+        var segment = SegmentOf(document);
+        return segment.Documents.Open(document - segment.FirstDocument);
+    }
+
+    /// <summary>Closes all files.</summary>
+    public void Dispose()
+    {
+        foreach (var segment in _segments)
+        {
+            segment.Dispose();
+        }
+    }
+
+    internal Segment SegmentOf(int document) => _segments[SegmentIndexOf(document)];
+
+    internal int SegmentIndexOf(int document)
+    {
+        int index = _segments.Length - 1;
+        while (_segments[index].FirstDocument > document)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    internal Scratch RentScratch() => _scratches.Rent();
+
+    internal void Return(Scratch scratch) => _scratches.Return(scratch);
+
+    private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest)
+    {
+        var segments = new List<Segment>();
+        try
+        {
+            int first = 0;
+            foreach (var info in manifest.Segments)
+            {
+                segments.Add(new Segment(directory, info, first));
+                first += info.Documents;
+            }
+
+            return [.. segments];
+        }
+        catch
+        {
+            segments.ForEach(segment => segment.Dispose());
+            throw;
+        }
+    }
+
+    private SearchResult Search(Plan plan, Plan[] filters, SearchOptions options, Scratch scratch)
+    {
+        var hits = new TopHits();
+        hits.Reset(Math.Min(options.Top, DocumentCount));
+        var done = new List<SegmentSearch>(_segments.Length);
+        for (int i = 0; i < _segments.Length; i++)
+        {
+            var segment = _segments[i];
+            if (plan.Open(segment, i, scratch) is not { } scorer)
+            {
+                continue;
+            }
+
+            int index = i;
+            var opened = filters.Select(filter => filter.Open(segment, index, scratch)).ToArray();
+            var key = options.Sort.Kind == SortKind.Score ? null : _sortKeys.Of(options.Sort, i);
+            var search = new SegmentSearch(segment, options, opened, key, scratch);
+            search.Run(scorer, hits);
+            done.Add(search);
+            scorer.Release(scratch);
+            scratch.ReturnCursors();
+        }
+
+        return new SearchResult(done.Sum(one => one.Total), done.Sum(one => one.UnfilteredTotal), hits.Take(), Facets(options.Facets, done));
+    }
+
+    private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done)
+    {
+        var facets = new ColumnCounts[columns.Count];
+        for (int i = 0; i < facets.Length; i++)
+        {
+            facets[i] = Merge(columns[i], [.. done.Select(one => one.Facets[i])]);
+        }
+
+        return facets;
+    }
+
+    private static ColumnCounts Merge(string column, FacetCounter[] counters)
+    {
+        if (counters.Length == 1)
+        {
+            return new ColumnCounts(column, counters[0].ToList(), counters[0].Missing);
+        }
+
+        var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        long missing = counters.Sum(counter => counter.AddTo(totals));
+        return new ColumnCounts(column, [.. totals], missing);
+    }
+}
