@@ -84,14 +84,22 @@ public sealed class PostingsCursor
     }
 
     /// <summary>The first block from the current one on whose last document is not before <paramref name="document"/>; the number of blocks if none.</summary>
-    internal int BlockReaching(int document)
+    private int BlockReaching(int document)
     {
-        int from = Math.Max(_block, 0);
         if (_blockCount <= 1)
         {
             return _block < 0 ? 0 : _count > 0 && _documents[_count - 1] >= document ? _block : _blockCount;
         }
 
+        return BlockReaching(document, Math.Max(_block, 0));
+    }
+
+    /// <summary>
+    /// The first block from <paramref name="from"/> on whose last document is not before <paramref name="document"/>; the number of
+    /// blocks if none. The cursor stays where it is. Only for terms of more than one block.
+    /// </summary>
+    internal int BlockReaching(int document, int from)
+    {
         var entries = Entries;
         int step = 1, low = from, high = from;
         while (high < entries.Length && entries[high].LastDocument < document)

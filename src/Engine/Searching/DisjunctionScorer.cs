@@ -14,6 +14,9 @@ internal sealed class DisjunctionScorer : Scorer
         Cost = inner.Sum(scorer => scorer.Cost);
     }
 
+    /// <summary>The queries.</summary>
+    public IReadOnlyList<Scorer> Inner => _inner;
+
     public override long Cost { get; }
 
     public override int Next(int target)

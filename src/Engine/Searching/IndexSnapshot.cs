@@ -80,6 +80,20 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Accounts for the score that a document has for a query.</summary>
+    public Explanation Explain(Query query, int document)
+    {
+        var scratch = _scratches.Rent();
+        try
+        {
+            return new Explainer(this, document, scratch).Explain(query);
+        }
+        finally
+        {
+            _scratches.Return(scratch);
+        }
+    }
+
     /// <summary>Terms of both forms over all segments; a term of two segments counts twice.</summary>
     public long TermCount() =>
         _segments.Sum(segment => (long)(segment.Form(TermForm.Stemmed)?.Terms.Count ?? 0) + (segment.Form(TermForm.Exact)?.Terms.Count ?? 0));
@@ -180,6 +194,13 @@ public sealed class IndexSnapshot : IDisposable
                 continue;
             }
 
+            if (Terms(scorer, options) is { } terms)
+            {
+                new BlockMaxSearch(segment, terms, options.After, scratch).Run(hits);
+                scratch.ReturnCursors();
+                continue;
+            }
+
             int index = i;
             var opened = filters.Select(filter => filter.Open(segment, index, scratch)).ToArray();
             var key = options.Sort.Kind == SortKind.Score ? null : _sortKeys.Of(options.Sort, i);
@@ -190,8 +211,23 @@ public sealed class IndexSnapshot : IDisposable
             scratch.ReturnCursors();
         }
 
-        return new SearchResult(done.Sum(one => one.Total), done.Sum(one => one.UnfilteredTotal), hits.Take(), Facets(options.Facets, done));
+        return new SearchResult(
+            CanPrune(options) ? -1 : done.Sum(one => one.Total),
+            CanPrune(options) ? -1 : done.Sum(one => one.UnfilteredTotal),
+            hits.Take(),
+            Facets(options.Facets, done));
     }
+
+    private static bool CanPrune(SearchOptions options) =>
+        !options.Count && options.Filters.Count == 0 && options.Facets.Count == 0 && options.Sort.Kind == SortKind.Score;
+
+    /// <summary>The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>.</summary>
+    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !CanPrune(options) ? null : scorer switch
+    {
+        TermScorer term => [term],
+        DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer) => [.. any.Inner.Cast<TermScorer>()],
+        _ => null,
+    };
 
     private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done)
     {

@@ -57,6 +57,13 @@ internal sealed class PhraseScorer : Scorer
         }
     }
 
+    /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>
+    public float FrequencyOf(int document)
+    {
+        float frequency = NextWithAll(document) == document && ReadPositions(document) ? _matcher.Frequency() : 0;
+        return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Starts), frequency);
+    }
+
     private int NextWithAll(int target)
     {
         int document = Advance(_order[0], target);

@@ -48,6 +48,22 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
 
     public override Scorer? Open(Segment segment, int index, Scratch scratch)
     {
+        if (OpenCursors(segment, index, scratch) is not { } cursors)
+        {
+            return null;
+        }
+
+        return cursors.Length == 1 && Labels is null
+            ? new TermScorer(cursors[0], Weight, segment.InverseNorms)
+            : ByPositions(segment, cursors);
+    }
+
+    /// <summary>How often, weighted by section, a document has it; 0 where it does not.</summary>
+    public float Frequency(Segment segment, int index, int document, Scratch scratch) =>
+        OpenCursors(segment, index, scratch) is { } cursors ? ByPositions(segment, cursors).FrequencyOf(document) : 0;
+
+    private PostingsCursor[]? OpenCursors(Segment segment, int index, Scratch scratch)
+    {
         var cursors = new PostingsCursor[Entries.Length];
         for (int term = 0; term < cursors.Length; term++)
         {
@@ -61,11 +77,11 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
             cursors[term].Reset(segment.Form(Form)!.Postings, entry);
         }
 
-        if (cursors.Length == 1 && Labels is null)
-        {
-            return new TermScorer(cursors[0], Weight, segment.InverseNorms);
-        }
+        return cursors;
+    }
 
+    private PhraseScorer ByPositions(Segment segment, PostingsCursor[] cursors)
+    {
         var scope = Labels is null ? null : new SectionScope(segment.Documents, Labels);
         var weights = new SectionWeights(segment.Documents, segment.Settings);
         return new PhraseScorer(cursors, Phrase.Matcher(), scope, weights, Weight, segment.InverseNorms);

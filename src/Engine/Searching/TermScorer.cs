@@ -18,6 +18,12 @@ internal sealed class TermScorer : Scorer
         _inverseNorms = inverseNorms;
     }
 
+    /// <summary>The term's postings.</summary>
+    public PostingsCursor Cursor => _cursor;
+
+    /// <summary>Boost times rarity.</summary>
+    public float Weight => _weight;
+
     public override long Cost => _cursor.DocumentFrequency;
 
     public override int Next(int target)

@@ -60,8 +60,12 @@ internal sealed class Segment : IDisposable
     /// <summary>Terms and postings of a form, or <see langword="null"/> where the index does not keep it.</summary>
     public TermsOfForm? Form(TermForm form) => _forms[(int)form];
 
+    /// <summary>The same for each length code.</summary>
+    public float[] InverseNormOfCode { get; private set; } = [];
+
     public void SetAverageLength(float[] inverseNormByCode)
     {
+        InverseNormOfCode = inverseNormByCode;
         var codes = Lengths.Codes;
         var norms = new float[codes.Length];
         for (int i = 0; i < norms.Length; i++)

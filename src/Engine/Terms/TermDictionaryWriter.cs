@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Terms;

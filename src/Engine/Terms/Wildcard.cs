@@ -21,7 +21,8 @@ public sealed class Wildcard
             Rune.DecodeFromUtf8(rest, out var rune, out int length);
             if (at < _pattern.Length && _pattern[at].Value == '*')
             {
-                (star, afterStar) = (at++, rest);
+                star = at++;
+                afterStar = rest;
             }
             else if (at < _pattern.Length && (_pattern[at].Value == '?' || _pattern[at] == rune))
             {

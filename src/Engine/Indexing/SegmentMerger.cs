@@ -1,0 +1,182 @@
+using ProposalSearch.Engine.Columns;
+using ProposalSearch.Engine.Documents;
+using ProposalSearch.Engine.FieldLengths;
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Storage;
+
+namespace ProposalSearch.Engine.Indexing;
+
+/// <summary>Makes one segment of several, their documents in the same order. Memory does not depend on how much text there is.</summary>
+internal sealed class SegmentMerger
+{
+    private readonly IndexDirectory _directory;
+    private readonly Segment[] _sources;
+    private readonly int[][] _maps;
+    private readonly string _name;
+    private readonly IndexSettings _settings;
+    private readonly int _documentCount;
+
+    private SegmentMerger(IndexDirectory directory, Segment[] sources, string name, IndexSettings settings)
+    {
+        _directory = directory;
+        _sources = sources;
+        _name = name;
+        _settings = settings;
+        _maps = Map(sources, out _documentCount);
+    }
+
+    /// <summary>Merges segments.</summary>
+    /// <param name="directory">Where they are, and where the new one goes.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="name">The name of the new one.</param>
+    /// <param name="settings">The settings that they all have.</param>
+    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings)
+    {
+        var sources = new List<Segment>();
+        try
+        {
+            foreach (var segment in segments)
+            {
+                sources.Add(new Segment(directory, segment, 0));
+            }
+
+            return new SegmentMerger(directory, [.. sources], name, settings).Merge();
+        }
+        finally
+        {
+            sources.ForEach(source => source.Dispose());
+        }
+    }
+
+    private static int[][] Map(Segment[] sources, out int documentCount)
+    {
+        int next = 0;
+        var maps = new int[sources.Length][];
+        for (int i = 0; i < sources.Length; i++)
+        {
+            maps[i] = new int[sources[i].DocumentCount];
+            for (int document = 0; document < maps[i].Length; document++)
+            {
+                maps[i][document] = next++;
+            }
+        }
+
+        documentCount = next;
+        return maps;
+    }
+
+    private SegmentInfo Merge()
+    {
+        byte[] lengths = MergeLengths();
+        var stemmed = Task.Run(() => MergeTerms(TermForms.Stemmed, TermForm.Stemmed, lengths));
+        var exact = Task.Run(() => MergeTerms(TermForms.Exact, TermForm.Exact, lengths));
+        var files = new List<SegmentFile>();
+        try
+        {
+            MergeDocuments(files);
+            files.Add(Write(SegmentFiles.Settings(_name), FileKind.Settings, file => SettingsFormat.Write(file, _settings)));
+            files.Add(Write(SegmentFiles.Ids(_name), FileKind.Ids, MergeIds));
+            files.Add(Write(SegmentFiles.Columns(_name), FileKind.Columns, MergeColumns));
+            files.Add(Write(SegmentFiles.Lengths(_name), FileKind.Lengths, file => WriteLengths(file, lengths)));
+        }
+        finally
+        {
+            Task.WaitAll(stemmed, exact);
+        }
+
+        files.AddRange(stemmed.Result);
+        files.AddRange(exact.Result);
+        return new SegmentInfo(_name, _documentCount, 0, files);
+    }
+
+    private byte[] MergeLengths()
+    {
+        byte[] lengths = new byte[_documentCount];
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            var codes = _sources[i].Lengths.Codes;
+            for (int document = 0; document < codes.Length; document++)
+            {
+                lengths[_maps[i][document]] = codes[document];
+            }
+        }
+
+        return lengths;
+    }
+
+    private void WriteLengths(FileWriter file, byte[] lengths) => FieldLengthsWriter.Write(
+        file, lengths, _sources.Sum(source => source.Lengths.TotalLength), _sources.Sum(source => source.Lengths.DocumentsWithWords));
+
+    private List<SegmentFile> MergeTerms(TermForms flag, TermForm form, byte[] lengths)
+    {
+        if (!_settings.Forms.HasFlag(flag))
+        {
+            return [];
+        }
+
+        using var terms = _directory.CreateFile(SegmentFiles.Terms(_name, form), FileKind.Terms);
+        using var postings = _directory.CreateFile(SegmentFiles.Postings(_name, form), FileKind.Postings);
+        using var positions = _directory.CreateFile(SegmentFiles.Positions(_name, form), FileKind.Positions);
+        new TermMerger(_sources, _maps, form).Write(terms, postings, positions, lengths);
+        return [terms.Complete(), postings.Complete(), positions.Complete()];
+    }
+
+    private void MergeDocuments(List<SegmentFile> files)
+    {
+        using var data = _directory.CreateFile(SegmentFiles.Documents(_name), FileKind.Documents);
+        using var index = _directory.CreateFile(SegmentFiles.DocumentIndex(_name), FileKind.DocumentIndex);
+        var writer = new DocumentsWriter(data, index);
+        foreach (var source in _sources)
+        {
+            for (int document = 0; document < source.DocumentCount; document++)
+            {
+                writer.Copy(source.Documents, document);
+            }
+        }
+
+        writer.Complete();
+        files.AddRange([data.Complete(), index.Complete()]);
+    }
+
+    private void MergeIds(FileWriter file)
+    {
+        var ids = new List<string>(_documentCount);
+        foreach (var source in _sources)
+        {
+            for (int document = 0; document < source.DocumentCount; document++)
+            {
+                ids.Add(source.Documents.Open(document).Id);
+            }
+        }
+
+        IdsWriter.Write(file, ids);
+    }
+
+    private void MergeColumns(FileWriter file)
+    {
+        var columns = new ColumnSetBuilder();
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            var source = _sources[i].Columns;
+            foreach (string name in source.TextNames)
+            {
+                columns.Text(name).AppendFrom(source.Text(name)!, _maps[i]);
+            }
+
+            foreach (string name in source.NumberNames)
+            {
+                columns.Number(name).AppendFrom(source.Number(name)!, _maps[i]);
+            }
+        }
+
+        columns.Write(file, _documentCount);
+    }
+
+    private SegmentFile Write(string name, FileKind kind, Action<FileWriter> write)
+    {
+        using var file = _directory.CreateFile(name, kind);
+        write(file);
+        return file.Complete();
+    }
+}

@@ -1,0 +1,125 @@
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Indexing;
+
+/// <summary>Merges the sorted terms of several segments with their postings: one walk over each dictionary, side by side.</summary>
+internal sealed class TermMerger
+{
+    private readonly int[][] _maps;
+    private readonly PostingsReader[] _postings;
+    private readonly PriorityQueue<int, Head> _queue;
+    private readonly TermCursor[] _walks;
+    private readonly List<int> _same = [];
+    private readonly PostingsCursor _cursor = new();
+    private int[] _positions = new int[256];
+
+    /// <summary>A merger of one form.</summary>
+    /// <param name="sources">The segments.</param>
+    /// <param name="maps">From a document of each to the new segment's.</param>
+    /// <param name="form">The form.</param>
+    public TermMerger(Segment[] sources, int[][] maps, TermForm form)
+    {
+        _maps = maps;
+        _postings = [.. sources.Select(source => source.Form(form)!.Postings)];
+        _walks = [.. sources.Select(source => source.Form(form)!.Terms.Walk())];
+        _queue = new PriorityQueue<int, Head>(sources.Length);
+        for (int source = 0; source < sources.Length; source++)
+        {
+            Advance(source);
+        }
+    }
+
+    /// <summary>Writes the merged terms and postings into files that the caller completes.</summary>
+    public void Write(FileWriter terms, FileWriter postings, FileWriter positions, byte[] lengths)
+    {
+        var dictionary = new TermDictionaryWriter(terms);
+        var writer = new PostingsWriter(postings, positions, lengths);
+        byte[] term = [];
+        while (TakeSame(ref term, out int length))
+        {
+            writer.BeginTerm();
+            foreach (int source in _same)
+            {
+                Copy(source, writer);
+                Advance(source);
+            }
+
+            var entry = writer.EndTerm();
+            dictionary.Add(term.AsSpan(0, length), entry, writer.PostingsEnd, writer.PositionsEnd);
+        }
+
+        dictionary.Complete();
+        writer.Complete();
+    }
+
+    private bool TakeSame(ref byte[] term, out int length)
+    {
+        _same.Clear();
+        length = 0;
+        while (_queue.TryPeek(out int source, out _))
+        {
+            var next = _walks[source].Term;
+            if (_same.Count > 0 && !next.SequenceEqual(term.AsSpan(0, length)))
+            {
+                break;
+            }
+
+            if (_same.Count == 0)
+            {
+                length = next.Length;
+                term = term.Length < length ? new byte[length * 2] : term;
+                next.CopyTo(term);
+            }
+
+            _same.Add(_queue.Dequeue());
+        }
+
+        return _same.Count > 0;
+    }
+
+    private void Advance(int source)
+    {
+        if (_walks[source].MoveNext())
+        {
+            _queue.Enqueue(source, new Head(_walks[source], source));
+        }
+    }
+
+    private void Copy(int source, PostingsWriter writer)
+    {
+        _cursor.Reset(_postings[source], _walks[source].Entry);
+        while (_cursor.NextBlock())
+        {
+            var documents = _cursor.Documents;
+            var frequencies = _cursor.Frequencies;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                int count = _cursor.Positions(i, _positions);
+                if (count > _positions.Length)
+                {
+                    _positions = new int[count * 2];
+                    _cursor.Positions(i, _positions);
+                }
+
+                writer.Add(_maps[source][documents[i]], frequencies[i], _positions.AsSpan(0, count));
+            }
+        }
+    }
+
+    /// <summary>The term that a walk stands on; among equal terms the earlier segment comes first.</summary>
+    private readonly struct Head(TermCursor walk, int source) : IComparable<Head>
+    {
+        private readonly TermCursor _walk = walk;
+        private readonly int _source = source;
+
+        public int CompareTo(Head other)
+        {
+            int order = _walk.Term.SequenceCompareTo(other._walk.Term);
+            return order != 0 ? order : _source.CompareTo(other._source);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Numerics;
+using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Segments;
+
+namespace ProposalSearch.Engine.Searching;
+
+/// <summary>
+/// The best hits of any of some terms, without a look at what cannot be among them. Stretches of documents end where some term's
+/// block ends, so that the impacts of one block a term bound every score in a stretch. Terms that together cannot lift a document
+/// over the worst hit kept are looked up only for documents that the others bring near it (H. Turtle and J. Flood, "Query
+/// evaluation: strategies and optimizations", 1995; S. Ding and T. Suel, "Faster top-k document retrieval using block-max
+/// indexes", 2011). Scores are summed in the same order as without pruning, so that both give the same hits.
+/// </summary>
+internal sealed class BlockMaxSearch
+{
+    /// <summary>Sums of bounds are rounded; a bound is taken a little too high rather than too low.</summary>
+    private const float Margin = 1.00001f;
+
+    private readonly BlockBound[] _terms;
+    private readonly int[] _order;
+    private readonly Segment _segment;
+    private readonly RankedDocument? _after;
+    private readonly Scratch _scratch;
+
+    public BlockMaxSearch(Segment segment, IReadOnlyList<TermScorer> terms, RankedDocument? after, Scratch scratch)
+    {
+        _segment = segment;
+        _terms = [.. terms.Select(term => new BlockBound(term, segment))];
+        _order = [.. Enumerable.Range(0, _terms.Length)];
+        _after = after;
+        _scratch = scratch;
+    }
+
+    /// <summary>Offers all documents that can be among the hits.</summary>
+    public void Run(TopHits hits)
+    {
+        var window = _scratch.RentWindow(0);
+        int start = 0;
+        while (start < _segment.DocumentCount)
+        {
+            int end = Bound(start, out float most);
+            if (most > hits.Threshold)
+            {
+                window.Reset(start & ~63);
+                Search(window, start, Math.Min(end, window.End), hits);
+                end = Math.Min(end, window.End);
+            }
+
+            start = end;
+        }
+
+        _scratch.Return(window);
+    }
+
+    /// <summary>Where the stretch from a document on ends, and the greatest score that a document in it can have.</summary>
+    private int Bound(int start, out float most)
+    {
+        int end = _segment.DocumentCount;
+        most = 0;
+        foreach (var term in _terms)
+        {
+            term.MoveTo(start);
+            end = Math.Min(end, term.End);
+            most += term.Greatest;
+        }
+
+        most *= Margin;
+        return end;
+    }
+
+    private void Search(Window window, int start, int end, TopHits hits)
+    {
+        int essential = FirstEssential(hits.Threshold, out float others);
+        for (int i = essential; i < _order.Length; i++)
+        {
+            window.Touch(_terms[_order[i]].AddScores(window, start, end, _scratch));
+        }
+
+        float limit = Math.Max(hits.Threshold - others, 0);
+        for (ulong left = window.Touched; left != 0; left &= left - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(left);
+            ulong bits = ScoreKernel.Above(window.Scores.AsSpan(word * 64, 64), limit);
+            for (; bits != 0; bits &= bits - 1)
+            {
+                Offer(window.Start + word * 64 + BitOperations.TrailingZeroCount(bits), hits);
+            }
+        }
+    }
+
+    /// <summary>Orders the terms by their bounds, and tells from which on they are essential and what the others can add together.</summary>
+    private int FirstEssential(float threshold, out float others)
+    {
+        for (int i = 1; i < _order.Length; i++)
+        {
+            for (int j = i; j > 0 && _terms[_order[j]].Greatest < _terms[_order[j - 1]].Greatest; j--)
+            {
+                (_order[j], _order[j - 1]) = (_order[j - 1], _order[j]);
+            }
+        }
+
+        others = 0;
+        int first = 0;
+        while (first < _order.Length && (others + _terms[_order[first]].Greatest) * Margin <= threshold)
+        {
+            others += _terms[_order[first++]].Greatest;
+        }
+
+        others *= Margin;
+        return first;
+    }
+
+    private void Offer(int document, TopHits hits)
+    {
+        float score = 0;
+        foreach (var term in _terms)
+        {
+            score += term.ScoreOf(document);
+        }
+
+        var ranked = new RankedDocument(0, score, _segment.FirstDocument + document);
+        if (_after is not { } after || ranked > after)
+        {
+            hits.Offer(ranked);
+        }
+    }
+}
