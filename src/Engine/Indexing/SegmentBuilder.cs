@@ -64,9 +64,8 @@ internal sealed class SegmentBuilder : IDisposable
     public SegmentInfo Complete()
     {
         var files = new List<SegmentFile>();
-        _documents.Complete();
-        files.Add(_documentData.Complete());
-        files.Add(_documentIndex.Complete());
+        var (data, index) = _documents.Complete();
+        files.AddRange([data, index]);
         files.Add(Write(SegmentFiles.Settings(_segment), FileKind.Settings, file => SettingsFormat.Write(file, _settings)));
         files.Add(Write(SegmentFiles.Ids(_segment), FileKind.Ids, file => IdsWriter.Write(file, _ids)));
         files.Add(Write(SegmentFiles.Columns(_segment), FileKind.Columns, file => _columns.Write(file, _ids.Count)));

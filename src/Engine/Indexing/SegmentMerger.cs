@@ -135,8 +135,8 @@ internal sealed class SegmentMerger
             }
         }
 
-        writer.Complete();
-        files.AddRange([data.Complete(), index.Complete()]);
+        var (dataFile, indexFile) = writer.Complete();
+        files.AddRange([dataFile, indexFile]);
     }
 
     private void MergeIds(FileWriter file)

@@ -7,12 +7,12 @@ using System.Runtime.Intrinsics.X86;
 namespace ProposalSearch.Engine.Packing;
 
 /// <summary>
-/// Packs 128 unsigned numbers with the same number of bits each. Eight lanes stand side by side: number <c>i</c> is in lane
-/// <c>i mod 8</c>, so that one vector instruction takes eight neighbours apart.
+/// Packs 128 unsigned numbers with the same number of bits each. Four lanes of 32 bits stand side by side: number
+/// <c>i</c> is in lane <c>i mod 4</c>, so that one vector instruction takes four neighbours apart.
 /// <code>
-/// bits = 4                 lane 0    lane 1   ...  lane 7
-/// 32 bytes, bits 0-3:      value 0   value 1  ...  value 7
-///           bits 4-7:      value 8   value 9  ...  value 15
+/// bits = 4                 lane 0    lane 1    lane 2    lane 3
+/// 16 bytes, bits 0-3:      value 0   value 1   value 2   value 3
+///           bits 4-7:      value 4   value 5   value 6   value 7     ... up to value 31, then the next 16 bytes
 /// </code>
 /// A block takes <c>16 * bits</c> bytes. Layout after D. Lemire and L. Boytsov, "Decoding billions of integers per second
 /// through vectorization" (2015).
@@ -22,7 +22,7 @@ public static class BlockCodec
     /// <summary>Numbers in a block.</summary>
     public const int Size = 128;
 
-    private const int Lanes = 8;
+    private const int Lanes = 4;
     private const int Rows = Size / Lanes;
 
     /// <summary>The bits that the greatest of the numbers needs, 0 to 32.</summary>
@@ -76,22 +76,22 @@ public static class BlockCodec
         _ = source[Bytes(bits) - 1];
         ref uint to = ref MemoryMarshal.GetReference(destination);
         ref uint from = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source));
-        var mask = Vector256.Create(bits == 32 ? uint.MaxValue : (1u << bits) - 1);
-        var word = Vector256.LoadUnsafe(ref from);
+        var mask = Vector128.Create(bits == 32 ? uint.MaxValue : (1u << bits) - 1);
+        var word = Vector128.LoadUnsafe(ref from);
         nuint next = Lanes;
         int shift = 0;
         for (nuint row = 0; row < Rows; row++)
         {
-            var value = Vector256.ShiftRightLogical(word, shift);
+            var value = Vector128.ShiftRightLogical(word, shift);
             shift += bits;
             if (shift >= 32 && row + 1 < Rows)
             {
                 shift -= 32;
-                word = Vector256.LoadUnsafe(ref from, next);
+                word = Vector128.LoadUnsafe(ref from, next);
                 next += Lanes;
                 if (shift > 0)
                 {
-                    value |= Vector256.ShiftLeft(word, bits - shift);
+                    value |= Vector128.ShiftLeft(word, bits - shift);
                 }
             }
 

@@ -5,11 +5,11 @@ namespace ProposalSearch.Engine.Segments;
 /// <summary>The names of a segment's files.</summary>
 internal static class SegmentFiles
 {
-    public static string Terms(string segment, TermForm form) => $"{segment}.{Suffix(form)}.terms";
+    public static string Terms(string segment, TermForm form) => $"{segment}.{Suffix(form)}-terms";
 
-    public static string Postings(string segment, TermForm form) => $"{segment}.{Suffix(form)}.postings";
+    public static string Postings(string segment, TermForm form) => $"{segment}.{Suffix(form)}-postings";
 
-    public static string Positions(string segment, TermForm form) => $"{segment}.{Suffix(form)}.positions";
+    public static string Positions(string segment, TermForm form) => $"{segment}.{Suffix(form)}-positions";
 
     public static string Lengths(string segment) => $"{segment}.lengths";
 
@@ -17,7 +17,7 @@ internal static class SegmentFiles
 
     public static string Documents(string segment) => $"{segment}.documents";
 
-    public static string DocumentIndex(string segment) => $"{segment}.documents.index";
+    public static string DocumentIndex(string segment) => $"{segment}.document-index";
 
     public static string Ids(string segment) => $"{segment}.ids";
 
