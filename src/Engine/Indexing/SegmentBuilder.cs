@@ -23,7 +23,7 @@ internal sealed class SegmentBuilder : IDisposable
     private readonly FileWriter _documentIndex;
     private readonly DocumentsWriter _documents;
     private readonly ColumnSetBuilder _columns = new();
-    private readonly List<string> _ids = [];
+    private readonly IdsWriter _ids = new();
     private readonly List<byte> _lengths = [];
     private int[] _starts = new int[1024];
     private int[] _wordLengths = new int[1024];
@@ -45,7 +45,7 @@ internal sealed class SegmentBuilder : IDisposable
     public void Add(IndexDocument document)
     {
         int number = _ids.Count;
-        _ids.Add(document.Id);
+        _ids.Add(document.Id, number);
         _documents.Begin(document.Id, document.Stored.Span);
         int position = 0;
         long length = 0;
@@ -67,7 +67,7 @@ internal sealed class SegmentBuilder : IDisposable
         var (data, index) = _documents.Complete();
         files.AddRange([data, index]);
         files.Add(Write(SegmentFiles.Settings(_segment), FileKind.Settings, file => SettingsFormat.Write(file, _settings)));
-        files.Add(Write(SegmentFiles.Ids(_segment), FileKind.Ids, file => IdsWriter.Write(file, _ids)));
+        files.Add(Write(SegmentFiles.Ids(_segment), FileKind.Ids, _ids.Write));
         files.Add(Write(SegmentFiles.Columns(_segment), FileKind.Columns, file => _columns.Write(file, _ids.Count)));
         byte[] lengths = [.. _lengths];
         files.Add(Write(SegmentFiles.Lengths(_segment), FileKind.Lengths, file => FieldLengthsWriter.Write(file, lengths, _totalLength, _documentsWithWords)));

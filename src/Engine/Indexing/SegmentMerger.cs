@@ -141,16 +141,16 @@ internal sealed class SegmentMerger
 
     private void MergeIds(FileWriter file)
     {
-        var ids = new List<string>(_documentCount);
-        foreach (var source in _sources)
+        var ids = new IdsWriter();
+        for (int i = 0; i < _sources.Length; i++)
         {
-            for (int document = 0; document < source.DocumentCount; document++)
+            for (int document = 0; document < _sources[i].DocumentCount; document++)
             {
-                ids.Add(source.Documents.Open(document).Id);
+                ids.Add(_sources[i].Documents.Open(document).Id, _maps[i][document]);
             }
         }
 
-        IdsWriter.Write(file, ids);
+        ids.Write(file);
     }
 
     private void MergeColumns(FileWriter file)
