@@ -83,7 +83,8 @@ public sealed record MarkTags(string Before, string After)
 /// <summary>Marks words in a text: escape first, then mark.</summary>
 public static class Marking
 {
-    /// <summary>The text, encoded, with the tags around each match. Matches outside of the text, empty or overlapping ones are left out.</summary>
+    /// <summary>The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or
+    /// overlapping ones and those that cut a character in two.</summary>
     public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -93,7 +94,8 @@ public static class Marking
         var done = 0;
         foreach (var match in matches)
         {
-            if (match.Start < done || match.Length <= 0 || match.Start > text.Length - match.Length)
+            if (match.Start < done || match.Length <= 0 || match.Start > text.Length - match.Length
+                || SplitsPair(text, match.Start) || SplitsPair(text, match.Start + match.Length))
             {
                 continue;
             }
@@ -105,4 +107,6 @@ public static class Marking
 
         return marked.Append(Html.Encoder.Encode(text[done..])).ToString();
     }
+
+    private static bool SplitsPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 }

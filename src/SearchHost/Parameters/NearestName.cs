@@ -6,8 +6,8 @@ public static class NearestName
     private const int Longest = 64;
 
     /// <summary>
-    /// The known name with the fewest edits to this one, the first of equals; <see langword="null"/> where all are further than a
-    /// third of its length; one edit is always near, and two are for names of four characters and more.
+    /// The known name with the fewest edits to this one, the first of equals; <see langword="null"/> where all are further away than a
+    /// slip of the finger. Capitals do not matter.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
@@ -18,7 +18,7 @@ public static class NearestName
             return null;
         }
 
-        var (nearest, fewest) = ((string?)null, (name.Length < 4 ? 1 : Math.Max(2, name.Length / 3)) + 1);
+        var (nearest, fewest) = ((string?)null, Allowed(name.Length) + 1);
         foreach (var candidate in known.Where(candidate => candidate.Length <= Longest))
         {
             var edits = Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant());
@@ -30,6 +30,9 @@ public static class NearestName
 
         return nearest;
     }
+
+    /// <summary>Edits that still look like a slip: none in one character, one in three, two in four, then a third of the length.</summary>
+    private static int Allowed(int length) => length switch { 1 => 0, < 4 => 1, _ => Math.Max(2, length / 3) };
 
     /// <summary>Levenshtein's distance, by the textbook recurrence: names are short.</summary>
     private static int Edits(string one, string other)

@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
 
 namespace ProposalSearch.Testing.InMemory;
 
@@ -45,14 +46,14 @@ internal sealed class InMemoryQuery
 
     private IEnumerable<Snippet> Sections(Proposal proposal)
     {
-        var answers = proposal.Answers.Select((answer, at) => new Snippet(answer.Question, answer.QuestionId, at, answer.Text, []));
-        if (Request.In.Count > 0)
-        {
-            return answers.Where(answer => answer.QuestionId is not null && Request.In.Contains(answer.QuestionId));
-        }
-
-        return [new("Title", null, null, proposal.Title, []), new("Summary", null, null, proposal.Summary ?? "", []),
-            new("Organization", null, null, proposal.Organization ?? "", []), .. answers];
+        Snippet[] all =
+        [
+            new("Title", QuerySections.Title, null, proposal.Title, []),
+            new("Summary", QuerySections.Summary, null, proposal.Summary ?? "", []),
+            new("Organization", QuerySections.Organization, null, proposal.Organization ?? "", []),
+            .. proposal.Answers.Select((answer, at) => new Snippet(answer.Question, answer.QuestionId, at, answer.Text, [])),
+        ];
+        return Request.In.Count == 0 ? all : all.Where(section => section.QuestionId is not null && Request.In.Contains(section.QuestionId));
     }
 
     private IEnumerable<Snippet> Snippets(Proposal proposal)
@@ -67,7 +68,7 @@ internal sealed class InMemoryQuery
         var first = Spans(section.Text, Words).Select(span => span.Start).FirstOrDefault();
         var start = Math.Max(0, first - (Request.SnippetLength / 3));
         var text = section.Text.Substring(start, Math.Min(Request.SnippetLength, section.Text.Length - start));
-        return section with { Text = text, Matches = Spans(text, Words) };
+        return section with { QuestionId = section.AnswerIndex is null ? null : section.QuestionId, Text = text, Matches = Spans(text, Words) };
     }
 
     private static List<TextSpan> Spans(string text, IReadOnlyList<string> words)

@@ -1,0 +1,166 @@
+using System.Net;
+using AngleSharp.Dom;
+using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing.InMemory;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Pages;
+
+[Collection(HostCollection.Name)]
+public sealed class SearchPageTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task Page_Query_ShowsLabelledSnippetsThatLeadToTheAnswer()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty");
+        var hit = page.QuerySelectorAll("ol.hits > li")[0];
+
+        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+        Assert.Equal("/proposals/2015/lift-la?q=poverty", hit.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Equal("LIFT & Friends 2015 connect", string.Join(' ', hit.QuerySelectorAll(".meta span").Select(Text)));
+        Assert.Equal(["Summary", "Why is this needed?", "How will you measure success?"], hit.QuerySelectorAll("a.question").Select(Text));
+        Assert.Equal("/proposals/2015/lift-la?q=poverty#answer-2", hit.QuerySelectorAll("a.question")[2].GetAttribute("href"));
+        Assert.Contains("poverty", hit.QuerySelectorAll(".snippets mark").Select(Text));
+        Assert.Equal("poverty", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Page_LinksOfSnippets_LeadToWhereTheyStand()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty");
+        foreach (var link in page.QuerySelectorAll("a.question").Select(link => link.GetAttribute("href")!).Where(link => link.Contains('#', StringComparison.Ordinal)))
+        {
+            var proposal = await fixture.Host.PageAsync(link[..link.IndexOf('#', StringComparison.Ordinal)]);
+            var answer = proposal.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+
+            Assert.Contains("poverty", Text(answer!), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Page_Filtered_ShowsFiltersThatCanBeTakenBack()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families&year=2015&category=~missing&exclude.area=South+LA");
+        var chips = page.QuerySelectorAll(".chips a.chip");
+
+        Assert.Equal(["Area: not South LA", "Category: not stated", "Year: 2015"], chips.Select(chip => Text(chip).Replace("Remove filter ", "", StringComparison.Ordinal).TrimEnd('×', ' ')));
+        Assert.Equal("/?q=families&category=%7Emissing&year=2015".Replace("%7E", "~", StringComparison.Ordinal), chips[0].GetAttribute("href"));
+        Assert.Equal("/?q=families", page.QuerySelector(".chips a.clear")!.GetAttribute("href"));
+        Assert.Equal("2015 (selected, remove)", Text(page.QuerySelector(".facet a.on .label")!));
+    }
+
+    [Fact]
+    public async Task Page_ValueOfAFacet_FiltersByIt()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families");
+        var value = page.QuerySelectorAll(".facet a").First(link => Text(link.QuerySelector(".label")!) == "2016");
+        var filtered = await fixture.Host.PageAsync(value.GetAttribute("href")!);
+
+        Assert.Equal("1", Text(value.QuerySelector(".n")!));
+        Assert.Equal("1 of 2 proposal matches families", Text(filtered.QuerySelector("[role=status]")!));
+    }
+
+    [Fact]
+    public async Task Page_ManyValues_AreFoldedButAllThere()
+    {
+        var page = await fixture.Host.PageAsync("/");
+        var area = page.QuerySelectorAll(".facet").Single(facet => Text(facet.QuerySelector("h3")!) == "Area");
+
+        Assert.Equal(8, area.QuerySelectorAll(":scope > ul > li").Length);
+        Assert.Equal(SampleArchive.Plain + 2 + 1 - 8, area.QuerySelectorAll("details li").Length);
+    }
+
+    [Fact]
+    public async Task Page_ByForm_KeepsWhatIsNotInSight()
+    {
+        var page = await fixture.Host.PageAsync("/?q=plain&year=2010&exclude.area=X&per_page=5&match=any&sort=title&in=title");
+        var form = page.QuerySelector("form#search")!;
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => field.GetAttribute("name") + "=" + field.GetAttribute("value"));
+
+        Assert.Equal(["match=any", "exclude.area=X", "year=2010", "per_page=5"], hidden);
+        Assert.Equal("title", page.QuerySelector("select[name=sort] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("title", page.QuerySelector("select[name=in] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Page_ByNextLinks_ShowsEachProposalOnce()
+    {
+        var (seen, next) = (new List<string>(), "/?q=plain");
+        for (var at = 0; at < 10 && next is not null; at++)
+        {
+            var page = await fixture.Host.PageAsync(next);
+            seen.AddRange(page.QuerySelectorAll("ol.hits h2").Select(Text));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(SampleArchive.Plain, seen.Count);
+        Assert.Equal(SampleArchive.Plain, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Page_NothingFound_SaysWhatToTry()
+    {
+        var page = await fixture.Host.PageAsync("/?q=zebra&year=2015&in=need");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal("Nothing was found", Text(page.QuerySelector(".message h2")!));
+        Assert.Contains("/?q=zebra&year=2015", page.QuerySelectorAll(".message a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Page_NotAllWords_SaysSoAndWhatIsMissing()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty+zebra");
+
+        Assert.Contains("No proposal has all of these words", Text(page.QuerySelector(".notices")!));
+        Assert.Equal("Without: zebra", Text(page.QuerySelector(".missing")!));
+    }
+
+    [Fact]
+    public async Task Page_UnknownParameter_IsPassedOver()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty&utm_source=newsletter&fbclid=x");
+
+        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+    }
+
+    [Fact]
+    public async Task Page_Fault_IsAPageInWords()
+    {
+        var page = await fixture.Host.PageAsync("/?page=abc&sort=best");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Equal(2, page.QuerySelectorAll(".message li").Length);
+    }
+
+    [Fact]
+    public async Task Page_NotFound_IsAPageForPeople()
+    {
+        var page = await fixture.Host.PageAsync("/proposals/none");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Equal("There is no such proposal", Text(page.QuerySelector("h1")!));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=poverty&year=2015")]
+    [InlineData("/?q=zebra")]
+    [InlineData("/?page=x")]
+    [InlineData("/proposals/2015/lift-la?q=poverty")]
+    [InlineData("/proposals/nothing-but-a-title")]
+    public async Task Page_Any_HasItsLandmarksAndOneFirstHeading(string address)
+    {
+        var page = await fixture.Host.PageAsync(address);
+
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), field => Assert.NotNull(page.QuerySelector($"label[for={field.Id}]")));
+        Assert.All(page.QuerySelectorAll(".skip a"), skip => Assert.NotNull(page.QuerySelector(skip.GetAttribute("href")!)));
+        Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
+        Assert.Empty(page.QuerySelectorAll("[style], style, script"));
+    }
+
+    internal static string Text(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json;
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing.InMemory;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Snapshots;
+
+public sealed class PreparationTests
+{
+    private static readonly Folders Folders = new("/source", "/index", null);
+
+    [Fact]
+    public void Open_NoIndex_BuildsOne()
+    {
+        var backend = new InMemoryBackend();
+        var run = new SampleRun(backend, "/index");
+        using var index = Preparation(backend, run).Open(default);
+
+        Assert.Equal(1, run.Runs);
+        Assert.Equal(SampleArchive.Proposals.Count, index.Identity.Documents);
+    }
+
+    [Fact]
+    public void Open_FreshIndex_BuildsNothing()
+    {
+        var backend = new InMemoryBackend();
+        var run = new SampleRun(backend, "/index");
+        Preparation(backend, run).Open(default).Dispose();
+        Preparation(backend, run).Open(default).Dispose();
+
+        Assert.Equal(1, run.Runs);
+    }
+
+    [Fact]
+    public void Open_StaleIndex_BuildsAnew()
+    {
+        var backend = new InMemoryBackend();
+        var run = new SampleRun(backend, "/index");
+        Preparation(backend, run).Open(default).Dispose();
+        run.Today = "tomorrow";
+        using var index = Preparation(backend, run).Open(default);
+
+        Assert.Equal(2, run.Runs);
+        Assert.Equal("tomorrow", index.Metadata.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData(IndexUnavailableReason.Damaged, true)]
+    [InlineData(IndexUnavailableReason.OtherVersion, true)]
+    [InlineData(IndexUnavailableReason.Absent, true)]
+    [InlineData(IndexUnavailableReason.Locked, false)]
+    [InlineData(IndexUnavailableReason.Inaccessible, false)]
+    public void Open_UnreadableIndex_BuildsAnewUnlessThatWouldNotHelp(IndexUnavailableReason reason, bool builds)
+    {
+        var backend = new BrokenBackend(reason);
+        var run = new SampleRun(backend, "/index");
+        if (builds)
+        {
+            Preparation(backend, run).Open(default).Dispose();
+        }
+        else
+        {
+            Assert.Equal("broken on purpose", Assert.Throws<StartFailedException>(() => Preparation(backend, run).Open(default)).Message);
+        }
+
+        Assert.Equal(builds ? 1 : 0, run.Runs);
+    }
+
+    [Fact]
+    public void Open_FailedFiles_AreWarnedOfEach()
+    {
+        var backend = new InMemoryBackend();
+        var log = new RecordingLogger();
+        var run = new SampleRun(backend, "/index") { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
+        new IndexPreparation(Folders, backend, run, log).Open(default).Dispose();
+
+        Assert.Contains("Warning: Not indexed: 2015/a.md, line 7: The YAML ends within quotes. Close the quotes.", log.Lines);
+    }
+
+    [Fact]
+    public async Task Host_IndexInTheMaking_TellsTheTruthAndAnswersOnceItIsThere()
+    {
+        var backend = new InMemoryBackend();
+        var folder = Path.Combine(Path.GetTempPath(), "proposalsearch-waits");
+        var run = new SampleRun(backend, folder) { Waits = true };
+        await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:Index", folder));
+
+        using var live = await host.GetAsync("/health/live");
+        using var notReady = await host.GetAsync("/health/ready");
+        var search = host.GetAsync("/v1/search?q=poverty");
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, notReady.StatusCode);
+        Assert.Equal("not_ready", JsonDocument.Parse(await notReady.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString());
+        Assert.NotNull(notReady.Headers.RetryAfter);
+        Assert.False(search.IsCompleted);
+
+        run.Let();
+        using var found = await search;
+        using var ready = await host.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task Host_NoPatience_RefusesAtOnce()
+    {
+        var backend = new InMemoryBackend();
+        var run = new SampleRun(backend, "never") { Waits = true };
+        await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:StartupWaitSeconds", "0"));
+        using var refused = await host.GetAsync("/v1/search");
+        var page = await host.PageAsync("/");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Equal("The index is being prepared", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Host_BackendThatFails_Is500InWordsWithoutInnards()
+    {
+        await using var host = await RunningHost.StartAsync(backend: new FailingBackend());
+        using var failed = await host.GetAsync("/v1/search?q=x");
+        var body = await failed.Content.ReadAsStringAsync();
+        var page = await host.PageAsync("/?q=x");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Equal("internal_error", JsonDocument.Parse(body).RootElement.GetProperty("code").GetString());
+        Assert.DoesNotContain("secret", body);
+        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public async Task Host_AllowedOrigin_MayRead()
+    {
+        await using var host = await RunningHost.StartAsync(settings: ("ProposalSearch:AllowedOrigins:0", "https://archive.example.org"));
+
+        Assert.Equal("https://archive.example.org", await AllowedAsync(host, "https://archive.example.org"));
+        Assert.Null(await AllowedAsync(host, "https://other.example.org"));
+    }
+
+    private static async Task<string?> AllowedAsync(RunningHost host, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/search", UriKind.Relative));
+        request.Headers.Add("Origin", origin);
+        using var response = await host.Client.SendAsync(request);
+        return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
+    }
+
+    private static IndexPreparation Preparation(ISearchBackend backend, SampleRun run)
+        => new(Folders, backend, run, NullLogger<IndexPreparation>.Instance);
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing.InMemory;
+
+namespace ProposalSearch.SearchHost.Tests.Snapshots;
+
+/// <summary>Its first index cannot be opened, for this reason.</summary>
+internal sealed class BrokenBackend(IndexUnavailableReason reason) : ISearchBackend
+{
+    private readonly InMemoryBackend _whole = new();
+    private bool _built;
+
+    public string Name => _whole.Name;
+
+    public IProposalIndexBuilder Build(string folder)
+    {
+        _built = true;
+        return _whole.Build(folder);
+    }
+
+    public IProposalIndex Open(string folder) => _built ? _whole.Open(folder) : throw new IndexUnavailableException(reason, "broken on purpose");
+
+    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+}
+
+/// <summary>Its searches fail with something that nobody should read.</summary>
+internal sealed class FailingBackend : ISearchBackend
+{
+    private readonly InMemoryBackend _whole = new();
+
+    public string Name => _whole.Name;
+
+    public IProposalIndexBuilder Build(string folder) => _whole.Build(folder);
+
+    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
+
+    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+
+    private sealed class Failing(IProposalIndex whole) : IProposalIndex
+    {
+        public IndexIdentity Identity => whole.Identity;
+
+        public IndexMetadata Metadata => whole.Metadata;
+
+        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw new InvalidDataException("secret path");
+
+        public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default) => whole.FindAsync(id, cancellation);
+
+        public IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default) => whole.StreamAsync(request, cancellation);
+
+        public IndexStatistics Statistics() => whole.Statistics();
+
+        public void Dispose() => whole.Dispose();
+    }
+}
+
+/// <summary>Keeps what was logged.</summary>
+internal sealed class RecordingLogger : ILogger<IndexPreparation>
+{
+    public List<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        => Lines.Add($"{logLevel}: {formatter(state, exception)}");
+}
