@@ -1,77 +1,50 @@
+using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Indexing;
-
-/// <summary>What to index, and where to.</summary>
-/// <param name="Source">A folder, or a file, of proposals.</param>
-/// <param name="Index">The index's folder.</param>
-/// <param name="Schema">A schema file, or <see langword="null"/> for the built-in one.</param>
-public sealed record IndexingOptions(string Source, string Index, string? Schema);
-
-/// <summary>How far a run is.</summary>
-/// <param name="Done">Files done.</param>
-/// <param name="Of">Files in all.</param>
-public readonly record struct IndexingProgress(int Done, int Of);
-
-/// <summary>What a run of <see cref="IndexingPipeline"/> did.</summary>
-public sealed record IndexingReport
-{
-    /// <summary>Files read, those that failed included.</summary>
-    public required int Read { get; init; }
-
-    /// <summary>Proposals in the index.</summary>
-    public required int Indexed { get; init; }
-
-    /// <summary>Proposals that say <c>published: false</c>.</summary>
-    public required int Unpublished { get; init; }
-
-    /// <summary>Files that could not be read, each with what to do.</summary>
-    public required IReadOnlyList<SourceFault> Failed { get; init; }
-
-    /// <summary>Things that somebody should know but that lost nothing.</summary>
-    public required IReadOnlyList<SourceFault> Warnings { get; init; }
-
-    /// <summary>What was decided about keys that the schema does not know.</summary>
-    public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
-
-    /// <summary>How long the run took.</summary>
-    public required TimeSpan Elapsed { get; init; }
-}
-
-/// <summary>A fault of a source.</summary>
-/// <param name="Path">The file, relative to the source folder.</param>
-/// <param name="Line">The line, from 1, or <see langword="null"/>.</param>
-/// <param name="Cause">What is wrong, in a sentence.</param>
-/// <param name="Remedy">What to do, in a sentence.</param>
-public sealed record SourceFault(string Path, int? Line, string Cause, string Remedy);
-
-/// <summary>What was decided about a key.</summary>
-/// <param name="Key">The key in the files.</param>
-/// <param name="Role">The role in words, such as <c>facet status</c> or <c>answer</c>.</param>
-/// <param name="Reason">What in the values led to it, in a phrase.</param>
-/// <param name="Files">How many files have the key.</param>
-public sealed record InferredRole(string Key, string Role, string Reason, int Files);
 
 /// <summary>Sources to index: reads proposals and hands them to a backend. Both the indexer and the host run it.</summary>
 public static class IndexingPipeline
 {
-    /// <summary>Builds and publishes an index.</summary>
+    /// <summary>
+    /// Builds and publishes an index. A file that cannot be read is reported and costs nothing but itself; proposals that say
+    /// <c>published: false</c> are counted and left out; the others go to the backend in the ordinal order of their ids. The index that
+    /// was there stays in place until the new one is whole, and when the run is cancelled.
+    /// </summary>
+    /// <param name="options">What to index, and where to.</param>
+    /// <param name="backend">Makes the index.</param>
+    /// <param name="time">Measures how long the run takes.</param>
+    /// <param name="progress">Told how far the run is, about two hundred times at most, by any thread.</param>
+    /// <param name="cancellation">Ends the run without publishing.</param>
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
     /// <exception cref="SourceUnavailableException">There is nothing to index: no such folder, or no readable proposal in it; or the schema cannot be read.</exception>
-    public static IndexingReport Run(IndexingOptions options, ISearchBackend backend, TimeProvider time, IProgress<IndexingProgress>? progress = null, CancellationToken cancellation = default)
-        => throw new NotSupportedException("written by the Proposals room");
-
-    /// <summary>Today's fingerprint of sources and schema, to compare with <see cref="IndexMetadata.Fingerprint"/>.</summary>
-    public static string Fingerprint(IndexingOptions options)
-        => throw new NotSupportedException("written by the Proposals room");
-}
-
-/// <summary>There is nothing to index. The message says what was looked for and what to do.</summary>
-public sealed class SourceUnavailableException : Exception
-{
-    /// <summary>Nothing to index, for this reason.</summary>
-    public SourceUnavailableException(string message, Exception? inner = null)
-        : base(message, inner)
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static IndexingReport Run(
+        IndexingOptions options,
+        ISearchBackend backend,
+        TimeProvider time,
+        IProgress<IndexingProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
+        var started = time.GetTimestamp();
+        var keys = new SchemaKeys(SchemaFile.Load(options.Schema));
+        var folder = SourceFolder.List(options.Source);
+        using var builder = backend.Build(options.Index);
+        var run = new IndexingRun(options, keys, folder, new ProgressCount(progress, folder.Files.Count), cancellation);
+        return run.Execute(builder) with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    /// <summary>
+    /// Today's fingerprint of sources and schema, to compare with <see cref="IndexMetadata.Fingerprint"/>. Reads every file, but looks
+    /// into none.
+    /// </summary>
+    /// <exception cref="SourceUnavailableException">There is no such folder or file; or the schema cannot be read.</exception>
+    public static string Fingerprint(IndexingOptions options)
+    {
+        var schema = SchemaFile.Load(options.Schema);
+        var files = SourceFolder.List(options.Source).Files;
+        var hashes = SourcePass.Hash(files, schema.FileBytes);
+        return SourceFingerprint.Of(schema, files.Select((file, at) => (file.RelativePath, hashes[at])));
     }
 }

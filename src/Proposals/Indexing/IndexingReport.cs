@@ -1,0 +1,51 @@
+namespace ProposalSearch.Proposals.Indexing;
+
+/// <summary>What to index, and where to.</summary>
+/// <param name="Source">A folder, or a file, of proposals.</param>
+/// <param name="Index">The index's folder.</param>
+/// <param name="Schema">A schema file, or <see langword="null"/> for the built-in one.</param>
+public sealed record IndexingOptions(string Source, string Index, string? Schema);
+
+/// <summary>How far a run is.</summary>
+/// <param name="Done">Files done.</param>
+/// <param name="Of">Files in all.</param>
+public readonly record struct IndexingProgress(int Done, int Of);
+
+/// <summary>What a run of <see cref="IndexingPipeline"/> did.</summary>
+public sealed record IndexingReport
+{
+    /// <summary>Files read, those that failed included.</summary>
+    public required int Read { get; init; }
+
+    /// <summary>Proposals in the index.</summary>
+    public required int Indexed { get; init; }
+
+    /// <summary>Proposals that say <c>published: false</c>.</summary>
+    public required int Unpublished { get; init; }
+
+    /// <summary>Files that could not be read, each with what to do.</summary>
+    public required IReadOnlyList<SourceFault> Failed { get; init; }
+
+    /// <summary>Things that somebody should know but that lost nothing.</summary>
+    public required IReadOnlyList<SourceFault> Warnings { get; init; }
+
+    /// <summary>What was decided about keys that the schema does not know.</summary>
+    public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
+
+    /// <summary>How long the run took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+}
+
+/// <summary>A fault of a source.</summary>
+/// <param name="Path">The file, relative to the source folder.</param>
+/// <param name="Line">The line, from 1, or <see langword="null"/>.</param>
+/// <param name="Cause">What is wrong, in a sentence.</param>
+/// <param name="Remedy">What to do, in a sentence.</param>
+public sealed record SourceFault(string Path, int? Line, string Cause, string Remedy);
+
+/// <summary>What was decided about a key.</summary>
+/// <param name="Key">The key in the files.</param>
+/// <param name="Role">The role in words, such as <c>facet status</c> or <c>answer</c>.</param>
+/// <param name="Reason">What in the values led to it, in a phrase.</param>
+/// <param name="Files">How many files have the key.</param>
+public sealed record InferredRole(string Key, string Role, string Reason, int Files);

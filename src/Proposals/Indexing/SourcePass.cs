@@ -1,0 +1,40 @@
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Indexing;
+
+/// <summary>Reads all files, as many at once as there are processors; what comes out does not depend on who was first.</summary>
+internal static class SourcePass
+{
+    /// <summary>The readings, in the order of the files.</summary>
+    public static SourceReading[] Read(
+        IReadOnlyList<SourceFile> files, SchemaKeys keys, Action fileDone, CancellationToken cancellation)
+    {
+        var readings = new SourceReading[files.Count];
+        Parallel.For(0, files.Count, Options(cancellation), at =>
+        {
+            var reading = SourceReader.Read(files[at], keys.Schema.FileBytes);
+            foreach (var record in reading.Records)
+            {
+                record.Entries = FlatFields.Of(record.Fields, keys);
+            }
+
+            readings[at] = reading;
+            fileDone();
+        });
+        return readings;
+    }
+
+    /// <summary>The hashes of the files, in their order.</summary>
+    public static string[] Hash(IReadOnlyList<SourceFile> files, long limit)
+    {
+        var hashes = new string[files.Count];
+        Parallel.For(0, files.Count, Options(CancellationToken.None), at => hashes[at] = SourceReader.Hash(files[at], limit));
+        return hashes;
+    }
+
+    /// <summary>As many threads as processors.</summary>
+    public static ParallelOptions Options(CancellationToken cancellation)
+        => new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+}

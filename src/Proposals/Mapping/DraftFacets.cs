@@ -1,0 +1,64 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>The facet values of a proposal in the making; each value once.</summary>
+internal sealed class DraftFacets
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the values of a key.</summary>
+    public void Add(FacetRule rule, SourceValue value)
+    {
+        foreach (var text in ValueText.Items(value))
+        {
+            foreach (var item in rule.Values(text))
+            {
+                AddOne(rule, item);
+            }
+        }
+    }
+
+    /// <summary>Takes the value of a key that says yes.</summary>
+    public void AddFlag(FacetRule rule, string value, SourceValue stated)
+    {
+        if (stated is SourceText text && Truth.Of(text.Text) == true)
+        {
+            AddOne(rule, value);
+        }
+    }
+
+    /// <summary>The values by field, with the year first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Build(int? year)
+    {
+        if (year is null || _values.ContainsKey(ProposalMapper.YearField))
+        {
+            return _values;
+        }
+
+        var all = new Dictionary<string, IReadOnlyList<string>>(_values.Count + 1, StringComparer.Ordinal)
+        {
+            [ProposalMapper.YearField] = [year.Value.ToString(CultureInfo.InvariantCulture)],
+        };
+        foreach (var (field, values) in _values)
+        {
+            all[field] = values;
+        }
+
+        return all;
+    }
+
+    private void AddOne(FacetRule rule, string value)
+    {
+        if (!_values.TryGetValue(rule.Definition.Field, out var held))
+        {
+            _values[rule.Definition.Field] = new List<string> { value };
+        }
+        else if (!held.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            ((List<string>)held).Add(value);
+        }
+    }
+}

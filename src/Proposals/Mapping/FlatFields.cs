@@ -1,0 +1,89 @@
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>
+/// The keys of a record with mappings laid flat: those under a key that holds answers move to the top, those of any other mapping
+/// carry its key, as <c>budget › travel</c>. A list of mappings with a question and an answer each is read as such.
+/// </summary>
+internal static class FlatFields
+{
+    private static readonly string[] QuestionKeys = ["question", "label", "q", "title", "name"];
+    private static readonly string[] AnswerKeys = ["answer", "value", "a", "text", "response"];
+
+    /// <summary>The flat entries.</summary>
+    /// <param name="map">What the file has.</param>
+    /// <param name="keys">Knows which keys hold answers, and which hold nothing for people.</param>
+    public static IReadOnlyList<SourceEntry> Of(SourceMap map, SchemaKeys keys)
+    {
+        if (map.Entries.All(static entry => entry.Value is SourceText || IsPlain(entry.Value)))
+        {
+            return map.Entries;
+        }
+
+        var flat = new List<SourceEntry>(map.Entries.Count + 8);
+        foreach (var entry in map.Entries)
+        {
+            Add(entry, keys, flat);
+        }
+
+        return flat;
+    }
+
+    private static bool IsPlain(SourceValue value) => value is SourceList list && list.Items.All(static item => item is SourceText);
+
+    private static void Add(SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat)
+    {
+        switch (entry.Value)
+        {
+            case SourceMap map when keys.FieldOf(entry.Key) != FieldRole.Noise:
+                var prefix = keys.FieldOf(entry.Key) == FieldRole.Nested ? "" : entry.Key + " › ";
+                foreach (var inner in map.Entries)
+                {
+                    Add(inner with { Key = prefix + inner.Key }, keys, flat);
+                }
+
+                break;
+            case SourceList list when keys.FieldOf(entry.Key) == FieldRole.Nested && list.Items.All(static item => item is SourceMap):
+                AddPairs(list, entry, keys, flat);
+                break;
+            default:
+                flat.Add(entry);
+                break;
+        }
+    }
+
+    private static void AddPairs(SourceList list, SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat)
+    {
+        foreach (var map in list.Items.Cast<SourceMap>())
+        {
+            var question = Find(map, QuestionKeys);
+            var answer = Find(map, AnswerKeys);
+            if (question?.Value is SourceText asked && answer is { } answered)
+            {
+                flat.Add(answered with { Key = asked.Text });
+            }
+            else
+            {
+                Add(entry with { Value = map }, keys, flat);
+            }
+        }
+    }
+
+    private static SourceEntry? Find(SourceMap map, string[] names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var entry in map.Entries)
+            {
+                if (entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>
+/// Texts compared by their letters and digits alone, without regard to case: two answers that differ in line ends, spaces or
+/// bullets are the same answer.
+/// </summary>
+internal static class Letters
+{
+    /// <summary>How many there are.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+        {
+            count += char.IsLetterOrDigit(character) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>A digest of them and how many there are: equal letters have equal digests.</summary>
+    public static (ulong Digest, int Count) Digest(ReadOnlySpan<char> text)
+    {
+        var digest = 14695981039346656037UL;
+        var count = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                digest = (digest ^ char.ToLowerInvariant(character)) * 1099511628211UL;
+                count++;
+            }
+        }
+
+        return (digest, count);
+    }
+
+    /// <summary>Whether two texts have the same letters and digits in the same order.</summary>
+    public static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var other = 0;
+        foreach (var character in left)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                other = Next(right, other);
+                if (other == right.Length || char.ToLowerInvariant(right[other++]) != char.ToLowerInvariant(character))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Next(right, other) == right.Length;
+    }
+
+    private static int Next(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

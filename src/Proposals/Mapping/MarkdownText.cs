@@ -1,0 +1,127 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>Markdown blocks to plain text: paragraphs apart, items of lists on lines, code as it stands, the text of links without their addresses.</summary>
+internal sealed class MarkdownText
+{
+    private const int DeepestNesting = 100;
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>What was appended since the last time.</summary>
+    public string Take()
+    {
+        var text = AnswerText.Clean(_text.ToString());
+        _text.Clear();
+        return text;
+    }
+
+    /// <summary>The text of a heading or paragraph, on one line.</summary>
+    public static string Of(ContainerInline? inline)
+    {
+        var text = new StringBuilder();
+        AppendInline(text, inline, 0);
+        return AnswerText.CleanLine(text.ToString());
+    }
+
+    /// <summary>Appends a block.</summary>
+    public void Append(Block block) => Append(block, 0);
+
+    private void Append(Block block, int depth)
+    {
+        switch (block)
+        {
+            case CodeBlock code:
+                _text.Append("\n\n").Append(code.Lines.ToString());
+                break;
+            case HtmlBlock html:
+                _text.Append("\n\n").Append(HtmlText.Strip(html.Lines.ToString(), isHtml: true));
+                break;
+            case LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                break;
+            case TableRow row:
+                AppendRow(row, depth);
+                break;
+            case ListItemBlock item:
+                _text.Append("\n• ");
+                AppendAll(item, depth);
+                break;
+            case ContainerBlock container:
+                _text.Append(container is ListBlock or Table ? "\n" : "");
+                AppendAll(container, depth);
+                break;
+            case LeafBlock leaf:
+                _text.Append(EndsInBullet() ? "" : "\n\n");
+                AppendInline(_text, leaf.Inline, depth);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AppendAll(ContainerBlock container, int depth)
+    {
+        if (depth < DeepestNesting)
+        {
+            foreach (var inner in container)
+            {
+                Append(inner, depth + 1);
+            }
+        }
+    }
+
+    private void AppendRow(TableRow row, int depth)
+    {
+        var isFirst = true;
+        _text.Append('\n');
+        foreach (var cell in row.OfType<TableCell>())
+        {
+            _text.Append(isFirst ? "" : " | ");
+            isFirst = false;
+            foreach (var leaf in cell.OfType<LeafBlock>())
+            {
+                AppendInline(_text, leaf.Inline, depth);
+            }
+        }
+    }
+
+    private bool EndsInBullet() => _text.Length >= 2 && _text[^1] == ' ' && _text[^2] == '•';
+
+    private static void AppendInline(StringBuilder text, Inline? inline, int depth)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case LineBreakInline line:
+                text.Append(line.IsHard ? '\n' : ' ');
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case HtmlInline html:
+                text.Append(html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : "");
+                break;
+            case ContainerInline container when depth < DeepestNesting:
+                foreach (var inner in container)
+                {
+                    AppendInline(text, inner, depth + 1);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}

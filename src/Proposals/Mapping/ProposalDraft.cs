@@ -1,0 +1,183 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>A proposal in the making.</summary>
+internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warnings)
+{
+    private readonly Dictionary<FieldRole, (int Rank, KeyPlan Plan, string Text)> _fields = [];
+    private readonly List<(KeyPlan Plan, string Text)> _losers = [];
+    private readonly AnswerCollector _answers = new();
+    private readonly DraftFacets _facets = new();
+    private readonly DraftLinks _links = new();
+    private bool _published = true;
+    private string? _bodyTitle;
+
+    /// <summary>Takes a value for what the plan of its key says.</summary>
+    public void Add(SourceEntry entry, KeyPlan plan)
+    {
+        switch (plan.Field)
+        {
+            case FieldRole.Noise or FieldRole.Nested:
+                return;
+            case FieldRole.Published:
+                _published &= ReadPublished(entry, unless: false);
+                return;
+            case FieldRole.Draft:
+                _published &= ReadPublished(entry, unless: true);
+                return;
+        }
+
+        if (plan.Flag is not null && plan.Facet is not null)
+        {
+            _facets.AddFlag(plan.Facet, plan.Flag, entry.Value);
+            return;
+        }
+
+        var text = ValueText.Of(entry.Value);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (plan.Facet is not null)
+        {
+            _facets.Add(plan.Facet, entry.Value);
+        }
+
+        AddText(entry, plan, text);
+    }
+
+    /// <summary>Takes a title that the body states.</summary>
+    public void OfferTitle(string? title) => _bodyTitle = string.IsNullOrWhiteSpace(title) ? null : title;
+
+    /// <summary>Takes a section of the body.</summary>
+    public void AddSection(KeyPlan plan, string text) => _answers.Add(plan, plan.Question, text);
+
+    /// <summary>Texts of keys that lost their field to a better key become answers, so that no text is lost.</summary>
+    public void AddLosers()
+    {
+        foreach (var (plan, text) in _losers)
+        {
+            if (plan.Field is FieldRole.Title or FieldRole.Summary or FieldRole.Organization && !IsWinner(text))
+            {
+                _answers.Add(plan, plan.Question, text);
+            }
+        }
+    }
+
+    /// <summary>The proposal.</summary>
+    public Proposal Build(string id)
+    {
+        var year = Year();
+        var summary = Text(FieldRole.Summary);
+        return new Proposal
+        {
+            Id = id,
+            Title = Title(),
+            Summary = summary is null ? null : _answers.Find(summary)?.Text ?? summary,
+            Organization = Line(FieldRole.Organization),
+            Year = year,
+            Links = _links.ToList(),
+            Image = Address(FieldRole.Image),
+            Video = Address(FieldRole.Video),
+            Facets = _facets.Build(year),
+            Answers = _answers.ToList(),
+            Published = _published,
+            SourcePath = record.Path,
+            ContentHash = record.Hash,
+        };
+    }
+
+    private void AddText(SourceEntry entry, KeyPlan plan, string text)
+    {
+        if (plan.Field is { } field)
+        {
+            SetField(field, plan, text);
+        }
+        else if (plan.Link is not null)
+        {
+            if (!_links.TryAdd(plan, entry.Value) && ValueText.IsProse(text))
+            {
+                _answers.Add(plan, plan.Question, text);
+            }
+        }
+        else if (plan.IsAnswer && !Addresses.IsAddress(text))
+        {
+            _answers.Add(plan, plan.Question, text);
+        }
+        else if (plan.IsAnswer)
+        {
+            _links.Add(plan.Question, text);
+        }
+    }
+
+    private void SetField(FieldRole field, KeyPlan plan, string text)
+    {
+        if (field is FieldRole.Image or FieldRole.Video && !Addresses.TryRead(text, null, out _))
+        {
+            return;
+        }
+
+        if (field is FieldRole.Year && Years.In(text) is null)
+        {
+            return;
+        }
+
+        if (!_fields.TryGetValue(field, out var held))
+        {
+            _fields[field] = (plan.Rank, plan, text);
+        }
+        else if (plan.Rank < held.Rank)
+        {
+            _losers.Add((held.Plan, held.Text));
+            _fields[field] = (plan.Rank, plan, text);
+        }
+        else
+        {
+            _losers.Add((plan, text));
+        }
+    }
+
+    private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));
+
+    private bool ReadPublished(SourceEntry entry, bool unless)
+    {
+        var stated = entry.Value is SourceText text ? Truth.Of(text.Text) : null;
+        if (stated is null && ValueText.Of(entry.Value).Length > 0)
+        {
+            warnings.Add(new SourceFault(
+                record.Path,
+                entry.Line > 0 ? entry.Line : null,
+                $"'{entry.Key}' is neither yes nor no; the proposal is served.",
+                "Write true or false."));
+        }
+
+        return stated is null || stated != unless;
+    }
+
+    private string Title()
+    {
+        if (Line(FieldRole.Title) is { } title)
+        {
+            return title;
+        }
+
+        var name = record.Stem[(record.Stem.LastIndexOf('/') + 1)..];
+        var fallback = _bodyTitle ?? Wording.Label(name);
+        return record.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{fallback} {number}") : fallback;
+    }
+
+    private int? Year() => (Text(FieldRole.Year) is { } text ? Years.In(text) : null) ?? Years.InPath(record.Path);
+
+    private string? Text(FieldRole field) => _fields.TryGetValue(field, out var held) ? held.Text : null;
+
+    private string? Line(FieldRole field)
+        => Text(field) is { } text && AnswerText.CleanLine(text.Replace('\n', ' ')) is { Length: > 0 } line ? line : null;
+
+    private string? Address(FieldRole field)
+        => Text(field) is { } text && Addresses.TryRead(text, null, out var url) ? url : null;
+}

@@ -1,0 +1,29 @@
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>The text of a value.</summary>
+internal static class ValueText
+{
+    /// <summary>A text cleaned; the items of a list on a line each; a mapping as <c>key: value</c> lines.</summary>
+    public static string Of(SourceValue value) => value switch
+    {
+        SourceText text => AnswerText.Clean(text.Text),
+        SourceList { Items.Count: 1 } list => Of(list.Items[0]),
+        SourceList list => string.Join('\n', list.Items.Select(Of).Where(static item => item.Length > 0)),
+        SourceMap map => string.Join('\n', map.Entries.Select(static entry => (entry.Key, Text: Of(entry.Value)))
+            .Where(static entry => entry.Text.Length > 0)
+            .Select(static entry => $"{entry.Key}: {entry.Text}")),
+        _ => "",
+    };
+
+    /// <summary>The texts of a value: its own, or those of the items of a list.</summary>
+    public static IEnumerable<string> Items(SourceValue value) => value switch
+    {
+        SourceList list => list.Items.SelectMany(Items),
+        _ => Of(value) is { Length: > 0 } text ? [text] : [],
+    };
+
+    /// <summary>Whether a text is words to read, rather than a name or a mark such as <c>N/A</c>.</summary>
+    public static bool IsProse(string text) => text.Count(static character => character is ' ' or '\n') >= 2;
+}

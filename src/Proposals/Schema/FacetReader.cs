@@ -1,0 +1,58 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>A facet of a schema file to a <see cref="FacetRule"/>.</summary>
+internal static class FacetReader
+{
+    private static readonly string[] Keys =
+        ["label", "type", "keys", "flags", "answer", "parentheses", "case", "split", "max_length", "aliases"];
+
+    /// <summary>Reads one facet.</summary>
+    public static FacetRule Read(string field, SchemaNode node, SchemaFaults faults)
+    {
+        node.AllowOnly(Keys);
+        if (!IsName(field))
+        {
+            faults.Add(node.Line, $"The facet '{field}' has a name with other characters than small letters, digits and '_': it stands in addresses.");
+        }
+
+        var type = node.Choice("type", ("text", FacetType.Text), ("number", FacetType.Number));
+        return new FacetRule
+        {
+            Definition = new FacetDefinition(field, node.Text("label") ?? Wording.Label(field), type),
+            Keys = node.Patterns("keys"),
+            Flags = Pairs(node.Child("flags")),
+            IsAnswer = node.Choice("answer", ("true", true), ("false", false)),
+            DropParentheses = node.Choice("parentheses", ("keep", false), ("drop", true)),
+            Case = node.Choice("case", ("keep", FacetCase.Keep), ("lower", FacetCase.Lower), ("upper", FacetCase.Upper)),
+            Split = node.Text("split"),
+            MaxLength = MaxLength(node, faults),
+            Aliases = Pairs(node.Child("aliases")),
+        };
+    }
+
+    private static bool IsName(string field) => field.Length > 0 && field.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+
+    private static List<(KeyPattern Key, string Value)> Pairs(SchemaNode node)
+        => [.. node.Entries.Select(static entry => (new KeyPattern(entry.Key), (entry.Value as SourceText)?.Text ?? ""))];
+
+    private static int MaxLength(SchemaNode node, SchemaFaults faults)
+    {
+        const int Default = 80;
+        if (node.Text("max_length") is not { } text)
+        {
+            return Default;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
+        {
+            return length;
+        }
+
+        faults.Add(node.LineOf("max_length"), $"'max_length' is '{text}': it must be a whole number above 0, or be left out for {Default}.");
+        return Default;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>A facet: which keys have its values, and how a value becomes the one that is counted.</summary>
+internal sealed record FacetRule
+{
+    /// <summary>Its field, label and type.</summary>
+    public required FacetDefinition Definition { get; init; }
+
+    /// <summary>Keys whose values are values of the facet.</summary>
+    public IReadOnlyList<KeyPattern> Keys { get; init; } = [];
+
+    /// <summary>Keys that say yes or no, each with the value that yes stands for.</summary>
+    public IReadOnlyList<(KeyPattern Key, string Value)> Flags { get; init; } = [];
+
+    /// <summary>Whether the text of the keys is an answer too, so that it is searched.</summary>
+    public bool IsAnswer { get; init; } = true;
+
+    /// <summary>Whether explanations in parentheses are dropped, an unclosed one at the end included.</summary>
+    public bool DropParentheses { get; init; }
+
+    /// <summary>The letters of a value.</summary>
+    public FacetCase Case { get; init; } = FacetCase.Keep;
+
+    /// <summary>What separates several values in one text, or <see langword="null"/> where a text is one value.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>A longer value, in characters, is no value but prose; it stays an answer.</summary>
+    public int MaxLength { get; init; } = 80;
+
+    /// <summary>Other spellings, each with the value that it stands for. The first that matches counts.</summary>
+    public IReadOnlyList<(KeyPattern Spelling, string Value)> Aliases { get; init; } = [];
+
+    /// <summary>The values of a text: split, freed of what the rule drops, and spelled alike. Empty ones are left out.</summary>
+    public IEnumerable<string> Values(string text)
+    {
+        if (Split is null)
+        {
+            return Canonical(text) is { Length: > 0 } value ? [value] : [];
+        }
+
+        return text.Split(Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(Canonical)
+            .Where(static value => value.Length > 0);
+    }
+
+    private string Canonical(string text)
+    {
+        var value = Wording.Display(text).Trim();
+        if (DropParentheses)
+        {
+            value = WithoutParentheses(value);
+        }
+
+        if (Aliases.Count > 0)
+        {
+            value = Alias(value);
+        }
+
+        if (value.Length > MaxLength)
+        {
+            return "";
+        }
+
+        return Case switch
+        {
+            _ when Definition.Type == FacetType.Number => WholeNumber(value),
+            FacetCase.Lower => value.ToLowerInvariant(),
+            FacetCase.Upper => value.ToUpperInvariant(),
+            _ => value,
+        };
+    }
+
+    private string Alias(string value)
+    {
+        var normalized = Wording.Normalize(value);
+        foreach (var (spelling, meant) in Aliases)
+        {
+            if (spelling.Matches(normalized))
+            {
+                return meant;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The digits of <c>$100,000</c>; empty where there is none, or something else than a whole number.</summary>
+    private static string WholeNumber(string value)
+    {
+        var digits = value.Replace(",", "", StringComparison.Ordinal).TrimStart('$', '€', '£', ' ');
+        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : "";
+    }
+
+    /// <summary>Drops from each <c>(</c> to the <c>)</c> that belongs to it, or to the end; never the whole value.</summary>
+    private static string WithoutParentheses(string value)
+    {
+        var open = value.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return value;
+        }
+
+        var kept = new StringBuilder(value.Length);
+        var depth = 0;
+        foreach (var character in value)
+        {
+            depth += character == '(' ? 1 : 0;
+            if (depth == 0)
+            {
+                kept.Append(character);
+            }
+
+            depth -= character == ')' && depth > 0 ? 1 : 0;
+        }
+
+        var rest = Wording.Display(kept.ToString()).Trim();
+        return rest.Length > 0 ? rest : value;
+    }
+}
+
+/// <summary>What becomes of the letters of a facet value.</summary>
+internal enum FacetCase
+{
+    /// <summary>They stay.</summary>
+    Keep,
+
+    /// <summary>They become small.</summary>
+    Lower,
+
+    /// <summary>They become capitals.</summary>
+    Upper,
+}

@@ -1,0 +1,79 @@
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>What the keys of an archive mean. Immutable. The format is described in docs/schema.md.</summary>
+internal sealed record ProposalSchema
+{
+    /// <summary>Keys whose values name the proposal; where none has a value, the path does.</summary>
+    public IReadOnlyList<KeyPattern> Ids { get; init; } = [];
+
+    /// <summary>Keys that name a proposal in a file that holds many; where none has a value, its number does.</summary>
+    public IReadOnlyList<KeyPattern> RecordIds { get; init; } = [];
+
+    /// <summary>The keys of each field, the preferred ones first.</summary>
+    public IReadOnlyDictionary<FieldRole, IReadOnlyList<KeyPattern>> Fields { get; init; } = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>();
+
+    /// <summary>Keys whose values are addresses.</summary>
+    public IReadOnlyList<LinkRule> Links { get; init; } = [];
+
+    /// <summary>The facets, in the order to show them.</summary>
+    public IReadOnlyList<FacetRule> Facets { get; init; } = [];
+
+    /// <summary>The canonical questions with their wordings; the first that matches counts.</summary>
+    public IReadOnlyList<QuestionRule> Questions { get; init; } = [];
+
+    /// <summary>The question that a short key stands for, by the normalised key.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The longest file that is read, in bytes.</summary>
+    public long FileBytes { get; init; } = Sources.SourceReader.DefaultLimit;
+
+    /// <summary>SHA-256 of the text of the schema, in lower-case hexadecimal.</summary>
+    public string Digest { get; init; } = "";
+}
+
+/// <summary>What a key is, beside facets, links and answers.</summary>
+internal enum FieldRole
+{
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>A short account.</summary>
+    Summary,
+
+    /// <summary>The year, or a date that has one.</summary>
+    Year,
+
+    /// <summary>Who proposes.</summary>
+    Organization,
+
+    /// <summary>The address of a picture.</summary>
+    Image,
+
+    /// <summary>The address of a video.</summary>
+    Video,
+
+    /// <summary>Whether the proposal is served.</summary>
+    Published,
+
+    /// <summary>Whether the proposal is not yet served.</summary>
+    Draft,
+
+    /// <summary>A mapping of questions to answers.</summary>
+    Nested,
+
+    /// <summary>Not for people: ids, style names, file names.</summary>
+    Noise,
+}
+
+/// <summary>Keys whose values are addresses.</summary>
+/// <param name="Pattern">The keys.</param>
+/// <param name="Label">What to show; empty for the key itself.</param>
+/// <param name="Prefix">What to put before a value that is a bare name, such as <c>https://twitter.com/</c>, or <see langword="null"/>.</param>
+internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix);
+
+/// <summary>A canonical question.</summary>
+/// <param name="Definition">Its id and label.</param>
+/// <param name="Wordings">What people call it.</param>
+internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings);

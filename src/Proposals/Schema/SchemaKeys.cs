@@ -1,0 +1,112 @@
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>What a schema says of a key.</summary>
+internal sealed class SchemaKeys(ProposalSchema schema)
+{
+    /// <summary>The schema.</summary>
+    public ProposalSchema Schema { get; } = schema;
+
+    /// <summary>What becomes of a key's value, or <see langword="null"/> where the schema does not know the key.</summary>
+    public KeyPlan? Find(string key)
+    {
+        var normalized = Wording.Normalize(key);
+        var question = QuestionOf(key, normalized);
+        var asked = Wording.Normalize(question);
+        var questionId = QuestionIdOf(asked) ?? QuestionIdOf(normalized);
+        var isLabelled = Schema.Labels.ContainsKey(normalized);
+        var (field, rank) = FindField(normalized);
+        var link = field is null ? LinkOf(key, normalized) : null;
+        var (facet, flag) = FacetOf(normalized);
+        if (field is null && link is null && facet is null && questionId is null && !isLabelled)
+        {
+            return null;
+        }
+
+        return new KeyPlan
+        {
+            Field = field,
+            Rank = rank,
+            Link = link,
+            Facet = facet,
+            Flag = flag,
+            IsAnswer = field is null && link is null && flag is null && facet is not { IsAnswer: false },
+            Question = question,
+            QuestionId = questionId,
+            IsVerbatim = !isLabelled && Wording.IsQuestion(key),
+            NormalizedQuestion = asked,
+        };
+    }
+
+    /// <summary>The canonical question of a wording, or <see langword="null"/>.</summary>
+    public string? QuestionIdOf(string normalized)
+    {
+        foreach (var rule in Schema.Questions)
+        {
+            foreach (var wording in rule.Wordings)
+            {
+                if (wording.Matches(normalized))
+                {
+                    return rule.Definition.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
+    public FieldRole? FieldOf(string key) => FindField(Wording.Normalize(key)).Field;
+
+    /// <summary>The question to show for a key: its own wording, the label that the schema has for it, or its name as words.</summary>
+    public string QuestionOf(string key, string normalized) => Schema.Labels.TryGetValue(normalized, out var label) ? label : Wording.Label(key);
+
+    private (FieldRole? Field, int Rank) FindField(string normalized)
+    {
+        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var (role, patterns) in Schema.Fields)
+            {
+                for (var rank = 0; rank < patterns.Count; rank++)
+                {
+                    if (patterns[rank].IsExact == exact && patterns[rank].Matches(normalized))
+                    {
+                        return (role, rank);
+                    }
+                }
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private LinkRule? LinkOf(string key, string normalized)
+    {
+        var rule = Schema.Links.FirstOrDefault(link => link.Pattern.IsExact && link.Pattern.Matches(normalized))
+            ?? Schema.Links.FirstOrDefault(link => link.Pattern.Matches(normalized));
+        return rule is { Label.Length: 0 } ? rule with { Label = Wording.Label(key) } : rule;
+    }
+
+    private (FacetRule? Facet, string? Flag) FacetOf(string normalized)
+    {
+        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var facet in Schema.Facets)
+            {
+                if (facet.Keys.Any(key => key.IsExact == exact && key.Matches(normalized)))
+                {
+                    return (facet, null);
+                }
+
+                foreach (var (flag, value) in facet.Flags)
+                {
+                    if (flag.IsExact == exact && flag.Matches(normalized))
+                    {
+                        return (facet, value);
+                    }
+                }
+            }
+        }
+
+        return (null, null);
+    }
+}

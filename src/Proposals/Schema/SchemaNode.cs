@@ -1,0 +1,120 @@
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>A mapping of a schema file, read leniently: what is absent is empty, what is wrong is a fault and then absent.</summary>
+internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name, int line = 1)
+{
+    /// <summary>Where it stands.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>Its keys and values in order.</summary>
+    public IEnumerable<(string Key, SourceValue Value)> Entries => map.Entries.Select(static entry => (entry.Key, entry.Value));
+
+    /// <summary>Reports keys that nothing reads, with the nearest that is read.</summary>
+    public void AllowOnly(params ReadOnlySpan<string> keys)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!keys.Contains(entry.Key))
+            {
+                faults.Add(entry.Line, $"{name} has the key '{entry.Key}', which means nothing here; it may have {string.Join(", ", keys!)}.");
+            }
+        }
+    }
+
+    /// <summary>The line of a key.</summary>
+    public int? LineOf(string key) => Find(key)?.Line;
+
+    /// <summary>A mapping under a key; empty where there is none.</summary>
+    public SchemaNode Child(string key)
+    {
+        var entry = Find(key);
+        switch (entry?.Value)
+        {
+            case SourceMap child:
+                return new SchemaNode(child, faults, $"'{key}'", entry.Value.Line);
+            case null or SourceText { Text.Length: 0 }:
+                break;
+            default:
+                faults.Add(entry.Value.Line, $"'{key}' must be a mapping of keys to values.");
+                break;
+        }
+
+        return new SchemaNode(SourceMap.Empty, faults, $"'{key}'", entry?.Line ?? Line);
+    }
+
+    /// <summary>A text, or <see langword="null"/>.</summary>
+    public string? Text(string key)
+    {
+        var entry = Find(key);
+        switch (entry?.Value)
+        {
+            case SourceText text:
+                return text.Text.Length == 0 ? null : text.Text;
+            case null:
+                return null;
+            default:
+                faults.Add(entry.Value.Line, $"'{key}' must be a text.");
+                return null;
+        }
+    }
+
+    /// <summary>Keys: one, or a list of them.</summary>
+    public IReadOnlyList<KeyPattern> Patterns(string key)
+    {
+        var entry = Find(key);
+        switch (entry?.Value)
+        {
+            case SourceText text:
+                return text.Text.Length == 0 ? [] : [new KeyPattern(text.Text)];
+            case SourceList list when list.Items.All(static item => item is SourceText):
+                return [.. list.Items.Select(static item => new KeyPattern(((SourceText)item).Text))];
+            case null:
+                return [];
+            default:
+                faults.Add(entry.Value.Line, $"'{key}' must be a key, or a list of keys; '*' stands for anything in one.");
+                return [];
+        }
+    }
+
+    /// <summary>One of several words; the first where there is none.</summary>
+    public T Choice<T>(string key, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        var text = Text(key);
+        if (text is null)
+        {
+            return choices[0].Value;
+        }
+
+        foreach (var (word, value) in choices)
+        {
+            if (word == text)
+            {
+                return value;
+            }
+        }
+
+        var words = new List<string>();
+        foreach (var (word, _) in choices)
+        {
+            words.Add(word);
+        }
+
+        faults.Add(LineOf(key), $"'{key}' is '{text}'; it may be {string.Join(" or ", words)}.");
+        return choices[0].Value;
+    }
+
+    private SourceEntry? Find(string key)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}

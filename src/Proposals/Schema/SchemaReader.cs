@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>A mapping of a schema file to a <see cref="ProposalSchema"/>. All faults are collected, none stops the reading.</summary>
+internal sealed class SchemaReader
+{
+    private static readonly string[] TopKeys =
+        ["extends", "id", "fields", "nested", "noise", "links", "facets", "questions", "labels", "limits"];
+
+    private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
+    {
+        ["title"] = FieldRole.Title,
+        ["summary"] = FieldRole.Summary,
+        ["year"] = FieldRole.Year,
+        ["organization"] = FieldRole.Organization,
+        ["image"] = FieldRole.Image,
+        ["video"] = FieldRole.Video,
+        ["published"] = FieldRole.Published,
+        ["draft"] = FieldRole.Draft,
+    };
+
+    private readonly SchemaNode _root;
+    private readonly SchemaFaults _faults;
+
+    private SchemaReader(SourceMap map, SchemaFaults faults)
+    {
+        _faults = faults;
+        _root = new SchemaNode(map, faults, "the schema");
+    }
+
+    /// <summary>Reads a schema on top of what it extends.</summary>
+    public static ProposalSchema Read(SourceMap map, string text, ProposalSchema under, SchemaFaults faults)
+        => new SchemaReader(map, faults).Read(under) with { Digest = DigestOf(under.Digest + text) };
+
+    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private ProposalSchema Read(ProposalSchema under)
+    {
+        _root.AllowOnly(TopKeys);
+        var id = _root.Child("id");
+        id.AllowOnly("keys", "record_keys");
+        return under with
+        {
+            Ids = Over(id.Patterns("keys"), under.Ids),
+            RecordIds = Over(id.Patterns("record_keys"), under.RecordIds),
+            Fields = Fields(under.Fields),
+            Links = [.. Links(), .. under.Links],
+            Facets = Facets(under.Facets),
+            Questions = Questions(under.Questions),
+            Labels = Labels(under.Labels),
+            FileBytes = FileBytes(under.FileBytes),
+        };
+    }
+
+    private static IReadOnlyList<KeyPattern> Over(IReadOnlyList<KeyPattern> own, IReadOnlyList<KeyPattern> under) => [.. own, .. under];
+
+    private Dictionary<FieldRole, IReadOnlyList<KeyPattern>> Fields(IReadOnlyDictionary<FieldRole, IReadOnlyList<KeyPattern>> under)
+    {
+        var node = _root.Child("fields");
+        node.AllowOnly([.. FieldNames.Keys]);
+        var fields = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>(under);
+        foreach (var (name, role) in FieldNames)
+        {
+            fields[role] = Over(node.Patterns(name), under.GetValueOrDefault(role, []));
+        }
+
+        fields[FieldRole.Nested] = Over(_root.Patterns("nested"), under.GetValueOrDefault(FieldRole.Nested, []));
+        fields[FieldRole.Noise] = Over(_root.Patterns("noise"), under.GetValueOrDefault(FieldRole.Noise, []));
+        return fields;
+    }
+
+    private IEnumerable<LinkRule> Links()
+    {
+        foreach (var (key, value) in _root.Child("links").Entries)
+        {
+            if (value is SourceMap)
+            {
+                var node = _root.Child("links").Child(key);
+                node.AllowOnly("label", "prefix");
+                yield return new LinkRule(new KeyPattern(key), node.Text("label") ?? "", node.Text("prefix"));
+            }
+            else
+            {
+                yield return new LinkRule(new KeyPattern(key), (value as SourceText)?.Text ?? "", null);
+            }
+        }
+    }
+
+    private List<FacetRule> Facets(IReadOnlyList<FacetRule> under)
+    {
+        var facets = new List<FacetRule>();
+        var node = _root.Child("facets");
+        foreach (var (field, _) in node.Entries)
+        {
+            facets.Add(FacetReader.Read(field, node.Child(field), _faults));
+        }
+
+        facets.AddRange(under.Where(rule => !facets.Exists(own => own.Definition.Field == rule.Definition.Field)));
+        return facets;
+    }
+
+    private List<QuestionRule> Questions(IReadOnlyList<QuestionRule> under)
+    {
+        var questions = new List<QuestionRule>();
+        var node = _root.Child("questions");
+        foreach (var (id, _) in node.Entries)
+        {
+            var question = node.Child(id);
+            question.AllowOnly("label", "wordings");
+            questions.Add(new QuestionRule(
+                new QuestionDefinition(id, question.Text("label") ?? Wording.Label(id)),
+                question.Patterns("wordings")));
+        }
+
+        questions.AddRange(under);
+        return questions;
+    }
+
+    private Dictionary<string, string> Labels(IReadOnlyDictionary<string, string> under)
+    {
+        var labels = new Dictionary<string, string>(under, StringComparer.Ordinal);
+        foreach (var (key, value) in _root.Child("labels").Entries)
+        {
+            labels[Wording.Normalize(key)] = (value as SourceText)?.Text ?? "";
+        }
+
+        return labels;
+    }
+
+    private long FileBytes(long under)
+    {
+        var node = _root.Child("limits");
+        node.AllowOnly("file_bytes");
+        if (node.Text("file_bytes") is not { } text)
+        {
+            return under;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes is > 0 and <= int.MaxValue)
+        {
+            return bytes;
+        }
+
+        _faults.Add(node.LineOf("file_bytes"), $"'file_bytes' is '{text}': it must be a whole number from 1 to {int.MaxValue}.");
+        return under;
+    }
+}

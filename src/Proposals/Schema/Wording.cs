@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>
+/// Keys as people mean them: <c>year_submitted</c>, <c>Year Submitted</c> and <c>year-submitted</c> are one key, and a question is the same with
+/// or without its question mark, with straight or typographic quotes, and with characters that nobody can see.
+/// </summary>
+internal static class Wording
+{
+    /// <summary>
+    /// A key without invisible characters, in lower case, with straight quotes, one space for each run of spaces, underscores and
+    /// hyphens, and without punctuation at its end. Equal keys are meant to be the same.
+    /// </summary>
+    public static string Normalize(string key)
+    {
+        var text = new StringBuilder(key.Length);
+        foreach (var raw in key)
+        {
+            Append(text, raw);
+        }
+
+        var end = text.Length;
+        while (end > 0 && text[end - 1] is ' ' or '?' or '.' or ':' or ';' or '!' or ',' or '\u2026' or '*')
+        {
+            end--;
+        }
+
+        return text.ToString(0, end).ToLowerInvariant();
+    }
+
+    /// <summary>A key as it is shown: without invisible characters, and with plain spaces.</summary>
+    public static string Display(string key)
+    {
+        if (!key.AsSpan().ContainsAnyExceptInRange(' ', '~') && !key.Contains("  ", StringComparison.Ordinal))
+        {
+            return key.Trim();
+        }
+
+        var text = new StringBuilder(key.Length);
+        foreach (var raw in key)
+        {
+            if (char.IsWhiteSpace(raw))
+            {
+                AppendSpace(text);
+            }
+            else if (!IsInvisible(raw))
+            {
+                text.Append(raw);
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// Whether a key is a question or a sentence rather than a name: it has a question mark, or five words and more.
+    /// </summary>
+    public static bool IsQuestion(string key) => key.Contains('?', StringComparison.Ordinal) || key.AsSpan().Trim().Count(' ') >= 4;
+
+    /// <summary>A name as a label: <c>discussions-to</c> becomes <c>Discussions to</c>. A key with spaces stays as it is.</summary>
+    public static string Label(string key)
+    {
+        var shown = Display(key);
+        if (shown.Length == 0 || shown.Contains(' ', StringComparison.Ordinal))
+        {
+            return shown;
+        }
+
+        var words = shown.Replace('_', ' ').Replace('-', ' ').Trim();
+        return words.Length == 0 ? shown : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Whether a character shows nothing and joins nothing: zero-width space, word joiner, byte order mark, soft hyphen, direction marks.</summary>
+    public static bool IsInvisible(char character)
+        => character is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E');
+
+    private static void Append(StringBuilder text, char raw)
+    {
+        if (char.IsWhiteSpace(raw) || raw is '_' or '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014')
+        {
+            AppendSpace(text);
+        }
+        else if (!IsInvisible(raw))
+        {
+            text.Append(raw switch
+            {
+                '\u2018' or '\u2019' or '\u02BC' or '\u0060' or '\u00B4' => '\'',
+                '\u201C' or '\u201D' or '\u201E' => '"',
+                _ => raw,
+            });
+        }
+    }
+
+    private static void AppendSpace(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ')
+        {
+            text.Append(' ');
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// A table with a row of headers to records. Commas, semicolons, tabs and bars separate: the one that the row of headers has most of.
+/// A column without a header is named by its number; of two columns with one header both are kept.
+/// </summary>
+internal static class CsvRecords
+{
+    /// <summary>Reads a table.</summary>
+    public static void Read(string text, SourceReading reading)
+    {
+        using var table = CsvReader.FromText(text, Options(text, reading));
+        try
+        {
+            if (table.Read())
+            {
+                ReadRows(table, Headers(table.Current, reading), reading);
+            }
+        }
+        catch (CsvFormatException failure)
+        {
+            reading.Fail(
+                (int)failure.LineNumber,
+                $"The table cannot be read: {failure.Message}",
+                "Look for quotes that are not closed; a quote inside a quoted field is written twice.");
+        }
+    }
+
+    private static CsvReaderOptions Options(string text, SourceReading reading) => CsvReaderOptions.Default with
+    {
+        Separator = Separator(text),
+        HasHeader = false,
+        SkipEmptyLines = true,
+        TrackLineNumbers = true,
+        OnMalformedRecord = record => Report(record, reading),
+    };
+
+    private static void Report(CsvMalformedRecord record, SourceReading reading)
+    {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            reading.Fail(
+                (int)record.LineNumber,
+                "A quoted field begins here that is never closed, so that the rest of the table cannot be told apart.",
+                "Close the quotes; a quote inside a quoted field is written twice.");
+        }
+        else
+        {
+            reading.Warn(
+                (int)record.LineNumber,
+                "A quote stands inside a field; it was read as it is.",
+                "Put the field in quotes, and write a quote inside it twice.");
+        }
+    }
+
+    private static char Separator(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny('\r', '\n');
+        var line = end < 0 ? text : text[..end];
+        var (best, most) = (',', line.Count(','));
+        foreach (var other in ";\t|")
+        {
+            if (line.Count(other) is var count && count > most)
+            {
+                (best, most) = (other, count);
+            }
+        }
+
+        return best;
+    }
+
+    private static string[] Headers(CsvRow first, SourceReading reading)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var headers = new string[first.FieldCount];
+        for (var column = 0; column < headers.Length; column++)
+        {
+            var name = first.GetString(column).Trim();
+            headers[column] = name.Length > 0 ? name : NameOf(column);
+            if (name.Length == 0)
+            {
+                reading.Warn(1, $"Column {column + 1} has no header; it was named '{NameOf(column)}'.", "Give each column a header.");
+            }
+            else if (!seen.Add(name))
+            {
+                reading.Warn(1, $"The header '{name}' is there twice; both columns were kept.", "Rename or remove one of them.");
+            }
+        }
+
+        return headers;
+    }
+
+    private static void ReadRows(CsvReader table, string[] headers, SourceReading reading)
+    {
+        for (var number = 1; table.Read() && reading.Failed.Count == 0; number++)
+        {
+            var line = (int)table.LineNumber;
+            var row = RowOf(table.Current, headers, line, reading);
+            if (row.Entries.Any(static entry => entry.Value != SourceValue.Nothing))
+            {
+                reading.Add(row, null, line, number);
+            }
+        }
+    }
+
+    private static SourceMap RowOf(CsvRow row, string[] headers, int line, SourceReading reading)
+    {
+        if (row.FieldCount > headers.Length)
+        {
+            reading.Warn(
+                line,
+                $"The row has {row.FieldCount} fields, the headers name {headers.Length}; the fields beyond were kept under their numbers.",
+                "Put a field that has the separator in it in quotes.");
+        }
+
+        var entries = new SourceEntry[row.FieldCount];
+        for (var column = 0; column < entries.Length; column++)
+        {
+            var key = column < headers.Length ? headers[column] : NameOf(column);
+            var text = row.GetString(column);
+            entries[column] = new SourceEntry(key, string.IsNullOrWhiteSpace(text) ? SourceValue.Nothing : new SourceText(text, isPlain: true), line);
+        }
+
+        return new SourceMap(entries);
+    }
+
+    private static string NameOf(int column) => string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
+}

@@ -1,0 +1,81 @@
+using ProposalSearch.Proposals.Sources.Yaml;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// A file that begins with <c>---</c>, YAML, and <c>---</c> (or <c>...</c>), before its body. A file without front matter is all body.
+/// </summary>
+internal static class FrontMatter
+{
+    /// <summary>Reads front matter and body.</summary>
+    public static void Read(string text, SourceReading reading)
+    {
+        var first = FirstLine(text);
+        if (first is "+++")
+        {
+            reading.Fail(
+                1, "The front matter is TOML (between '+++' lines), which is not read.", "Convert it to YAML between '---' lines.");
+        }
+        else if (first is not "---")
+        {
+            reading.Add(SourceMap.Empty, Body(text, reading), 1);
+        }
+        else
+        {
+            ReadFenced(text, reading);
+        }
+    }
+
+    private static void ReadFenced(string text, SourceReading reading)
+    {
+        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (start == 0 || !TryFindEnd(text, start, out var end, out var bodyStart))
+        {
+            reading.Fail(
+                1,
+                "The front matter opens with '---' and is never closed.",
+                "Add a line with only '---' after the last key; or, if the file has no front matter, remove its first line.");
+            return;
+        }
+
+        if (YamlRecords.TryReadMap(text.AsMemory(start, end - start), firstLine: 2, reading, out var fields))
+        {
+            reading.Add(fields, Body(text[bodyStart..], reading), 1);
+        }
+    }
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        return (end < 0 ? text : text[..end]).TrimEnd();
+    }
+
+    private static bool TryFindEnd(string text, int start, out int end, out int bodyStart)
+    {
+        for (var line = start; line < text.Length;)
+        {
+            var next = text.IndexOf('\n', line);
+            var content = (next < 0 ? text.AsSpan(line) : text.AsSpan(line, next - line)).TrimEnd();
+            if (content is "---" or "...")
+            {
+                end = line;
+                bodyStart = next < 0 ? text.Length : next + 1;
+                return true;
+            }
+
+            line = next < 0 ? text.Length : next + 1;
+        }
+
+        end = bodyStart = 0;
+        return false;
+    }
+
+    private static SourceBody? Body(string text, SourceReading reading) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : new SourceBody(text, reading.File.Format switch
+        {
+            SourceFormat.Markdown => SourceMarkup.Markdown,
+            SourceFormat.Html => SourceMarkup.Html,
+            _ => SourceMarkup.None,
+        });
+}

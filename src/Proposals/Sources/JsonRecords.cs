@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>JSON to records: an object is one, an array of objects several; or an object on each line. Comments and trailing commas are forgiven.</summary>
+internal static class JsonRecords
+{
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
+
+    /// <summary>Reads a file of one object, or of an array of them.</summary>
+    public static void Read(string text, SourceReading reading)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, Options);
+            reader.Read();
+            var value = new JsonTree(bytes, firstLine: 1).ReadValue(ref reader);
+            RefuseRest(ref reader);
+            if (value is SourceMap map)
+            {
+                reading.Add(map, null, 1);
+            }
+            else
+            {
+                RecordLists.Add(value is SourceList list ? list.Items : [value], reading);
+            }
+        }
+        catch (JsonException failure)
+        {
+            Fail(failure, 1, reading);
+        }
+        catch (InvalidOperationException)
+        {
+            FailEscape(null, reading);
+        }
+    }
+
+    /// <summary>Reads a file that has an object on each line. A line that cannot be read costs nothing but itself.</summary>
+    public static void ReadLines(string text, SourceReading reading)
+    {
+        var (line, number) = (0, 0);
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (!content.IsWhiteSpace())
+            {
+                ReadLine(content, line, ++number, reading);
+            }
+        }
+    }
+
+    private static void ReadLine(ReadOnlySpan<char> content, int line, int number, SourceReading reading)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(content)];
+        Encoding.UTF8.GetBytes(content, bytes);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, Options);
+            reader.Read();
+            if (new JsonTree(bytes, line).ReadValue(ref reader) is SourceMap map)
+            {
+                RefuseRest(ref reader);
+                reading.Add(map, null, line, number);
+            }
+            else
+            {
+                reading.Fail(line, "The line is no JSON object.", "Write one object, { ... }, on each line.");
+            }
+        }
+        catch (JsonException failure)
+        {
+            Fail(failure, line, reading);
+        }
+        catch (InvalidOperationException)
+        {
+            FailEscape(line, reading);
+        }
+    }
+
+    /// <summary>The reader's only other complaint: an escape such as <c>\ud800</c> that is half a character.</summary>
+    private static void FailEscape(int? line, SourceReading reading) => reading.Fail(
+        line,
+        "The JSON cannot be read: a \\u escape is half a character.",
+        "Write both halves of the surrogate pair, or the character itself.");
+
+    private static void RefuseRest(ref Utf8JsonReader reader)
+    {
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static void Fail(JsonException failure, int firstLine, SourceReading reading)
+    {
+        var message = failure.Message;
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        reading.Fail(
+            firstLine + (int)(failure.LineNumber ?? 0),
+            $"The JSON cannot be read: {(end < 0 ? message : message[..end])}",
+            "Look at this line and the one before it: a missing comma, quotes that are not closed, or text after the end are the usual causes.");
+    }
+
+    /// <summary>Tokens to values; keys know their lines.</summary>
+    private sealed class JsonTree(byte[] bytes, int firstLine)
+    {
+        private int _line = firstLine;
+        private int _counted;
+
+        public SourceValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadMap(ref reader),
+            JsonTokenType.StartArray => ReadList(ref reader),
+            JsonTokenType.String => new SourceText(reader.GetString() ?? "", isPlain: false),
+            JsonTokenType.Null => SourceValue.Nothing,
+            _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), isPlain: true),
+        };
+
+        private SourceList ReadList(ref Utf8JsonReader reader)
+        {
+            var items = new List<SourceValue>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(ReadValue(ref reader));
+            }
+
+            return new SourceList(items);
+        }
+
+        private SourceMap ReadMap(ref Utf8JsonReader reader)
+        {
+            var entries = new List<SourceEntry>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var key = reader.GetString() ?? "";
+                var line = LineAt((int)reader.TokenStartIndex);
+                reader.Read();
+                entries.Add(new SourceEntry(key, ReadValue(ref reader), line));
+            }
+
+            return new SourceMap(entries);
+        }
+
+        private int LineAt(int position)
+        {
+            _line += bytes.AsSpan(_counted, position - _counted).Count((byte)'\n');
+            _counted = position;
+            return _line;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security;
+using System.Security.Cryptography;
+using ProposalSearch.Proposals.Sources.Yaml;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>Reads one file. Never throws for what is in it: a fault is part of the reading.</summary>
+internal static class SourceReader
+{
+    /// <summary>The longest file that is read, in bytes, unless a schema says otherwise: 64 MiB.</summary>
+    public const long DefaultLimit = 64L << 20;
+
+    /// <summary>Reads a file and what it holds.</summary>
+    public static SourceReading Read(SourceFile file, long limit = DefaultLimit)
+    {
+        var reading = new SourceReading(file);
+        if (TryReadBytes(file, limit, reading, out var bytes))
+        {
+            reading.Bytes = bytes.LongLength;
+            reading.Hash = HashOf(bytes);
+            Parse(bytes, reading);
+        }
+
+        return reading;
+    }
+
+    /// <summary>The hash that <see cref="Read"/> gives a file, without reading what is in it.</summary>
+    public static string Hash(SourceFile file, long limit = DefaultLimit)
+        => TryReadBytes(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes) : "";
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static bool TryReadBytes(SourceFile file, long limit, SourceReading reading, out byte[] bytes)
+    {
+        bytes = [];
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > limit)
+            {
+                reading.Fail(
+                    null,
+                    $"The file has {length} bytes, more than the limit of {limit}.",
+                    "Split it, or raise 'limits: file_bytes' in the schema.");
+                return false;
+            }
+
+            bytes = File.ReadAllBytes(file.FullPath);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            reading.Fail(
+                null,
+                $"The file cannot be opened: {failure.Message}",
+                "Give the account that runs the indexer the right to read it, or remove it from the source.");
+            return false;
+        }
+    }
+
+    private static void Parse(byte[] bytes, SourceReading reading)
+    {
+        var text = SourceEncoding.Decode(bytes, reading);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            reading.Warn(null, "The file is empty, so it holds no proposal.", "Fill it or remove it.");
+            return;
+        }
+
+        switch (reading.File.Format)
+        {
+            case SourceFormat.Yaml:
+                YamlRecords.Read(text, reading);
+                break;
+            case SourceFormat.Json:
+                JsonRecords.Read(text, reading);
+                break;
+            case SourceFormat.JsonLines:
+                JsonRecords.ReadLines(text, reading);
+                break;
+            case SourceFormat.Csv:
+                CsvRecords.Read(text, reading);
+                break;
+            default:
+                FrontMatter.Read(text, reading);
+                break;
+        }
+    }
+}

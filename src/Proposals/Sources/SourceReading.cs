@@ -1,0 +1,43 @@
+using ProposalSearch.Proposals.Indexing;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>What came of reading a file.</summary>
+internal sealed class SourceReading(SourceFile file)
+{
+    /// <summary>The file.</summary>
+    public SourceFile File { get; } = file;
+
+    /// <summary>SHA-256 of its bytes in lower-case hexadecimal, or empty where it could not be opened.</summary>
+    public string Hash { get; set; } = "";
+
+    /// <summary>Its length in bytes.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>The proposals in it.</summary>
+    public List<SourceRecord> Records { get; } = [];
+
+    /// <summary>What made the file, or a record of it, unreadable.</summary>
+    public List<SourceFault> Failed { get; } = [];
+
+    /// <summary>What lost nothing.</summary>
+    public List<SourceFault> Warnings { get; } = [];
+
+    /// <summary>Adds a record. <paramref name="number"/> counts from 1 in files that may hold many.</summary>
+    public void Add(SourceMap fields, SourceBody? body, int line, int? number = null) => Records.Add(new SourceRecord
+    {
+        Path = File.RelativePath,
+        Stem = File.Stem,
+        Number = number,
+        Line = line,
+        Fields = fields,
+        Body = body,
+        Hash = Hash,
+    });
+
+    /// <summary>Says that something could not be read.</summary>
+    public void Fail(int? line, string cause, string remedy) => Failed.Add(new SourceFault(File.RelativePath, line, cause, remedy));
+
+    /// <summary>Says what somebody should know.</summary>
+    public void Warn(int? line, string cause, string remedy) => Warnings.Add(new SourceFault(File.RelativePath, line, cause, remedy));
+}

@@ -1,0 +1,47 @@
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>A proposal as its file has it, before anything is decided about its keys.</summary>
+internal sealed record SourceRecord
+{
+    /// <summary>The file, relative to the source folder, with <c>/</c> between its parts.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The path without its extension.</summary>
+    public required string Stem { get; init; }
+
+    /// <summary>The place among the records of a file that may hold many, from 1; <see langword="null"/> in a file that holds one.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The line on which the record begins, from 1.</summary>
+    public int Line { get; init; } = 1;
+
+    /// <summary>Keys and values.</summary>
+    public required SourceMap Fields { get; init; }
+
+    /// <summary>Keys and values with mappings laid flat; <see cref="Fields"/> until somebody does so.</summary>
+    public IReadOnlyList<SourceEntry> Entries { get => field ?? Fields.Entries; set; }
+
+    /// <summary>What follows the front matter, or <see langword="null"/>.</summary>
+    public SourceBody? Body { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+}
+
+/// <summary>The text after the front matter.</summary>
+/// <param name="Text">As the file has it.</param>
+/// <param name="Markup">How it is written.</param>
+internal sealed record SourceBody(string Text, SourceMarkup Markup);
+
+/// <summary>How a body is written.</summary>
+internal enum SourceMarkup
+{
+    /// <summary>Plain text.</summary>
+    None,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>HTML.</summary>
+    Html,
+}

@@ -1,0 +1,58 @@
+namespace ProposalSearch.Proposals.Sources.Yaml;
+
+/// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring and nobody stated.</summary>
+internal sealed class YamlMapBuilder(SourceReading reading)
+{
+    private readonly List<SourceEntry> _entries = new(16);
+    private HashSet<string>? _keys;
+    private List<SourceMap>? _merged;
+
+    /// <summary>Whether a value can stand after a merge key: a mapping, or a list of them.</summary>
+    public static bool CanMerge(SourceValue value)
+        => value is SourceMap || (value is SourceList list && list.Items.All(static item => item is SourceMap));
+
+    /// <summary>Adds a key. One that is there already is kept too, and reported.</summary>
+    public void Add(string key, SourceValue value, int line)
+    {
+        if (!IsNew(key))
+        {
+            reading.Warn(line, $"The key '{Shorten(key)}' is there twice; both values were kept.", "Remove or rename one of them.");
+        }
+
+        _entries.Add(new SourceEntry(key, value, line));
+    }
+
+    /// <summary>Remembers what a merge key brings.</summary>
+    public void Merge(SourceValue value)
+    {
+        _merged ??= [];
+        _merged.AddRange(value is SourceMap map ? [map] : ((SourceList)value).Items.Cast<SourceMap>());
+    }
+
+    /// <summary>The mapping: stated keys first, then merged ones that were not stated.</summary>
+    public SourceMap Build()
+    {
+        foreach (var entry in (_merged ?? []).SelectMany(static map => map.Entries))
+        {
+            if (IsNew(entry.Key))
+            {
+                _entries.Add(entry);
+            }
+        }
+
+        return new SourceMap(_entries);
+    }
+
+    /// <summary>Remembers a key: by looking through the few of a usual file, by a set in a large one.</summary>
+    private bool IsNew(string key)
+    {
+        if (_keys is null && _entries.Count >= 48)
+        {
+            _keys = [.. _entries.Select(static entry => entry.Key)];
+        }
+
+        return _keys?.Add(key) ?? !_entries.Exists(entry => entry.Key == key);
+    }
+
+    private static string Shorten(string key) => key.Length <= 60 ? key : key[..57] + "...";
+}

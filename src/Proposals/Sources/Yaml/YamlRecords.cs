@@ -1,0 +1,75 @@
+using YamlDotNet.Core;
+
+namespace ProposalSearch.Proposals.Sources.Yaml;
+
+/// <summary>YAML text to records: a mapping is one, a list of mappings several, and so are several documents.</summary>
+internal static class YamlRecords
+{
+    /// <summary>Reads a whole YAML file.</summary>
+    public static void Read(string text, SourceReading reading)
+    {
+        if (!TryParse(text, firstLine: 1, reading, out var documents))
+        {
+            return;
+        }
+
+        documents.RemoveAll(static document => document is SourceText { Text.Length: 0 });
+        if (documents.Count == 0)
+        {
+            reading.Warn(null, "The file has no YAML but comments, so it holds no proposal.", "Fill it or remove it.");
+        }
+        else if (documents is [SourceMap map])
+        {
+            reading.Add(map, null, 1);
+        }
+        else
+        {
+            RecordLists.Add(documents is [SourceList list] ? list.Items : documents, reading);
+        }
+    }
+
+    /// <summary>Reads the one mapping that front matter is. Empty front matter is an empty mapping.</summary>
+    /// <param name="yaml">The YAML between the fences.</param>
+    /// <param name="firstLine">The line of the file on which it begins.</param>
+    /// <param name="reading">Takes the faults.</param>
+    /// <param name="map">The mapping.</param>
+    public static bool TryReadMap(ReadOnlyMemory<char> yaml, int firstLine, SourceReading reading, out SourceMap map)
+    {
+        map = SourceMap.Empty;
+        if (!TryParse(yaml.ToString(), firstLine, reading, out var documents))
+        {
+            return false;
+        }
+
+        switch (documents)
+        {
+            case [] or [SourceText { Text.Length: 0 }]:
+                return true;
+            case [SourceMap only]:
+                map = only;
+                return true;
+            default:
+                reading.Fail(
+                    firstLine,
+                    "The front matter is no mapping of keys to values.",
+                    "Write 'key: value' lines between the '---' lines.");
+                return false;
+        }
+    }
+
+    private static bool TryParse(string yaml, int firstLine, SourceReading reading, out List<SourceValue> documents)
+    {
+        try
+        {
+            documents = new YamlTree(yaml, firstLine, reading).ReadDocuments();
+            return true;
+        }
+        catch (YamlException failure)
+        {
+            var (cause, remedy) = YamlFaults.Explain(failure, yaml);
+            reading.Fail((int)failure.Start.Line + firstLine - 1, cause, remedy);
+            documents = [];
+            return false;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ProposalSearch.Proposals.Sources.Yaml;
+
+/// <summary>
+/// The events of YamlDotNet's parser to values: keys keep their order, doubled keys both stay, and every scalar stays the text that the
+/// file has, so that a quoted '2015' and a date are what somebody typed. An alias is the value of its anchor, and counts in
+/// full against <see cref="MostValues"/>, so that a few lines cannot grow to gigabytes.
+/// </summary>
+internal sealed class YamlTree
+{
+    /// <summary>How deep lists and mappings may nest.</summary>
+    public const int DeepestNesting = 64;
+
+    /// <summary>How many values a file may hold, those of aliases counted wherever they are used.</summary>
+    public const int MostValues = 2_000_000;
+
+    private readonly Parser _parser;
+    private readonly int _firstLine;
+    private readonly SourceReading _reading;
+    private readonly Dictionary<AnchorName, (SourceValue Value, int Size)> _anchors = [];
+    private int _values;
+    private int _depth;
+
+    /// <summary>Reads this text, of which the first line is <paramref name="firstLine"/> of the file.</summary>
+    public YamlTree(string yaml, int firstLine, SourceReading reading)
+    {
+        _parser = new Parser(new StringReader(yaml));
+        _firstLine = firstLine;
+        _reading = reading;
+    }
+
+    /// <summary>All documents of the text.</summary>
+    /// <exception cref="YamlException">The text is no YAML, or more than is read.</exception>
+    public List<SourceValue> ReadDocuments()
+    {
+        var documents = new List<SourceValue>(1);
+        while (_parser.MoveNext())
+        {
+            if (_parser.Current is DocumentStart)
+            {
+                _anchors.Clear();
+                _parser.MoveNext();
+                documents.Add(ReadValue());
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>The value that begins at the current event; leaves the parser on its last event.</summary>
+    private SourceValue ReadValue()
+    {
+        var before = _values;
+        Count(1);
+        switch (_parser.Current)
+        {
+            case AnchorAlias alias:
+                return Resolve(alias);
+            case Scalar scalar:
+                return Named(scalar.Anchor, TextOf(scalar), before);
+            case SequenceStart sequence:
+                return Named(sequence.Anchor, ReadList(), before);
+            case MappingStart mapping:
+                return Named(mapping.Anchor, ReadMap(), before);
+            default:
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "A value was expected here.");
+        }
+    }
+
+    private static SourceText TextOf(Scalar scalar)
+    {
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        return isPlain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? SourceValue.Nothing : new SourceText(scalar.Value, isPlain);
+    }
+
+    private SourceValue Named(AnchorName anchor, SourceValue value, int before)
+    {
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor] = (value, _values - before);
+        }
+
+        return value;
+    }
+
+    private SourceValue Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out var named))
+        {
+            throw new AnchorNotFoundException(alias.Start, alias.End, $"There is no anchor '&{alias.Value}' for '*{alias.Value}'.");
+        }
+
+        Count(named.Size - 1);
+        return named.Value;
+    }
+
+    private void Count(int values)
+    {
+        _values += values;
+        if (_values > MostValues)
+        {
+            throw new YamlLimitException(
+                _parser.Current!.Start,
+                $"The YAML holds more than {MostValues} values, those of aliases counted wherever they are used.",
+                "Write the values out instead of nesting aliases, or split the file.");
+        }
+    }
+
+    private void Deepen()
+    {
+        if (++_depth > DeepestNesting)
+        {
+            throw new YamlLimitException(
+                _parser.Current!.Start,
+                $"Lists and mappings are nested deeper than {DeepestNesting} levels.",
+                "Flatten the file: a form needs two or three levels.");
+        }
+    }
+
+    private SourceList ReadList()
+    {
+        Deepen();
+        var items = new List<SourceValue>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadValue());
+        }
+
+        _depth--;
+        return new SourceList(items);
+    }
+
+    private SourceMap ReadMap()
+    {
+        Deepen();
+        var map = new YamlMapBuilder(_reading);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            var line = (int)_parser.Current!.Start.Line + _firstLine - 1;
+            var isMerge = _parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var key = ReadValue();
+            _parser.MoveNext();
+            var value = ReadValue();
+            if (isMerge && YamlMapBuilder.CanMerge(value))
+            {
+                map.Merge(value);
+            }
+            else
+            {
+                map.Add(KeyText(key), value, line);
+            }
+        }
+
+        _depth--;
+        return map.Build();
+    }
+
+    private static string KeyText(SourceValue key) => key switch
+    {
+        SourceText text => text.Text,
+        SourceList list => string.Join(", ", list.Items.OfType<SourceText>().Select(static item => item.Text)),
+        _ => "",
+    };
+}
