@@ -46,9 +46,13 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         if (plan.Facet is not null)
         {
             _facets.Add(plan.Facet, entry.Value);
+            text = plan.Facet.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, plan.Facet.IsProse) : text;
         }
 
-        AddText(entry, plan, text);
+        if (text.Length > 0)
+        {
+            AddText(entry, plan, text);
+        }
     }
 
     /// <summary>Takes a title that the body states.</summary>

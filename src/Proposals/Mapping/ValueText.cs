@@ -24,6 +24,9 @@ internal static class ValueText
         _ => Of(value) is { Length: > 0 } text ? [text] : [],
     };
 
+    /// <summary>The text of those items that a predicate picks, on a line each.</summary>
+    public static string Of(SourceValue value, Func<string, bool> picks) => string.Join('\n', Items(value).Where(picks));
+
     /// <summary>Whether a text is words to read, rather than a name or a mark such as <c>N/A</c>.</summary>
     public static bool IsProse(string text) => text.Count(static character => character is ' ' or '\n') >= 2;
 }

@@ -25,7 +25,7 @@ internal static class FacetReader
             Definition = new FacetDefinition(field, node.Text("label") ?? Wording.Label(field), type),
             Keys = node.Patterns("keys"),
             Flags = Pairs(node.Child("flags")),
-            IsAnswer = node.Choice("answer", ("true", true), ("false", false)),
+            Answer = node.Choice("answer", ("always", FacetAnswer.Always), ("prose", FacetAnswer.Prose), ("never", FacetAnswer.Never)),
             DropParentheses = node.Choice("parentheses", ("keep", false), ("drop", true)),
             Case = node.Choice("case", ("keep", FacetCase.Keep), ("lower", FacetCase.Lower), ("upper", FacetCase.Upper)),
             Split = node.Text("split"),

@@ -16,8 +16,8 @@ internal sealed record FacetRule
     /// <summary>Keys that say yes or no, each with the value that yes stands for.</summary>
     public IReadOnlyList<(KeyPattern Key, string Value)> Flags { get; init; } = [];
 
-    /// <summary>Whether the text of the keys is an answer too, so that it is searched.</summary>
-    public bool IsAnswer { get; init; } = true;
+    /// <summary>Which texts of the keys are answers too, so that they are searched.</summary>
+    public FacetAnswer Answer { get; init; } = FacetAnswer.Always;
 
     /// <summary>Whether explanations in parentheses are dropped, an unclosed one at the end included.</summary>
     public bool DropParentheses { get; init; }
@@ -47,19 +47,12 @@ internal sealed record FacetRule
             .Where(static value => value.Length > 0);
     }
 
+    /// <summary>Whether a text becomes no value because it is too long to be one.</summary>
+    public bool IsProse(string text) => Unabridged(text).Length > MaxLength;
+
     private string Canonical(string text)
     {
-        var value = Wording.Display(text).Trim();
-        if (DropParentheses)
-        {
-            value = WithoutParentheses(value);
-        }
-
-        if (Aliases.Count > 0)
-        {
-            value = Alias(value);
-        }
-
+        var value = Unabridged(text);
         if (value.Length > MaxLength)
         {
             return "";
@@ -72,6 +65,17 @@ internal sealed record FacetRule
             FacetCase.Upper => value.ToUpperInvariant(),
             _ => value,
         };
+    }
+
+    private string Unabridged(string text)
+    {
+        var value = Wording.Display(text).Trim();
+        if (DropParentheses)
+        {
+            value = WithoutParentheses(value);
+        }
+
+        return Aliases.Count > 0 ? Alias(value) : value;
     }
 
     private string Alias(string value)
@@ -122,6 +126,19 @@ internal sealed record FacetRule
         var rest = Wording.Display(kept.ToString()).Trim();
         return rest.Length > 0 ? rest : value;
     }
+}
+
+/// <summary>Which texts of a facet's keys are answers too.</summary>
+internal enum FacetAnswer
+{
+    /// <summary>All of them.</summary>
+    Always,
+
+    /// <summary>Those that are too long to be values, so that no text is lost.</summary>
+    Prose,
+
+    /// <summary>None.</summary>
+    Never,
 }
 
 /// <summary>What becomes of the letters of a facet value.</summary>

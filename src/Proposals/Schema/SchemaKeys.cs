@@ -29,7 +29,7 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             Link = link,
             Facet = facet,
             Flag = flag,
-            IsAnswer = field is null && link is null && flag is null && facet is not { IsAnswer: false },
+            IsAnswer = field is null && link is null && flag is null && facet is not { Answer: FacetAnswer.Never },
             Question = question,
             QuestionId = questionId,
             IsVerbatim = !isLabelled && Wording.IsQuestion(key),
