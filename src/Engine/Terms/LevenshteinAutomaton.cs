@@ -1,148 +1,149 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace ProposalSearch.Engine.Terms;
 
 /// <summary>
-/// Accepts the terms within a number of edits of one. A state is a row of the table of edit distances, with the row before it where
-/// neighbours may change places; rows are made when they are first reached and then found by look-up. Not thread-safe.
+/// Recognises the words within an edit distance of a term, letter by letter: the shape that lets a walk over sorted terms leave out
+/// everything behind a prefix that leads nowhere. A letter is a Unicode code point; an edit is a letter too many, missing, wrong or,
+/// on request, two neighbours in each other's place (a letter takes part in one such exchange only, as in Lucene). States are made
+/// when they are first reached; a step that was taken before is a look-up and allocates nothing. One for each query: not thread-safe.
 /// </summary>
 public sealed class LevenshteinAutomaton
 {
+    /// <summary>The largest distance.</summary>
+    public const int MostEdits = 2;
+
+    /// <summary>What <see cref="Step"/> answers when no word that starts so is near.</summary>
+    public const int Dead = -1;
+
+    private const int Unknown = -2;
+
     private readonly int[] _term;
     private readonly int _maxEdits;
     private readonly int _prefixLength;
     private readonly bool _transpositions;
-    private readonly int[] _alphabet;
-    private readonly sbyte[] _classOfAscii = new sbyte[128];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<State> _states = [];
 
-    /// <summary>An automaton.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="maxEdits">Edits at most, 0 to 2.</param>
-    /// <param name="prefixLength">Characters at the beginning that must be equal.</param>
-    /// <param name="transpositions">Whether two neighbours that changed places are one edit.</param>
+    // A label stands for each distinct code point of the term, in order from 1; 0 stands for all others.
+    private readonly int[] _alphabet;
+    private readonly ushort[] _asciiLabels = new ushort[0x80];
+
+    private readonly Dictionary<LevenshteinState, int> _numbers = [];
+    private readonly List<LevenshteinState> _states = [];
+    private readonly List<int> _distances = [];
+    private readonly List<int> _steps = [];
+
+    /// <summary>An automaton for one term.</summary>
+    /// <param name="term">The term. A lone surrogate counts as U+FFFD.</param>
+    /// <param name="maxEdits">The most edits: 0 to <see cref="MostEdits"/>.</param>
+    /// <param name="prefixLength">How many code points at the start allow no edit; a prefix of the whole term allows none at all.</param>
+    /// <param name="transpositions">Whether two neighbouring letters in each other's place count as one edit instead of two.</param>
     public LevenshteinAutomaton(string term, int maxEdits, int prefixLength, bool transpositions)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, 2);
-        _term = [.. term.EnumerateRunes().Select(rune => rune.Value)];
-        _maxEdits = maxEdits;
-        _prefixLength = Math.Min(prefixLength, _term.Length);
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, MostEdits);
+        ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(term.Length, LevenshteinState.MaxTerm, nameof(term));
+        _term = CodePoints(term);
+        _maxEdits = prefixLength >= _term.Length ? 0 : maxEdits;
+        _prefixLength = prefixLength;
         _transpositions = transpositions;
-        _alphabet = [.. _term.Distinct()];
-        Array.Fill(_classOfAscii, (sbyte)-1);
-        for (int i = 0; i < _alphabet.Length && i < sbyte.MaxValue; i++)
+        _alphabet = Alphabet(_term);
+        for (var label = 1; label <= _alphabet.Length && _alphabet[label - 1] < _asciiLabels.Length; label++)
         {
-            if (_alphabet[i] < 128)
+            _asciiLabels[_alphabet[label - 1]] = (ushort)label;
+        }
+
+        Start = Number(LevenshteinState.Start);
+    }
+
+    /// <summary>The state before the first letter.</summary>
+    public int Start { get; }
+
+    /// <summary>How many states have been made so far.</summary>
+    public int StateCount => _states.Count;
+
+    /// <summary>The state after one more letter, or <see cref="Dead"/>. <paramref name="state"/> is not dead.</summary>
+    public int Step(int state, int codePoint)
+    {
+        var label = (uint)codePoint < (uint)_asciiLabels.Length ? _asciiLabels[codePoint] : LabelBeyondAscii(codePoint);
+        var next = _steps[(state * (_alphabet.Length + 1)) + label];
+        return next != Unknown ? next : FirstStep(state, label);
+    }
+
+    /// <summary>Whether a word that ends here is near enough.</summary>
+    public bool IsMatch(int state) => _distances[state] <= _maxEdits;
+
+    /// <summary>The edits of a word that ends here; <see cref="int.MaxValue"/> when there are too many.</summary>
+    public int Distance(int state) => _distances[state];
+
+    private static int[] CodePoints(string term)
+    {
+        var codePoints = new int[term.Length];
+        var count = 0;
+        foreach (var rune in term.EnumerateRunes())
+        {
+            codePoints[count++] = rune.Value;
+        }
+
+        return count == codePoints.Length ? codePoints : codePoints[..count];
+    }
+
+    private static int[] Alphabet(int[] term)
+    {
+        var sorted = term.AsSpan().ToArray();
+        Array.Sort(sorted);
+        var count = 0;
+        foreach (var codePoint in sorted)
+        {
+            if (count == 0 || sorted[count - 1] != codePoint)
             {
-                _classOfAscii[_alphabet[i]] = (sbyte)i;
+                sorted[count++] = codePoint;
             }
         }
 
-        byte[] first = [.. Enumerable.Range(0, _term.Length + 1).Select(i => (byte)Math.Min(i, maxEdits + 1))];
-        Start = Number(new State(first, [], -1, 0, _alphabet.Length + 1));
+        return sorted[..count];
     }
 
-    /// <summary>The state before the first character.</summary>
-    public int Start { get; }
+    private int LabelBeyondAscii(int codePoint) => Math.Max(0, Array.BinarySearch(_alphabet, codePoint) + 1);
 
-    /// <summary>The state after a character; -1 where nothing that follows can be near enough.</summary>
-    public int Step(int state, int codePoint)
+    private int FirstStep(int state, int label)
     {
-        int at = ClassOf(codePoint), next = _states[state].Next[at + 1];
-        return next != State.Unknown ? next : _states[state].Next[at + 1] = Make(_states[state], at);
-    }
-
-    /// <summary>Whether a term that ends here is near enough.</summary>
-    public bool IsMatch(int state) => Distance(state) <= _maxEdits;
-
-    /// <summary>Edits of a term that ends here; more than the most allowed where it is not near enough.</summary>
-    public int Distance(int state) => _states[state].Row[^1];
-
-    private int ClassOf(int codePoint) => codePoint < 128 ? _classOfAscii[codePoint] : Array.IndexOf(_alphabet, codePoint);
-
-    private int Make(State state, int at)
-    {
-        if (state.Length < _prefixLength && (at < 0 || _alphabet[at] != _term[state.Length]))
+        var from = _states[state];
+        var (same, inside, free) = (0, 0, 0);
+        for (var k = 0; k < 8; k++)
         {
-            return -1;
+            var place = from.Base + k;
+            inside |= place < _term.Length ? 1 << k : 0;
+            same |= label > 0 && place < _term.Length && _term[place] == _alphabet[label - 1] ? 1 << k : 0;
+            free |= place >= _prefixLength ? 1 << k : 0;
         }
 
-        var row = new byte[_term.Length + 1];
-        row[0] = (byte)Math.Min(state.Row[0] + 1, _maxEdits + 1);
-        byte least = row[0];
-        for (int i = 1; i < row.Length; i++)
-        {
-            row[i] = Cell(state, row, i, at);
-            least = Math.Min(least, row[i]);
-        }
-
-        int length = Math.Min(state.Length + 1, _prefixLength);
-        return least > _maxEdits ? -1 : Number(new State(row, _transpositions ? state.Row : [], at, length, _alphabet.Length + 1));
+        var next = Number(from.Next(same, inside, free, _maxEdits, _transpositions));
+        _steps[(state * (_alphabet.Length + 1)) + label] = next;
+        return next;
     }
 
-    private byte Cell(State state, byte[] row, int i, int at)
+    private int Number(LevenshteinState state)
     {
-        bool same = at >= 0 && _term[i - 1] == _alphabet[at];
-        int edits = Math.Min(state.Row[i - 1] + (same ? 0 : 1), Math.Min(state.Row[i], row[i - 1]) + 1);
-        bool swapped = state.Before.Length > 0 && i > 1 && at >= 0 && state.Last >= 0
-            && _term[i - 2] == _alphabet[at] && _term[i - 1] == _alphabet[state.Last];
-        if (swapped)
+        if (state == LevenshteinState.Dead)
         {
-            edits = Math.Min(edits, state.Before[i - 2] + 1);
+            return Dead;
         }
 
-        return (byte)Math.Min(edits, _maxEdits + 1);
-    }
-
-    private int Number(State state)
-    {
-        string key = state.Key();
-        if (!_numbers.TryGetValue(key, out int number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, state, out var known);
+        if (!known)
         {
             number = _states.Count;
-            _numbers.Add(key, number);
             _states.Add(state);
+            _distances.Add(state.Base < _prefixLength ? DistanceInPrefix(state) : state.Distance(_term.Length, _maxEdits));
+            CollectionsMarshal.SetCount(_steps, _states.Count * (_alphabet.Length + 1));
+            CollectionsMarshal.AsSpan(_steps)[^(_alphabet.Length + 1)..].Fill(Unknown);
         }
 
         return number;
     }
 
-    private sealed class State
-    {
-        public const int Unknown = -2;
-
-        public State(byte[] row, byte[] before, int last, int length, int classes)
-        {
-            (Row, Before, Last, Length) = (row, before, last, length);
-            Next = new int[classes];
-            Array.Fill(Next, Unknown);
-        }
-
-        public byte[] Row { get; }
-
-        public byte[] Before { get; }
-
-        public int Last { get; }
-
-        public int Length { get; }
-
-        public int[] Next { get; }
-
-        public string Key()
-        {
-            var key = new StringBuilder().Append((char)(Last + 1)).Append((char)Length);
-            foreach (byte cell in Row)
-            {
-                key.Append((char)cell);
-            }
-
-            foreach (byte cell in Before)
-            {
-                key.Append((char)cell);
-            }
-
-            return key.ToString();
-        }
-    }
+    // Within the prefix nothing may be missing; only a prefix longer than the term ends there.
+    private int DistanceInPrefix(LevenshteinState state) => state.Base == _term.Length ? 0 : int.MaxValue;
 }
