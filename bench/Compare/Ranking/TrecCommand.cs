@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using ProposalSearch.Compare.Corpus;
+using ProposalSearch.Compare.Indexing;
+
+namespace ProposalSearch.Compare.Ranking;
+
+/// <summary>A ranking of a test collection in TREC's format: <c>query Q0 document rank score tag</c>.</summary>
+internal static class TrecCommand
+{
+    public const string Usage = "trec DOCS.jsonl QUERIES.tsv [--ranking lucene|product] [--k 1000] [--tag NAME]";
+
+    public static int Run(ReadOnlySpan<string> line)
+    {
+        var arguments = new Arguments(line, Usage, 2, ["ranking", "k", "tag"]);
+        string name = arguments.GetOneOf("ranking", "lucene", "lucene");
+        int k = (int)arguments.Get("k", 1000);
+        using var ranking = new PlainRanking(arguments.Word(0));
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        foreach (var (id, text) in Queries(arguments.Word(1)))
+        {
+            int rank = 0;
+            foreach (var (document, score) in ranking.Rank(text, k))
+            {
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{id} Q0 {document} {++rank} {score:R} {arguments.Get("tag", name)}\n"));
+            }
+
+            if (rank == 0)
+            {
+                Console.Error.WriteLine($"nothing found: {id} {text}");
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<(string Id, string Text)> Queries(string path)
+    {
+        foreach (string row in File.ReadLines(path))
+        {
+            string[] parts = row.Split('\t', 2);
+            if (parts.Length == 2)
+            {
+                yield return (parts[0], parts[1]);
+            }
+            else if (row.Length > 0)
+            {
+                throw new CorpusException($"{path}: a line is ID, a tab and TEXT, not \"{row}\"");
+            }
+        }
+    }
+}
