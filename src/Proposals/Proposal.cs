@@ -12,7 +12,10 @@ public sealed record Proposal
     /// <summary>Never empty: where a file states no title, its name stands for it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>A short account of the proposal, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// A short account of the proposal, or <see langword="null"/>. Where the form asked for it too, an answer has the very same text: see
+    /// <see cref="IsSummaryAnswered"/>.
+    /// </summary>
     public string? Summary { get; init; }
 
     /// <summary>Who proposes, or <see langword="null"/>.</summary>
@@ -47,6 +50,20 @@ public sealed record Proposal
 
     /// <summary>SHA-256 of the source's bytes, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>Whether an answer is the summary word for word: then its words are searched there alone, so that none counts twice.</summary>
+    public bool IsSummaryAnswered()
+    {
+        foreach (var answer in Answers)
+        {
+            if (answer.Text == Summary)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>An answer under its question.</summary>
