@@ -4,32 +4,45 @@ using ProposalSearch.Engine.Packing;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>
-/// Counting and marking where each document has one byte, the usual facet: the ways of <see cref="SingleColumn"/>, but where many documents
-/// match, faster ones. A duel test holds them equal.
+/// Counting and marking where each document has one byte, the usual facet: as <see cref="SingleColumn"/>, by faster ways. A duel test holds
+/// them equal to a plain twin.
 /// </summary>
 internal static class ByteColumn
 {
-    /// <summary>Up to so many values, 64 documents are compared with each value at once.</summary>
+    /// <summary>Up to so many values, 64 documents are compared with each value at once where enough of them match.</summary>
     private const int FewValues = 24;
 
-    /// <summary>From so many matches on, clearing and adding up tables of 256 counts pays.</summary>
-    private const int ManyMatches = 1024;
+    /// <summary>Up to so many wanted values, documents are compared with each.</summary>
+    private const int FewWanted = 6;
+
+    /// <summary>From so many words on, clearing and adding up a table of 256 counts costs little beside them.</summary>
+    private const int ManyWords = 16;
 
     /// <summary>See <see cref="OrdinalColumnReader.Count"/>.</summary>
     public static void Count(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
+        if (matches.Length < ManyWords && counts.Length > FewValues)
+        {
+            SingleColumn.Count(stored, matches, firstDocument, counts, ref missing);
+            return;
+        }
+
+        Span<int> table = stackalloc int[4 * 256];
+        table.Clear();
         stored = stored[firstDocument..];
         if (counts.Length <= FewValues)
         {
-            CountByValue(stored, matches, counts, ref missing);
-        }
-        else if (CountBits(matches) >= ManyMatches)
-        {
-            CountInTables(stored, matches, counts, ref missing);
+            CountFew(stored, matches, counts, table, ref missing);
         }
         else
         {
-            SingleColumn.Count(stored, matches, 0, counts, ref missing);
+            CountMany(stored, matches, table);
+        }
+
+        missing += Sum(table, 0);
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+        {
+            counts[ordinal] += Sum(table, ordinal + 1);
         }
     }
 
@@ -37,17 +50,14 @@ internal static class ByteColumn
     public static void Mark(ReadOnlySpan<byte> stored, ReadOnlySpan<bool> wanted, bool missing, DocumentRange range, Span<ulong> bits)
     {
         stored = stored.Slice(range.First, range.Count);
-        Span<bool> table = stackalloc bool[256];
-        table.Clear();
-        table[0] = missing;
-        wanted.CopyTo(table[1..]);
-        var number = (byte)Math.Max(0, table.IndexOf(true));
-        var one = table.Count(true) == 1;
+        Span<byte> table = stackalloc byte[256];
+        Span<byte> numbers = stackalloc byte[FewWanted];
+        var count = FillTable(wanted, missing, table, numbers);
         var start = 0;
-        for (; start + 64 <= stored.Length; start += 64)
+        for (; start + ByteBlock.Length <= stored.Length; start += ByteBlock.Length)
         {
-            var block = stored.Slice(start, 64);
-            bits[start / 64] |= one ? ByteBlock.Equal(block, number) : MarkBlock(block, table);
+            var block = stored.Slice(start, ByteBlock.Length);
+            bits[start / 64] |= count <= FewWanted ? ByteBlock.EqualAny(block, numbers[..count]) : MarkBlock(block, table);
         }
 
         if (start < stored.Length)
@@ -56,93 +66,91 @@ internal static class ByteColumn
         }
     }
 
-    private static ulong MarkBlock(ReadOnlySpan<byte> block, ReadOnlySpan<bool> table)
+    // 1 in the table for each wanted number, and the first few of them listed; returns how many there are.
+    private static int FillTable(ReadOnlySpan<bool> wanted, bool missing, Span<byte> table, Span<byte> numbers)
+    {
+        table.Clear();
+        var count = 0;
+        for (var number = 0; number <= wanted.Length; number++)
+        {
+            if (number == 0 ? missing : wanted[number - 1])
+            {
+                table[number] = 1;
+                if (count < numbers.Length)
+                {
+                    numbers[count] = (byte)number;
+                }
+
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static ulong MarkBlock(ReadOnlySpan<byte> block, ReadOnlySpan<byte> table)
     {
         var word = 0UL;
         for (var i = 0; i < block.Length; i++)
         {
-            word |= (table[block[i]] ? 1UL : 0UL) << i;
+            word |= (ulong)table[block[i]] << i;
         }
 
         return word;
     }
 
-    // A word with few matches is cheaper match by match: comparing costs about as much as two matches for each value and four.
-    private static void CountByValue(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, ref int missing)
+    // Comparing costs about as much as one match for each two values, and four.
+    private static void CountFew(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, Span<int> table, ref int missing)
     {
-        var worthwhile = counts.Length + (counts.Length / 2) + 4;
+        var worthwhile = (counts.Length / 2) + 4;
+        Span<int> positions = stackalloc int[64 + BitWords.Slack];
         for (var i = 0; i < matches.Length; i++)
         {
             var word = matches[i];
-            if (BitOperations.PopCount(word) < worthwhile || (i * 64) + 64 > stored.Length)
-            {
-                SingleColumn.CountWord(stored, word, i * 64, counts, ref missing);
-            }
-            else
+            if (BitOperations.PopCount(word) >= worthwhile && (i * 64) + 64 <= stored.Length)
             {
                 missing += BitOperations.PopCount(word) - ByteBlock.CountEach(stored.Slice(i * 64, 64), word, counts);
             }
+            else if (word != 0)
+            {
+                var count = BitWords.AddPositions(word, i * 64, positions);
+                AddTo(table, stored, positions[..count]);
+            }
+        }
+    }
+
+    private static void CountMany(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> table)
+    {
+        Span<int> buffer = stackalloc int[MatchPositions.Capacity];
+        var walk = new MatchPositions(matches);
+        for (var batch = walk.Next(buffer); batch > 0; batch = walk.Next(buffer))
+        {
+            AddTo(table, stored, buffer[..batch]);
         }
     }
 
     // Four tables in turn: adding to the same count again must wait until the last addition is through the store buffer.
-    private static void CountInTables(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, ref int missing)
+    private static void AddTo(Span<int> table, ReadOnlySpan<byte> stored, ReadOnlySpan<int> positions)
     {
-        Span<int> tables = stackalloc int[4 * 256];
-        tables.Clear();
-        for (var i = 0; i < matches.Length; i++)
+        var first = table[..256];
+        var second = table.Slice(256, 256);
+        var third = table.Slice(512, 256);
+        var fourth = table.Slice(768, 256);
+        while (positions.Length >= 4)
         {
-            if (matches[i] == ulong.MaxValue)
-            {
-                AddAll(stored.Slice(i * 64, 64), tables);
-            }
-            else
-            {
-                AddMatches(stored, matches[i], i * 64, tables);
-            }
+            first[stored[positions[0]]]++;
+            second[stored[positions[1]]]++;
+            third[stored[positions[2]]]++;
+            fourth[stored[positions[3]]]++;
+            positions = positions[4..];
         }
 
-        for (var number = 0; number <= counts.Length; number++)
+        foreach (var position in positions)
         {
-            var sum = tables[number] + tables[256 + number] + tables[512 + number] + tables[768 + number];
-            if (number == 0)
-            {
-                missing += sum;
-            }
-            else
-            {
-                counts[number - 1] += sum;
-            }
+            first[stored[position]]++;
         }
     }
 
-    private static void AddAll(ReadOnlySpan<byte> block, Span<int> tables)
-    {
-        for (var i = 0; i + 4 <= block.Length; i += 4)
-        {
-            tables[block[i]]++;
-            tables[256 + block[i + 1]]++;
-            tables[512 + block[i + 2]]++;
-            tables[768 + block[i + 3]]++;
-        }
-    }
-
-    private static void AddMatches(ReadOnlySpan<byte> stored, ulong word, int start, Span<int> tables)
-    {
-        for (var table = 0; word != 0; word &= word - 1, table = (table + 256) & 1023)
-        {
-            tables[table + stored[start + BitOperations.TrailingZeroCount(word)]]++;
-        }
-    }
-
-    private static int CountBits(ReadOnlySpan<ulong> words)
-    {
-        var count = 0;
-        foreach (var word in words)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count;
-    }
+    private static int Sum(ReadOnlySpan<int> table, int number) =>
+        table[number] + table[256 + number] + table[512 + number] + table[768 + number];
 }

@@ -13,17 +13,21 @@ namespace ProposalSearch.Engine.Columns;
 ///            int32   values
 ///            int32   entries: pairs of a document and a value of it
 ///            byte    width of an ordinal: 1, 2 or 4 bytes
-///            byte    width of an end: 0 when no document has two values, else 1, 2 or 4 bytes
-///            uint16  zero
+///            byte    width of an end: 1, 2 or 4 bytes, 0 when there are none
+///            byte    shape: 0 single, 1 lists, 2 bits
+///            byte    zero
 ///            int32   the most values that one document has
 ///            uint32  bytes of all values
 /// ends       uint32 for each value: where it ends in the bytes
 /// bytes      of the values, one after the other
 ///
-///            when no document has two values:
+///            single, when no document has two values:
 /// ordinals   for each document its ordinal + 1, or 0 when it has none
 ///
-///            when some have:
+///            bits, when some have and there are at most <see cref="MaxBitValues"/> values:
+/// bits       for each 64 documents, for each value: uint64, a bit for each document that has it
+///
+///            lists, otherwise:
 /// ordinals   for each entry, by document and then by ordinal
 /// blocks     int32 for each 64 documents, and one more: the first entry of the block
 /// ends       for each document where its entries end, counted from its block's first
@@ -35,13 +39,16 @@ namespace ProposalSearch.Engine.Columns;
 /// 32  61 62  00 00 00 00 00 00             the bytes, filled up to a multiple of 8
 /// 40  02 00 01  00 00 00 00 00             ordinal 1, none, ordinal 0
 /// </code>
-/// With "a" and "b" in document 0, the widths are <c>01 01</c>, there are 3 entries, the most is 2, and from 40 follow
-/// <c>00 01 00</c> (entries), <c>00 00 00 00 03 00 00 00</c> (one block of 3 entries), <c>02 02 03</c> (ends), each filled up.
+/// With "a" and "b" in document 0, the widths and shape are <c>01 00 02</c>, there are 3 entries, the most is 2, and from 40 follows
+/// <c>05 00 00 00 00 00 00 00  01 00 00 00 00 00 00 00</c>: documents 0 and 2 have "a", document 0 has "b".
 /// </remarks>
 internal readonly struct OrdinalColumnFormat
 {
     /// <summary>Documents that share one whole number of the place of their entries.</summary>
     public const int BlockDocuments = 64;
+
+    /// <summary>Up to so many values, documents with several are kept as bits: six bytes a document at most, about what lists take.</summary>
+    public const int MaxBitValues = 48;
 
     /// <summary>Bytes of the header.</summary>
     public const int HeaderBytes = 24;
@@ -49,7 +56,7 @@ internal readonly struct OrdinalColumnFormat
     private OrdinalColumnFormat(long start, int documents, int values, int entries, int widths, int most, uint valueBytes)
     {
         (Documents, Values, Entries, MaxOrdinals) = (documents, values, entries, most);
-        (OrdinalWidth, EndWidth) = (widths & 0xFF, (widths >> 8) & 0xFF);
+        (OrdinalWidth, EndWidth, Shape) = (widths & 0xFF, (widths >> 8) & 0xFF, (ColumnShape)(widths >> 16 & 0xFF));
         ValueEndsAt = start + HeaderBytes;
         ValuesAt = Align(ValueEndsAt + (4L * values));
         OrdinalsAt = Align(ValuesAt + valueBytes);
@@ -79,14 +86,17 @@ internal readonly struct OrdinalColumnFormat
 
     public long EndsAt { get; }
 
-    /// <summary>Whether no document has two values.</summary>
-    public bool IsSingle => EndWidth == 0;
+    public ColumnShape Shape { get; }
 
     /// <summary>Blocks of so many documents, the last one perhaps not full.</summary>
     public static int Blocks(int documents) => (documents + BlockDocuments - 1) / BlockDocuments;
 
     /// <summary>Bytes that numbers from 0 to <paramref name="greatest"/> take: 1, 2 or 4.</summary>
     public static int Width(int greatest) => greatest <= byte.MaxValue ? 1 : greatest <= ushort.MaxValue ? 2 : 4;
+
+    /// <summary>The shape that a column has.</summary>
+    public static ColumnShape ShapeFor(int values, int most) =>
+        most <= 1 ? ColumnShape.Single : values <= MaxBitValues ? ColumnShape.Bits : ColumnShape.Lists;
 
     /// <summary>Reads the header of a column that begins at or just after an offset.</summary>
     public static OrdinalColumnFormat Read(MappedFile file, long offset)

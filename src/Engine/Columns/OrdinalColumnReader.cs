@@ -25,7 +25,7 @@ public sealed class OrdinalColumnReader
     public int ValueCount => _format.Values;
 
     /// <summary>Whether no document has two values.</summary>
-    public bool IsSingleValued => _format.IsSingle;
+    public bool IsSingleValued => _format.Shape == ColumnShape.Single;
 
     /// <summary>The most values that one document has.</summary>
     public int MaxOrdinals => _format.MaxOrdinals;
@@ -82,25 +82,28 @@ public sealed class OrdinalColumnReader
     public void Count(ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
         counts = counts[.._format.Values];
-        switch (_format.OrdinalWidth)
+        switch (_format.Shape, _format.OrdinalWidth)
         {
-            case 1 when _format.IsSingle:
+            case (ColumnShape.Single, 1):
                 ByteColumn.Count(Singles<byte>(), matches, firstDocument, counts, ref missing);
                 break;
-            case 2 when _format.IsSingle:
+            case (ColumnShape.Single, 2):
                 SingleColumn.Count(Singles<ushort>(), matches, firstDocument, counts, ref missing);
                 break;
-            case 4 when _format.IsSingle:
+            case (ColumnShape.Single, _):
                 SingleColumn.Count(Singles<uint>(), matches, firstDocument, counts, ref missing);
                 break;
-            case 1:
-                MultiColumn.Count<byte>(Entries(), matches, firstDocument, counts, ref missing);
+            case (ColumnShape.Bits, _):
+                Bits.Count(matches, firstDocument, counts, ref missing);
                 break;
-            case 2:
-                MultiColumn.Count<ushort>(Entries(), matches, firstDocument, counts, ref missing);
+            case (_, 1):
+                ListColumn.Count<byte>(Entries, matches, firstDocument, counts, ref missing);
+                break;
+            case (_, 2):
+                ListColumn.Count<ushort>(Entries, matches, firstDocument, counts, ref missing);
                 break;
             default:
-                MultiColumn.Count<uint>(Entries(), matches, firstDocument, counts, ref missing);
+                ListColumn.Count<uint>(Entries, matches, firstDocument, counts, ref missing);
                 break;
         }
     }
@@ -115,25 +118,28 @@ public sealed class OrdinalColumnReader
     {
         wanted = wanted[.._format.Values];
         var range = new DocumentRange(firstDocument, Math.Min(documentCount, _format.Documents - firstDocument));
-        switch (_format.OrdinalWidth)
+        switch (_format.Shape, _format.OrdinalWidth)
         {
-            case 1 when _format.IsSingle:
+            case (ColumnShape.Single, 1):
                 ByteColumn.Mark(Singles<byte>(), wanted, missing, range, bits);
                 break;
-            case 2 when _format.IsSingle:
+            case (ColumnShape.Single, 2):
                 SingleColumn.Mark(Singles<ushort>(), wanted, missing, range, bits);
                 break;
-            case 4 when _format.IsSingle:
+            case (ColumnShape.Single, _):
                 SingleColumn.Mark(Singles<uint>(), wanted, missing, range, bits);
                 break;
-            case 1:
-                MultiColumn.Mark<byte>(Entries(), wanted, missing, range, bits);
+            case (ColumnShape.Bits, _):
+                Bits.Mark(wanted, missing, range, bits);
                 break;
-            case 2:
-                MultiColumn.Mark<ushort>(Entries(), wanted, missing, range, bits);
+            case (_, 1):
+                ListColumn.Mark<byte>(Entries, wanted, missing, range, bits);
+                break;
+            case (_, 2):
+                ListColumn.Mark<ushort>(Entries, wanted, missing, range, bits);
                 break;
             default:
-                MultiColumn.Mark<uint>(Entries(), wanted, missing, range, bits);
+                ListColumn.Mark<uint>(Entries, wanted, missing, range, bits);
                 break;
         }
     }
@@ -144,11 +150,16 @@ public sealed class OrdinalColumnReader
     /// <returns>How many there are, which may be more than fit; at most <see cref="MaxOrdinals"/>.</returns>
     public int GetOrdinals(int document, Span<int> destination)
     {
-        CheckDocument(document);
-        var (first, count) = EntriesOf(document);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)_format.Documents, nameof(document));
+        if (_format.Shape == ColumnShape.Bits)
+        {
+            return Bits.GetOrdinals(document, destination);
+        }
+
+        var (first, count) = _format.Shape == ColumnShape.Single ? SingleOf(document) : ListOf(document);
         for (var i = 0; i < count && i < destination.Length; i++)
         {
-            destination[i] = OrdinalAt(first + i);
+            destination[i] = Number(_format.OrdinalsAt, first + i) - (_format.Shape == ColumnShape.Single ? 1 : 0);
         }
 
         return count;
@@ -157,32 +168,24 @@ public sealed class OrdinalColumnReader
     /// <summary>The least of a document's ordinals, for sorting, or -1 when it has none.</summary>
     public int First(int document)
     {
-        CheckDocument(document);
-        var (first, count) = EntriesOf(document);
-        return count == 0 ? -1 : OrdinalAt(first);
+        Span<int> first = stackalloc int[1];
+        return GetOrdinals(document, first) == 0 ? -1 : first[0];
     }
 
-    private void CheckDocument(int document) =>
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)_format.Documents, nameof(document));
+    private BitColumn Bits => new(_file, _format);
 
-    /// <summary>The entries of a document; in a column of single values each document is an entry, and a missing one is an entry of none.</summary>
-    private (int First, int Count) EntriesOf(int document)
+    private ColumnEntries Entries => new(_file, _format);
+
+    // In a column of single values each document is an entry, and a missing value is an entry that does not count.
+    private (int First, int Count) SingleOf(int document) => (document, Number(_format.OrdinalsAt, document) == 0 ? 0 : 1);
+
+    private (int First, int Count) ListOf(int document)
     {
-        if (_format.IsSingle)
-        {
-            return (document, Number(_format.OrdinalsAt, _format.OrdinalWidth, document) == 0 ? 0 : 1);
-        }
-
-        var block = document / OrdinalColumnFormat.BlockDocuments;
-        var start = document % OrdinalColumnFormat.BlockDocuments == 0 ? 0 : Number(_format.EndsAt, _format.EndWidth, document - 1);
-        var end = Number(_format.EndsAt, _format.EndWidth, document);
-        return (_file.Slice<int>(_format.BlocksAt + (4L * block), 1)[0] + start, end - start);
+        var (start, end) = Entries.RangeOf(document);
+        return (start, end - start);
     }
 
-    private int OrdinalAt(int entry) =>
-        Number(_format.OrdinalsAt, _format.OrdinalWidth, entry) - (_format.IsSingle ? 1 : 0);
-
-    private int Number(long offset, int width, int index) => width switch
+    private int Number(long offset, int index) => _format.OrdinalWidth switch
     {
         1 => _file.Slice(offset + index, 1)[0],
         2 => _file.Slice<ushort>(offset + (2L * index), 1)[0],
@@ -191,6 +194,4 @@ public sealed class OrdinalColumnReader
 
     private ReadOnlySpan<T> Singles<T>()
         where T : unmanaged => _file.Slice<T>(_format.OrdinalsAt, _format.Documents);
-
-    private ColumnEntries Entries() => new(_file, _format);
 }

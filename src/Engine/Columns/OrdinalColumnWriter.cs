@@ -10,21 +10,29 @@ internal readonly struct OrdinalColumnWriter(FileWriter writer, int documents, b
     public void Write(ReadOnlySpan<(int Document, int Ordinal)> entries)
     {
         var (ends, blocks, most) = PlaceEntries(entries);
-        var single = most <= 1;
-        var ordinalWidth = OrdinalColumnFormat.Width(single ? values.Length : Math.Max(0, values.Length - 1));
-        var endWidth = single ? 0 : OrdinalColumnFormat.Width(ends.Max());
+        var shape = OrdinalColumnFormat.ShapeFor(values.Length, most);
+        var ordinalWidth = OrdinalColumnFormat.Width(shape == ColumnShape.Single ? values.Length : values.Length - 1);
+        var endWidth = shape == ColumnShape.Lists ? OrdinalColumnFormat.Width(ends.Max()) : 0;
 
         writer.WriteInt32(documents);
         writer.WriteInt32(values.Length);
         writer.WriteInt32(entries.Length);
-        writer.WriteInt32(ordinalWidth | endWidth << 8);
+        writer.WriteInt32(ordinalWidth | endWidth << 8 | (int)shape << 16);
         writer.WriteInt32(most);
         WriteValues();
-        WriteNumbers(single ? OrdinalOfEach(entries) : Ordinals(entries), ordinalWidth);
-        if (!single)
+        switch (shape)
         {
-            WriteNumbers(blocks, 4);
-            WriteNumbers(ends, endWidth);
+            case ColumnShape.Single:
+                WriteNumbers(OrdinalOfEach(entries), ordinalWidth);
+                break;
+            case ColumnShape.Bits:
+                WriteBits(entries);
+                break;
+            default:
+                WriteNumbers(Ordinals(entries), ordinalWidth);
+                WriteNumbers(blocks, 4);
+                WriteNumbers(ends, endWidth);
+                break;
         }
     }
 
@@ -56,6 +64,17 @@ internal readonly struct OrdinalColumnWriter(FileWriter writer, int documents, b
         }
 
         return ordinals;
+    }
+
+    private void WriteBits(ReadOnlySpan<(int Document, int Ordinal)> entries)
+    {
+        var bits = new ulong[OrdinalColumnFormat.Blocks(documents) * values.Length];
+        foreach (var (document, ordinal) in entries)
+        {
+            bits[(document / OrdinalColumnFormat.BlockDocuments * values.Length) + ordinal] |= 1UL << (document % OrdinalColumnFormat.BlockDocuments);
+        }
+
+        writer.WriteValues<ulong>(bits);
     }
 
     private static int[] Ordinals(ReadOnlySpan<(int Document, int Ordinal)> entries)

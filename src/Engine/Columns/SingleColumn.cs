@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ProposalSearch.Engine.Columns;
 
-/// <summary>Counting and marking where each document has one number: its ordinal + 1, or 0 for none. The plain way, for any width.</summary>
+/// <summary>Counting and marking where each document has one number: its ordinal + 1, or 0 for none.</summary>
 internal static class SingleColumn
 {
     /// <summary>See <see cref="OrdinalColumnReader.Count"/>.</summary>
@@ -10,26 +10,21 @@ internal static class SingleColumn
         where T : unmanaged, IBinaryInteger<T>
     {
         stored = stored[firstDocument..];
-        for (var word = 0; word < matches.Length; word++)
+        Span<int> buffer = stackalloc int[MatchPositions.Capacity];
+        var walk = new MatchPositions(matches);
+        for (var batch = walk.Next(buffer); batch > 0; batch = walk.Next(buffer))
         {
-            CountWord(stored, matches[word], word * 64, counts, ref missing);
-        }
-    }
-
-    /// <summary>Counts over the 64 documents of one word of the bitset.</summary>
-    public static void CountWord<T>(ReadOnlySpan<T> stored, ulong matches, int start, Span<int> counts, ref int missing)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        for (; matches != 0; matches &= matches - 1)
-        {
-            var ordinal = int.CreateTruncating(stored[start + BitOperations.TrailingZeroCount(matches)]) - 1;
-            if (ordinal < 0)
+            foreach (var position in buffer[..batch])
             {
-                missing++;
-            }
-            else
-            {
-                counts[ordinal]++;
+                var ordinal = int.CreateTruncating(stored[position]) - 1;
+                if (ordinal < 0)
+                {
+                    missing++;
+                }
+                else
+                {
+                    counts[ordinal]++;
+                }
             }
         }
     }
@@ -39,14 +34,31 @@ internal static class SingleColumn
         where T : unmanaged, IBinaryInteger<T>
     {
         stored = stored.Slice(range.First, range.Count);
+        if (!missing && wanted.Count(true) <= 1)
+        {
+            MarkOne(stored, T.CreateTruncating(wanted.IndexOf(true) + 1), bits);
+            return;
+        }
+
         for (var start = 0; start < stored.Length; start += 64)
         {
             bits[start / 64] |= MarkWord(stored[start..Math.Min(start + 64, stored.Length)], wanted, missing);
         }
     }
 
-    /// <summary>The bits of at most 64 documents.</summary>
-    public static ulong MarkWord<T>(ReadOnlySpan<T> stored, ReadOnlySpan<bool> wanted, bool missing)
+    private static void MarkOne<T>(ReadOnlySpan<T> stored, T number, Span<ulong> bits)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var at = number == T.Zero ? -1 : stored.IndexOf(number);
+        while (at >= 0)
+        {
+            bits[at / 64] |= 1UL << (at % 64);
+            var next = stored[(at + 1)..].IndexOf(number);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+
+    private static ulong MarkWord<T>(ReadOnlySpan<T> stored, ReadOnlySpan<bool> wanted, bool missing)
         where T : unmanaged, IBinaryInteger<T>
     {
         var word = 0UL;

@@ -11,11 +11,20 @@ internal static class ByteBlock
     /// <summary>Bytes of a block.</summary>
     public const int Length = 64;
 
-    /// <summary>Which bytes equal a value.</summary>
-    public static ulong Equal(ReadOnlySpan<byte> block, byte value)
+    /// <summary>Which bytes equal one of a few values.</summary>
+    public static ulong EqualAny(ReadOnlySpan<byte> block, ReadOnlySpan<byte> values)
     {
-        var wanted = Vector256.Create(value);
-        return Mask(Vector256.Equals(Vector256.Create(block), wanted), Vector256.Equals(Vector256.Create(block[32..]), wanted));
+        var low = Vector256.Create(block);
+        var high = Vector256.Create(block[32..]);
+        var (lowHits, highHits) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+        foreach (var value in values)
+        {
+            var wanted = Vector256.Create(value);
+            lowHits |= Vector256.Equals(low, wanted);
+            highHits |= Vector256.Equals(high, wanted);
+        }
+
+        return Mask(lowHits, highHits);
     }
 
     /// <summary>Which bytes are from <paramref name="least"/> to <paramref name="greatest"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 
 namespace ProposalSearch.Engine.Storage;
 
@@ -9,6 +10,8 @@ namespace ProposalSearch.Engine.Storage;
 /// </summary>
 internal sealed class FileSet(string folder)
 {
+    private const int FlushesAtOnce = 8;
+
     private static readonly SearchValues<char> ExtensionLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Lock _gate = new();
@@ -56,6 +59,26 @@ internal sealed class FileSet(string folder)
         }
     }
 
+    /// <summary>Waits until the disk has the files of a manifest that no manifest before it listed.</summary>
+    public void Flush(Manifest manifest)
+    {
+        string[] names;
+        lock (_gate)
+        {
+            names = [.. manifest.AllFiles.Select(file => file.Name).Where(_unpublished.Contains)];
+        }
+
+        try
+        {
+            Parallel.ForEach(names, new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce }, FlushFile);
+        }
+        catch (AggregateException error)
+        {
+            // One full disk is one error, however many files met it.
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+    }
+
     /// <summary>The files of the manifest now live and die with the manifests.</summary>
     public void MarkPublished(Manifest manifest)
     {
@@ -91,6 +114,12 @@ internal sealed class FileSet(string folder)
                 }
             }
         }
+    }
+
+    private void FlushFile(string name)
+    {
+        using var handle = File.OpenHandle(Path.Combine(folder, name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(handle);
     }
 
     private static bool IsOurName(string name)

@@ -125,7 +125,10 @@ public sealed class FileWriter : IDisposable
         Write(zeros[..(int)(-Position & (powerOfTwo - 1))]);
     }
 
-    /// <summary>Writes the footer and waits until the disk has the file. Nothing may be written afterwards.</summary>
+    /// <summary>
+    /// Writes the footer and closes the file. Nothing may be written afterwards. The operating system has the file then; waiting until the
+    /// disk has it is left to <see cref="IndexDirectory.Publish"/>, because only then it matters, and several files at once wait less.
+    /// </summary>
     /// <returns>What the manifest is to list.</returns>
     public SegmentFile Complete()
     {
@@ -135,7 +138,6 @@ public sealed class FileWriter : IDisposable
         _checksum.AddLength(content);
         FileFrame.WriteFooter(_buffer, content, _checksum.Value);
         RandomAccess.Write(_handle, _buffer.AsSpan(0, FileFrame.FooterBytes), _flushed);
-        RandomAccess.FlushToDisk(_handle);
         _handle.Dispose();
         return _completed = new SegmentFile(Name, _flushed + FileFrame.FooterBytes, _checksum.Value);
     }

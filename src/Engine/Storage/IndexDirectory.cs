@@ -44,9 +44,9 @@ public sealed class IndexDirectory
         {
             _locked = true;
             _files.StartSession();
-            if (System.IO.File.Exists(FullPath(Manifest.NextFileName)))
+            if (File.Exists(FullPath(Manifest.NextFileName)))
             {
-                System.IO.File.Delete(FullPath(Manifest.NextFileName));
+                File.Delete(FullPath(Manifest.NextFileName));
             }
 
             RemoveUnneeded(ReadManifestOrDiscardVersion());
@@ -99,7 +99,7 @@ public sealed class IndexDirectory
         var path = FullPath(Manifest.FileName);
         try
         {
-            return ManifestFormat.Read(path, System.IO.File.ReadAllBytes(path));
+            return ManifestFormat.Read(path, File.ReadAllBytes(path));
         }
         catch (FileNotFoundException)
         {
@@ -149,15 +149,12 @@ public sealed class IndexDirectory
             _files.CheckComplete(file);
         }
 
-        using (var writer = new FileWriter(FullPath(Manifest.NextFileName), FileKind.Manifest))
-        {
-            ManifestFormat.Write(writer, manifest);
-            writer.Complete();
-        }
+        _files.Flush(manifest);
+        WriteNext(manifest);
 
         // The names of the new files must be durable before the manifest that lists them is.
         FolderFlush.Flush(Path);
-        System.IO.File.Move(FullPath(Manifest.NextFileName), FullPath(Manifest.FileName), overwrite: true);
+        File.Move(FullPath(Manifest.NextFileName), FullPath(Manifest.FileName), overwrite: true);
         FolderFlush.Flush(Path);
         _files.MarkPublished(manifest);
         RemoveUnneeded(manifest);
@@ -170,7 +167,7 @@ public sealed class IndexDirectory
     {
         var directory = CreateOrOpen(path);
         using var taken = WriterLock.Take(directory.Path, () => { });
-        System.IO.File.Delete(directory.FullPath(Manifest.FileName));
+        File.Delete(directory.FullPath(Manifest.FileName));
         FolderFlush.Flush(directory.Path);
         directory._files.RemoveAllBut([]);
     }
@@ -180,6 +177,19 @@ public sealed class IndexDirectory
     public IReadOnlyList<string> Verify() => Verification.Verify(this);
 
     internal string FullPath(string name) => System.IO.Path.Combine(Path, name);
+
+    private void WriteNext(Manifest manifest)
+    {
+        var path = FullPath(Manifest.NextFileName);
+        using (var writer = new FileWriter(path, FileKind.Manifest))
+        {
+            ManifestFormat.Write(writer, manifest);
+            writer.Complete();
+        }
+
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        RandomAccess.FlushToDisk(handle);
+    }
 
     // An index of another version is rebuilt: to a writer it is as if there were none, but for its generation, which starts anew.
     private Manifest? ReadManifestOrDiscardVersion()
@@ -196,7 +206,7 @@ public sealed class IndexDirectory
 
     private void RemoveUnneeded(Manifest? manifest)
     {
-        if (manifest is not null || !System.IO.File.Exists(FullPath(Manifest.FileName)))
+        if (manifest is not null || !File.Exists(FullPath(Manifest.FileName)))
         {
             _files.RemoveAllBut(manifest?.AllFiles ?? []);
         }

@@ -20,8 +20,19 @@ public sealed class OrdinalColumnTests : IDisposable
         byte[] values = [2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0x61, 0x62, 0, 0, 0, 0, 0, 0];
         Assert.Equal([.. header, 2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, .. values, 2, 0, 1, 0, 0, 0, 0, 0], _file.Bytes(0));
         Assert.Equal(
-            [.. header, 3, 0, 0, 0, 1, 1, 0, 0, 2, 0, 0, 0, .. values, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 2, 2, 3, 0, 0, 0, 0, 0],
+            [.. header, 3, 0, 0, 0, 1, 0, 2, 0, 2, 0, 0, 0, .. values, 5, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0],
             _file.Bytes(1));
+    }
+
+    [Fact]
+    public void Write_ManyValuesInOneDocument_KeepsLists()
+    {
+        var entries = Enumerable.Range(0, 49).Select(i => (i / 48, $"{(char)('A' + i)}")).ToArray();
+        _file.Write(Build(entries), 2);
+
+        byte[] ordinals = [.. Enumerable.Range(0, 49).Select(i => (byte)i), .. new byte[7]];
+        Assert.Equal([2, 0, 0, 0, 49, 0, 0, 0, 49, 0, 0, 0, 1, 1, 1, 0, 48, 0, 0, 0, 49, 0, 0, 0], _file.Bytes(0)[..24]);
+        Assert.Equal([.. ordinals, 0, 0, 0, 0, 49, 0, 0, 0, 48, 49, 0, 0, 0, 0, 0, 0], _file.Bytes(0)[^72..]);
     }
 
     [Fact]
@@ -82,6 +93,9 @@ public sealed class OrdinalColumnTests : IDisposable
     [InlineData(9, 66_000, 2, 50_000)]
     [InlineData(10, 2000, 1500, 130)]
     [InlineData(11, 1, 1, 64)]
+    [InlineData(12, 48, 60, 500)]
+    [InlineData(13, 1, 2, 65)]
+    [InlineData(14, 20, 1, 70)]
     public void Column_AgainstPlainTwin_Agrees(int seed, int values, int mostPerDocument, int documents)
     {
         var random = new Random(seed);

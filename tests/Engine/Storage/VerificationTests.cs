@@ -25,20 +25,20 @@ public sealed class VerificationTests : IDisposable
     public void Verify_AnyByteChangedInAnyWay_NamesTheFile(string name)
     {
         var path = _folder.File(name);
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         var bytes = File.ReadAllBytes(path);
         for (var i = 0; i < bytes.Length; i++)
         {
             foreach (var change in new byte[] { 1, 0x80, 0xFF, 0x5A })
             {
-                bytes[i] ^= change;
-                File.WriteAllBytes(path, bytes);
+                RandomAccess.Write(file, [(byte)(bytes[i] ^ change)], i);
                 var fault = Assert.Single(_directory.Verify());
                 Assert.Contains(path, fault, StringComparison.Ordinal);
-                bytes[i] ^= change;
             }
+
+            RandomAccess.Write(file, [bytes[i]], i);
         }
 
-        File.WriteAllBytes(path, bytes);
         Assert.Empty(_directory.Verify());
     }
 
