@@ -4,50 +4,80 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
-/// Builds an index anew: documents in, one atomic commit at the end. What was published before stays searchable until then.
+/// Writes an index: documents in, one atomic commit at the end. What was published before stays searchable until then, and whoever
+/// has it open is not disturbed. The same documents in the same order give the same bytes. Used by one thread at a time.
 /// <para>
-/// Documents are gathered into chunks, which depend on their sizes alone; each chunk becomes a segment on a thread of its own,
-/// and the commit merges the segments into one. So the same documents give the same bytes, however many threads there are.
+/// <see cref="Create(string, IndexSettings)"/> makes an index anew; its commit leaves one segment. <see cref="Update"/> goes on with what is there; its
+/// commit adds segments and merges by <see cref="MergePolicy"/>.
 /// </para>
-/// Used by one thread at a time.
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
-    private const int FirstChunk = 2_000_000;
-    private const int LargestChunk = 12_000_000;
-    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
-
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
     private readonly IndexSettings _settings;
     private readonly Manifest? _previous;
-    private readonly List<Task<SegmentInfo>> _segments = [];
-    private readonly SemaphoreSlim _free = new(Workers);
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private List<IndexDocument> _chunk = [];
-    private long _chunkSize;
-    private long _chunkLimit = FirstChunk;
+    private readonly ChunkedBuild _build;
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private readonly List<Deletions> _kept = [];
+    private readonly List<(string Id, int Segments)> _replaced = [];
+    private readonly bool _updates;
     private long _nextSegment;
     private bool _committed;
 
-    private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings)
+    private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, Manifest? previous, bool updates, long? chunkLimit)
     {
         _directory = directory;
         _lock = writerLock;
         _settings = settings;
-        _previous = ReadPrevious(directory);
-        _nextSegment = _previous?.NextSegment ?? 1;
+        _previous = previous;
+        _updates = updates;
+        _nextSegment = previous?.NextSegment ?? 1;
+        _build = chunkLimit is { } limit
+            ? new ChunkedBuild(directory, settings, NextName) { ChunkLimit = limit }
+            : new ChunkedBuild(directory, settings, NextName);
     }
 
-    /// <summary>Documents added so far.</summary>
-    public int Count => _ids.Count;
+    private long Generation => (_previous?.Generation ?? 0) + 1;
 
     /// <summary>Begins an index in a folder, which is made if need be.</summary>
     /// <exception cref="IndexLockedException">Another process writes to this folder.</exception>
-    public static IndexWriter Create(string folder, IndexSettings settings)
+    public static IndexWriter Create(string folder, IndexSettings settings) => Create(folder, settings, null);
+
+    /// <summary>As <see cref="Create(string, IndexSettings)"/>, with smaller chunks.</summary>
+    internal static IndexWriter Create(string folder, IndexSettings settings, long? chunkLimit)
     {
         var directory = IndexDirectory.CreateOrOpen(folder);
-        return new IndexWriter(directory, directory.Lock(), settings);
+        return new IndexWriter(directory, directory.Lock(), settings, ReadPrevious(directory), updates: false, chunkLimit);
+    }
+
+    /// <summary>Goes on with the index of a folder; one without documents is begun with these settings.</summary>
+    /// <param name="folder">The folder, made if need be.</param>
+    /// <param name="settings">The settings that the index was made with.</param>
+    /// <exception cref="IndexLockedException">Another process writes to this folder.</exception>
+    /// <exception cref="IndexException">What is there cannot be read; the message says why and what to do.</exception>
+    public static IndexWriter Update(string folder, IndexSettings settings)
+    {
+        var directory = IndexDirectory.CreateOrOpen(folder);
+        var writerLock = directory.Lock();
+        IndexWriter? writer = null;
+        try
+        {
+            var previous = directory.ReadManifest();
+            writer = new IndexWriter(directory, writerLock, settings, previous, updates: true, null);
+            foreach (var segment in previous?.Segments ?? [])
+            {
+                writer._kept.Add(new Deletions(directory, segment));
+            }
+
+            return writer;
+        }
+        catch
+        {
+            writer?.Dispose();
+            writerLock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Adds a document. Documents with equal scores are ranked in the order in which they were added.</summary>
@@ -55,35 +85,57 @@ public sealed class IndexWriter : IDisposable
     public void Add(IndexDocument document)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
-        if (!_ids.Add(document.Id))
+        if (!_added.Add(document.Id))
         {
             throw new ArgumentException($"The id \"{document.Id}\" was added before. Ids are unique in an index.", nameof(document));
         }
 
-        _chunk.Add(document);
-        foreach (var section in document.Sections)
+        _build.Add(document);
+    }
+
+    /// <summary>Adds a document in place of the one with its id, if there is one.</summary>
+    public void Put(IndexDocument document)
+    {
+        Delete(document.Id);
+        Add(document);
+    }
+
+    /// <summary>Deletes a document; false where there is none with this id.</summary>
+    public bool Delete(string id)
+    {
+        ObjectDisposedException.ThrowIf(_committed, this);
+        if (_added.Remove(id))
         {
-            _chunkSize += section.Text.Length;
+            if (!_build.Remove(id))
+            {
+                _replaced.Add((id, _build.Count));
+            }
+
+            return true;
         }
 
-        if (_chunkSize >= _chunkLimit)
+        bool found = false;
+        foreach (var segment in _kept)
         {
-            EndChunk();
+            found |= segment.Delete(id);
         }
+
+        return found;
     }
 
     /// <summary>Publishes the documents, and bytes for whoever opens the index. Nothing can be added after it.</summary>
     public void Commit(ReadOnlyMemory<byte> userData)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
-        EndChunk();
-        var segments = Task.WhenAll(_segments).GetAwaiter().GetResult();
-        var merged = segments.Length > 1 ? Merge(segments) : segments;
+        var built = DeleteReplaced(_build.Complete());
+        var kept = _kept.Select(segment => segment.Complete(Generation)).ToList();
+        _kept.ForEach(segment => segment.Dispose());
+        _kept.Clear();
         _directory.Publish(new Manifest
         {
-            Generation = (_previous?.Generation ?? 0) + 1,
+            Generation = Generation,
+            Segments = Merge(kept, built),
             NextSegment = _nextSegment,
-            Segments = merged,
             UserData = userData,
         });
         _committed = true;
@@ -92,8 +144,8 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Lets others write. Without a commit, nothing of what was added remains.</summary>
     public void Dispose()
     {
-        Task.WhenAll(_segments).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        _free.Dispose();
+        _build.Dispose();
+        _kept.ForEach(segment => segment.Dispose());
         _lock.Dispose();
     }
 
@@ -109,49 +161,43 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private void EndChunk()
+    /// <summary>Documents that were replaced after their segment had been begun.</summary>
+    private SegmentInfo[] DeleteReplaced(SegmentInfo[] built)
     {
-        if (_chunk.Count == 0)
+        for (int i = 0; i < built.Length; i++)
         {
-            return;
-        }
-
-        var documents = _chunk;
-        string name = NextName();
-        _free.Wait();
-        _segments.Add(Task.Run(() => Build(name, documents)));
-        _chunk = [];
-        _chunkSize = 0;
-        _chunkLimit = Math.Min(_chunkLimit * 2, LargestChunk);
-    }
-
-    private SegmentInfo Build(string name, List<IndexDocument> documents)
-    {
-        try
-        {
-            using var builder = new SegmentBuilder(_directory, name, _settings);
-            foreach (var document in documents)
+            int index = i;
+            var ids = _replaced.Where(one => index < one.Segments).Select(one => one.Id).ToList();
+            if (ids.Count == 0)
             {
-                builder.Add(document);
+                continue;
             }
 
-            return builder.Complete();
+            using var deletions = new Deletions(_directory, built[i]);
+            ids.ForEach(id => deletions.Delete(id));
+            built[i] = deletions.Complete(Generation);
         }
-        finally
-        {
-            _free.Release();
-        }
+
+        return built;
     }
 
-    private SegmentInfo[] Merge(SegmentInfo[] segments)
+    private SegmentInfo[] Merge(IReadOnlyList<SegmentInfo> kept, SegmentInfo[] built)
     {
-        var merged = SegmentMerger.Merge(_directory, segments, NextName(), _settings);
-        foreach (var file in segments.SelectMany(segment => segment.Files))
+        var groups = _updates ? MergePolicy.Plan(kept.Concat(built)) : All(built);
+        return [.. groups.Select(group => MergePolicy.NeedsMerge(group) ? MergeGroup(group, built) : group[0])];
+    }
+
+    private static List<List<SegmentInfo>> All(SegmentInfo[] built) => built.Length == 0 ? [] : [[.. built]];
+
+    private SegmentInfo MergeGroup(List<SegmentInfo> group, SegmentInfo[] built)
+    {
+        var merged = SegmentMerger.Merge(_directory, group, NextName(), _settings);
+        foreach (var file in group.Where(segment => built.Contains(segment)).SelectMany(segment => segment.Files))
         {
             _directory.DeleteFile(file.Name);
         }
 
-        return [merged];
+        return merged;
     }
 
     private string NextName() => $"s{_nextSegment++}";

@@ -16,6 +16,7 @@ internal sealed class SegmentMerger
     private readonly string _name;
     private readonly IndexSettings _settings;
     private readonly int _documentCount;
+    private long _totalFrequency;
 
     private SegmentMerger(IndexDirectory directory, Segment[] sources, string name, IndexSettings settings)
     {
@@ -58,7 +59,7 @@ internal sealed class SegmentMerger
             maps[i] = new int[sources[i].DocumentCount];
             for (int document = 0; document < maps[i].Length; document++)
             {
-                maps[i][document] = next++;
+                maps[i][document] = sources[i].Live?.IsLive(document) == false ? -1 : next++;
             }
         }
 
@@ -78,7 +79,6 @@ internal sealed class SegmentMerger
             files.Add(Write(SegmentFiles.Settings(_name), FileKind.Settings, file => SettingsFormat.Write(file, _settings)));
             files.Add(Write(SegmentFiles.Ids(_name), FileKind.Ids, MergeIds));
             files.Add(Write(SegmentFiles.Columns(_name), FileKind.Columns, MergeColumns));
-            files.Add(Write(SegmentFiles.Lengths(_name), FileKind.Lengths, file => WriteLengths(file, lengths)));
         }
         finally
         {
@@ -87,6 +87,7 @@ internal sealed class SegmentMerger
 
         files.AddRange(stemmed.Result);
         files.AddRange(exact.Result);
+        files.Add(Write(SegmentFiles.Lengths(_name), FileKind.Lengths, file => WriteLengths(file, lengths)));
         return new SegmentInfo(_name, _documentCount, 0, files);
     }
 
@@ -98,15 +99,30 @@ internal sealed class SegmentMerger
             var codes = _sources[i].Lengths.Codes;
             for (int document = 0; document < codes.Length; document++)
             {
-                lengths[_maps[i][document]] = codes[document];
+                if (_maps[i][document] >= 0)
+                {
+                    lengths[_maps[i][document]] = codes[document];
+                }
             }
         }
 
         return lengths;
     }
 
-    private void WriteLengths(FileWriter file, byte[] lengths) => FieldLengthsWriter.Write(
-        file, lengths, _sources.Sum(source => source.Lengths.TotalLength), _sources.Sum(source => source.Lengths.DocumentsWithWords));
+    private void WriteLengths(FileWriter file, byte[] lengths) =>
+        FieldLengthsWriter.Write(file, lengths, TotalLength(), lengths.Count(code => code > 0));
+
+    /// <summary>Exact where stems are indexed; else deleted documents are taken to have been of average length.</summary>
+    private long TotalLength()
+    {
+        if (_settings.Forms.HasFlag(TermForms.Stemmed))
+        {
+            return _totalFrequency;
+        }
+
+        long before = _sources.Sum(source => source.Lengths.TotalLength), documents = _sources.Sum(source => (long)source.DocumentCount);
+        return documents == 0 ? 0 : before * _documentCount / documents;
+    }
 
     private List<SegmentFile> MergeTerms(TermForms flag, TermForm form, byte[] lengths)
     {
@@ -118,7 +134,13 @@ internal sealed class SegmentMerger
         using var terms = _directory.CreateFile(SegmentFiles.Terms(_name, form), FileKind.Terms);
         using var postings = _directory.CreateFile(SegmentFiles.Postings(_name, form), FileKind.Postings);
         using var positions = _directory.CreateFile(SegmentFiles.Positions(_name, form), FileKind.Positions);
-        new TermMerger(_sources, _maps, form).Write(terms, postings, positions, lengths);
+        var merger = new TermMerger(_sources, _maps, form);
+        merger.Write(terms, postings, positions, lengths);
+        if (form == TermForm.Stemmed)
+        {
+            _totalFrequency = merger.TotalFrequency;
+        }
+
         return [terms.Complete(), postings.Complete(), positions.Complete()];
     }
 
@@ -127,11 +149,14 @@ internal sealed class SegmentMerger
         using var data = _directory.CreateFile(SegmentFiles.Documents(_name), FileKind.Documents);
         using var index = _directory.CreateFile(SegmentFiles.DocumentIndex(_name), FileKind.DocumentIndex);
         var writer = new DocumentsWriter(data, index);
-        foreach (var source in _sources)
+        for (int i = 0; i < _sources.Length; i++)
         {
-            for (int document = 0; document < source.DocumentCount; document++)
+            for (int document = 0; document < _maps[i].Length; document++)
             {
-                writer.Copy(source.Documents, document);
+                if (_maps[i][document] >= 0)
+                {
+                    writer.Copy(_sources[i].Documents, document);
+                }
             }
         }
 
@@ -144,9 +169,12 @@ internal sealed class SegmentMerger
         var ids = new IdsWriter();
         for (int i = 0; i < _sources.Length; i++)
         {
-            for (int document = 0; document < _sources[i].DocumentCount; document++)
+            for (int document = 0; document < _maps[i].Length; document++)
             {
-                ids.Add(_sources[i].Documents.Open(document).Id, _maps[i][document]);
+                if (_maps[i][document] >= 0)
+                {
+                    ids.Add(_sources[i].Documents.Open(document).Id, _maps[i][document]);
+                }
             }
         }
 

@@ -33,6 +33,9 @@ internal sealed class TermMerger
         }
     }
 
+    /// <summary>The sum of all frequencies written.</summary>
+    public long TotalFrequency { get; private set; }
+
     /// <summary>Writes the merged terms and postings into files that the caller completes.</summary>
     public void Write(FileWriter terms, FileWriter postings, FileWriter positions, byte[] lengths)
     {
@@ -49,7 +52,10 @@ internal sealed class TermMerger
             }
 
             var entry = writer.EndTerm();
-            dictionary.Add(term.AsSpan(0, length), entry, writer.PostingsEnd, writer.PositionsEnd);
+            if (entry.DocumentFrequency > 0)
+            {
+                dictionary.Add(term.AsSpan(0, length), entry, writer.PostingsEnd, writer.PositionsEnd);
+            }
         }
 
         dictionary.Complete();
@@ -98,6 +104,12 @@ internal sealed class TermMerger
             var frequencies = _cursor.Frequencies;
             for (int i = 0; i < documents.Length; i++)
             {
+                int document = _maps[source][documents[i]];
+                if (document < 0)
+                {
+                    continue;
+                }
+
                 int count = _cursor.Positions(i, _positions);
                 if (count > _positions.Length)
                 {
@@ -105,7 +117,8 @@ internal sealed class TermMerger
                     _cursor.Positions(i, _positions);
                 }
 
-                writer.Add(_maps[source][documents[i]], frequencies[i], _positions.AsSpan(0, count));
+                TotalFrequency += frequencies[i];
+                writer.Add(document, frequencies[i], _positions.AsSpan(0, count));
             }
         }
     }

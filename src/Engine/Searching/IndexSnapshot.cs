@@ -40,7 +40,7 @@ public sealed class IndexSnapshot : IDisposable
     public Manifest Manifest { get; }
 
     /// <summary>Documents in the index.</summary>
-    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount);
+    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount - segment.Info.Deleted);
 
     /// <summary>Documents that have words.</summary>
     public long DocumentsWithWords { get; }
@@ -116,7 +116,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         foreach (var segment in _segments)
         {
-            if (segment.Ids.TryFind(id, out document))
+            if (segment.Ids.TryFind(id, out document) && segment.Live?.IsLive(document) != false)
             {
                 document += segment.FirstDocument;
                 return true;

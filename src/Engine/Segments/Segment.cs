@@ -27,6 +27,11 @@ internal sealed class Segment : IDisposable
             Documents = new DocumentsReader(
                 Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents),
                 Open(directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex));
+            if (info.Files.FirstOrDefault(file => SegmentFiles.IsLive(file.Name)) is { } live)
+            {
+                Live = new LiveDocumentsReader(Open(directory, live.Name, FileKind.LiveDocuments));
+            }
+
             OpenForm(directory, TermForms.Stemmed, TermForm.Stemmed);
             OpenForm(directory, TermForms.Exact, TermForm.Exact);
         }
@@ -42,7 +47,11 @@ internal sealed class Segment : IDisposable
     /// <summary>The number of the segment's first document among all of the index.</summary>
     public int FirstDocument { get; }
 
+    /// <summary>Documents written, deleted ones included.</summary>
     public int DocumentCount => Info.Documents;
+
+    /// <summary>Which documents are left, or <see langword="null"/> where all are.</summary>
+    public LiveDocumentsReader? Live { get; }
 
     public IndexSettings Settings { get; }
 
