@@ -1,0 +1,83 @@
+using System.Globalization;
+using ProposalSearch.Engine.Packing;
+
+namespace ProposalSearch.Engine.Tests.Packing;
+
+/// <summary>
+/// Every fast path of <c>Packing/</c> on the same seeded numbers, as one digest: it must not depend on what the processor can do. Run
+/// in this process and, through <see cref="TestProgram"/>, in others whose instruction sets are switched off.
+/// </summary>
+public static class PackingDuel
+{
+    /// <summary>The digest of all outputs.</summary>
+    public static string Digest()
+    {
+        var digest = 14695981039346656037UL;
+        void Take<T>(IEnumerable<T> values)
+        {
+            foreach (var value in values)
+            {
+                digest = (digest ^ (uint)value!.GetHashCode()) * 1099511628211UL;
+            }
+        }
+
+        for (var seed = 0; seed < 66; seed++)
+        {
+            var random = new Random(seed);
+            Take(Unpacked(random, seed % 33));
+            Take(Accumulated(random));
+            Take(Scores(random, seed, out var sums, out var touched));
+            Take(sums);
+            Take([touched, ScoreKernel.Above(sums, 0.5f), ScoreKernel.Above(sums, 0)]);
+        }
+
+        return digest.ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Numbers of a width, the greatest of that width among them.</summary>
+    public static uint[] Numbers(Random random, int count, int bits)
+    {
+        var values = new uint[count];
+        var most = bits == 32 ? uint.MaxValue : (1u << bits) - 1;
+        foreach (ref var value in values.AsSpan())
+        {
+            value = (uint)random.NextInt64() & most;
+        }
+
+        values[random.Next(count)] = most;
+        return values;
+    }
+
+    /// <summary>Ascending documents within a window of 4,096.</summary>
+    public static int[] Documents(Random random, int count) =>
+        [.. Enumerable.Range(0, 4096).OrderBy(_ => random.Next()).Take(count).Order()];
+
+    private static uint[] Unpacked(Random random, int bits)
+    {
+        var packed = new byte[BlockCodec.Bytes(bits)];
+        BlockCodec.Pack(Numbers(random, BlockCodec.Size, bits), bits, packed);
+        var values = new uint[BlockCodec.Size];
+        BlockCodec.Unpack(packed, bits, values);
+        return values;
+    }
+
+    private static uint[] Accumulated(Random random)
+    {
+        var gaps = Numbers(random, BlockCodec.Size, 20);
+        BlockCodec.Accumulate(gaps, uint.MaxValue);
+        return gaps;
+    }
+
+    private static float[] Scores(Random random, int count, out float[] sums, out ulong touched)
+    {
+        var documents = Documents(random, count);
+        var frequencies = Numbers(random, Math.Max(count, 1), 8).Select(value => value + 1).ToArray();
+        var norms = Enumerable.Range(0, 4096).Select(_ => random.NextSingle()).ToArray();
+        var scores = new float[count];
+        ScoreKernel.Bm25(documents, frequencies.AsSpan(0, count), norms, 3.25f, scores);
+        sums = new float[4096];
+        touched = ScoreKernel.Add(documents, scores, 0, sums);
+        touched ^= ScoreKernel.Add(documents, scores, 0, sums);
+        return scores;
+    }
+}
