@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ProposalSearch.EndToEnd.Tests;
+
+/// <summary>No violation that axe knows of, on any kind of page, in light and dark, on wide and narrow screens.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/?q=poverty", "/?q=plain&year=2010&year=~missing&exclude.area=X&page=1", "/?q=plain&page=2", "/?q=poverty+zebra", "/?q=zebra&year=2015",
+        "/?q=hostile", "/proposals/2015/lift-la?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing",
+    ];
+
+    public static TheoryData<string, ColorScheme, int> Views()
+    {
+        var views = new TheoryData<string, ColorScheme, int>();
+        foreach (var page in Pages)
+        {
+            views.Add(page, ColorScheme.Light, 1200);
+        }
+
+        foreach (var page in Pages.Where(page => page is "/" or "/?q=poverty" or "/?q=zebra&year=2015" or "/nothing" || page.StartsWith("/proposals/2015", StringComparison.Ordinal)))
+        {
+            views.Add(page, ColorScheme.Dark, 1200);
+            views.Add(page, ColorScheme.Light, 400);
+        }
+
+        return views;
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Views))]
+    public async Task Page_Any_HasNoAxeViolation(string address, ColorScheme scheme, int width)
+    {
+        var page = await browser.OpenAsync(address, scheme, width, policy: false);
+        await using var _ = page.Context;
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Account)));
+    }
+
+    [BrowserTheory]
+    [InlineData("/?q=plain&year=2010", 400)]
+    [InlineData("/proposals/2015/lift-la", 400)]
+    [InlineData("/?q=hostile", 320)]
+    [InlineData("/?page=abc", 320)]
+    public async Task Page_NarrowScreen_NeedsNoSidewaysScrolling(string address, int width)
+    {
+        var page = await browser.OpenAsync(address, width: width);
+        await using var _ = page.Context;
+
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
+    }
+
+    private static string Account(AxeResultItem item)
+        => $"{item.Id} ({item.Impact}): {item.Help} at {string.Join(" | ", item.Nodes.Select(node => node.Html).Take(5))}";
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ProposalSearch.SearchHost.Composition;
+using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.Testing;
+using ProposalSearch.Testing.InMemory;
+using Xunit;
+
+namespace ProposalSearch.EndToEnd.Tests;
+
+/// <summary>A host on the sample archive, and a browser to look at it.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Switches =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
+
+    private WebApplication? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string _address = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        await StartHostAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Headless = true, Args = Switches, Timeout = 120_000 });
+    }
+
+    /// <summary>A page of the host, in a window of its own. Dispose its context.</summary>
+    public async Task<IPage> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light, int width = 1200, bool scripts = true, bool policy = true)
+    {
+        Assert.True(_browser is not null, "There is no browser, and CI=true asks for one: " + Chromium.Absent);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _address,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+            BypassCSP = !policy,
+        });
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await _host.DisposeAsync();
+        }
+    }
+
+    private async Task StartHostAsync()
+    {
+        var backend = new InMemoryBackend();
+        var index = Path.Combine(Path.GetTempPath(), "proposalsearch-browser");
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
+            ["ProposalSearch:Index"] = index,
+            ["Logging:LogLevel:Default"] = "None",
+        };
+        _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), backend, new SampleArchiveRun(backend, index));
+        await _host.StartAsync();
+        _address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,25 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing.InMemory;
+
+namespace ProposalSearch.EndToEnd.Tests;
+
+/// <summary>Makes an index of the sample archive, hostile texts included.</summary>
+public sealed class SampleArchiveRun(ISearchBackend backend, string folder) : IIndexingRun
+{
+    public string Fingerprint() => SampleArchive.Metadata.Fingerprint;
+
+    public IndexingReport Run(CancellationToken cancellation)
+    {
+        using var builder = backend.Build(folder);
+        foreach (var proposal in SampleArchive.Proposals)
+        {
+            builder.Add(proposal);
+        }
+
+        builder.Commit(SampleArchive.Metadata);
+        var count = SampleArchive.Proposals.Count;
+        return new IndexingReport { Read = count, Indexed = count, Unpublished = 0, Failed = [], Warnings = [], InferredRoles = [], Elapsed = TimeSpan.Zero };
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ProposalSearch.EndToEnd.Tests;
+
+/// <summary>What a visitor does, with scripts and without, with the mouse and without.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class VisitTests(BrowserFixture browser)
+{
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Visitor_SearchesNarrowsReadsAndReturns(bool scripts)
+    {
+        var page = await browser.OpenAsync("/", scripts: scripts);
+        await using var _ = page.Context;
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("poverty");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        Assert.Equal("2 proposals match poverty", await page.GetByRole(AriaRole.Status).TextContentAsync());
+
+        await page.Locator(".facet a", new() { HasText = "2016" }).ClickAsync();
+        Assert.Contains("year=2016", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Year: 2016" }).ClickAsync();
+        await page.Locator("a.question", new() { HasText = "How will you measure success?" }).First.ClickAsync();
+        Assert.EndsWith("/proposals/2015/lift-la?q=poverty#answer-2", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("#answer-2").IsVisibleAsync());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Results for" }).ClickAsync();
+        Assert.Equal("poverty", await page.GetByRole(AriaRole.Searchbox).InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task Visitor_ChoosesTheOrder()
+    {
+        var page = await browser.OpenAsync("/?q=plain&year=2010");
+        await using var _ = page.Context;
+        await page.GetByLabel("Order").SelectOptionAsync("title");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+        Assert.Contains("sort=title", page.Url, StringComparison.Ordinal);
+        Assert.Contains("year=2010", page.Url, StringComparison.Ordinal);
+        Assert.Equal("Plain proposal 04", await page.Locator("ol.hits h2").First.TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task Keyboard_ReachesSkipLinksBoxResultsAndFiltersInOrder()
+    {
+        var page = await browser.OpenAsync("/?q=poverty");
+        await using var _ = page.Context;
+        var reached = new List<string>();
+        for (var stop = 0; stop < 60; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(await page.EvaluateAsync<string>("(document.activeElement.id || document.activeElement.className || document.activeElement.textContent).trim() + '@' + (document.activeElement.closest('.skip, form, .results, .filters, footer, header') || document.body).className"));
+        }
+
+        string[] places = ["@skip", "@site", "q@search", "in@search", "sort@results", "question@results", "@filters", "@site"];
+        var at = 0;
+        foreach (var place in places)
+        {
+            at = reached.FindIndex(at, stop => stop.Contains(place, StringComparison.Ordinal)) is var found && found >= 0 ? found : throw new Xunit.Sdk.XunitException($"{place} is not reached after stop {at} of {string.Join(", ", reached)}");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Keyboard_Focus_IsSeen()
+    {
+        var page = await browser.OpenAsync("/?q=poverty");
+        await using var _ = page.Context;
+        for (var stop = 0; stop < 12; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var outline = await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle + ' ' + parseFloat(getComputedStyle(document.activeElement).outlineWidth)");
+            Assert.True(outline is "solid 3", $"stop {stop}: {outline}");
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData("/?q=hostile")]
+    [InlineData("/?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/proposals/2015/lift-la?q=poverty")]
+    public async Task Page_UnderItsPolicy_LoadsOnlyItsOwnAndRunsNothing(string address)
+    {
+        var (dialogs, complaints, foreign) = (0, new List<string>(), new List<string>());
+        var page = await browser.OpenAsync("/");
+        await using var _ = page.Context;
+        page.Dialog += (sender, dialog) => dialogs++;
+        page.Console += (sender, message) => complaints.Add(message.Text);
+        page.Request += (sender, request) => foreign.Add(request.Url);
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(0, dialogs);
+        Assert.Empty(complaints);
+        Assert.NotEmpty(foreign);
+        Assert.All(foreign, url => Assert.StartsWith(new Uri(page.Url).GetLeftPart(UriPartial.Authority), url, StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task HostileProposal_FromItsHit_Opens()
+    {
+        var page = await browser.OpenAsync("/?q=hostile");
+        await using var _ = page.Context;
+        await page.Locator("ol.hits h2 a").First.ClickAsync();
+
+        Assert.Contains("<script>alert(1)</script>", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+    }
+}
