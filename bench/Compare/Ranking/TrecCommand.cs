@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ProposalSearch.Compare.Corpus;
-using ProposalSearch.Compare.Indexing;
 
 namespace ProposalSearch.Compare.Ranking;
 

@@ -131,7 +131,7 @@ internal sealed class Planner
         }
 
         float rarity = Bm25.InverseDocumentFrequency(near.Max(term => term.Frequency), _documents);
-        var plans = near.Select(term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Similarity, labels));
+        var plans = near.Select(term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Weight, labels));
         return new AnyPlan([.. plans]);
     }
 

@@ -81,10 +81,13 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
 
     /// <summary>A term near to another.</summary>
     /// <param name="Term">The term.</param>
-    /// <param name="Similarity">1 for the same term, less for each edit, never below 0.</param>
+    /// <param name="Similarity">1 for the same term, less for each edit; below 0 where the edits outnumber the letters of either.</param>
     /// <param name="Entries">Its entries by segment.</param>
     internal sealed record NearTerm(string Term, float Similarity, TermEntry[] Entries)
     {
+        /// <summary>How much of a match's score counts, 0 to 1.</summary>
+        public float Weight => Math.Max(Similarity, 0);
+
         /// <summary>Documents of the index that have it.</summary>
         public long Frequency => Entries.Sum(entry => (long)entry.DocumentFrequency);
     }
@@ -99,7 +102,7 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
             if (!found.TryGetValue(text, out var near))
             {
                 float similarity = edits == 0 ? 1 : 1f - (float)edits / Math.Min(CodePoints(text), _wantedLength);
-                found.Add(text, near = new NearTerm(text, Math.Max(similarity, 0), new TermEntry[segmentCount]));
+                found.Add(text, near = new NearTerm(text, similarity, new TermEntry[segmentCount]));
             }
 
             near.Entries[segment] = entry;
