@@ -36,6 +36,8 @@ public static class SearchHostApplication
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
         ConfigureServer(builder);
+        // What stops the host is said in a sentence at the end; its stack trace would bury it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var application = builder.Build();
         RequestPipeline.Use(application, options);
         return application;

@@ -79,7 +79,10 @@ public static class SearchForm
         }
 
         var chosen = string.Join(',', view.Request.In);
-        var places = Sections.Concat(view.Snapshot.Index.Metadata.Questions.Select(question => (question.Id, Label: "answers about: " + question.Label))).ToList();
+        var questions = view.Snapshot.Index.Metadata.Questions;
+        var places = Sections.Where(section => questions.All(question => question.Id != section.Id))
+            .Concat(questions.Select(question => (question.Id, Label: "answers about: " + question.Label)))
+            .ToList();
         if (places.All(place => place.Id != chosen))
         {
             places.Add((chosen, "answers about: " + string.Join(", ", view.Request.In)));

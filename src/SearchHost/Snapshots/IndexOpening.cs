@@ -8,8 +8,8 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// Opens the index in the background once the server listens, and says where to look. A failure stops the host; why is then in
 /// <see cref="Failure"/>.
 /// </summary>
-public sealed class IndexOpening(
-    IndexPreparation preparation, SnapshotHolder holder, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+public sealed partial class IndexOpening(
+    IndexPreparation preparation, SnapshotHolder holder, IServer server, IHostApplicationLifetime lifetime, ILogger<IndexOpening> logger) : BackgroundService
 {
     /// <summary>Why the host stopped, or <see langword="null"/>.</summary>
     public StartFailedException? Failure { get; private set; }
@@ -17,18 +17,32 @@ public sealed class IndexOpening(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ListeningAsync(stoppingToken).ConfigureAwait(false);
         try
         {
+            await ListeningAsync(stoppingToken).ConfigureAwait(false);
             var index = await Task.Run(() => preparation.Open(stoppingToken), stoppingToken).ConfigureAwait(false);
             holder.Publish(new IndexSnapshot(index));
             SayReady(index.Identity.Documents);
         }
         catch (StartFailedException failure)
         {
-            Failure = failure;
-            lifetime.StopApplication();
+            Stop(failure);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Somebody stopped the host before the index was ready: that is no failure.
+        }
+        catch (Exception fault)
+        {
+            LogUnexpected(fault);
+            Stop(new StartFailedException($"The index could not be prepared, for a reason that nobody foresaw: {fault.Message} The log has the details; please report it.", fault));
+        }
+    }
+
+    private void Stop(StartFailedException failure)
+    {
+        Failure = failure;
+        lifetime.StopApplication();
     }
 
     private async Task ListeningAsync(CancellationToken stopping)
@@ -44,4 +58,7 @@ public sealed class IndexOpening(
         Console.Out.WriteLine(FormattableString.Invariant(
             $"ProposalSearch is ready: {documents:N0} proposals at {string.Join(" and ", addresses)} (Ctrl+C stops it)"));
     }
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "The index could not be prepared.")]
+    private partial void LogUnexpected(Exception fault);
 }

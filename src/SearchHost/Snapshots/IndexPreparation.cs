@@ -69,21 +69,21 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
         return backend.Open(folders.Index);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
     private partial void LogAbsent(string index);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The index is stale: {Source}, the schema or the program has changed. Building it anew.")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "The index is stale: {Source}, the schema or the program has changed. Building it anew.")]
     private partial void LogStale(string source);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The index cannot be used and is built anew. {Cause}")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The index cannot be used and is built anew. {Cause}")]
     private partial void LogUnreadable(string cause);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Not indexed: {Path}, line {Line}: {Cause} {Remedy}")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "Not indexed: {Path}, line {Line}: {Cause} {Remedy}")]
     private partial void LogFailed(string path, int line, string cause, string remedy);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} more files were not indexed; the indexer lists them all.")]
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Count} more files were not indexed; the indexer lists them all.")]
     private partial void LogMoreFailed(int count);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed {Indexed} proposals of {Source} ({Unpublished} unpublished left out, {Failed} files failed) in {Seconds:0.0} s.")]
+    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Indexed {Indexed} proposals of {Source} ({Unpublished} unpublished left out, {Failed} files failed) in {Seconds:0.0} s.")]
     private partial void LogBuilt(int indexed, string source, int unpublished, int failed, double seconds);
 }
