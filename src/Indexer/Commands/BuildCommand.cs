@@ -1,0 +1,30 @@
+using ProposalSearch.Indexer.Terminal;
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Indexer.Commands;
+
+/// <summary>Builds the index of a folder of proposals.</summary>
+internal sealed class BuildCommand(ISearchBackend backend, Screen screen, TimeProvider time)
+{
+    /// <summary>Builds, reports, and tells the exit code.</summary>
+    public int Run(IndexingOptions options, CancellationToken stop)
+    {
+        CheckSource(options.Source);
+        var report = screen.IsInteractive
+            ? ProgressBar.Show(progress => IndexingPipeline.Run(options, backend, time, progress, stop))
+            : IndexingPipeline.Run(options, backend, time, new PlainProgress(screen.Out), stop);
+        using var index = backend.Open(options.Index);
+        ReportWriter.Write(screen, report, options.Index, index.Statistics().Bytes);
+        return report.Failed.Count > 0 ? ExitCode.SomeFilesFailed : ExitCode.Done;
+    }
+
+    private static void CheckSource(string source)
+    {
+        if (source == CommandTree.DefaultSource && !Directory.Exists(source))
+        {
+            throw new SourceUnavailableException(
+                $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. Run the indexer from the folder of the checkout, or name your proposals: --source FOLDER.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ProposalSearch.Indexer.Terminal;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Indexer.Commands;
+
+/// <summary>What can be said on the command line.</summary>
+internal static class CommandTree
+{
+    /// <summary>The folder of proposals where none is named.</summary>
+    public const string DefaultSource = "seeds";
+
+    /// <summary>The folder of the index where none is named.</summary>
+    public const string DefaultIndex = "index";
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Create(ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    {
+        var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
+        var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };
+        var schema = new Option<string?>("--schema") { Description = "Schema file; without it the built-in one, and what the values tell." };
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
+        root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
+            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)), stop)));
+        return root;
+    }
+
+    private static Command Search(ISearchBackend backend, Screen screen, Option<string> index)
+    {
+        var words = new Argument<string[]>("words") { Description = "What to search for; quotes keep words together.", Arity = ArgumentArity.OneOrMore };
+        var limit = new Option<int>("--limit") { Description = "Hits to show, 1 to 100.", DefaultValueFactory = _ => 10 };
+        var command = new Command("search", "Searches the index.") { words, limit };
+        command.SetAction(parsed => Guarded(screen, () => new SearchCommand(backend, screen).Run(
+            parsed.GetValue(index)!, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit))));
+        return command;
+    }
+
+    private static Command Verify(ISearchBackend backend, Screen screen, Option<string> index)
+    {
+        var command = new Command("verify", "Compares every byte of the index with its checksums.");
+        command.SetAction(parsed => Guarded(screen, () => new VerifyCommand(backend, screen).Run(parsed.GetValue(index)!)));
+        return command;
+    }
+
+    private static Command Stats(ISearchBackend backend, Screen screen, Option<string> index)
+    {
+        var command = new Command("stats", "Tells what is in the index and how large it is.");
+        command.SetAction(parsed => Guarded(screen, () => new StatsCommand(backend, screen).Run(parsed.GetValue(index)!)));
+        return command;
+    }
+
+    /// <summary>What was to be expected is said in a sentence; anything else is a fault of this program and may crash.</summary>
+    private static int Guarded(Screen screen, Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception failure) when (failure is IndexUnavailableException or Proposals.Indexing.SourceUnavailableException or SearchRequestException)
+        {
+            screen.Error.WriteLine(failure.Message);
+            return ExitCode.NothingDone;
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Error.WriteLine("Stopped. The index is as it was before.");
+            return ExitCode.NothingDone;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using ProposalSearch.Indexer.Terminal;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Indexer.Commands;
+
+/// <summary>Searches from the terminal: hits with their passages, each under its question.</summary>
+internal sealed class SearchCommand(ISearchBackend backend, Screen screen)
+{
+    /// <summary>Searches, shows, and tells the exit code.</summary>
+    public int Run(string folder, string words, int limit)
+    {
+        using var index = backend.Open(folder);
+        var response = index.SearchAsync(new SearchRequest { Text = words, PerPage = limit, Facets = [] }).AsTask().GetAwaiter().GetResult();
+        screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0} proposals match {Screen.Plain(response.Query.Interpreted)}"));
+        WriteNotes(response);
+        foreach (var hit in response.Hits)
+        {
+            WriteHit(hit);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void WriteNotes(SearchResponse response)
+    {
+        if (response.Query.Relaxed)
+        {
+            screen.Out.WriteLine("Nothing has all of the words; these have some of them.");
+        }
+
+        if (response.DidYouMean is { } better)
+        {
+            screen.Out.WriteLine($"Did you mean: {Screen.Plain(better)}");
+        }
+
+        foreach (string warning in response.Warnings)
+        {
+            screen.Out.WriteLine(screen.Dim(Screen.Plain(warning)));
+        }
+    }
+
+    private void WriteHit(Hit hit)
+    {
+        screen.Out.WriteLine();
+        screen.Out.WriteLine(Marked(hit.Title, hit.TitleMatches));
+        string year = hit.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string about = string.Join(", ", new[] { Screen.Plain(hit.Organization ?? ""), year, hit.Id }.Where(part => part.Length > 0));
+        screen.Out.WriteLine(screen.Dim(about));
+        foreach (var snippet in hit.Snippets)
+        {
+            screen.Out.WriteLine($"  {screen.Dim(Screen.Plain(snippet.Question))}");
+            screen.Out.WriteLine($"    {Marked(snippet.Text, snippet.Matches)}");
+        }
+
+        if (hit.MissingWords.Count > 0)
+        {
+            screen.Out.WriteLine(screen.Dim($"  without {Screen.Plain(string.Join(", ", hit.MissingWords))}"));
+        }
+    }
+
+    private string Marked(string text, IReadOnlyList<TextSpan> matches)
+    {
+        var marked = new StringBuilder();
+        int at = 0;
+        foreach (var match in matches)
+        {
+            marked.Append(Screen.Plain(text[at..match.Start])).Append(screen.Mark(Screen.Plain(text.Substring(match.Start, match.Length))));
+            at = match.Start + match.Length;
+        }
+
+        return marked.Append(Screen.Plain(text[at..])).ToString();
+    }
+}
