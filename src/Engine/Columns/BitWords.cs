@@ -17,8 +17,8 @@ internal static class BitWords
     }
 
     /// <summary>
-    /// Writes where the bits of a word are. Four at a time, needed or not: the processor guesses wrong once a word where it would once for
-    /// nearly each bit of a sparse one.
+    /// Writes where the bits of a word are. Four at a time, needed or not, so that all words with no more than four bits take the same way and the
+    /// processor does not guess wrong.
     /// </summary>
     /// <param name="word">The bits.</param>
     /// <param name="start">Is added to each.</param>
@@ -27,7 +27,8 @@ internal static class BitWords
     public static int AddPositions(ulong word, int start, Span<int> positions)
     {
         var count = BitOperations.PopCount(word);
-        for (var i = 0; i < count; i += 4)
+        var i = 0;
+        do
         {
             var four = positions.Slice(i, 4);
             four[0] = start + BitOperations.TrailingZeroCount(word);
@@ -38,7 +39,9 @@ internal static class BitWords
             word &= word - 1;
             four[3] = start + BitOperations.TrailingZeroCount(word);
             word &= word - 1;
+            i += 4;
         }
+        while (i < count);
 
         return count;
     }

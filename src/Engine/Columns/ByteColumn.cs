@@ -21,28 +21,18 @@ internal static class ByteColumn
     /// <summary>See <see cref="OrdinalColumnReader.Count"/>.</summary>
     public static void Count(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
-        if (matches.Length < ManyWords && counts.Length > FewValues)
-        {
-            SingleColumn.Count(stored, matches, firstDocument, counts, ref missing);
-            return;
-        }
-
-        Span<int> table = stackalloc int[4 * 256];
-        table.Clear();
         stored = stored[firstDocument..];
-        if (counts.Length <= FewValues)
+        if (counts.Length <= FewValues && CountBits(matches) >= matches.Length * WorthComparing(counts.Length))
         {
-            CountFew(stored, matches, counts, table, ref missing);
+            CountByValue(stored, matches, counts, ref missing);
+        }
+        else if (matches.Length < ManyWords)
+        {
+            SingleColumn.Count(stored, matches, 0, counts, ref missing);
         }
         else
         {
-            CountMany(stored, matches, table);
-        }
-
-        missing += Sum(table, 0);
-        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
-        {
-            counts[ordinal] += Sum(table, ordinal + 1);
+            CountInTables(stored, matches, counts, ref missing);
         }
     }
 
@@ -99,33 +89,39 @@ internal static class ByteColumn
         return word;
     }
 
-    // Comparing costs about as much as one match for each two values, and four.
-    private static void CountFew(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, Span<int> table, ref int missing)
+    // Comparing 64 documents costs about as much as one match for each two values, and four.
+    private static int WorthComparing(int values) => (values / 2) + 4;
+
+    private static void CountByValue(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, ref int missing)
     {
-        var worthwhile = (counts.Length / 2) + 4;
-        Span<int> positions = stackalloc int[64 + BitWords.Slack];
         for (var i = 0; i < matches.Length; i++)
         {
-            var word = matches[i];
-            if (BitOperations.PopCount(word) >= worthwhile && (i * 64) + 64 <= stored.Length)
+            if ((i * 64) + 64 <= stored.Length)
             {
-                missing += BitOperations.PopCount(word) - ByteBlock.CountEach(stored.Slice(i * 64, 64), word, counts);
+                missing += BitOperations.PopCount(matches[i]) - ByteBlock.CountEach(stored.Slice(i * 64, 64), matches[i], counts);
             }
-            else if (word != 0)
+            else
             {
-                var count = BitWords.AddPositions(word, i * 64, positions);
-                AddTo(table, stored, positions[..count]);
+                SingleColumn.Count(stored[(i * 64)..], matches.Slice(i, 1), 0, counts, ref missing);
             }
         }
     }
 
-    private static void CountMany(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> table)
+    private static void CountInTables(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, ref int missing)
     {
+        Span<int> table = stackalloc int[4 * 256];
+        table.Clear();
         Span<int> buffer = stackalloc int[MatchPositions.Capacity];
         var walk = new MatchPositions(matches);
         for (var batch = walk.Next(buffer); batch > 0; batch = walk.Next(buffer))
         {
             AddTo(table, stored, buffer[..batch]);
+        }
+
+        missing += Sum(table, 0);
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+        {
+            counts[ordinal] += Sum(table, ordinal + 1);
         }
     }
 
@@ -153,4 +149,15 @@ internal static class ByteColumn
 
     private static int Sum(ReadOnlySpan<int> table, int number) =>
         table[number] + table[256 + number] + table[512 + number] + table[768 + number];
+
+    private static int CountBits(ReadOnlySpan<ulong> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
 }

@@ -55,10 +55,30 @@ internal static class ListColumn
     private static void CountBlock<T>(ReadOnlySpan<T> ordinals, ReadOnlySpan<int> bounds, ulong selected, Span<int> counts, ref int missing)
         where T : unmanaged, IBinaryInteger<T>
     {
+        if (selected == ulong.MaxValue)
+        {
+            CountAll(ordinals[bounds[0]..bounds[64]], bounds, counts, ref missing);
+            return;
+        }
+
         for (; selected != 0; selected &= selected - 1)
         {
             var document = BitOperations.TrailingZeroCount(selected);
             Count(ordinals[bounds[document]..bounds[document + 1]], counts, ref missing);
+        }
+    }
+
+    private static void CountAll<T>(ReadOnlySpan<T> ordinals, ReadOnlySpan<int> bounds, Span<int> counts, ref int missing)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        foreach (var ordinal in ordinals)
+        {
+            counts[int.CreateTruncating(ordinal)]++;
+        }
+
+        for (var i = 0; i < 64; i++)
+        {
+            missing += bounds[i] == bounds[i + 1] ? 1 : 0;
         }
     }
 

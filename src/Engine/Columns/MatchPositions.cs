@@ -1,12 +1,13 @@
 namespace ProposalSearch.Engine.Columns;
 
-/// <summary>Walks the set bits of a bitset in batches, words without any skipped.</summary>
+/// <summary>Walks the set bits of a bitset in batches.</summary>
 internal ref struct MatchPositions(ReadOnlySpan<ulong> matches)
 {
     /// <summary>Room for a batch.</summary>
-    public const int Capacity = BatchEnough + 64 + BitWords.Slack;
+    public const int Capacity = Enough + 256 + BitWords.Slack;
 
-    private const int BatchEnough = 512;
+    /// <summary>A batch is full when it has so many or more.</summary>
+    public const int Enough = 512;
 
     private readonly ReadOnlySpan<ulong> _matches = matches;
     private int _word;
@@ -16,18 +17,18 @@ internal ref struct MatchPositions(ReadOnlySpan<ulong> matches)
     public int Next(scoped Span<int> buffer)
     {
         var count = 0;
-        while (count < BatchEnough)
+        while (count < Enough && _word < _matches.Length)
         {
-            var skipped = _matches[_word..].IndexOfAnyExcept(0UL);
-            if (skipped < 0)
+            var words = _matches.Slice(_word, Math.Min(4, _matches.Length - _word));
+            if (words.Length < 4 || (words[0] | words[1] | words[2] | words[3]) != 0)
             {
-                _word = _matches.Length;
-                break;
+                for (var i = 0; i < words.Length; i++)
+                {
+                    count += BitWords.AddPositions(words[i], (_word + i) * 64, buffer[count..]);
+                }
             }
 
-            _word += skipped;
-            count += BitWords.AddPositions(_matches[_word], _word * 64, buffer[count..]);
-            _word++;
+            _word += words.Length;
         }
 
         return count;

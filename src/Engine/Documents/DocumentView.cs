@@ -104,6 +104,11 @@ public readonly ref struct DocumentView
         return Tokens(section)[position - StartPosition(section)];
     }
 
+    /// <summary>Where a section's token is in its text: start and length in UTF-16 units.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="index">0 to <see cref="TokenCount"/> - 1: a word position less <see cref="StartPosition"/>.</param>
+    public (int Start, int Length) Token(int section, int index) => Tokens(section)[index];
+
     /// <summary>Where all tokens of a section are in its text, in UTF-16 units.</summary>
     /// <param name="section">The section.</param>
     /// <param name="starts">At least <see cref="TokenCount"/>.</param>

@@ -9,7 +9,7 @@ internal sealed class SymbolLookup
     private const int HashBits = 12;
 
     private readonly Candidate[] _long;
-    private readonly int[] _starts = new int[(1 << HashBits) + 1];
+    private readonly uint[] _buckets = new uint[1 << HashBits];
     private readonly ushort[] _short = new ushort[1 << 16];
     private readonly ushort[] _single = new ushort[1 << 8];
 
@@ -17,54 +17,64 @@ internal sealed class SymbolLookup
     public SymbolLookup(ReadOnlySpan<Symbol> symbols)
     {
         FillShort(symbols);
-        var candidates = new List<(uint Hash, Candidate Candidate)>();
+        var candidates = new List<Candidate>();
         for (var code = 0; code < symbols.Length; code++)
         {
             if (symbols[code].Length >= 3)
             {
-                candidates.Add((Hash(symbols[code].Bytes), new(symbols[code], (byte)code)));
+                candidates.Add(new(symbols[code], (byte)code));
             }
         }
 
-        var sorted = candidates.OrderBy(entry => entry.Hash).ThenByDescending(entry => entry.Candidate.Length).ToArray();
-        _long = Array.ConvertAll(sorted, entry => entry.Candidate);
-        foreach (var (hash, _) in sorted)
+        _long = [.. candidates.OrderBy(candidate => Hash(candidate.Bytes)).ThenByDescending(candidate => candidate.Mask)];
+        for (var i = 0; i < _long.Length; i++)
         {
-            _starts[hash + 1]++;
-        }
-
-        for (var hash = 0; hash < 1 << HashBits; hash++)
-        {
-            _starts[hash + 1] += _starts[hash];
+            ref var bucket = ref _buckets[Hash(_long[i].Bytes)];
+            bucket = bucket == 0 ? (uint)i << 8 | 1 : bucket + 1;
         }
     }
 
-    /// <summary>The code of the longest symbol that begins here.</summary>
+    /// <summary>The longest symbol that begins here.</summary>
     /// <param name="next">The next 8 bytes of the text, zeros after its end.</param>
     /// <param name="available">How many of them are text: 1 to 8.</param>
-    /// <param name="length">The length of the symbol, 1 when there is none.</param>
-    /// <returns>The code, or <see cref="TextCodec.Escape"/>.</returns>
-    public byte Find(ulong next, int available, out int length)
+    /// <returns>The code in the low byte, <see cref="TextCodec.Escape"/> when there is no symbol; its length, then 1, in the high byte.</returns>
+    public int Find(ulong next, int available)
     {
-        var hash = Hash(next);
-        for (var i = _starts[hash]; i < _starts[hash + 1]; i++)
+        var found = Find(next);
+        if (found >> 8 <= available)
         {
-            ref readonly var candidate = ref _long[i];
-            if ((next & candidate.Mask) == candidate.Bytes && candidate.Length <= available)
+            return found;
+        }
+
+        // Seldom, at the end of a text only: the zeros after it were taken for a part of it. Look for shorter ones.
+        foreach (ref readonly var candidate in _long.AsSpan())
+        {
+            if (candidate.Found >> 8 <= available && (next & candidate.Mask) == candidate.Bytes && Hash(candidate.Bytes) == Hash(next))
             {
-                length = candidate.Length;
-                return candidate.Code;
+                return candidate.Found;
             }
         }
 
-        var entry = _short[(ushort)next];
-        if (entry >> 8 > available)
+        found = _short[(ushort)next];
+        return found >> 8 <= available ? found : _single[(byte)next];
+    }
+
+    /// <summary>As <see cref="Find(ulong, int)"/> where all 8 bytes are text.</summary>
+    public int Find(ulong next)
+    {
+        var bucket = _buckets[Hash(next)];
+        if (bucket != 0)
         {
-            entry = _single[(byte)next];
+            foreach (ref readonly var candidate in _long.AsSpan((int)(bucket >> 8), (int)(bucket & 0xFF)))
+            {
+                if ((next & candidate.Mask) == candidate.Bytes)
+                {
+                    return candidate.Found;
+                }
+            }
         }
 
-        length = entry >> 8;
-        return (byte)entry;
+        return _short[(ushort)next];
     }
 
     // Low byte the code, high byte the length.
@@ -99,7 +109,6 @@ internal sealed class SymbolLookup
     {
         public readonly ulong Bytes = symbol.Bytes;
         public readonly ulong Mask = symbol.Mask;
-        public readonly byte Length = (byte)symbol.Length;
-        public readonly byte Code = code;
+        public readonly int Found = symbol.Length << 8 | code;
     }
 }

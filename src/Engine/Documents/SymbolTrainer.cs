@@ -47,11 +47,8 @@ internal sealed class SymbolTrainer
         {
             var available = Math.Min(Symbol.MaxLength, sample.Length);
             var next = available == Symbol.MaxLength ? BinaryPrimitives.ReadUInt64LittleEndian(sample) : Symbol.Read(sample).Bytes;
-            int code = lookup.Find(next, available, out var length);
-            if (code == TextCodec.Escape)
-            {
-                code = FirstByte + sample[0];
-            }
+            var found = lookup.Find(next, available);
+            var code = (byte)found == TextCodec.Escape ? FirstByte + sample[0] : (byte)found;
 
             _counts[code]++;
             if (last >= 0)
@@ -60,7 +57,7 @@ internal sealed class SymbolTrainer
             }
 
             last = code;
-            sample = sample[length..];
+            sample = sample[(found >> 8)..];
         }
     }
 

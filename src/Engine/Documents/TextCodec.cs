@@ -62,16 +62,17 @@ public sealed class TextCodec
     /// <returns>Bytes written.</returns>
     public int Encode(ReadOnlySpan<byte> text, Span<byte> destination)
     {
-        var written = 0;
-        while (text.Length >= Symbol.MaxLength)
+        var (read, written) = (0, 0);
+        while (text.Length - read >= Symbol.MaxLength)
         {
-            var next = BinaryPrimitives.ReadUInt64LittleEndian(text);
-            text = text[Put(next, Symbol.MaxLength, destination, ref written)..];
+            var next = BinaryPrimitives.ReadUInt64LittleEndian(text[read..]);
+            read += Put(_lookup.Find(next), next, destination, ref written);
         }
 
-        while (!text.IsEmpty)
+        while (read < text.Length)
         {
-            text = text[Put(Symbol.Read(text).Bytes, text.Length, destination, ref written)..];
+            var next = Symbol.Read(text[read..]).Bytes;
+            read += Put(_lookup.Find(next, text.Length - read), next, destination, ref written);
         }
 
         return written;
@@ -107,16 +108,15 @@ public sealed class TextCodec
         return written;
     }
 
-    private int Put(ulong next, int available, Span<byte> destination, ref int written)
+    private static int Put(int found, ulong next, Span<byte> destination, ref int written)
     {
-        var code = _lookup.Find(next, available, out var length);
-        destination[written++] = code;
-        if (code == Escape)
+        destination[written++] = (byte)found;
+        if ((byte)found == Escape)
         {
             destination[written++] = (byte)next;
         }
 
-        return length;
+        return found >> 8;
     }
 
     private static byte[] WriteTable(ReadOnlySpan<Symbol> symbols)

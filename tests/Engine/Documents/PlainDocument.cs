@@ -116,6 +116,7 @@ public sealed record PlainDocument(string Id, byte[] Stored, List<PlainDocument.
             {
                 var index = position - Sections[section].StartPosition;
                 Assert.Equal((Sections[section].Starts[index], Sections[section].Lengths[index]), view.Token(position));
+                Assert.Equal(view.Token(position), view.Token(section, index));
             }
         }
     }

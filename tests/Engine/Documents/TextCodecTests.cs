@@ -25,6 +25,20 @@ public sealed class TextCodecTests
     }
 
     [Fact]
+    public void Encode_SymbolsLongerThanTheRest_TakesTheLongestThatFits()
+    {
+        // a, ab, abc, abc and a zero, abc and two zeros: after the end of a text come zeros, which are no part of it.
+        var codec = TextCodec.Read([5, 1, 2, 3, 4, 5, .. "aababcabc\0abc\0\0"u8]);
+
+        Assert.Equal([0], Encode(codec, "a"u8));
+        Assert.Equal([1], Encode(codec, "ab"u8));
+        Assert.Equal([2], Encode(codec, "abc"u8));
+        Assert.Equal([3], Encode(codec, "abc\0"u8));
+        Assert.Equal([4, 2], Encode(codec, "abc\0\0abc"u8));
+        Assert.Equal([4, 4], Encode(codec, "abc\0\0abc\0\0"u8));
+    }
+
+    [Fact]
     public void Train_SameSample_GivesTheSameTable()
     {
         var text = Encoding.UTF8.GetBytes(PlainDocument.RandomText(new Random(1)));

@@ -54,6 +54,23 @@ public sealed class WriterLockTests : IDisposable
     }
 
     [Fact]
+    public void Lock_AfterACrashBetweenPublishingAndCleaning_RemovesTheOldFiles()
+    {
+        using (Open(out var directory).Lock())
+        {
+            directory.Commit(1);
+            var old = File.ReadAllBytes(_folder.File("s1.terms"));
+            directory.Commit(2);
+            File.WriteAllBytes(_folder.File("s1.terms"), old);
+        }
+
+        using var next = Open(out var opened).Lock();
+        Assert.Equal(2, opened.ReadManifest()!.Generation);
+        Assert.Equal(["g2.settings", "manifest", "s2.columns", "s2.terms", "writer.lock"], _folder.FileNames());
+        Assert.Empty(opened.Verify());
+    }
+
+    [Fact]
     public void Lock_DamagedManifest_RemovesNothing_AndDiscardStartsAfresh()
     {
         using (Open(out var directory).Lock())
