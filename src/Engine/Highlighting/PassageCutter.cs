@@ -17,6 +17,7 @@ internal static class PassageCutter
         int slack = Math.Max(0, length - (last - first));
         int start = Begin(around, first - from, slack, from == 0, out bool cutBefore);
         int end = Finish(around, Math.Max(last - from, start), start + length, length / 4, to == whole, out bool cutAfter);
+        start = cutBefore ? start : Earlier(around, start, end - length, from == 0);
         string text = around[start..end];
         return (from + start, end - start, (cutBefore ? Ellipsis : "") + text + (cutAfter ? Ellipsis : ""), cutBefore);
     }
@@ -44,6 +45,25 @@ internal static class PassageCutter
 
         cut = true;
         return WordStart(text, Math.Max(0, first - slack / 3), first);
+    }
+
+    /// <summary>Where the section ends before the passage is as long as it may be: an earlier sentence to begin with, if one fits.</summary>
+    private static int Earlier(string text, int start, int least, bool atBeginning)
+    {
+        if (least <= 0 && atBeginning)
+        {
+            return SkipSpace(text, 0, start);
+        }
+
+        for (int at = Math.Max(least, 0); at < start; at++)
+        {
+            if (IsSentenceStart(text, at))
+            {
+                return at;
+            }
+        }
+
+        return start;
     }
 
     private static int Finish(string text, int last, int aim, int more, bool atEnd, out bool cut)

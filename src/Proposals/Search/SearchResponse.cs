@@ -94,7 +94,10 @@ public sealed record Hit
 /// <param name="Question">The question that the answer answers; <c>Title</c>, <c>Summary</c> or <c>Organization</c> for those.</param>
 /// <param name="QuestionId">The canonical question, or <see langword="null"/>.</param>
 /// <param name="AnswerIndex">Which of the proposal's answers, from 0; <see langword="null"/> for title, summary and organization.</param>
-/// <param name="Text">The passage, verbatim from the answer, without blanks around it. Whole sentences where they fit, whole words in any case.</param>
+/// <param name="Text">
+/// The passage, verbatim from the answer, without blanks around it: whole sentences where they fit, whole words in any case. Where it
+/// begins or ends within a sentence, <c>…</c> stands before or after it.
+/// </param>
 /// <param name="Matches">Where the query's words stand in <paramref name="Text"/>, in order, without overlap.</param>
 public sealed record Snippet(string Question, string? QuestionId, int? AnswerIndex, string Text, IReadOnlyList<TextSpan> Matches);
 

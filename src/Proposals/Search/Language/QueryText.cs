@@ -57,6 +57,31 @@ public static class QueryText
     /// <returns>An empty string for <see langword="null"/>, which stands for everything.</returns>
     public static string Print(QueryNode? node) => node is null ? "" : QueryPrinter.Print(node);
 
+    /// <summary>
+    /// Replaces the words, phrases, patterns and filters of a query: what an engine does to stop words. Groups that lose their
+    /// parts go with them.
+    /// </summary>
+    /// <param name="node">The query.</param>
+    /// <param name="replace">Gets each of them, and whether it is one that must not match; gives what takes its place, or <see langword="null"/> for nothing.</param>
+    /// <returns><see langword="null"/> where nothing is left.</returns>
+    public static QueryNode? Rewrite(QueryNode? node, Func<QueryNode, bool, QueryNode?> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return node is null ? null : QueryRewriter.Rewrite(node, excluded: false, replace);
+    }
+
+    /// <summary>The words, phrases, patterns and filters of a query in order, each with whether it is one that must not match.</summary>
+    public static IReadOnlyList<(QueryNode Node, bool Excluded)> Leaves(QueryNode? node)
+    {
+        var leaves = new List<(QueryNode, bool)>();
+        Rewrite(node, (leaf, excluded) =>
+        {
+            leaves.Add((leaf, excluded));
+            return leaf;
+        });
+        return leaves;
+    }
+
     private static string Cut(string text, int length, QueryWarnings warnings)
     {
         if (text.Length <= length)

@@ -1,0 +1,56 @@
+using ProposalSearch.Backends.Embedded.Reading;
+using ProposalSearch.Engine.Searching;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Backends.Embedded.Searching;
+
+/// <summary>The engine's counts as the contract's facets.</summary>
+internal static class FacetResults
+{
+    /// <summary>The facets of a response, in the order in which they were asked for.</summary>
+    public static List<FacetResult> Of(IReadOnlyList<ColumnCounts> counts, SearchRequest request, IndexMetadata metadata)
+    {
+        var results = new List<FacetResult>(counts.Count);
+        foreach (var count in counts)
+        {
+            var facet = metadata.Facets.First(facet => facet.Field == count.Column);
+            var selected = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
+            results.Add(Of(count, facet, selected, request.FacetSize));
+        }
+
+        return results;
+    }
+
+    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, IReadOnlyList<string> selected, int size)
+    {
+        var values = counts.Values.Select(value => new FacetValue(value.Key, value.Key, value.Value, selected.Contains(value.Key, StringComparer.Ordinal))).ToList();
+        values.AddRange(selected
+            .Where(value => value != FacetFilter.Missing && !values.Exists(known => known.Value == value))
+            .Distinct(StringComparer.Ordinal)
+            .Select(value => new FacetValue(value, value, 0, Selected: true)));
+        values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
+        var listed = values.Where((value, at) => at < size || value.Selected).ToList();
+        return new FacetResult
+        {
+            Field = facet.Field,
+            Label = facet.Label,
+            Type = facet.Type,
+            Values = listed,
+            Missing = counts.Missing,
+            MissingSelected = selected.Contains(FacetFilter.Missing, StringComparer.Ordinal),
+            Other = values.Count - listed.Count,
+        };
+    }
+
+    private static int MostFrequentFirst(FacetValue left, FacetValue right) =>
+        left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Value, right.Value);
+
+    private static int LatestFirst(FacetValue left, FacetValue right)
+    {
+        var leftIsNumber = Numbers.TryRead(left.Value, out var leftNumber);
+        var rightIsNumber = Numbers.TryRead(right.Value, out var rightNumber);
+        return leftIsNumber != rightIsNumber ? (leftIsNumber ? -1 : 1)
+            : leftNumber != rightNumber ? rightNumber.CompareTo(leftNumber)
+            : string.CompareOrdinal(left.Value, right.Value);
+    }
+}

@@ -1,0 +1,67 @@
+using ProposalSearch.Backends.Embedded.Storing;
+using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Engine.Searching;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
+
+namespace ProposalSearch.Backends.Embedded.Searching;
+
+/// <summary>Documents to hits. One for each search; used by one thread.</summary>
+internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabel> labels, FoundDocuments found, SearchRequest request)
+{
+    private readonly bool _canLack = found.Words.Count > 1 && HasAlternatives(found.Reading.Root);
+
+    /// <summary>The hits of a page, in its order. Documents are read in the order in which they are stored.</summary>
+    public Hit[] Make(RankedDocument[] page, CancellationToken cancellation)
+    {
+        var snippets = new SnippetMaker(snapshot, labels, found, request);
+        var hits = new Hit[page.Length];
+        foreach (var (at, document) in page.Index().OrderBy(pair => pair.Item.Document))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hits[at] = Make(document) with
+            {
+                TitleMatches = snippets.InTitle(document.Document),
+                Snippets = snippets.Of(document.Document),
+                MissingWords = _canLack ? Missing(document.Document) : [],
+                Explanation = request.Explain ? Explanation(snapshot.Explain(found.Query, document.Document)) : null,
+            };
+        }
+
+        return hits;
+    }
+
+    /// <summary>A hit without what costs more than reading it.</summary>
+    public Hit Make(RankedDocument document)
+    {
+        var view = snapshot.Document(document.Document);
+        var id = view.Id;
+        var record = ProposalRecordFormat.Read(view.ReadStored(), id);
+        return new Hit
+        {
+            Id = id,
+            Title = view.Text(0),
+            Summary = record.SummarySection is { } summary ? view.Text(summary) : null,
+            Organization = record.OrganizationSection is { } organization ? view.Text(organization) : null,
+            Year = record.Year,
+            Image = record.Image,
+            Score = found.HasWords ? document.Score : 0,
+            Facets = record.Facets,
+            Source = record.SourcePath,
+        };
+    }
+
+    /// <summary>Whether one of several parts of a query is enough, so that a hit can lack others.</summary>
+    private static bool HasAlternatives(QueryNode? node) => node switch
+    {
+        GroupNode group => group.IsAnyOf || group.Clauses.Any(clause => HasAlternatives(clause.Node)),
+        WithinNode within => HasAlternatives(within.Inner),
+        _ => false,
+    };
+
+    private List<string> Missing(int document) =>
+        [.. found.Words.Where(word => snapshot.Explain(word.Query, document).Value <= 0).Select(word => word.Word)];
+
+    private static ScoreExplanation Explanation(Explanation explanation) =>
+        new(explanation.Value, explanation.Description, [.. explanation.Details.Select(Explanation)]);
+}

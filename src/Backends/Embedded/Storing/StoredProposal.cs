@@ -1,0 +1,42 @@
+using ProposalSearch.Engine.Documents;
+using ProposalSearch.Proposals;
+
+namespace ProposalSearch.Backends.Embedded.Storing;
+
+/// <summary>Puts a proposal together again from its record and its sections.</summary>
+internal static class StoredProposal
+{
+    /// <summary>The proposal of a document.</summary>
+    public static Proposal Read(DocumentView view, IReadOnlyList<SectionLabel> labels)
+    {
+        var id = view.Id;
+        var record = ProposalRecordFormat.Read(view.ReadStored(), id);
+        return new Proposal
+        {
+            Id = id,
+            Title = view.Text(0),
+            Summary = record.SummarySection is { } summary ? view.Text(summary) : null,
+            Organization = record.OrganizationSection is { } organization ? view.Text(organization) : null,
+            Year = record.Year,
+            Links = record.Links,
+            Image = record.Image,
+            Video = record.Video,
+            Facets = record.Facets,
+            Answers = Answers(view, record.FirstAnswerSection, labels),
+            SourcePath = record.SourcePath,
+            ContentHash = record.ContentHash,
+        };
+    }
+
+    private static Answer[] Answers(DocumentView view, int first, IReadOnlyList<SectionLabel> labels)
+    {
+        var answers = new Answer[view.SectionCount - first];
+        for (var at = 0; at < answers.Length; at++)
+        {
+            var label = labels[view.Label(first + at)];
+            answers[at] = new Answer(label.Question, label.QuestionId, view.Text(first + at));
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,11 @@
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Testing.Conformance;
+
+namespace ProposalSearch.Backends.Embedded.Tests;
+
+/// <summary>The embedded backend keeps the whole contract.</summary>
+public sealed class EmbeddedConformanceTests : SearchBackendConformance
+{
+    /// <inheritdoc/>
+    protected override ISearchBackend CreateBackend() => new EmbeddedBackend();
+}
