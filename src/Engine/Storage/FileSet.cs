@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.ExceptionServices;
 
 namespace ProposalSearch.Engine.Storage;
 
@@ -40,7 +39,7 @@ internal sealed class FileSet(string folder)
     {
         lock (_gate)
         {
-            if (!_unpublished.Add(name))
+            if (!_unpublished.Add(name) && File.Exists(Path.Combine(folder, name)))
             {
                 throw new ArgumentException($"{name} was created already and is not yet published.", nameof(name));
             }
@@ -75,7 +74,7 @@ internal sealed class FileSet(string folder)
         catch (AggregateException error)
         {
             // One full disk is one error, however many files met it.
-            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+            throw new IndexWriteException(folder, error.InnerExceptions[0]);
         }
     }
 

@@ -25,9 +25,7 @@ public sealed class FileWriter : IDisposable
         FileFrame.CheckMachine();
         _path = path;
 
-        // Never cut an old file short: another program may have it mapped, and would crash. Removed, it lives on for that program.
-        File.Delete(path);
-        _handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        _handle = Create(path);
         FileFrame.WriteHeader(_buffer, kind);
     }
 
@@ -137,9 +135,9 @@ public sealed class FileWriter : IDisposable
         Flush();
         _checksum.AddLength(content);
         FileFrame.WriteFooter(_buffer, content, _checksum.Value);
-        RandomAccess.Write(_handle, _buffer.AsSpan(0, FileFrame.FooterBytes), _flushed);
+        WriteOut(FileFrame.FooterBytes);
         _handle.Dispose();
-        return _completed = new SegmentFile(Name, _flushed + FileFrame.FooterBytes, _checksum.Value);
+        return _completed = new SegmentFile(Name, _flushed, _checksum.Value);
     }
 
     /// <summary>Closes the file, and deletes it unless it is complete.</summary>
@@ -152,13 +150,38 @@ public sealed class FileWriter : IDisposable
         }
     }
 
+    private static SafeFileHandle Create(string path)
+    {
+        try
+        {
+            // Never cut an old file short: another program may have it mapped, and would crash. Removed, it lives on for that program.
+            File.Delete(path);
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception error) when (IndexWriteException.IsRefusal(error))
+        {
+            throw new IndexWriteException(path, error);
+        }
+    }
+
     private void Flush()
     {
         ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        var bytes = _buffer.AsSpan(0, _used);
-        _checksum.Add(bytes);
-        RandomAccess.Write(_handle, bytes, _flushed);
-        _flushed += _used;
+        _checksum.Add(_buffer.AsSpan(0, _used));
+        WriteOut(_used);
         _used = 0;
+    }
+
+    private void WriteOut(int length)
+    {
+        try
+        {
+            RandomAccess.Write(_handle, _buffer.AsSpan(0, length), _flushed);
+            _flushed += length;
+        }
+        catch (Exception error) when (IndexWriteException.IsRefusal(error))
+        {
+            throw new IndexWriteException(_path, error);
+        }
     }
 }

@@ -31,11 +31,23 @@ public sealed class IndexDirectory
     }
 
     /// <summary>A folder to write to, made where there is none.</summary>
-    public static IndexDirectory CreateOrOpen(string path) =>
-        new(Directory.CreateDirectory(System.IO.Path.GetFullPath(path)).FullName);
+    /// <exception cref="IndexWriteException">The system refused.</exception>
+    public static IndexDirectory CreateOrOpen(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return new(Directory.CreateDirectory(full).FullName);
+        }
+        catch (Exception error) when (IndexWriteException.IsRefusal(error))
+        {
+            throw new IndexWriteException(full, error);
+        }
+    }
 
     /// <summary>Takes the right to write, and removes what a writer that crashed has left.</summary>
     /// <exception cref="IndexLockedException">Another writer has it, in this process or another.</exception>
+    /// <exception cref="IndexWriteException">The system refuses to write to the folder.</exception>
     /// <exception cref="IndexDamagedException">The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.</exception>
     public WriterLock Lock()
     {
@@ -105,6 +117,10 @@ public sealed class IndexDirectory
         {
             return null;
         }
+        catch (DirectoryNotFoundException)
+        {
+            throw new IndexNotFoundException(Path);
+        }
     }
 
     /// <summary>
@@ -133,6 +149,7 @@ public sealed class IndexDirectory
     /// Makes a manifest the index. Its files must be complete. When this returns, the disk has it; files that it does not list are removed,
     /// but for those created and not yet published.
     /// </summary>
+    /// <exception cref="IndexWriteException">The system refused; the old index stands.</exception>
     /// <exception cref="ArgumentException">Its generation is not greater than the last one.</exception>
     /// <exception cref="IndexDamagedException">A file that it lists is missing or has another length; the old index stands.</exception>
     public void Publish(Manifest manifest)
@@ -152,10 +169,7 @@ public sealed class IndexDirectory
         _files.Flush(manifest);
         WriteNext(manifest);
 
-        // The names of the new files must be durable before the manifest that lists them is.
-        FolderFlush.Flush(Path);
-        File.Move(FullPath(Manifest.NextFileName), FullPath(Manifest.FileName), overwrite: true);
-        FolderFlush.Flush(Path);
+        ReplaceManifest();
         _files.MarkPublished(manifest);
         RemoveUnneeded(manifest);
     }
@@ -180,15 +194,30 @@ public sealed class IndexDirectory
 
     private void WriteNext(Manifest manifest)
     {
-        var path = FullPath(Manifest.NextFileName);
-        using (var writer = new FileWriter(path, FileKind.Manifest))
-        {
-            ManifestFormat.Write(writer, manifest);
-            writer.Complete();
-        }
+        using var writer = new FileWriter(FullPath(Manifest.NextFileName), FileKind.Manifest);
+        ManifestFormat.Write(writer, manifest);
+        writer.Complete();
+    }
 
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.None);
-        RandomAccess.FlushToDisk(handle);
+    private void ReplaceManifest()
+    {
+        var (next, current) = (FullPath(Manifest.NextFileName), FullPath(Manifest.FileName));
+        try
+        {
+            using (var handle = File.OpenHandle(next, FileMode.Open, FileAccess.Write, FileShare.None))
+            {
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            // The names of the new files must be durable before the manifest that lists them is.
+            FolderFlush.Flush(Path);
+            File.Move(next, current, overwrite: true);
+            FolderFlush.Flush(Path);
+        }
+        catch (Exception error) when (IndexWriteException.IsRefusal(error))
+        {
+            throw new IndexWriteException(current, error);
+        }
     }
 
     // An index of another version is rebuilt: to a writer it is as if there were none, but for its generation, which starts anew.

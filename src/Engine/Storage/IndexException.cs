@@ -71,6 +71,25 @@ public sealed class IndexLockedException : IndexException
         + "is no file to delete.";
 }
 
+/// <summary>The system refused to write: a full disk, a folder without the rights, a file system that is read-only. What was published stands.</summary>
+public sealed class IndexWriteException : IndexException
+{
+    /// <summary>Names the file and what the system said.</summary>
+    /// <param name="path">The file or folder that could not be written.</param>
+    /// <param name="inner">What the operating system said.</param>
+    public IndexWriteException(string path, Exception inner)
+        : base(path, Describe(path, inner), inner)
+    {
+    }
+
+    /// <summary>Whether an exception is the system's refusal to write.</summary>
+    internal static bool IsRefusal(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private static string Describe(string path, Exception inner) =>
+        $"{path}: the system refused to write this ({inner.Message.TrimEnd('.')}). The index that was last published stands. Free space on the disk, "
+        + "or check that the user who runs this may write to the folder, and run it again.";
+}
+
 /// <summary>There is no index folder.</summary>
 public sealed class IndexNotFoundException : IndexException
 {

@@ -42,6 +42,10 @@ public sealed class WriterLock : IDisposable
         {
             throw new IndexLockedException(path, error);
         }
+        catch (Exception error) when (IndexWriteException.IsRefusal(error))
+        {
+            throw new IndexWriteException(path, error);
+        }
     }
 
     // What the system says when somebody else has the file: EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs, ERROR_SHARING_VIOLATION of Windows.

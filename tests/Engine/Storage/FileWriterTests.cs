@@ -108,6 +108,8 @@ public sealed class FileWriterTests : IDisposable
         }
 
         Assert.False(File.Exists(_folder.File("s1.terms")));
+        _directory.WriteFile("s1.terms", 1);
+        Assert.Throws<ArgumentException>(() => _directory.WriteFile("s1.terms", 1));
     }
 
     [Fact]

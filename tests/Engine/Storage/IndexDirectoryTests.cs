@@ -168,4 +168,17 @@ public sealed class IndexDirectoryTests : IDisposable
 
         Assert.Throws<IndexDamagedException>(() => _directory.OpenLatest(_ => _directory.OpenFile("s1.terms", FileKind.Settings)));
     }
+
+    [Fact]
+    public void Write_WhereTheSystemRefuses_NamesTheFileAndTheRemedy()
+    {
+        File.WriteAllText(_folder.File("taken"), "a file where the folder should be");
+        Directory.CreateDirectory(_folder.File("s1.terms"));
+        using var taken = _directory.Lock();
+
+        var folder = Assert.Throws<IndexWriteException>(() => IndexDirectory.CreateOrOpen(_folder.File("taken")));
+        Assert.Contains("Free space on the disk, or check", folder.Message, StringComparison.Ordinal);
+        var file = Assert.Throws<IndexWriteException>(() => _directory.CreateFile("s1.terms", FileKind.Terms));
+        Assert.Equal(_folder.File("s1.terms"), file.Path);
+    }
 }
