@@ -16,7 +16,7 @@ public static class HitView
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
         <li><article>
-        <h2><a href="{view.Proposal(hit.Id)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
+        <h2 dir="auto"><a href="{view.Proposal(hit.Id)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
         {Snippets(view, hit)}
         {Missing(hit)}
@@ -44,7 +44,7 @@ public static class HitView
 
     private static Html Snippet(SearchView view, Hit hit, Snippet snippet) => Html.Of($"""
         <li><a class="question" href="{view.Proposal(hit.Id, snippet.AnswerIndex)}">{snippet.Question}</a>
-        <p>{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
+        <p dir="auto">{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
         """);
 
     private static Html Missing(Hit hit)

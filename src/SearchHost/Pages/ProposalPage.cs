@@ -27,7 +27,7 @@ public static class ProposalPage
             {Back(frame, query)}
             <article class="proposal">
             <header>
-            <h1>{proposal.Title}</h1>
+            <h1 dir="auto">{proposal.Title}</h1>
             {Meta(proposal)}
             {(string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None : Html.Of($"""<div class="lead">{Paragraphs(proposal.Summary)}</div>"""))}
             </header>
@@ -44,7 +44,7 @@ public static class ProposalPage
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Html.Join(paragraphs.Select(paragraph => Html.Of($"<p>{paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"))}</p>")));
+        return Html.Join(paragraphs.Select(paragraph => Html.Of($"<p dir=\"auto\">{paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"))}</p>")));
     }
 
     private static Html Back(PageFrame frame, string query)
@@ -60,7 +60,7 @@ public static class ProposalPage
 
     private static Html Answer(Answer answer, int at) => Html.Of($"""
         <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
-        <h2 id="{Heading(at)}">{answer.Question} <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
+        <h2 id="{Heading(at)}" dir="auto">{answer.Question} <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
         {Paragraphs(answer.Text)}
         </section>
         """);

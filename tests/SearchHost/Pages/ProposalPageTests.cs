@@ -33,9 +33,9 @@ public sealed class ProposalPageTests(HostFixture fixture)
     }
 
     [Theory]
-    [InlineData("one", "<p>one</p>")]
-    [InlineData("one\r\n\r\n\r\ntwo", "<p>one</p><p>two</p>")]
-    [InlineData("one\n<b>two</b>", "<p>one<br>&lt;b&gt;two&lt;/b&gt;</p>")]
+    [InlineData("one", "<p dir=\"auto\">one</p>")]
+    [InlineData("one\r\n\r\n\r\ntwo", "<p dir=\"auto\">one</p><p dir=\"auto\">two</p>")]
+    [InlineData("one\n<b>two</b>", "<p dir=\"auto\">one<br>&lt;b&gt;two&lt;/b&gt;</p>")]
     [InlineData(" \n ", "")]
     public void Paragraphs_OfText_FollowItsLines(string text, string html)
     {

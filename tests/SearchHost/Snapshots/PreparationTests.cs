@@ -132,6 +132,8 @@ public sealed class PreparationTests
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Equal("internal_error", JsonDocument.Parse(body).RootElement.GetProperty("code").GetString());
         Assert.DoesNotContain("secret", body);
+        Assert.True(failed.Headers.Contains("Content-Security-Policy"));
+        Assert.Null(failed.Headers.ETag);
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
     }
