@@ -59,12 +59,14 @@ internal static class IndexCommand
     private static int Build(string docs, string folder, IndexSettings settings)
     {
         using var writer = IndexWriter.Create(folder, settings);
+        int count = 0;
         foreach (var document in DocumentFile.Read(docs))
         {
             writer.Add(CompareFields.Of(document));
+            count++;
         }
 
         writer.Commit(default);
-        return writer.Count;
+        return count;
     }
 }

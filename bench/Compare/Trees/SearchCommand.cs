@@ -5,7 +5,10 @@ using ProposalSearch.Engine.Searching;
 
 namespace ProposalSearch.Compare.Trees;
 
-/// <summary>What query trees find over one field, in the lines of LuceneSearch.</summary>
+/// <summary>
+/// What query trees find over one field, in the lines of LuceneSearch. Each is answered twice: counting all matches, and pruned to
+/// the best; an error where the best differ.
+/// </summary>
 internal static class SearchCommand
 {
     public const string Usage = "search DOCS.jsonl QUERIES.jsonl [--k 100]";
@@ -54,6 +57,12 @@ internal static class SearchCommand
         private static TreeAnswer To(string id, Query query, IndexSnapshot snapshot, SearchOptions options)
         {
             var result = snapshot.Search(query, options);
+            var pruned = snapshot.Search(query, options with { Count = false });
+            if (!pruned.Hits.SequenceEqual(result.Hits))
+            {
+                return new TreeAnswer(id, "the best hits differ between a search that may skip documents and one that sees all", 0, []);
+            }
+
             var hits = new List<(string, float)>();
             foreach (var hit in result.Hits)
             {

@@ -14,6 +14,7 @@ internal sealed class TreeGenerator(CorpusWords words, Random random)
     /// <summary>The next tree and what kind it is.</summary>
     public (string Kind, JsonObject Tree) Next()
     {
+        words.Choose(random);
         var (kind, tree) = random.Next(2) == 0 ? _plain.Next() : Boolean(1);
         return (kind, Decorated(tree, 8));
     }

@@ -221,11 +221,14 @@ public sealed class IndexSnapshot : IDisposable
     private static bool CanPrune(SearchOptions options) =>
         !options.Count && options.Filters.Count == 0 && options.Facets.Count == 0 && options.Sort.Kind == SortKind.Score;
 
-    /// <summary>The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>. Pruning tells documents by their
+    /// scores, so every term must give one.
+    /// </summary>
     private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !CanPrune(options) ? null : scorer switch
     {
-        TermScorer term => [term],
-        DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer) => [.. any.Inner.Cast<TermScorer>()],
+        TermScorer { Weight: > 0 } term => [term],
+        DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],
         _ => null,
     };
 
