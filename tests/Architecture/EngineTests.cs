@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ProposalSearch.Architecture.Tests;
+
+/// <summary>What holds inside the engine.</summary>
+public sealed partial class EngineTests
+{
+    private const string Engine = "ProposalSearch.Engine";
+
+    [Fact]
+    public void UnsafeCode_AndIntrinsics_AreInPackingOnly()
+    {
+        var guilty = Checkout.Code.Where(file => !file.StartsWith("tests/Architecture/", StringComparison.Ordinal) && UnsafeCode().IsMatch(WithoutComments(Checkout.Read(file)))).ToList();
+
+        Assert.NotEmpty(guilty);
+        Assert.All(guilty, file => Assert.True(IsPacking(file), $"{file} has unsafe code or intrinsics: they belong behind the one door, src/Engine/Packing/"));
+    }
+
+    [Fact]
+    public void Writing_AndReading_DoNotSeeEachOther()
+    {
+        using var assembly = Assemblies.Read(Engine);
+        var indexing = Assemblies.TypesIn(assembly, $"{Engine}.Indexing").ToList();
+        var searching = Assemblies.TypesIn(assembly, $"{Engine}.Searching").ToList();
+        Assert.NotEmpty(indexing);
+        Assert.NotEmpty(searching);
+
+        Assert.Empty(indexing.SelectMany(Assemblies.Names).Where(name => IsIn(name, $"{Engine}.Searching")).Distinct());
+        Assert.Empty(searching.SelectMany(Assemblies.Names).Where(name => IsIn(name, $"{Engine}.Indexing")).Distinct());
+    }
+
+    [Fact]
+    public void Engine_OfAnything_KnowsNothingOfProposals()
+    {
+        using var assembly = Assemblies.Read(Engine);
+        var names = assembly.MainModule.AssemblyReferences.Select(reference => reference.Name).ToList();
+        Assert.NotEmpty(names);
+
+        Assert.DoesNotContain(names, name => name.StartsWith("ProposalSearch", StringComparison.Ordinal));
+        var files = Checkout.Source.Where(file => file.StartsWith("src/Engine/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => Proposal().IsMatch(WithoutComments(Checkout.Read(file)).Replace("ProposalSearch", "", StringComparison.Ordinal)));
+    }
+
+    private static bool IsIn(string name, string space) => name.StartsWith(space + ".", StringComparison.Ordinal);
+
+    private static bool IsPacking(string file) =>
+        file.StartsWith("src/Engine/Packing/", StringComparison.Ordinal) || file.StartsWith("tests/Engine/Packing/", StringComparison.Ordinal);
+
+    private static string WithoutComments(string code) => Comment().Replace(code, "");
+
+    [GeneratedRegex(@"\bunsafe\b|System\.Runtime\.Intrinsics|\bVector(64|128|256|512)?<|\bVector(64|128|256|512)\.|\bUnsafe\.(?!SizeOf\b)|\bMemoryMarshal\.GetReference\b")]
+    private static partial Regex UnsafeCode();
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\b[Pp]roposals?\b|\b[Qq]uestions?\b")]
+    private static partial Regex Proposal();
+}
