@@ -3,7 +3,10 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Columns;
 
-/// <summary>Collects at most one whole number for each document and writes them as a column (<see cref="NumberColumnReader"/>). Not thread-safe.</summary>
+/// <summary>
+/// Collects at most one whole number for each document and writes them as a column (<see cref="NumberColumnReader"/>). Not
+/// thread-safe.
+/// </summary>
 public sealed class NumberColumnBuilder
 {
     private readonly List<int> _documents = [];

@@ -2,7 +2,9 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Columns;
 
-/// <summary>Where the parts of a number column lie: at most one whole number for each document, kept as its distance from the least.</summary>
+/// <summary>
+/// Where the parts of a number column lie: at most one whole number for each document, kept as its distance from the least.
+/// </summary>
 /// <remarks>
 /// Each part begins on a multiple of 8, the whole on a multiple of 64.
 /// <code>

@@ -47,7 +47,9 @@ internal readonly struct OrdinalColumnFormat
     /// <summary>Documents that share one whole number of the place of their entries.</summary>
     public const int BlockDocuments = 64;
 
-    /// <summary>Up to so many values, documents with several are kept as bits: six bytes a document at most, about what lists take.</summary>
+    /// <summary>
+    /// Up to so many values, documents with several are kept as bits: six bytes a document at most, about what lists take.
+    /// </summary>
     public const int MaxBitValues = 48;
 
     /// <summary>Bytes of the header.</summary>

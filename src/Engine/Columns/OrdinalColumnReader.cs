@@ -54,7 +54,9 @@ public sealed class OrdinalColumnReader
         return place < _format.Values && ValueUtf8(place).SequenceEqual(Encoding.UTF8.GetBytes(value)) ? place : -1;
     }
 
-    /// <summary>The first ordinal whose value is not before these bytes; <see cref="ValueCount"/> when there is none. For values by prefix.</summary>
+    /// <summary>
+    /// The first ordinal whose value is not before these bytes; <see cref="ValueCount"/> when there is none. For values by prefix.
+    /// </summary>
     public int FindFirst(ReadOnlySpan<byte> utf8)
     {
         var (low, high) = (0, _format.Values);

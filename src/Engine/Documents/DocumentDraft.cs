@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>A document as its writer is given it, checked and copied, waiting to be encoded. Reused for one document after the other.</summary>
+/// <summary>
+/// A document as its writer is given it, checked and copied, waiting to be encoded. Reused for one document after the other.
+/// </summary>
 internal sealed class DocumentDraft
 {
     private readonly List<Section> _sections = [];
@@ -75,7 +77,8 @@ internal sealed class DocumentDraft
             if (starts[i] < end || lengths[i] < 0 || starts[i] > textLength - lengths[i])
             {
                 throw new ArgumentException(
-                    $"Token {i} is {lengths[i]} units from {starts[i]} on, but it must begin at {end} or later and end within the {textLength} units of the text.",
+                    $"Token {i} is {lengths[i]} units from {starts[i]} on, but it must begin at {end} or later and end within the "
+                    + $"{textLength} units of the text.",
                     nameof(starts));
             }
 

@@ -118,7 +118,9 @@ public readonly ref struct DocumentView
     /// <summary>The whole text of a section.</summary>
     public string Text(int section) => Text(section, 0, TextLength(section));
 
-    /// <summary>A passage of a section's text. What lies before and after it is not decoded, so it costs the same in a text of any length.</summary>
+    /// <summary>
+    /// A passage of a section's text. What lies before and after it is not decoded, so it costs the same in a text of any length.
+    /// </summary>
     /// <param name="section">The section.</param>
     /// <param name="start">Where it begins, in UTF-16 units.</param>
     /// <param name="length">How long it is, in UTF-16 units.</param>

@@ -57,7 +57,9 @@ public sealed class DocumentsWriter
 
     /// <summary>Adds a section to the document that was begun.</summary>
     /// <param name="label">What the section is, as the caller knows: 0 or more.</param>
-    /// <param name="startPosition">The word position of its first token, not before the end of the section before; the other tokens follow one by one.</param>
+    /// <param name="startPosition">
+    /// The word position of its first token, not before the end of the section before; the other tokens follow one by one.
+    /// </param>
     /// <param name="text">A lone surrogate in it becomes U+FFFD.</param>
     /// <param name="tokenStarts">Where each token begins in the text, in UTF-16 units: not before the end of the token before.</param>
     /// <param name="tokenLengths">How long each token is, in UTF-16 units.</param>

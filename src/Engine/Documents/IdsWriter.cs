@@ -38,7 +38,8 @@ public sealed class IdsWriter
             var id = Utf8(sorted[i]);
             if (i > 0 && id.SequenceEqual(previous))
             {
-                throw new InvalidOperationException($"The id '{Encoding.UTF8.GetString(id)}' was added twice, for the documents {sorted[i - 1].Document} and {sorted[i].Document}.");
+                throw new InvalidOperationException(
+                    $"The id '{Encoding.UTF8.GetString(id)}' was added twice, for the documents {sorted[i - 1].Document} and {sorted[i].Document}.");
             }
 
             if (first)

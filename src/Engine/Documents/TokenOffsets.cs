@@ -52,7 +52,10 @@ internal readonly ref struct TokenOffsets
         }
     }
 
-    /// <summary>Gaps and lengths of tokens none of which is large: eight at once, each sum at most 7 + 31, so that two fit into a byte's double.</summary>
+    /// <summary>
+    /// Gaps and lengths of tokens none of which is large: eight at once, each sum at most 7 + 31, so that two fit into a byte's
+    /// double.
+    /// </summary>
     private static int Sum(ReadOnlySpan<byte> tokens)
     {
         var sum = 0;

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>Takes pieces from all over the first documents, so that a codec learns how they are written and not how the first one begins.</summary>
+/// <summary>
+/// Takes pieces from all over the first documents, so that a codec learns how they are written and not how the first one begins.
+/// </summary>
 internal static class TrainingSample
 {
     private const int PieceUnits = 1024;

@@ -37,7 +37,10 @@ internal static class ByteBlock
             Vector256.LessThanOrEqual(Vector256.Create(block[32..]) - start, width));
     }
 
-    /// <summary>Adds to <c>counts[v - 1]</c> how many of the selected bytes equal <c>v</c>, for each <c>v</c> from 1 to the number of counts.</summary>
+    /// <summary>
+    /// Adds to <c>counts[v - 1]</c> how many of the selected bytes equal <c>v</c>, for each <c>v</c> from 1 to the number of
+    /// counts.
+    /// </summary>
     /// <param name="block">64 bytes.</param>
     /// <param name="selected">Which of them count.</param>
     /// <param name="counts">At most 255.</param>

@@ -31,7 +31,9 @@ internal sealed unsafe class MappedBytes : IDisposable
         }
     }
 
-    /// <summary>A range of the bytes as values of the machine's (little-endian) order; the caller knows that it lies inside the file.</summary>
+    /// <summary>
+    /// A range of the bytes as values of the machine's (little-endian) order; the caller knows that it lies inside the file.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The file is no longer mapped.</exception>
     public ReadOnlySpan<T> Read<T>(long offset, int count)
         where T : unmanaged

@@ -28,7 +28,10 @@ internal struct Checksum
     /// <summary>The checksum of what was added so far.</summary>
     public readonly ulong Value => (ulong)_high << 32 | _low;
 
-    /// <summary>Adds bytes. Only the last call before <see cref="Value"/> may bring a number that is no multiple of <see cref="BlockBytes"/>.</summary>
+    /// <summary>
+    /// Adds bytes. Only the last call before <see cref="Value"/> may bring a number that is no multiple of <see
+    /// cref="BlockBytes"/>.
+    /// </summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {
         var (low, high) = (_low, _high);

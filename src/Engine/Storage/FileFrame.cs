@@ -70,7 +70,9 @@ internal static class FileFrame
 
         if (header[8] != (byte)kind)
         {
-            throw new IndexDamagedException(path, $"expected a file of kind {kind}, but its header says {Name(header[8])}; files were renamed or mixed up.");
+            throw new IndexDamagedException(
+                path,
+                $"expected a file of kind {kind}, but its header says {Name(header[8])}; files were renamed or mixed up.");
         }
 
         if (header[10..HeaderBytes].ContainsAnyExcept((byte)0))
@@ -86,7 +88,9 @@ internal static class FileFrame
         var actual = fileLength - HeaderBytes - FooterBytes;
         if (stated != actual)
         {
-            throw new IndexDamagedException(path, $"the footer says {stated} bytes of content, but there are {actual}; the file was cut short, or is damaged.");
+            throw new IndexDamagedException(
+                path,
+                $"the footer says {stated} bytes of content, but there are {actual}; the file was cut short, or is damaged.");
         }
 
         return (actual, BinaryPrimitives.ReadUInt64LittleEndian(footer[8..]));
@@ -97,7 +101,9 @@ internal static class FileFrame
     {
         if (fileLength < HeaderBytes + FooterBytes)
         {
-            throw new IndexDamagedException(path, $"{fileLength} bytes are fewer than header and footer take ({HeaderBytes + FooterBytes}); the file was cut short.");
+            throw new IndexDamagedException(
+                path,
+                $"{fileLength} bytes are fewer than header and footer take ({HeaderBytes + FooterBytes}); the file was cut short.");
         }
     }
 
@@ -106,7 +112,8 @@ internal static class FileFrame
     {
         if (!BitConverter.IsLittleEndian)
         {
-            throw new PlatformNotSupportedException("Index files are little-endian and read in place: this machine is big-endian and cannot read or write them.");
+            throw new PlatformNotSupportedException(
+                "Index files are little-endian and read in place: this machine is big-endian and cannot read or write them.");
         }
     }
 

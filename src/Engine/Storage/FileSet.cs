@@ -30,7 +30,10 @@ internal sealed class FileSet(string folder)
     {
         if (!IsOurName(name))
         {
-            throw new ArgumentException($"'{name}' is no name for a file of an index: expected a letter, a number, a dot, then small letters, digits and hyphens, as in s12.terms.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is no name for a file of an index: expected a letter, a number, a dot, then small letters, digits and hyphens, "
+                + "as in s12.terms.",
+                nameof(name));
         }
     }
 
@@ -94,11 +97,16 @@ internal sealed class FileSet(string folder)
         if (!found.Exists || found.Length != file.Length)
         {
             var actual = found.Exists ? $"it has {found.Length}" : "it is not there";
-            throw new IndexDamagedException(found.FullName, $"the new manifest lists it with {file.Length} bytes, but {actual}; the old index stands.");
+            throw new IndexDamagedException(
+                found.FullName,
+                $"the new manifest lists it with {file.Length} bytes, but {actual}; the old index stands.");
         }
     }
 
-    /// <summary>Removes our files that are neither kept nor unpublished. One that Windows will not delete while it is mapped waits for the next commit.</summary>
+    /// <summary>
+    /// Removes our files that are neither kept nor unpublished. One that Windows will not delete while it is mapped waits for the
+    /// next commit.
+    /// </summary>
     public void RemoveAllBut(IEnumerable<SegmentFile> kept)
     {
         lock (_gate)

@@ -114,7 +114,9 @@ public sealed class FileWriter : IDisposable
         WriteByte((byte)value);
     }
 
-    /// <summary>Writes zeros until <see cref="Position"/> is a multiple of a power of two of at most 64: mapped, it is one in memory too.</summary>
+    /// <summary>
+    /// Writes zeros until <see cref="Position"/> is a multiple of a power of two of at most 64: mapped, it is one in memory too.
+    /// </summary>
     public void Align(int powerOfTwo)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(powerOfTwo is > 0 and <= 64 && int.IsPow2(powerOfTwo), true, nameof(powerOfTwo));

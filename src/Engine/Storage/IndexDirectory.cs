@@ -71,7 +71,9 @@ public sealed class IndexDirectory
         }
     }
 
-    /// <summary>Starts a file. Its name is like <c>s12.terms</c>: a letter, a number, a dot, then small letters, digits and hyphens.</summary>
+    /// <summary>
+    /// Starts a file. Its name is like <c>s12.terms</c>: a letter, a number, a dot, then small letters, digits and hyphens.
+    /// </summary>
     public FileWriter CreateFile(string name, FileKind kind)
     {
         RequireLock();
@@ -80,7 +82,9 @@ public sealed class IndexDirectory
         return new FileWriter(FullPath(name), kind);
     }
 
-    /// <summary>Removes a file that was created and will not be published after all, such as one of a segment that was merged away.</summary>
+    /// <summary>
+    /// Removes a file that was created and will not be published after all, such as one of a segment that was merged away.
+    /// </summary>
     public void DeleteFile(string name)
     {
         RequireLock();
@@ -88,7 +92,10 @@ public sealed class IndexDirectory
         _files.Delete(name);
     }
 
-    /// <summary>Maps a file and checks its header, its footer and its length. Comparing every byte to the checksum is for <see cref="Verify"/>.</summary>
+    /// <summary>
+    /// Maps a file and checks its header, its footer and its length. Comparing every byte to the checksum is for <see
+    /// cref="Verify"/>.
+    /// </summary>
     /// <exception cref="IndexDamagedException">The file is missing, cut short or not of the kind.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
     public MappedFile OpenFile(string name, FileKind kind)
@@ -99,7 +106,10 @@ public sealed class IndexDirectory
         }
         catch (FileNotFoundException error)
         {
-            throw new IndexDamagedException(FullPath(name), "the manifest lists this file, but it is not there; somebody deleted it, or copied the folder in part.", error);
+            throw new IndexDamagedException(
+                FullPath(name),
+                "the manifest lists this file, but it is not there; somebody deleted it, or copied the folder in part.",
+                error);
         }
     }
 
@@ -174,7 +184,9 @@ public sealed class IndexDirectory
         RemoveUnneeded(manifest);
     }
 
-    /// <summary>Removes the whole index, damaged or not: its manifest first, then its files. For a rebuild by the holder of the lock.</summary>
+    /// <summary>
+    /// Removes the whole index, damaged or not: its manifest first, then its files. For a rebuild by the holder of the lock.
+    /// </summary>
     /// <param name="path">The folder of the index.</param>
     /// <exception cref="IndexLockedException">Another writer has the index.</exception>
     public static void Discard(string path)

@@ -71,7 +71,10 @@ public sealed class IndexLockedException : IndexException
         + "is no file to delete.";
 }
 
-/// <summary>The system refused to write: a full disk, a folder without the rights, a file system that is read-only. What was published stands.</summary>
+/// <summary>
+/// The system refused to write: a full disk, a folder without the rights, a file system that is read-only. What was published
+/// stands.
+/// </summary>
 public sealed class IndexWriteException : IndexException
 {
     /// <summary>Names the file and what the system said.</summary>

@@ -1,6 +1,8 @@
 namespace ProposalSearch.Engine.Storage;
 
-/// <summary>What an index consists of at one moment: the only file that is ever replaced. <see cref="ManifestFormat"/> has its bytes.</summary>
+/// <summary>
+/// What an index consists of at one moment: the only file that is ever replaced. <see cref="ManifestFormat"/> has its bytes.
+/// </summary>
 public sealed record Manifest
 {
     /// <summary>The name of its file.</summary>

@@ -61,7 +61,9 @@ internal static class ManifestFormat
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            throw new IndexDamagedException(path, $"its checksum is right but its content is not a manifest ({error.Message}); another program wrote it.", error);
+            throw new IndexDamagedException(
+                path,
+                $"its checksum is right but its content is not a manifest ({error.Message}); another program wrote it.", error);
         }
     }
 
@@ -75,7 +77,9 @@ internal static class ManifestFormat
         checksum.AddLength(length);
         if (checksum.Value != stated)
         {
-            throw new IndexDamagedException(path, $"its bytes have the checksum {checksum.Value:x16}, but {stated:x16} was written; the file is damaged.");
+            throw new IndexDamagedException(
+                path,
+                $"its bytes have the checksum {checksum.Value:x16}, but {stated:x16} was written; the file is damaged.");
         }
     }
 

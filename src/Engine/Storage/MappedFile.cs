@@ -131,5 +131,7 @@ public sealed class MappedFile : IDisposable
     }
 
     private void Refuse(long offset, long bytes) =>
-        throw new IndexDamagedException(_path, $"bytes {offset} to {offset + bytes} were asked for, but its content has {Length}; an offset in the index is wrong.");
+        throw new IndexDamagedException(
+            _path,
+            $"bytes {offset} to {offset + bytes} were asked for, but its content has {Length}; an offset in the index is wrong.");
 }

@@ -62,7 +62,9 @@ internal static class Verification
         var length = RandomAccess.GetLength(handle);
         if (length != expected.Length)
         {
-            throw new IndexDamagedException(path, $"the manifest says {expected.Length} bytes, but the file has {length}; it was cut short, or belongs to another index.");
+            throw new IndexDamagedException(
+                path,
+                $"the manifest says {expected.Length} bytes, but the file has {length}; it was cut short, or belongs to another index.");
         }
 
         var buffer = new byte[ReadBytes];
@@ -86,12 +88,16 @@ internal static class Verification
     {
         if (actual != stated)
         {
-            throw new IndexDamagedException(path, $"its bytes have the checksum {actual:x16}, but its footer says {stated:x16}; the file is damaged.");
+            throw new IndexDamagedException(
+                path,
+                $"its bytes have the checksum {actual:x16}, but its footer says {stated:x16}; the file is damaged.");
         }
 
         if (actual != listed)
         {
-            throw new IndexDamagedException(path, $"it is sound, but its checksum is {actual:x16} and the manifest says {listed:x16}; it belongs to another index.");
+            throw new IndexDamagedException(
+                path,
+                $"it is sound, but its checksum is {actual:x16} and the manifest says {listed:x16}; it belongs to another index.");
         }
     }
 

@@ -53,7 +53,11 @@ public sealed record PlainDocument(string Id, byte[] Stored, List<PlainDocument.
 
     public static string RandomText(Random random)
     {
-        string[] words = ["the", "of", "community", "students", "Los Angeles", "naïve", "日本語", "😀", "e\u0301", "https://example.org/a/very/long/address/without/spaces", "\r\n\r\n", "x", "ﬃ", new string(' ', 12), "\uFFFD", "\0"];
+        string[] words =
+        [
+            "the", "of", "community", "students", "Los Angeles", "naïve", "日本語", "😀", "e\u0301", "x", "ﬃ", "\r\n\r\n", "\uFFFD", "\0",
+            "https://example.org/a/very/long/address/without/spaces", new string(' ', 12),
+        ];
         var text = new StringBuilder();
         var plain = random.Next(2) == 0;
         for (var length = random.Next(5) == 0 ? random.Next(3000) : random.Next(300); text.Length < length;)
