@@ -16,15 +16,15 @@ public static class Analyzer
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(normalizer);
         var tokens = new List<Token>();
-        var room = new char[TermNormalizer.MaxTermLength];
+        Span<char> room = stackalloc char[TermNormalizer.MaxTermLength];
         var words = new WordEnumerator(text);
         for (var position = 0; words.MoveNext(); position++)
         {
             var length = normalizer.Exact(text.AsSpan(words.Start, words.Length), room);
-            length = stem ? normalizer.Stemmed(room.AsSpan(0, length), room) : length;
+            length = stem ? normalizer.Stemmed(room[..length], room) : length;
             if (length > 0)
             {
-                tokens.Add(new Token(new string(room, 0, length), position, words.Start, words.Start + words.Length));
+                tokens.Add(new Token(new string(room[..length]), position, words.Start, words.Start + words.Length));
             }
         }
 

@@ -17,7 +17,9 @@ internal ref struct PorterStemmer
         _length = word.Length;
     }
 
-    /// <summary>Stems a word of lower-case letters in place and returns the length of the stem, at least 1 for a word that is not empty.</summary>
+    /// <summary>
+    /// Stems a word of lower-case letters in place and returns the length of the stem, at least 1 for a word that is not empty.
+    /// </summary>
     public static int Stem(Span<char> word)
     {
         if (word.Length <= 2)

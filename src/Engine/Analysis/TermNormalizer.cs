@@ -10,7 +10,9 @@ namespace ProposalSearch.Engine.Analysis;
 /// </summary>
 public sealed class TermNormalizer
 {
-    /// <summary>The most UTF-16 units that one unit of a word becomes in its exact form; the stemmed form is never longer than the exact.</summary>
+    /// <summary>
+    /// The most UTF-16 units that one unit of a word becomes in its exact form; the stemmed form is never longer than the exact.
+    /// </summary>
     public const int MaxExpansion = 4;
 
     /// <summary>Room enough for either form of any word that <see cref="Text.WordEnumerator"/> finds.</summary>
@@ -107,5 +109,6 @@ public sealed class TermNormalizer
     }
 
     private static ArgumentException TooShort(int needed, int actual) => new(
-        $"The destination has room for {actual} UTF-16 units, but the form of this word may need {needed}: give {nameof(MaxExpansion)} times the length of the word, or {nameof(MaxTermLength)}.");
+        $"The destination has room for {actual} UTF-16 units, but the form of this word may need {needed}: "
+        + $"give {nameof(MaxExpansion)} times the length of the word, or {nameof(MaxTermLength)}.");
 }

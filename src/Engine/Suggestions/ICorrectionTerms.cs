@@ -10,8 +10,8 @@ public interface ICorrectionTerms
     long? DocumentsWithAll(IReadOnlyList<string> terms);
 
     /// <summary>
-    /// The words within so many edits of a word, as a <see cref="Terms.LevenshteinAutomaton"/> with transpositions counts them, in any order; the word itself may be
-    /// among them.
+    /// The words within so many edits of a word, as a <see cref="Terms.LevenshteinAutomaton"/> with transpositions counts them, in any
+    /// order; the word itself may be among them.
     /// </summary>
     IEnumerable<NearTerm> Near(string term, int maxEdits);
 }

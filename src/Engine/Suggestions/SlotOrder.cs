@@ -1,6 +1,8 @@
 namespace ProposalSearch.Engine.Suggestions;
 
-/// <summary>Slots sorted by the words from there on, in place in the file: ranges of what begins alike, and the best phrases of a range.</summary>
+/// <summary>
+/// Slots sorted by the words from there on, in place in the file: ranges of what begins alike, and the best phrases of a range.
+/// </summary>
 internal readonly ref struct SlotOrder(
     ReadOnlySpan<int> slots, ReadOnlySpan<int> bests, ReadOnlySpan<int> words, ReadOnlySpan<int> phrases, ReadOnlySpan<int> ends)
 {

@@ -2,7 +2,10 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Suggestions;
 
-/// <summary>The words of all phrases one after the other, and the places in them sorted by what follows: the parts of the format from `ends` on.</summary>
+/// <summary>
+/// The words of all phrases one after the other, and the places in them sorted by what follows: the parts of
+/// <see cref="SuggestionFormat"/> from the ends on.
+/// </summary>
 internal sealed class SlotTable
 {
     private readonly int[] _ends;

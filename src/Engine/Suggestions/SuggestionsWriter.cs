@@ -5,8 +5,8 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Suggestions;
 
 /// <summary>
-/// Collects phrases and writes them for <see cref="SuggestionsReader"/>, as <see cref="SuggestionFormat"/> says. The same phrases in any order
-/// give the same bytes. Not thread-safe.
+/// Collects phrases and writes them for <see cref="SuggestionsReader"/>, as <see cref="SuggestionFormat"/> says. The same phrases in
+/// any order give the same bytes. Not thread-safe.
 /// </summary>
 public sealed class SuggestionsWriter
 {
@@ -33,7 +33,8 @@ public sealed class SuggestionsWriter
         ArgumentNullException.ThrowIfNull(phrase);
         if (!float.IsFinite(phrase.Weight))
         {
-            throw new ArgumentException($"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.", nameof(phrase));
+            throw new ArgumentException(
+                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.", nameof(phrase));
         }
 
         var key = (phrase.Text, phrase.Kind);
@@ -51,7 +52,8 @@ public sealed class SuggestionsWriter
     public long Write(FileWriter file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var phrases = _phrases.Values.Select(phrase => (Phrase: phrase, Words: Words(phrase.Text))).Where(pair => pair.Words.Length > 0).ToList();
+        var phrases = _phrases.Values.Select(phrase => (Phrase: phrase, Words: Words(phrase.Text)))
+            .Where(pair => pair.Words.Length > 0).ToList();
         phrases.Sort((a, b) => Compare(a.Phrase, b.Phrase));
         var words = SortedWords(phrases.Select(pair => pair.Words));
         var slots = new SlotTable(phrases.ConvertAll(pair => Array.ConvertAll(pair.Words, word => words.Numbers[word])));

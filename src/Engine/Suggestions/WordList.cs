@@ -31,8 +31,8 @@ internal readonly ref struct WordList(ReadOnlySpan<uint> ends, ReadOnlySpan<byte
     }
 
     /// <summary>
-    /// The words that are within the automaton's edits of its term, or that begin so, as ranges in order. Neighbours with the same number of
-    /// edits are one range for a beginning; of whole words each is a range of its own, so that what follows it is in order.
+    /// The words that are within the automaton's edits of its term, or that begin so, as ranges in order. Neighbours with the same
+    /// number of edits are one range for a beginning; of whole words each is a range of its own, so that what follows it is in order.
     /// </summary>
     public List<WordRange> FindNear(LevenshteinAutomaton automaton, bool isPrefix)
     {

@@ -7,14 +7,14 @@ namespace ProposalSearch.Engine.Text;
 internal static class AsciiWords
 {
     private const char Limit = '\x80';
-    private const int L = 1;            // letter
-    private const int D = 2;            // digit
-    private const int U = 4;            // underscore
+    private const int L = 1; // letter
+    private const int D = 2; // digit
+    private const int U = 4; // underscore
     private const int Plain = L | D;
     private const int Inside = L | D | U;
     private const int BridgeShift = 3;
-    private const int BL = L << BridgeShift;    // stays between letters
-    private const int BD = D << BridgeShift;    // stays between digits
+    private const int BL = L << BridgeShift; // stays between letters
+    private const int BD = D << BridgeShift; // stays between digits
 
     // By character: \0 to \x1F, space to /, 0 to ?, @ to O, P to _, ` to o, p to \x7F.
     private static ReadOnlySpan<byte> Kinds =>
@@ -45,32 +45,23 @@ internal static class AsciiWords
     /// </summary>
     public static int End(ReadOnlySpan<char> text, int start, out bool isWord)
     {
-        var seen = 0;
-        for (var place = start; (uint)place < (uint)text.Length; place++)
+        var (place, seen) = (start, 0);
+        for (; place < text.Length && text[place] < Limit; place++)
         {
-            isWord = (seen & Plain) != 0;
-            if (text[place] >= Limit)
-            {
-                return -1;
-            }
-
             var kind = Kinds[text[place]];
             if ((kind & Inside) == 0)
             {
-                var left = Kinds[text[place - 1]] & (kind >> BridgeShift);
-                if (left == 0 || place + 1 == text.Length)
+                var joined = Kinds[text[place - 1]] & (kind >> BridgeShift);
+                var next = joined != 0 && place + 1 < text.Length ? text[place + 1] : ' ';
+                if (next >= Limit)
                 {
-                    return place;
+                    place++;
+                    break;
                 }
 
-                if (text[place + 1] >= Limit)
+                if ((joined & Kinds[next]) == 0)
                 {
-                    return -1;
-                }
-
-                if ((left & Kinds[text[place + 1]]) == 0)
-                {
-                    return place;
+                    break;
                 }
             }
 
@@ -78,6 +69,6 @@ internal static class AsciiWords
         }
 
         isWord = (seen & Plain) != 0;
-        return text.Length;
+        return place < text.Length && text[place] >= Limit ? -1 : place;
     }
 }

@@ -33,7 +33,9 @@ public ref struct WordEnumerator
     /// <summary>Where the current word starts, in UTF-16 units.</summary>
     public int Start { get; private set; }
 
-    /// <summary>How long the current word is, in UTF-16 units: 1 to <see cref="MaxLength"/>. 0 before the first word and after the last.</summary>
+    /// <summary>
+    /// How long the current word is, in UTF-16 units: 1 to <see cref="MaxLength"/>; 0 before the first word and after the last.
+    /// </summary>
     public readonly int Length => _end - Start;
 
     /// <summary>Moves to the next word; <see langword="false"/> when there is none.</summary>

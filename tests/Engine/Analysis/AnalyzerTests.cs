@@ -35,7 +35,10 @@ public sealed class AnalyzerTests
         const string text = "The city's plan, in short: “jobs”";
 
         Assert.Equal(
-            [new("the", 0, 0, 3), new("city", 1, 4, 10), new("plan", 2, 11, 15), new("in", 3, 17, 19), new("short", 4, 20, 25), new("jobs", 5, 28, 32)],
+            [
+                new("the", 0, 0, 3), new("city", 1, 4, 10), new("plan", 2, 11, 15), new("in", 3, 17, 19), new("short", 4, 20, 25),
+                new("jobs", 5, 28, 32),
+            ],
             Analyzer.Exact(text, Default));
         Assert.Equal(
             [new("citi", 1, 4, 10), new("plan", 2, 11, 15), new("short", 4, 20, 25), new("job", 5, 28, 32)],

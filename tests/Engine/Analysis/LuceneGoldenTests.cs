@@ -7,8 +7,8 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Analysis;
 
 /// <summary>
-/// What Lucene made of our texts, kept in files, so that no Java is needed. Where the two part on purpose, <see cref="DifferencesFromLucene"/>
-/// says how and why.
+/// What Lucene made of our texts, kept in files, so that no Java is needed. Where the two part on purpose,
+/// <see cref="DifferencesFromLucene"/> says how and why.
 /// </summary>
 public sealed partial class LuceneGoldenTests
 {
@@ -30,7 +30,8 @@ public sealed partial class LuceneGoldenTests
     [Fact]
     public void Stemmed_WordsOfTheGoldenFile_GivesTheStemsOfLucene()
     {
-        var pairs = File.ReadAllLines(Golden("porter-stems.txt")).Where(line => !line.StartsWith('#')).Select(line => line.Split(' ')).ToList();
+        var pairs = File.ReadAllLines(Golden("porter-stems.txt")).Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split(' ')).ToList();
 
         Assert.True(pairs.Count >= 400, $"only {pairs.Count} words");
         Assert.All(pairs, pair => Assert.Equal(pair[1], Assert.Single(Analyzer.Stemmed(pair[0], AsLucene)).Term));
@@ -39,7 +40,8 @@ public sealed partial class LuceneGoldenTests
     private static string Golden(string name) => Path.Combine(Repository.Root, "tests", "Engine", "Analysis", "Golden", name);
 
     private static List<Token> Tokens(string line) =>
-        [.. line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(field => TokenPattern().Match(field)).Select(match => new Token(
+        [.. line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(field => TokenPattern().Match(field)).Select(match => new Token(
             Unescape(match.Groups[1].Value), Number(match, 2), Number(match, 3), Number(match, 4)))];
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

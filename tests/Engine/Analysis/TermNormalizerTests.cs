@@ -52,8 +52,10 @@ public sealed class TermNormalizerTests
     [Fact]
     public void Exact_RoomForLess_SaysHowMuchIsNeeded()
     {
-        Assert.Contains("room for 2", Assert.Throws<ArgumentException>(() => Folding.Exact("abc", new char[2])).Message, StringComparison.Ordinal);
-        Assert.Contains("need 12", Assert.Throws<ArgumentException>(() => Folding.Exact("aßb", new char[3])).Message, StringComparison.Ordinal);
+        var (plain, folded) = (Refusal("abc", 2), Refusal("aßb", 3));
+
+        Assert.Contains("room for 2", plain, StringComparison.Ordinal);
+        Assert.Contains("need 12", folded, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Folding.Stemmed("abc", new char[2]));
     }
 
@@ -95,6 +97,9 @@ public sealed class TermNormalizerTests
         Span<char> room = stackalloc char[TermNormalizer.MaxExpansion * word.Length];
         return new string(room[..normalizer.Exact(word, room)]);
     }
+
+    private static string Refusal(string word, int room) =>
+        Assert.Throws<ArgumentException>(() => Folding.Exact(word, new char[room])).Message;
 
     private static string Stemmed(TermNormalizer normalizer, string exact)
     {

@@ -11,8 +11,9 @@ public sealed class CompletionTwinTests
     private static readonly TermNormalizer Normalizer = new(AnalysisOptions.Default);
     private static readonly string[] Stock =
     [
-        "a", "an", "ana", "art", "arts", "artist", "artists", "college", "colleges", "collage", "collages", "and", "andes", "angel", "angeles",
-        "angels", "organize", "organization", "organizations", "éclair", "eclairs", "😀", "中", "2050", "205", "success", "successful", "sucess",
+        "a", "an", "ana", "art", "arts", "artist", "artists", "college", "colleges", "collage", "collages", "and", "andes", "angel",
+        "angeles", "angels", "organize", "organization", "organizations", "éclair", "eclairs", "😀", "中", "2050", "205", "success",
+        "successful", "sucess",
     ];
 
     private readonly Dictionary<(string Typed, string Word, bool Unfinished), int> _edits = [];
@@ -45,7 +46,9 @@ public sealed class CompletionTwinTests
     private static List<SuggestionPhrase> Phrases(Random random, int count)
     {
         var phrases = Enumerable.Range(0, count).Select(_ => new SuggestionPhrase(
-            string.Join(random.Next(2) == 0 ? " " : ", ", Enumerable.Range(0, random.Next(1, 6)).Select(_ => Stock[random.Next(Stock.Length)])),
+            string.Join(
+                random.Next(2) == 0 ? " " : ", ",
+                Enumerable.Range(0, random.Next(1, 6)).Select(_ => Stock[random.Next(Stock.Length)])),
             random.Next(1, 20),
             (byte)random.Next(3)));
         return [.. phrases.DistinctBy(phrase => (phrase.Text, phrase.Kind))];
@@ -84,9 +87,9 @@ public sealed class CompletionTwinTests
     {
         var words = Analyzer.Exact(phrase.Text, Normalizer).ConvertAll(token => token.Term);
         var ways = from start in Enumerable.Range(0, Math.Max(0, words.Count - typed.Length + 1))
-                   let edits = typed.Select((word, i) => Edits(word, words[start + i], unfinished && i == typed.Length - 1)).Sum(each => (long)each)
+                   let edits = typed.Select((word, i) => Edits(word, words[start + i], unfinished && i == typed.Length - 1)).Sum()
                    where edits <= SuggestionsReader.MaxEdits
-                   select ((int)edits, start > 0, phrase);
+                   select (edits, start > 0, phrase);
         return ways.OrderBy(way => way.Item1).ThenBy(way => way.Item2).Take(1);
     }
 
@@ -99,7 +102,8 @@ public sealed class CompletionTwinTests
 
         var letters = word.EnumerateRunes().Select(rune => rune.ToString()).ToList();
         var shortest = unfinished ? 0 : letters.Count;
-        var fewest = Enumerable.Range(shortest, letters.Count - shortest + 1).Min(length => Distance(typed, string.Concat(letters.Take(length))));
+        var fewest = Enumerable.Range(shortest, letters.Count - shortest + 1)
+            .Min(length => Distance(typed, string.Concat(letters.Take(length))));
         var length = typed.EnumerateRunes().Count();
         return _edits[(typed, word, unfinished)] = fewest <= (length < 4 ? 0 : length < 8 ? 1 : 2) ? fewest : 1_000;
     }

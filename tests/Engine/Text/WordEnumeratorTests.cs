@@ -100,7 +100,8 @@ public sealed class WordEnumeratorTests
             }
 
             var (expected, found) = (WordsByBoundaries(text.ToString()), Words(text.ToString()));
-            Assert.True(expected.SequenceEqual(found), $"seed {seed}: {string.Join('|', found)}, expected {string.Join('|', expected)}");
+            Assert.True(
+                expected.SequenceEqual(found), $"seed {seed}: {string.Join('|', found)}, expected {string.Join('|', expected)}");
         }
     }
 
@@ -124,7 +125,8 @@ public sealed class WordEnumeratorTests
         {
             var spaceless = WordBreakTable.Of(text[start]).HasFlag(WordBreak.SoutheastAsian);
             end = spaceless ? start + 1 : WordBoundaries.Next(text, start);
-            while (spaceless && end < text.Length && WordBreakTable.Of(text[end]) is WordBreak.Extend or WordBreak.Format or WordBreak.Joiner)
+            while (spaceless && end < text.Length
+                && WordBreakTable.Of(text[end]) is WordBreak.Extend or WordBreak.Format or WordBreak.Joiner)
             {
                 end++;
             }
