@@ -15,24 +15,25 @@ internal static class ByteColumn
     /// <summary>Up to so many wanted values, documents are compared with each.</summary>
     private const int FewWanted = 6;
 
-    /// <summary>From so many words on, clearing and adding up a table of 256 counts costs little beside them.</summary>
-    private const int ManyWords = 16;
+    /// <summary>From so many matches on, and two for each value, clearing and adding up tables of counts costs little beside them.</summary>
+    private const int ManyMatches = 256;
 
     /// <summary>See <see cref="OrdinalColumnReader.Count"/>.</summary>
     public static void Count(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
         stored = stored[firstDocument..];
-        if (counts.Length <= FewValues && CountBits(matches) >= matches.Length * WorthComparing(counts.Length))
+        var bits = CountBits(matches);
+        if (counts.Length <= FewValues && bits >= matches.Length * WorthComparing(counts.Length))
         {
             CountByValue(stored, matches, counts, ref missing);
         }
-        else if (matches.Length < ManyWords)
+        else if (bits >= ManyMatches + (2 * counts.Length))
         {
-            SingleColumn.Count(stored, matches, 0, counts, ref missing);
+            CountInTables(stored, matches, counts, ref missing);
         }
         else
         {
-            CountInTables(stored, matches, counts, ref missing);
+            SingleColumn.Count(stored, matches, 0, counts, ref missing);
         }
     }
 

@@ -7,7 +7,7 @@ internal ref struct MatchPositions(ReadOnlySpan<ulong> matches)
     public const int Capacity = Enough + 256 + BitWords.Slack;
 
     /// <summary>A batch is full when it has so many or more.</summary>
-    public const int Enough = 512;
+    public const int Enough = 128;
 
     private readonly ReadOnlySpan<ulong> _matches = matches;
     private int _word;

@@ -27,12 +27,12 @@ public sealed class OrdinalColumnTests : IDisposable
     [Fact]
     public void Write_ManyValuesInOneDocument_KeepsLists()
     {
-        var entries = Enumerable.Range(0, 49).Select(i => (i / 48, $"{(char)('A' + i)}")).ToArray();
+        var entries = Enumerable.Range(0, 65).Select(i => (i / 64, $"{(char)('!' + i)}")).ToArray();
         _file.Write(Build(entries), 2);
 
-        byte[] ordinals = [.. Enumerable.Range(0, 49).Select(i => (byte)i), .. new byte[7]];
-        Assert.Equal([2, 0, 0, 0, 49, 0, 0, 0, 49, 0, 0, 0, 1, 1, 1, 0, 48, 0, 0, 0, 49, 0, 0, 0], _file.Bytes(0)[..24]);
-        Assert.Equal([.. ordinals, 0, 0, 0, 0, 49, 0, 0, 0, 48, 49, 0, 0, 0, 0, 0, 0], _file.Bytes(0)[^72..]);
+        byte[] ordinals = [.. Enumerable.Range(0, 65).Select(i => (byte)i), .. new byte[7]];
+        Assert.Equal([2, 0, 0, 0, 65, 0, 0, 0, 65, 0, 0, 0, 1, 1, 1, 0, 64, 0, 0, 0, 65, 0, 0, 0], _file.Bytes(0)[..24]);
+        Assert.Equal([.. ordinals, 0, 0, 0, 0, 65, 0, 0, 0, 64, 65, 0, 0, 0, 0, 0, 0], _file.Bytes(0)[^88..]);
     }
 
     [Fact]
@@ -93,7 +93,8 @@ public sealed class OrdinalColumnTests : IDisposable
     [InlineData(9, 66_000, 2, 50_000)]
     [InlineData(10, 2000, 1500, 130)]
     [InlineData(11, 1, 1, 64)]
-    [InlineData(12, 48, 60, 500)]
+    [InlineData(12, 64, 60, 500)]
+    [InlineData(15, 65, 5, 500)]
     [InlineData(13, 1, 2, 65)]
     [InlineData(14, 20, 1, 70)]
     public void Column_AgainstPlainTwin_Agrees(int seed, int values, int mostPerDocument, int documents)

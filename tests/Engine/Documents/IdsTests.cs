@@ -1,3 +1,4 @@
+using System.Text;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
@@ -80,7 +81,18 @@ public sealed class IdsTests : IDisposable
     {
         using var writer = _directory.CreateFile("s1.ids", FileKind.Ids);
         var all = new IdsWriter();
-        Array.ForEach(ids, id => all.Add(id.Id, id.Document));
+        foreach (var (id, document) in ids)
+        {
+            if (document % 2 == 0)
+            {
+                all.Add(id, document);
+            }
+            else
+            {
+                all.Add(Encoding.UTF8.GetBytes(id), document);
+            }
+        }
+
         all.Write(writer);
         writer.Complete();
         _file = _directory.OpenFile("s1.ids", FileKind.Ids);

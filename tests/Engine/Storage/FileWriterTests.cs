@@ -34,6 +34,11 @@ public sealed class FileWriterTests : IDisposable
     }
 
     [Fact]
+    public void Checksum_ZerosAtTheEnd_MakeADifference() => Assert.NotEqual(
+        _directory.WriteFile("s1.settings", 1).Checksum,
+        _directory.WriteFile("s2.settings", 1, 0).Checksum);
+
+    [Fact]
     public void Write_NumbersOfEveryWidth_ReadBackInPlace()
     {
         using (var writer = _directory.CreateFile("s1.terms", FileKind.Terms))
