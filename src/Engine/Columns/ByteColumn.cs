@@ -22,6 +22,7 @@ internal static class ByteColumn
     public static void Count(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
         stored = stored[firstDocument..];
+        matches = matches[..Math.Min(matches.Length, (stored.Length + 63) / 64)];
         var bits = CountBits(matches);
         if (counts.Length <= FewValues && bits >= matches.Length * WorthComparing(counts.Length))
         {

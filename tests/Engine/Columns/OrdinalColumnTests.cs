@@ -107,6 +107,27 @@ public sealed class OrdinalColumnTests : IDisposable
     }
 
     [Theory]
+    [InlineData(5, 1, 1287)]
+    [InlineData(60, 1, 1287)]
+    [InlineData(300, 1, 1287)]
+    [InlineData(5, 3, 1287)]
+    [InlineData(60, 3, 1287)]
+    public void Count_MatchesOfAWindowLongerThanTheColumn_CountsTheSame(int values, int mostPerDocument, int documents)
+    {
+        var random = new Random(documents + values);
+        var column = _file.Write(PlainColumn.Random(random, values, mostPerDocument, documents).Build(), documents);
+        var matches = new ulong[4096 / 64];
+        matches.AsSpan(0, documents / 64).Fill(ulong.MaxValue);
+        var (expected, actual, missing, missingInAll) = (new int[column.ValueCount], new int[column.ValueCount], 0, 0);
+        column.Count(matches.AsSpan(0, (documents + 63) / 64), 0, expected, ref missing);
+        column.Count(matches, 0, actual, ref missingInAll);
+
+        Assert.Equal(expected, actual);
+        Assert.Equal(missing, missingInAll);
+        Assert.True(actual.Sum() + missingInAll >= documents / 64 * 64);
+    }
+
+    [Theory]
     [InlineData(1, 20, 1)]
     [InlineData(2, 300, 4)]
     public void AppendFrom_SegmentsWithDeletions_EqualsBuildingAnew(int seed, int values, int mostPerDocument)
