@@ -1,10 +1,11 @@
+using System.Text;
 using ProposalSearch.Engine.Text;
 
 namespace ProposalSearch.Engine.Analysis;
 
 /// <summary>
-/// A generated table of code points and the texts that replace them: two look-ups for each, the text in one pool. Immutable and
-/// thread-safe.
+/// A generated table of code points and the texts that replace them: two look-ups for each, the text in one pool behind its length.
+/// Immutable and thread-safe.
 /// </summary>
 internal sealed class CodePointMap
 {
@@ -14,35 +15,37 @@ internal sealed class CodePointMap
     private const int BlockBits = 6;
     private const int BlockSize = 1 << BlockBits;
 
+    // By block of code points, where its texts are; by text, where it is in the pool. In both, 0 stands for none.
     private readonly byte[] _blocks = new byte[0x110000 >> BlockBits];
     private readonly ushort[] _texts;
     private readonly char[] _pool;
+    private int _blocksUsed = 1;
+    private int _poolUsed = 1;
 
     private CodePointMap(string encoded)
     {
-        var texts = new List<ushort>(new ushort[BlockSize]);
-        var pool = new List<char> { '\0' };
         var numbers = new EncodedNumbers(Convert.FromBase64String(encoded));
+        _texts = new ushort[numbers.Next() << BlockBits];
+        _pool = new char[numbers.Next()];
+        Span<int> replacement = stackalloc int[byte.MaxValue];
         for (var (codePoint, previous) = (0, 0); !numbers.AtEnd;)
         {
             codePoint += numbers.Next();
             var (count, step) = (numbers.Next(), numbers.Next());
-            var climb = (step & 1) != 0 ? step >> 1 : 0;
-            var replacement = new int[numbers.Next()];
-            foreach (ref var each in replacement.AsSpan())
+            var length = numbers.Next();
+            for (var i = 0; i < length; i++)
             {
-                each = previous += numbers.NextSigned();
+                replacement[i] = previous += numbers.NextSigned();
             }
 
-            for (var i = 0; i < count; i++, codePoint += step >> 1)
+            var (stride, climb) = (step >> 1, (step & 1) != 0 ? step >> 1 : 0);
+            for (var i = 0; i < count; i++)
             {
-                Add(texts, pool, codePoint, replacement, climb * i);
+                Add(codePoint + (i * stride), replacement[..length], climb * i);
             }
 
-            codePoint -= step >> 1;
+            codePoint += (count - 1) * stride;
         }
-
-        (_texts, _pool) = ([.. texts], [.. pool]);
     }
 
     /// <summary>Everything folded: lower case, accents off, ligatures and compatibility forms taken apart.</summary>
@@ -56,24 +59,18 @@ internal sealed class CodePointMap
         return place != 0;
     }
 
-    private void Add(List<ushort> texts, List<char> pool, int codePoint, int[] replacement, int climb)
+    private void Add(int codePoint, ReadOnlySpan<int> replacement, int climb)
     {
         ref var block = ref _blocks[codePoint >> BlockBits];
-        if (block == 0)
-        {
-            block = checked((byte)(texts.Count >> BlockBits));
-            texts.AddRange(new ushort[BlockSize]);
-        }
-
-        var place = pool.Count;
-        texts[(block << BlockBits) | (codePoint & (BlockSize - 1))] = checked((ushort)place);
-        pool.Add('\0');
+        block = block > 0 ? block : checked((byte)_blocksUsed++);
+        var place = _poolUsed++;
+        _texts[(block << BlockBits) | (codePoint & (BlockSize - 1))] = checked((ushort)place);
         foreach (var each in replacement)
         {
-            pool.AddRange(char.ConvertFromUtf32(each + climb));
+            _poolUsed += new Rune(each + climb).EncodeToUtf16(_pool.AsSpan(_poolUsed));
         }
 
-        pool[place] = (char)(pool.Count - place - 1);
+        _pool[place] = (char)(_poolUsed - place - 1);
     }
 
     private static class LazyFolding

@@ -26,12 +26,13 @@ internal static class WordBreakTable
             : Of(unit);
     }
 
+    // Plain arrays: a short-lived program pays for every type that is made for this alone.
     private static byte[] Expand()
     {
         var runs = new EncodedNumbers(Convert.FromBase64String(WordBreakData.Encoded));
-        var values = new List<byte>(1 << 15);
-        var uniform = new Dictionary<byte, int>();
-        var (left, value) = (0, (byte)0);
+        var values = new byte[runs.Next() << BlockBits];
+        var uniform = new int[byte.MaxValue + 1];
+        var (kept, left, value) = (0, 0, (byte)0);
         for (var block = 0; block < BlockCount; block++)
         {
             if (left == 0)
@@ -40,41 +41,33 @@ internal static class WordBreakTable
             }
 
             var shared = left >= BlockSize;
-            if (shared && uniform.TryGetValue(value, out var known))
+            if (shared && uniform[value] > 0)
             {
-                Blocks[block] = (ushort)known;
+                Blocks[block] = (ushort)(uniform[value] - 1);
                 left -= BlockSize;
                 continue;
             }
 
-            Blocks[block] = (ushort)(values.Count >> BlockBits);
-            if (shared)
-            {
-                uniform.Add(value, Blocks[block]);
-            }
-
-            Fill(values, ref runs, ref left, ref value);
+            Fill(values.AsSpan(kept << BlockBits, BlockSize), ref runs, ref left, ref value);
+            Blocks[block] = (ushort)kept++;
+            uniform[value] = shared ? kept : uniform[value];
         }
 
-        return [.. values];
+        return values;
     }
 
-    private static void Fill(List<byte> values, ref EncodedNumbers runs, ref int left, ref byte value)
+    private static void Fill(Span<byte> room, ref EncodedNumbers runs, ref int left, ref byte value)
     {
-        for (var room = BlockSize; room > 0;)
+        while (!room.IsEmpty)
         {
             if (left == 0)
             {
                 (left, value) = (runs.Next(), runs.NextByte());
             }
 
-            var part = Math.Min(room, left);
-            for (var i = 0; i < part; i++)
-            {
-                values.Add(value);
-            }
-
-            room -= part;
+            var part = Math.Min(room.Length, left);
+            room[..part].Fill(value);
+            room = room[part..];
             left -= part;
         }
     }

@@ -10,6 +10,7 @@ import base64
 import pathlib
 import re
 import sys
+import textwrap
 
 UNICODE = "15.0.0"
 LIMIT = 0x110000
@@ -59,10 +60,11 @@ def zigzag(number):
 def write(path, namespace, name, summary, remarks, data):
     text = base64.b64encode(data).decode()
     lines = "\n".join(f'        "{text[i:i + 112]}"{" +" if i + 112 < len(text) else ";"}' for i in range(0, len(text), 112))
+    remarks = textwrap.fill(f"<remarks>{remarks}</remarks>", 130, initial_indent="/// ", subsequent_indent="/// ")
     (HERE / path).write_text(f"""namespace ProposalSearch.Engine.{namespace};
 
 /// <summary>{summary} Unicode {UNICODE}; written by generate_tables.py.</summary>
-/// <remarks>{remarks}</remarks>
+{remarks}
 internal static class {name}
 {{
     /// <summary>The table, in base 64: {len(data)} bytes.</summary>
@@ -98,7 +100,10 @@ def word_breaks():
 
 
 def runs(values):
-    out, start = bytearray(), 0
+    """How many blocks of 128 the look-up table keeps, then runs of (length, value): blocks of one value are kept once."""
+    blocks = [values[start:start + 128] for start in range(0, LIMIT, 128)]
+    kept = sum(len(set(block)) > 1 for block in blocks) + len({block[0] for block in blocks if len(set(block)) == 1})
+    out, start = bytearray(varint(kept)), 0
     for code in range(1, LIMIT + 1):
         if code == LIMIT or values[code] != values[start]:
             out += varint(code - start) + bytes([values[start]])
@@ -194,8 +199,10 @@ class Folding:
 
 
 def mapping(table):
-    """Runs of code points whose replacements also run: (gap, count * 4 + step kind, length, replacement as deltas)."""
-    out, last, previous, codes = bytearray(), 0, 0, sorted(table)
+    """The sizes of the look-up tables, then runs of code points whose replacements also run: see REMARKS."""
+    codes = sorted(table)
+    out = bytearray(varint(1 + len({code >> 6 for code in codes})) + varint(1 + sum(1 + Folding.units(text) for text in table.values())))
+    last, previous = 0, 0
     i = 0
     while i < len(codes):
         code, text = codes[i], table[codes[i]]
@@ -222,7 +229,8 @@ def longest_run(codes, table, i):
     return best
 
 
-REMARKS = ("Runs, each of variable-length integers: gap from the last code point of the run before, number of code points, distance "
+REMARKS = ("The number of blocks of 64 code points that are not empty, and one; the room that all replacements take, with a length "
+           "before each, and one. Then runs, each of variable-length integers: gap from the last code point of the run before, number of code points, distance "
            "between them times two plus whether the replacement climbs along, length of the replacement in code points, and each of "
            "those as a zigzag difference from the one before.")
 
@@ -231,7 +239,7 @@ def main():
     check_version()
     breaks = word_breaks()
     write("WordBreakData.cs", "Text", "WordBreakData", "The word-break class and flags of every code point.",
-          "Runs from code point 0 on, each a variable-length count and a byte of <see cref=\"WordBreak\"/> and flags.", runs(breaks))
+          "The number of blocks of 128 code points, those of one value counted once; then runs from code point 0 on, each a variable-length count and a byte of <see cref=\"WordBreak\"/> and flags.", runs(breaks))
     characters = Characters()
     write("../Analysis/LowerCaseData.cs", "Analysis", "LowerCaseData", "The simple lower-case form of every code point that has one.",
           REMARKS, mapping({code: chr(lower) for code, lower in characters.lower.items()}))
