@@ -84,6 +84,7 @@ public sealed class OrdinalColumnReader
     public void Count(ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {
         counts = counts[.._format.Values];
+        matches = matches[..Math.Min(matches.Length, (_format.Documents - firstDocument + 63) / 64)];
         switch (_format.Shape, _format.OrdinalWidth)
         {
             case (ColumnShape.Single, 1):
