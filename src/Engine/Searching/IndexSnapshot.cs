@@ -1,3 +1,4 @@
+using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Facets;
 using ProposalSearch.Engine.Fields;
@@ -250,7 +251,7 @@ public sealed class IndexSnapshot : IDisposable
             return new ColumnCounts(column, counters[0].ToList(), counters[0].Missing);
         }
 
-        var totals = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var totals = new SortedDictionary<string, long>(ValueOrder.Instance);
         long missing = counters.Sum(counter => counter.AddTo(totals));
         return new ColumnCounts(column, [.. totals], missing);
     }

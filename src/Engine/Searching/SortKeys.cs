@@ -35,7 +35,7 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
 
     private long[][] Rank(string name)
     {
-        var values = new SortedSet<string>(StringComparer.Ordinal);
+        var values = new SortedSet<string>(ValueOrder.Instance);
         foreach (var column in segments.Select(segment => segment.Columns.Text(name)))
         {
             for (int ordinal = 0; column is not null && ordinal < column.ValueCount; ordinal++)
