@@ -21,9 +21,12 @@ public static class Bm25
 
     /// <summary>How rare a term is.</summary>
     /// <param name="documentFrequency">Documents that have it.</param>
-    /// <param name="documents">Documents that have words at all.</param>
+    /// <param name="documents">
+    /// Documents that have words at all. A stop word can be in more documents than that, in its exact form; it is taken to be in all.
+    /// </param>
+    /// <returns>More than 0.</returns>
     public static float InverseDocumentFrequency(long documentFrequency, long documents) =>
-        (float)Math.Log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
+        (float)Math.Log(1 + (Math.Max(documents - documentFrequency, 0) + 0.5) / (documentFrequency + 0.5));
 
     /// <summary>For each length code, 1 divided by the part of the denominator that depends on the length.</summary>
     public static float[] InverseNorms(float averageLength)
