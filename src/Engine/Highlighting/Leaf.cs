@@ -118,27 +118,28 @@ internal sealed class Leaf
     {
         _matcher.Frequency();
         int first = _shape.Places[0], last = _shape.Places[^1];
-        foreach (int start in _matcher.Starts)
+        foreach (var match in _matcher.Matches)
         {
             if (_shape.Slop == 0)
             {
-                matches.Add(new Match(start + first, start + last, leaf));
+                matches.Add(new Match(match.Start + first, match.Start + last, leaf));
             }
             else
             {
-                AddNear(start + first, start + last + _shape.Slop, leaf, matches);
+                AddWords(match, leaf, matches);
             }
         }
     }
 
     /// <summary>The words of a sloppy phrase, each by itself: others may stand between them.</summary>
-    private void AddNear(int from, int to, int leaf, List<Match> matches)
+    private void AddWords(PhraseMatch match, int leaf, List<Match> matches)
     {
         for (int term = 0; term < _cursors.Length; term++)
         {
+            int from = match.Start + _shape.Places[term];
             foreach (int position in _matcher.Positions(term))
             {
-                if (position >= from && position <= to)
+                if (position >= from && position <= from + match.Moves)
                 {
                     matches.Add(new Match(position, position, leaf));
                 }

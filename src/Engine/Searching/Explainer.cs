@@ -34,7 +34,7 @@ internal sealed class Explainer
         PhraseQuery phrase => Phrase(query, $"\"{string.Join(' ', phrase.Terms.Select(term => term.Term))}\"{(phrase.Slop > 0 ? $"~{phrase.Slop}" : "")} [{Name(phrase.Form)}]", boost, labels),
         BooleanQuery boolean => Sum(query, [.. boolean.Must, .. boolean.Should], boost, labels),
         BoostQuery inner => Explain(inner.Inner, boost * inner.Factor, labels),
-        ScopeQuery scope => Explain(scope.Inner, boost, scope.Labels),
+        ScopeQuery scope => Explain(scope.Inner, boost, SectionScope.Narrow(labels, scope.Labels)),
         PrefixQuery prefix => Leaf(query, $"any word with {prefix.Prefix}*", boost, labels),
         WildcardQuery shape => Leaf(query, $"any word of the shape {shape.Pattern}", boost, labels),
         FuzzyQuery fuzzy => Leaf(query, $"words within {fuzzy.Edits} edits of {fuzzy.Term}, each weighted by its similarity", boost, labels),

@@ -29,8 +29,8 @@ internal sealed class PhraseMatcher
         _at = new int[places.Length];
     }
 
-    /// <summary>Where the matches found last begin, for exact phrases: the position of the phrase's place 0.</summary>
-    public List<int> Starts { get; } = [];
+    /// <summary>The matches found last, in order.</summary>
+    public List<PhraseMatch> Matches { get; } = [];
 
     /// <summary>Room for the positions of a term.</summary>
     public int[] Room(int term, int count)
@@ -54,18 +54,18 @@ internal sealed class PhraseMatcher
 
     private float Exact()
     {
-        Starts.Clear();
+        Matches.Clear();
         var first = _positions[0].AsSpan(0, _counts[0]);
         Array.Clear(_at);
         foreach (int position in first)
         {
             if (HasAllFrom(position - _places[0]))
             {
-                Starts.Add(position - _places[0]);
+                Matches.Add(new PhraseMatch(position - _places[0], position, 0));
             }
         }
 
-        return Starts.Count;
+        return Matches.Count;
     }
 
     private bool HasAllFrom(int start)
@@ -95,7 +95,7 @@ internal sealed class PhraseMatcher
     /// </summary>
     private float Sloppy()
     {
-        Starts.Clear();
+        Matches.Clear();
         Array.Clear(_at);
         if (!SpreadRepeats())
         {
@@ -132,7 +132,7 @@ internal sealed class PhraseMatcher
             if (spread <= _slop)
             {
                 frequency += 1f / (1 + spread);
-                Starts.Add(start);
+                Matches.Add(new PhraseMatch(start, start + _places[term], spread));
             }
         }
 
@@ -223,4 +223,14 @@ internal sealed class PhraseMatcher
 
         return -1;
     }
+}
+
+/// <summary>A place of a phrase in a document.</summary>
+/// <param name="Start">Where the phrase's place 0 would be; no word need stand there.</param>
+/// <param name="Word">Where one of its words stands.</param>
+/// <param name="Moves">By how much its words are moved from their places.</param>
+internal readonly record struct PhraseMatch(int Start, int Word, int Moves)
+{
+    /// <summary>How much it counts.</summary>
+    public float Worth => 1f / (1 + Moves);
 }

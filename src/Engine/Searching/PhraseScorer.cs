@@ -61,7 +61,7 @@ internal sealed class PhraseScorer : Scorer
     public float FrequencyOf(int document)
     {
         float frequency = NextWithAll(document) == document && ReadPositions(document) ? _matcher.Frequency() : 0;
-        return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Starts), frequency);
+        return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
     }
 
     private int NextWithAll(int target)
@@ -112,7 +112,7 @@ internal sealed class PhraseScorer : Scorer
         window.Bits[at >> 6] |= 1UL << at;
         if (scored)
         {
-            frequency = _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Starts), frequency);
+            frequency = _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
             window.Scores[at] += Bm25.Score(_weight, frequency, _inverseNorms[document]);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class Planner
         BooleanQuery boolean => Boolean(boolean, boost, labels),
         BoostQuery inner => Plan(inner.Inner, boost * inner.Factor, labels),
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
-        ScopeQuery scope => Plan(scope.Inner, boost, scope.Labels),
+        ScopeQuery scope => Plan(scope.Inner, boost, SectionScope.Narrow(labels, scope.Labels)),
         AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
         ValueQuery value => new ColumnPlan(segment => Open(segment, value), boost),
         RangeQuery range => new ColumnPlan(segment => Open(segment, range), boost),

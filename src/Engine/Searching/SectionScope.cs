@@ -7,6 +7,10 @@ namespace ProposalSearch.Engine.Searching;
 /// <param name="labels">The labels.</param>
 internal sealed class SectionScope(DocumentsReader documents, IReadOnlySet<int> labels)
 {
+    /// <summary>The labels of a scope within another, which may be <see langword="null"/> for none: those that both have.</summary>
+    public static IReadOnlySet<int> Narrow(IReadOnlySet<int>? outer, IReadOnlySet<int> inner) =>
+        outer is null ? inner : inner.Where(outer.Contains).ToHashSet();
+
     /// <summary>Keeps the positions within the scope, in order, and tells how many there are.</summary>
     public int Keep(int document, Span<int> positions)
     {

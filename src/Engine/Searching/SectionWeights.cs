@@ -17,22 +17,41 @@ internal sealed class SectionWeights
         _all = settings.SectionWeights.All(weight => weight == 1);
     }
 
-    /// <summary>The frequency that goes with some positions, where without weights it would be <paramref name="frequency"/>.</summary>
-    public float Weigh(int document, ReadOnlySpan<int> positions, float frequency)
+    /// <summary>The frequency that goes with some matches, where without weights it would be <paramref name="frequency"/>.</summary>
+    public float Weigh(int document, ReadOnlySpan<PhraseMatch> matches, float frequency)
     {
-        if (_all || positions.IsEmpty)
+        if (_all)
         {
             return frequency;
+        }
+
+        var view = _documents.Open(document);
+        float sum = 0;
+        foreach (var match in matches)
+        {
+            sum += match.Worth * WeightAt(view, match.Word);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The frequency that goes with some positions of a term.</summary>
+    public int Weigh(int document, ReadOnlySpan<int> positions)
+    {
+        if (_all)
+        {
+            return positions.Length;
         }
 
         var view = _documents.Open(document);
         int sum = 0;
         foreach (int position in positions)
         {
-            int section = view.SectionOf(position);
-            sum += section < 0 ? 1 : _settings.WeightOf(view.Label(section));
+            sum += WeightAt(view, position);
         }
 
-        return frequency * sum / positions.Length;
+        return sum;
     }
+
+    private int WeightAt(DocumentView view, int position) => _settings.WeightOf(view.Label(view.SectionOf(position)));
 }

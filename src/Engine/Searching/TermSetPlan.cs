@@ -39,7 +39,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, floa
         var bits = scratch.RentBitSet(segment.DocumentCount);
         var frequencies = blendedWeight is null ? null : scratch.RentNumbers(segment.DocumentCount);
         var cursor = scratch.RentCursor();
-        var scope = Labels is null ? null : new SectionScope(segment.Documents, Labels);
+        var scope = Labels is null ? null : new SetScope(segment, Labels);
         foreach (var entry in Entries[index])
         {
             cursor.Reset(segment.Form(Form)!.Postings, entry);
@@ -51,7 +51,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, floa
                 }
                 else
                 {
-                    GatherWithin(scope, cursor, bits, frequencies);
+                    scope.Gather(cursor, bits, frequencies);
                 }
             }
         }
@@ -74,31 +74,6 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, floa
         }
     }
 
-    private static void GatherWithin(SectionScope scope, PostingsCursor cursor, ulong[] bits, float[]? frequencies)
-    {
-        var documents = cursor.Documents;
-        var positions = new int[16];
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int count = cursor.Positions(i, positions);
-            if (count > positions.Length)
-            {
-                positions = new int[count];
-                cursor.Positions(i, positions);
-            }
-
-            count = scope.Keep(documents[i], positions.AsSpan(0, count));
-            if (count > 0)
-            {
-                bits[documents[i] >> 6] |= 1UL << documents[i];
-                if (frequencies is not null)
-                {
-                    frequencies[documents[i]] += count;
-                }
-            }
-        }
-    }
-
     private void Score(ulong[] bits, float[]? frequencies, Segment segment)
     {
         if (frequencies is null)
@@ -112,6 +87,44 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, floa
             {
                 frequencies[document] = Bm25.Score(blendedWeight!.Value, frequencies[document], segment.InverseNorms[document]);
             }
+        }
+    }
+
+    /// <summary>Gathers from postings only what stands in sections with some labels.</summary>
+    private sealed class SetScope(Segment segment, IReadOnlySet<int> labels)
+    {
+        private readonly SectionScope _scope = new(segment.Documents, labels);
+        private readonly SectionWeights _weights = new(segment.Documents, segment.Settings);
+        private int[] _positions = new int[64];
+
+        public void Gather(PostingsCursor cursor, ulong[] bits, float[]? frequencies)
+        {
+            var documents = cursor.Documents;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                int document = documents[i];
+                var within = _positions.AsSpan(0, _scope.Keep(document, Positions(cursor, i)));
+                if (!within.IsEmpty)
+                {
+                    bits[document >> 6] |= 1UL << document;
+                    if (frequencies is not null)
+                    {
+                        frequencies[document] += _weights.Weigh(document, within);
+                    }
+                }
+            }
+        }
+
+        private Span<int> Positions(PostingsCursor cursor, int index)
+        {
+            int count = cursor.Positions(index, _positions);
+            if (count > _positions.Length)
+            {
+                _positions = new int[count * 2];
+                cursor.Positions(index, _positions);
+            }
+
+            return _positions.AsSpan(0, count);
         }
     }
 }
