@@ -24,7 +24,7 @@ internal sealed class IndexingRun(
     {
         var readings = SourcePass.Read(folder.Files, keys, () => progress.Pass(), cancellation);
         var entries = Collect(readings);
-        var inferred = KeyInference.Decide(keys, entries.Select(static entry => entry.Record));
+        var inferred = KeyInference.Decide(keys, entries.ConvertAll(static entry => entry.Record));
         AddAll(builder, new ProposalMapper(keys, inferred.Plans), entries);
         cancellation.ThrowIfCancellationRequested();
         var fingerprint = SourceFingerprint.Of(keys.Schema, readings.Select(static reading => (reading.File.RelativePath, reading.Hash)));

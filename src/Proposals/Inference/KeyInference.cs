@@ -6,29 +6,32 @@ namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>What becomes of every key: the schema's word for those that it knows, and a decision by what the values look like for the others.</summary>
 /// <param name="Plans">By the key as files have it.</param>
-/// <param name="Facets">Facets that were found.</param>
+/// <param name="Facets">Facets that were found, the ones that most files have first.</param>
 /// <param name="Roles">What was decided, for the report.</param>
 internal sealed record KeyInference(
     IReadOnlyDictionary<string, KeyPlan> Plans, IReadOnlyList<FacetRule> Facets, IReadOnlyList<InferredRole> Roles)
 {
     /// <summary>Decides about all keys of these records.</summary>
-    public static KeyInference Decide(SchemaKeys keys, IEnumerable<SourceRecord> records)
+    public static KeyInference Decide(SchemaKeys keys, IReadOnlyCollection<SourceRecord> records)
     {
-        var plans = new Dictionary<string, KeyPlan>(StringComparer.Ordinal);
-        foreach (var entry in records.SelectMany(static record => record.Entries))
+        var survey = new KeySurvey(keys);
+        foreach (var record in records)
         {
-            if (!plans.ContainsKey(entry.Key))
-            {
-                plans[entry.Key] = keys.Find(entry.Key) ?? new KeyPlan
-                {
-                    Question = Wording.Label(entry.Key),
-                    NormalizedQuestion = Wording.Normalize(entry.Key),
-                    IsAnswer = true,
-                    IsVerbatim = Wording.IsQuestion(entry.Key),
-                };
-            }
+            survey.Add(record);
         }
 
-        return new KeyInference(plans, [], []);
+        var unknown = survey.Unknown;
+        var judge = new KeyJudge(records.Count, FreeRoles.Among(unknown, survey.Taken, records.Count));
+        var plans = new Dictionary<string, KeyPlan>(survey.Known, StringComparer.Ordinal);
+        var planner = new InferredPlans(keys, unknown);
+        var roles = new List<InferredRole>();
+        foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
+        {
+            var verdict = planner.Settle(values, judge.Judge(values));
+            plans[values.Key] = planner.PlanOf(values, verdict);
+            roles.Add(new InferredRole(values.Key, InferredPlans.Describe(values, verdict), verdict.Reason, values.Files));
+        }
+
+        return new KeyInference(plans, planner.Facets, roles);
     }
 }

@@ -13,6 +13,11 @@ internal static class Addresses
     private static readonly SearchValues<char> TopLevel = SearchValues.Create(LetterCharacters);
     private static readonly SearchValues<char> Host = SearchValues.Create(LetterCharacters + "0123456789.-");
 
+    private static readonly HashSet<string> FileEndings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "jpg", "jpeg", "png", "gif", "svg", "webp", "pdf", "doc", "docx", "html", "htm", "php", "md", "txt", "zip", "mp3", "mpeg", "csv", "xlsx", "xls",
+    };
+
     /// <summary>
     /// An absolute address; false where the text is none. With a <paramref name="prefix"/>, a bare name such as <c>@liftla</c> is one too.
     /// </summary>
@@ -37,6 +42,13 @@ internal static class Addresses
         }
 
         return prefix is not null && IsName(candidate) && TryWhole(prefix + candidate.TrimStart('@', '/'), out url);
+    }
+
+    /// <summary>An absolute address that is written out; a mere file name is none.</summary>
+    public static bool TryReadWhole(string text, out string url)
+    {
+        url = "";
+        return HasScheme(text.TrimStart()) && TryRead(text, null, out url);
     }
 
     /// <summary>Whether a text is nothing but an address that is written out, or begins with <c>www.</c></summary>
@@ -69,6 +81,7 @@ internal static class Addresses
         var dot = host.LastIndexOf('.');
         return dot > 0
             && host.Length - dot > 2
+            && !FileEndings.Contains(host[(dot + 1)..].ToString())
             && !host[(dot + 1)..].ContainsAnyExcept(TopLevel)
             && !host.ContainsAnyExcept(Host);
     }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using ProposalSearch.Proposals.Sources;
 
@@ -32,7 +33,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         var parts = new List<(int Level, string Heading, string Text)>();
         var (level, heading) = (0, "");
         var plain = new MarkdownText();
-        foreach (var block in Markdig.Markdown.Parse(text, Markdown))
+        foreach (var block in Parse(text))
         {
             if (block is HeadingBlock next)
             {
@@ -47,6 +48,19 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
 
         parts.Add((level, heading, plain.Take()));
         return Divide(parts);
+    }
+
+    /// <summary>Markdown that nests too deeply for its parser is read as plain paragraphs.</summary>
+    private static IEnumerable<Block> Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Markdown);
+        }
+        catch (ArgumentException)
+        {
+            return [new CodeBlock(null!) { Lines = new StringLineGroup(text) }];
+        }
     }
 
     private static BodySections OfHtml(string text) => Divide(HtmlHeadings.Split(text));
@@ -72,7 +86,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             var rank = at <= skip ? -1 : Array.IndexOf(levels, part.Level);
             if (rank >= 0)
             {
-                Close(sections, heading, text);
+                Close(sections, heading, text, keepHeading: rank == 0 || heading != upper);
                 upper = rank == 0 ? part.Heading : upper;
                 heading = rank == 0 || upper.Length == 0 ? part.Heading : $"{upper} › {part.Heading}";
             }
@@ -84,16 +98,21 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             text.Add(part.Text);
         }
 
-        Close(sections, heading, text);
+        Close(sections, heading, text, keepHeading: true);
         return sections;
     }
 
-    private static void Close(List<BodySection> sections, string heading, List<string> text)
+    /// <summary>Ends a section. A heading without text below it is text itself, unless it is named by the next one.</summary>
+    private static void Close(List<BodySection> sections, string heading, List<string> text, bool keepHeading)
     {
         var joined = AnswerText.Clean(string.Join("\n\n", text.Where(static part => part.Length > 0)));
         if (joined.Length > 0)
         {
             sections.Add(new BodySection(heading.TrimEnd(' ', ':'), joined));
+        }
+        else if (keepHeading && heading.Length > 0)
+        {
+            sections.Add(new BodySection("", heading));
         }
 
         text.Clear();

@@ -11,16 +11,19 @@ internal sealed class DraftLinks
     private readonly List<ProposalLink> _links = [];
 
     /// <summary>Takes the addresses of a value: of a text, of each item of a list, or of a text with several. False where there is none.</summary>
-    public bool TryAdd(KeyPlan plan, SourceValue value)
+    /// <param name="plan">The key's plan.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="labels">The label of each item, where the file has them; the others get that of the plan.</param>
+    public bool TryAdd(KeyPlan plan, SourceValue value, IReadOnlyList<string> labels)
     {
-        var before = _links.Count;
-        var isRepeat = false;
+        var (found, at) = (false, 0);
         foreach (var item in ValueText.Items(value))
         {
-            isRepeat |= AddItem(plan, item);
+            found |= AddItem(plan.Link!, at < labels.Count ? labels[at] : plan.Link!.Label, item);
+            at++;
         }
 
-        return isRepeat || _links.Count > before;
+        return found;
     }
 
     /// <summary>Takes an address that is whole.</summary>
@@ -39,17 +42,25 @@ internal sealed class DraftLinks
         return true;
     }
 
-    private bool AddItem(KeyPlan plan, string text)
+    private bool AddItem(LinkRule rule, string label, string text)
     {
-        if (Addresses.TryRead(text, plan.Link!.Prefix, out var url))
+        if (Addresses.TryRead(text, rule.Prefix, out var url))
         {
-            return Add(plan.Link.Label, url);
+            return Add(label, url);
         }
 
         var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1
-            && parts.All(static part => Addresses.TryRead(part, null, out _))
-            && parts.Select(part => Add(plan.Link.Label, part)).ToList().Exists(static added => added);
+        if (parts.Length < 2 || !Array.TrueForAll(parts, static part => Addresses.TryRead(part, null, out _)))
+        {
+            return false;
+        }
+
+        foreach (var part in parts)
+        {
+            Add(label, part);
+        }
+
+        return true;
     }
 
     /// <summary>All of them, in order.</summary>

@@ -100,11 +100,11 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     {
         if (plan.Field is { } field)
         {
-            SetField(field, plan, text);
+            SetField(field, plan, plan.Facet?.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
         }
         else if (plan.Link is not null)
         {
-            if (!_links.TryAdd(plan, entry.Value) && ValueText.IsProse(text))
+            if (!_links.TryAdd(plan, entry.Value, LabelsOf(plan)) && ValueText.IsProse(text))
             {
                 _answers.Add(plan, plan.Question, text);
             }
@@ -119,9 +119,13 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
     }
 
+    private string[] LabelsOf(KeyPlan plan) => plan.LinkLabels is null
+        ? []
+        : [.. record.Entries.Where(entry => entry.Key == plan.LinkLabels).SelectMany(static entry => ValueText.Items(entry.Value))];
+
     private void SetField(FieldRole field, KeyPlan plan, string text)
     {
-        if (field is FieldRole.Image or FieldRole.Video && !Addresses.TryRead(text, null, out _))
+        if (field is FieldRole.Image or FieldRole.Video && !Addresses.TryReadWhole(text, out _))
         {
             return;
         }
@@ -183,5 +187,5 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         => Text(field) is { } text && AnswerText.CleanLine(text.Replace('\n', ' ')) is { Length: > 0 } line ? line : null;
 
     private string? Address(FieldRole field)
-        => Text(field) is { } text && Addresses.TryRead(text, null, out var url) ? url : null;
+        => Text(field) is { } text && Addresses.TryReadWhole(text, out var url) ? url : null;
 }

@@ -25,6 +25,9 @@ internal sealed record FacetRule
     /// <summary>The letters of a value.</summary>
     public FacetCase Case { get; init; } = FacetCase.Keep;
 
+    /// <summary>The <see cref="Split"/> of lists of people, whose handles and mail addresses are dropped.</summary>
+    public const string SplitPeople = "people";
+
     /// <summary>What separates several values in one text, or <see langword="null"/> where a text is one value.</summary>
     public string? Split { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record FacetRule
     /// <summary>Other spellings, each with the value that it stands for. The first that matches counts.</summary>
     public IReadOnlyList<(KeyPattern Spelling, string Value)> Aliases { get; init; } = [];
 
+    /// <summary>For a facet that was found: the spelling that most files have, by the normalised value.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The values of a text: split, freed of what the rule drops, and spelled alike. Empty ones are left out.</summary>
     public IEnumerable<string> Values(string text)
     {
@@ -42,9 +48,8 @@ internal sealed record FacetRule
             return Canonical(text) is { Length: > 0 } value ? [value] : [];
         }
 
-        return text.Split(Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(Canonical)
-            .Where(static value => value.Length > 0);
+        var parts = Split == SplitPeople ? People.Names(text) : text.Split(Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Select(Canonical).Where(static value => value.Length > 0);
     }
 
     /// <summary>Whether a text becomes no value because it is too long to be one.</summary>
@@ -75,7 +80,7 @@ internal sealed record FacetRule
             value = WithoutParentheses(value);
         }
 
-        return Aliases.Count > 0 ? Alias(value) : value;
+        return Aliases.Count > 0 || Spellings.Count > 0 ? Alias(value) : value;
     }
 
     private string Alias(string value)
@@ -89,7 +94,7 @@ internal sealed record FacetRule
             }
         }
 
-        return value;
+        return Spellings.GetValueOrDefault(normalized, value);
     }
 
     /// <summary>The digits of <c>$100,000</c>; empty where there is none, or something else than a whole number.</summary>

@@ -50,24 +50,33 @@ internal static class FrontMatter
         return (end < 0 ? text : text[..end]).TrimEnd();
     }
 
+    /// <summary>Finds the line that closes the front matter. No line that begins with <c>---</c> but holds more is one.</summary>
     private static bool TryFindEnd(string text, int start, out int end, out int bodyStart)
     {
-        for (var line = start; line < text.Length;)
+        for (var line = start - 1; line >= 0 && line < text.Length; line = NextFence(text, line + 1))
         {
-            var next = text.IndexOf('\n', line);
-            var content = (next < 0 ? text.AsSpan(line) : text.AsSpan(line, next - line)).TrimEnd();
+            var next = text.IndexOf('\n', line + 1);
+            var content = (next < 0 ? text.AsSpan(line + 1) : text.AsSpan(line + 1, next - line - 1)).TrimEnd();
             if (content is "---" or "...")
             {
-                end = line;
+                end = line + 1;
                 bodyStart = next < 0 ? text.Length : next + 1;
                 return true;
             }
-
-            line = next < 0 ? text.Length : next + 1;
         }
 
         end = bodyStart = 0;
         return false;
+    }
+
+    /// <summary>The line break before the next line that may be a fence, or -1.</summary>
+    private static int NextFence(string text, int from)
+    {
+        var rest = text.AsSpan(from);
+        var dashes = rest.IndexOf("\n---", StringComparison.Ordinal);
+        var dots = (dashes < 0 ? rest : rest[..dashes]).IndexOf("\n...", StringComparison.Ordinal);
+        var found = dots < 0 ? dashes : dots;
+        return found < 0 ? -1 : from + found;
     }
 
     private static SourceBody? Body(string text, SourceReading reading) => string.IsNullOrWhiteSpace(text)

@@ -8,6 +8,12 @@ internal static class YamlRecords
     /// <summary>Reads a whole YAML file.</summary>
     public static void Read(string text, SourceReading reading)
     {
+        if (FormYaml.TryRead(text, firstLine: 1, reading, out var form) && form.Entries.Count > 0)
+        {
+            reading.Add(form, null, 1);
+            return;
+        }
+
         if (!TryParse(text, firstLine: 1, reading, out var documents))
         {
             return;
@@ -35,8 +41,14 @@ internal static class YamlRecords
     /// <param name="map">The mapping.</param>
     public static bool TryReadMap(ReadOnlyMemory<char> yaml, int firstLine, SourceReading reading, out SourceMap map)
     {
+        var text = yaml.ToString();
+        if (FormYaml.TryRead(text, firstLine, reading, out map))
+        {
+            return true;
+        }
+
         map = SourceMap.Empty;
-        if (!TryParse(yaml.ToString(), firstLine, reading, out var documents))
+        if (!TryParse(text, firstLine, reading, out var documents))
         {
             return false;
         }

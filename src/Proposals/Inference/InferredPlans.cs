@@ -1,0 +1,120 @@
+using System.Text;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Proposals.Inference;
+
+/// <summary>Verdicts to plans, facet rules and words for the report.</summary>
+internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValues> unknown)
+{
+    /// <summary>Up to this many values of one word each are a vocabulary to filter by, and no text that anybody searches.</summary>
+    private const int SmallVocabulary = 30;
+
+    private readonly HashSet<string> _fields = new(keys.Schema.Facets.Select(static facet => facet.Definition.Field), StringComparer.Ordinal) { "year" };
+    private readonly List<FacetRule> _facets = [];
+
+    /// <summary>The facets so far.</summary>
+    public IReadOnlyList<FacetRule> Facets => _facets;
+
+    /// <summary>A verdict that sees the other keys too: the name of a link's label is one only beside that link.</summary>
+    public KeyVerdict Settle(KeyValues values, KeyVerdict verdict)
+        => LabelledKey(values) is { } labelled ? new KeyVerdict(KeyKind.LinkLabel, $"labels beside '{labelled}'") : verdict;
+
+    /// <summary>What becomes of the key.</summary>
+    public KeyPlan PlanOf(KeyValues values, KeyVerdict verdict)
+    {
+        var question = Wording.Label(values.Key);
+        var plan = new KeyPlan
+        {
+            Question = question,
+            NormalizedQuestion = Wording.Normalize(question),
+            IsVerbatim = Wording.IsQuestion(values.Key),
+            Rank = int.MaxValue,
+        };
+        return verdict.Kind switch
+        {
+            KeyKind.Answer => plan with { IsAnswer = true },
+            KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People => WithFacet(plan, values, verdict),
+            KeyKind.Organization => WithOrganization(plan, values, verdict),
+            KeyKind.Title => plan with { Field = FieldRole.Title },
+            KeyKind.Summary => plan with { Field = FieldRole.Summary },
+            KeyKind.Year => plan with { Field = FieldRole.Year },
+            KeyKind.Image => plan with { Field = FieldRole.Image },
+            KeyKind.Link => plan with { Link = LinkOf(values, question), LinkLabels = LabelsKey(values) },
+            _ => plan with { Field = FieldRole.Noise },
+        };
+    }
+
+    /// <summary>The role in words.</summary>
+    public static string Describe(KeyValues values, KeyVerdict verdict) => verdict.Kind switch
+    {
+        KeyKind.Answer => "answer",
+        KeyKind.Facet => FacetAnswerOf(values) == FacetAnswer.Never ? $"facet {FieldOf(values)}" : $"facet {FieldOf(values)}, searched too",
+        KeyKind.NumberFacet => $"facet {FieldOf(values)} of numbers",
+        KeyKind.People => $"facet {FieldOf(values)} of people, searched too",
+        KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {FieldOf(values)} of people",
+        KeyKind.Title => "title",
+        KeyKind.Summary => "summary",
+        KeyKind.Year => "year",
+        KeyKind.Image => "image",
+        KeyKind.Link => "link",
+        KeyKind.LinkLabel => "labels of links",
+        _ => "not searched",
+    };
+
+    private string? LabelledKey(KeyValues values)
+        => KeyHints.Labelled(values.Normalized) is { } labelled
+            ? unknown.FirstOrDefault(other => other.Normalized == labelled && other.Share(other.Addresses) >= 0.7)?.Key
+            : null;
+
+    private string? LabelsKey(KeyValues values) => unknown.FirstOrDefault(other => LabelledKey(other) == values.Key)?.Key;
+
+    private static LinkRule LinkOf(KeyValues values, string label)
+        => new(new KeyPattern(values.Key), label, KeyHints.AccountPrefix(values.Normalized));
+
+    private KeyPlan WithOrganization(KeyPlan plan, KeyValues values, KeyVerdict verdict)
+        => verdict.Split is null
+            ? plan with { Field = FieldRole.Organization }
+            : WithFacet(plan, values, verdict) with { Field = FieldRole.Organization, IsAnswer = false };
+
+    private KeyPlan WithFacet(KeyPlan plan, KeyValues values, KeyVerdict verdict)
+    {
+        var answer = verdict.Kind == KeyKind.NumberFacet ? FacetAnswer.Always : FacetAnswerOf(values);
+        var rule = new FacetRule
+        {
+            Definition = new FacetDefinition(
+                FieldOf(values), plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
+            Keys = [new KeyPattern(values.Key)],
+            Answer = answer,
+            Split = verdict.Split,
+            Spellings = values.Spellings(),
+        };
+        if (_fields.Add(rule.Definition.Field))
+        {
+            _facets.Add(rule);
+        }
+
+        return plan with { Facet = rule, IsAnswer = answer != FacetAnswer.Never };
+    }
+
+    /// <summary>Names and phrases are searched too; a few words such as <c>funded</c> and <c>draft</c>, and codes, are only for filtering.</summary>
+    private static FacetAnswer FacetAnswerOf(KeyValues values)
+    {
+        var distinct = values.DistinctMerged();
+        var isVocabulary = distinct <= SmallVocabulary && values.AverageLength <= 25
+            && (values.Share(values.WithSpaces) < 0.5 || distinct * 10 <= values.Values);
+        return isVocabulary || values.Share(values.WithLetters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
+    }
+
+    /// <summary>The key as a name that can stand in an address.</summary>
+    private static string FieldOf(KeyValues values)
+    {
+        var field = new StringBuilder();
+        foreach (var letter in values.Normalized)
+        {
+            field.Append(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '_');
+        }
+
+        return field.Length == 0 ? "unnamed" : field.ToString();
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Proposals.Inference;
+
+/// <summary>What the values of one key look like over all files.</summary>
+internal sealed class KeyValues(string key)
+{
+    /// <summary>A text of this many characters and more is prose.</summary>
+    public const int ProseLength = 160;
+
+    private const int MostDistinct = 100_000;
+    private const int LongestCounted = 200;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private int _distinctBeyond;
+
+    /// <summary>The key as files have it.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The key as <see cref="Wording.Normalize"/> has it.</summary>
+    public string Normalized { get; } = Wording.Normalize(key);
+
+    /// <summary>Files that have the key.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>Values that are not empty; items of lists each count.</summary>
+    public int Values { get; private set; }
+
+    /// <summary>Values that are http addresses.</summary>
+    public int Addresses { get; private set; }
+
+    /// <summary>Values that are dates, beginning with year, month and day.</summary>
+    public int Dates { get; private set; }
+
+    /// <summary>Values that are years.</summary>
+    public int Years { get; private set; }
+
+    /// <summary>Values that are whole numbers.</summary>
+    public int Numbers { get; private set; }
+
+    /// <summary>Values that are yes or no.</summary>
+    public int Truths { get; private set; }
+
+    /// <summary>Values of one word that has digits in it, without spaces: codes and identifiers.</summary>
+    public int Codes { get; private set; }
+
+    /// <summary>Values that are names of files.</summary>
+    public int FileNames { get; private set; }
+
+    /// <summary>Values with a comma in them.</summary>
+    public int WithCommas { get; private set; }
+
+    /// <summary>Values of <see cref="ProseLength"/> and more.</summary>
+    public int Prose { get; private set; }
+
+    /// <summary>Characters of all values.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Values with a space in them.</summary>
+    public int WithSpaces { get; private set; }
+
+    /// <summary>Values with a letter in them.</summary>
+    public int WithLetters { get; private set; }
+
+    /// <summary>Distinct short values with their counts, as they are spelled.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    /// <summary>Distinct values.</summary>
+    public int Distinct => _counts.Count + _distinctBeyond;
+
+    /// <summary>Characters of a value on average.</summary>
+    public double AverageLength => Values == 0 ? 0 : (double)Length / Values;
+
+    /// <summary>Looks at the value of one file.</summary>
+    public void Add(SourceValue value)
+    {
+        Files++;
+        foreach (var item in ValueText.Items(value))
+        {
+            AddItem(item);
+        }
+    }
+
+    /// <summary>The share of values that are of a kind.</summary>
+    public double Share(int kind) => Values == 0 ? 0 : (double)kind / Values;
+
+    /// <summary>The share of values that occur more than once, however they are spelled.</summary>
+    public double RepeatedShare(string? split = null)
+    {
+        var counts = Merged(split).Values;
+        var all = counts.Sum() + (split is null ? _distinctBeyond : 0);
+        return all == 0 ? 0 : (double)counts.Where(static count => count > 1).Sum() / all;
+    }
+
+    /// <summary>How many values there are when spelling does not count.</summary>
+    public int DistinctMerged(string? split = null) => Merged(split).Count + (split is null ? _distinctBeyond : 0);
+
+    /// <summary>The spelling that most files have of each value that is spelled in several ways.</summary>
+    public Dictionary<string, string> Spellings()
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in _counts.GroupBy(static pair => Wording.Normalize(pair.Key), StringComparer.Ordinal).Where(static group => group.Skip(1).Any()))
+        {
+            spellings[group.Key] = group.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
+        }
+
+        return spellings;
+    }
+
+    private Dictionary<string, int> Merged(string? split)
+    {
+        var merged = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (value, count) in _counts)
+        {
+            foreach (var part in split is null ? [value] : value.Split(split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var normalized = Wording.Normalize(part);
+                merged[normalized] = merged.GetValueOrDefault(normalized) + count;
+            }
+        }
+
+        return merged;
+    }
+
+    private void AddItem(string text)
+    {
+        Values++;
+        Length += text.Length;
+        Prose += text.Length >= ProseLength ? 1 : 0;
+        Dates += IsDate(text) ? 1 : 0;
+        Count(text);
+        var hasSpace = text.AsSpan().ContainsAny(' ', '\n');
+        WithSpaces += hasSpace ? 1 : 0;
+        WithLetters += text.Any(char.IsLetter) ? 1 : 0;
+        WithCommas += text.Contains(',', StringComparison.Ordinal) ? 1 : 0;
+        if (hasSpace)
+        {
+            return;
+        }
+
+        if (Mapping.Addresses.IsAddress(text))
+        {
+            Addresses++;
+        }
+        else
+        {
+            AddWord(text);
+        }
+    }
+
+    private void AddWord(string text)
+    {
+        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        Numbers += isNumber ? 1 : 0;
+        Years += isNumber && text.Length == 4 && Mapping.Years.In(text) is not null ? 1 : 0;
+        Truths += Truth.Of(text) is not null && !isNumber ? 1 : 0;
+        Codes += text.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0;
+        FileNames += IsFileName(text) ? 1 : 0;
+    }
+
+    private void Count(string text)
+    {
+        if (text.Length > LongestCounted || (_counts.Count >= MostDistinct && !_counts.ContainsKey(text)))
+        {
+            _distinctBeyond++;
+        }
+        else
+        {
+            _counts[text] = _counts.GetValueOrDefault(text) + 1;
+        }
+    }
+
+    private static bool IsDate(string text)
+        => text.Length is >= 10 and <= 40 && text[4] is '-' or '/' && text[7] == text[4] && Mapping.Years.In(text.AsSpan(0, 4)) is not null
+            && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[8]);
+
+    private static bool IsFileName(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && text.Length - dot is 4 or 5 && text.AsSpan(dot + 1) is "jpg" or "jpeg" or "png" or "gif" or "svg" or "webp" or "pdf" or "JPG" or "PNG" or "JPEG" or "docx" or "doc";
+    }
+}

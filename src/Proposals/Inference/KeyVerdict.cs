@@ -1,0 +1,47 @@
+namespace ProposalSearch.Proposals.Inference;
+
+/// <summary>What a key was judged to be.</summary>
+internal enum KeyKind
+{
+    /// <summary>Text to search.</summary>
+    Answer,
+
+    /// <summary>Values to filter by.</summary>
+    Facet,
+
+    /// <summary>Whole numbers to filter by.</summary>
+    NumberFacet,
+
+    /// <summary>People to filter by.</summary>
+    People,
+
+    /// <summary>Who proposes.</summary>
+    Organization,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The summary.</summary>
+    Summary,
+
+    /// <summary>A date or year.</summary>
+    Year,
+
+    /// <summary>Addresses.</summary>
+    Link,
+
+    /// <summary>What to show for the addresses of another key.</summary>
+    LinkLabel,
+
+    /// <summary>The address of a picture.</summary>
+    Image,
+
+    /// <summary>Of use to programs only.</summary>
+    Noise,
+}
+
+/// <summary>A judgement.</summary>
+/// <param name="Kind">What the key is.</param>
+/// <param name="Reason">What in the values, or in the name, led to it.</param>
+/// <param name="Split">For a facet: what separates several values in one text, or <see langword="null"/>.</param>
+internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null);
