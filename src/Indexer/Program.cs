@@ -1,12 +1,6 @@
 using ProposalSearch.Backends.Embedded;
-using ProposalSearch.Indexer.Commands;
-using ProposalSearch.Indexer.Terminal;
+using ProposalSearch.Indexer;
+using ProposalSearch.Indexer.CommandLine;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-var screen = Screen.OfProcess();
-return CommandTree.Create(new EmbeddedBackend(), screen, TimeProvider.System, stop.Token).Parse(args).Invoke();
+// index (without a command) · search · verify · stats: each is an action of its own folder.
+return new IndexerCommand(new EmbeddedBackend(), Terminal.OfProcess(), TimeProvider.System).Run(args);

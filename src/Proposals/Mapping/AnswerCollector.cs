@@ -22,8 +22,7 @@ internal sealed class AnswerCollector
     /// <param name="text">The answer, cleaned.</param>
     public void Add(KeyPlan plan, string question, string text)
     {
-        var (digest, letters) = Letters.Digest(text);
-        var added = new Collected(plan, new Answer(question, plan.QuestionId, text), digest, letters);
+        var added = new Collected(plan, new Answer(question, plan.QuestionId, text), Letters.Digest(text));
         for (var at = 0; at < _answers.Count; at++)
         {
             if (IsRepeat(_answers[at], added))
@@ -44,8 +43,8 @@ internal sealed class AnswerCollector
     /// <summary>The answer with the same letters as a text, or <see langword="null"/>.</summary>
     public Answer? Find(string text)
     {
-        var (digest, letters) = Letters.Digest(text);
-        var found = _answers.Find(answer => answer.Digest == digest && answer.Letters == letters && Letters.Same(answer.Answer.Text, text));
+        var digest = Letters.Digest(text);
+        var found = _answers.Find(answer => answer.Digest == digest && Letters.Same(answer.Answer.Text, text));
         return found?.Answer;
     }
 
@@ -53,10 +52,12 @@ internal sealed class AnswerCollector
     public IReadOnlyList<Answer> ToList() => [.. _answers.Select(static answer => answer.Answer)];
 
     private static bool IsRepeat(Collected earlier, Collected later)
-        => earlier.Digest == later.Digest
-            && earlier.Letters == later.Letters
-            && (later.Letters >= LongEnoughToBeOne || IsSameQuestion(earlier.Plan, later.Plan))
-            && (later.Letters > 0 ? Letters.Same(earlier.Answer.Text, later.Answer.Text) : earlier.Answer.Text == later.Answer.Text);
+    {
+        var (text, other) = (later.Answer.Text, earlier.Answer.Text);
+        return earlier.Digest == later.Digest
+            && (Letters.AreAtLeast(text, LongEnoughToBeOne) || IsSameQuestion(earlier.Plan, later.Plan))
+            && (Letters.AreAtLeast(text, 1) ? Letters.Same(other, text) : other == text);
+    }
 
     /// <summary>A canonical question alone is not enough: how many people directly and indirectly may both be 1000.</summary>
     private static bool IsSameQuestion(KeyPlan left, KeyPlan right)
@@ -64,5 +65,5 @@ internal sealed class AnswerCollector
             || (left.Facet is not null && left.Facet.Definition.Field == right.Facet?.Definition.Field)
             || (left.QuestionId is not null && left.QuestionId == right.QuestionId && !(left.IsVerbatim && right.IsVerbatim));
 
-    private sealed record Collected(KeyPlan Plan, Answer Answer, ulong Digest, int Letters);
+    private sealed record Collected(KeyPlan Plan, Answer Answer, ulong Digest);
 }

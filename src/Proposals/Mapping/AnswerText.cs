@@ -12,6 +12,8 @@ internal static class AnswerText
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create('<', '&');
 
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+
     private static readonly SearchValues<char> Unusual = SearchValues.Create(UnusualCharacters());
 
     /// <summary>Cleans a text; the same instance where there is nothing to do.</summary>
@@ -51,36 +53,47 @@ internal static class AnswerText
     private static string Rewrite(string text)
     {
         var clean = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
         {
-            var character = text[at];
-            if (IsLineEnd(character))
+            var end = rest.IndexOfAny(LineEnds);
+            AppendLine(clean, end < 0 ? rest : rest[..end]);
+            if (end < 0)
             {
-                at += character == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 1 : 0;
-                EndLine(clean);
+                break;
             }
-            else if (char.IsWhiteSpace(character) || char.IsControl(character))
-            {
-                Space(clean, character);
-            }
-            else if (!Wording.IsInvisible(character))
-            {
-                clean.Append(character);
-            }
+
+            rest = rest[(rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? end + 2 : end + 1)..];
+            EndLine(clean);
         }
 
         TrimEnd(clean, alsoLines: true);
         return clean.ToString();
     }
 
-    private static bool IsLineEnd(char character) => character is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
-
-    /// <summary>Spaces stay as many as they are, but none begins the text.</summary>
-    private static void Space(StringBuilder clean, char character)
+    /// <summary>Runs of usual characters are copied whole. Spaces stay as many as they are, but none begins the text.</summary>
+    private static void AppendLine(StringBuilder clean, ReadOnlySpan<char> line)
     {
-        if (clean.Length > 0 && character != '\0')
+        if (clean.Length == 0)
         {
-            clean.Append(' ');
+            line = line.TrimStart();
+        }
+
+        while (!line.IsEmpty)
+        {
+            var usual = line.IndexOfAny(Unusual);
+            clean.Append(usual < 0 ? line : line[..usual]);
+            if (usual < 0)
+            {
+                return;
+            }
+
+            if (!Wording.IsInvisible(line[usual]) && clean.Length > 0)
+            {
+                clean.Append(' ');
+            }
+
+            line = line[(usual + 1)..];
         }
     }
 

@@ -6,20 +6,25 @@ namespace ProposalSearch.Proposals.Mapping;
 /// </summary>
 internal static class Letters
 {
-    /// <summary>How many there are.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    private const int DigestedLetters = 32;
+
+    /// <summary>Whether a text has at least so many.</summary>
+    public static bool AreAtLeast(ReadOnlySpan<char> text, int count)
     {
-        var count = 0;
         foreach (var character in text)
         {
-            count += char.IsLetterOrDigit(character) ? 1 : 0;
+            count -= char.IsLetterOrDigit(character) ? 1 : 0;
+            if (count <= 0)
+            {
+                return true;
+            }
         }
 
-        return count;
+        return count <= 0;
     }
 
-    /// <summary>A digest of them and how many there are: equal letters have equal digests.</summary>
-    public static (ulong Digest, int Count) Digest(ReadOnlySpan<char> text)
+    /// <summary>A digest of the first of them: equal letters have equal digests.</summary>
+    public static ulong Digest(ReadOnlySpan<char> text)
     {
         var digest = 14695981039346656037UL;
         var count = 0;
@@ -28,11 +33,14 @@ internal static class Letters
             if (char.IsLetterOrDigit(character))
             {
                 digest = (digest ^ char.ToLowerInvariant(character)) * 1099511628211UL;
-                count++;
+                if (++count == DigestedLetters)
+                {
+                    break;
+                }
             }
         }
 
-        return (digest, count);
+        return digest;
     }
 
     /// <summary>Whether two texts have the same letters and digits in the same order.</summary>

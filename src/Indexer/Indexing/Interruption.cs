@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace ProposalSearch.Indexer.Indexing;
+
+/// <summary>Ctrl-C and SIGTERM as a cancellation: the run ends by itself, and cleans up, instead of being torn off.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _terminate;
+
+    public Interruption()
+    {
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+    }
+
+    /// <summary>Cancelled by the first signal.</summary>
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _terminate.Dispose();
+        _source.Dispose();
+    }
+
+    private void Cancel(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _source.Cancel();
+    }
+}
