@@ -1,14 +1,14 @@
 namespace ProposalSearch.Indexer;
 
 /// <summary>What the process tells its caller.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
-    /// <summary>All was done.</summary>
+    /// <summary>All went well.</summary>
     public const int Done = 0;
 
-    /// <summary>Done, but some files failed; or <c>verify</c> found a fault.</summary>
-    public const int SomeFailed = 1;
+    /// <summary>The index was published, but some files could not be read.</summary>
+    public const int SomeFilesFailed = 1;
 
-    /// <summary>Nothing could be done; the reason is on standard error.</summary>
+    /// <summary>Nothing could be done; what was there before is as it was.</summary>
     public const int NothingDone = 2;
 }

@@ -1,6 +1,10 @@
+using System.CommandLine.Invocation;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Indexer;
-using ProposalSearch.Indexer.CommandLine;
+using ProposalSearch.Indexer.Commands;
+using ProposalSearch.Indexer.Terminal;
 
-// index (without a command) · search · verify · stats: each is an action of its own folder.
-return new IndexerCommand(new EmbeddedBackend(), Terminal.OfProcess(), TimeProvider.System).Run(args);
+using var interruption = new Interruption();
+var parsed = CommandTree.Create(new EmbeddedBackend(), Screen.OfProcess(), TimeProvider.System, interruption.Token).Parse(args);
+int code = parsed.Invoke();
+return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;

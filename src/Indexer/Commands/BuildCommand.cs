@@ -8,14 +8,14 @@ namespace ProposalSearch.Indexer.Commands;
 internal sealed class BuildCommand(ISearchBackend backend, Screen screen, TimeProvider time)
 {
     /// <summary>Builds, reports, and tells the exit code.</summary>
-    public int Run(IndexingOptions options, CancellationToken stop)
+    public int Run(IndexingOptions options, bool isVerbose, CancellationToken stop)
     {
         CheckSource(options.Source);
         var report = screen.IsInteractive
             ? ProgressBar.Show(progress => IndexingPipeline.Run(options, backend, time, progress, stop))
             : IndexingPipeline.Run(options, backend, time, new PlainProgress(screen.Out), stop);
         using var index = backend.Open(options.Index);
-        ReportWriter.Write(screen, report, options.Index, index.Statistics().Bytes);
+        ReportWriter.Write(screen, report, options.Index, index.Statistics().Bytes, isVerbose);
         return report.Failed.Count > 0 ? ExitCode.SomeFilesFailed : ExitCode.Done;
     }
 
@@ -24,7 +24,22 @@ internal sealed class BuildCommand(ISearchBackend backend, Screen screen, TimePr
         if (source == CommandTree.DefaultSource && !Directory.Exists(source))
         {
             throw new SourceUnavailableException(
-                $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. Run the indexer from the folder of the checkout, or name your proposals: --source FOLDER.");
+                $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. Name your proposals: --source FOLDER{SamplesOfCheckout()}.");
         }
+    }
+
+    /// <summary>Where the samples are, when the program runs from a checkout.</summary>
+    private static string SamplesOfCheckout()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string samples = Path.Combine(folder.FullName, CommandTree.DefaultSource);
+            if (File.Exists(Path.Combine(folder.FullName, "ProposalSearch.sln")) && Directory.Exists(samples))
+            {
+                return $". The samples are --source {samples}";
+            }
+        }
+
+        return "";
     }
 }

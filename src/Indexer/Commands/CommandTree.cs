@@ -19,9 +19,10 @@ internal static class CommandTree
         var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
         var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };
         var schema = new Option<string?>("--schema") { Description = "Schema file; without it the built-in one, and what the values tell." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
+        var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
         root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
-            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)), stop)));
+            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)), parsed.GetValue(verbose), stop)));
         return root;
     }
 
@@ -29,6 +30,13 @@ internal static class CommandTree
     {
         var words = new Argument<string[]>("words") { Description = "What to search for; quotes keep words together.", Arity = ArgumentArity.OneOrMore };
         var limit = new Option<int>("--limit") { Description = "Hits to show, 1 to 100.", DefaultValueFactory = _ => 10 };
+        limit.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out int hits) || hits is < 1 or > 100))
+            {
+                result.AddError($"--limit is '{result.Tokens[0].Value}': it must be a whole number from 1 to 100.");
+            }
+        });
         var command = new Command("search", "Searches the index.") { words, limit };
         command.SetAction(parsed => Guarded(screen, () => new SearchCommand(backend, screen).Run(
             parsed.GetValue(index)!, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit))));

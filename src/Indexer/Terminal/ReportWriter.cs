@@ -6,16 +6,19 @@ namespace ProposalSearch.Indexer.Terminal;
 /// <summary>Writes what a run did, for people.</summary>
 internal static class ReportWriter
 {
+    private const int FewWarnings = 20;
+
     /// <summary>Writes the report.</summary>
     /// <param name="screen">Where to.</param>
     /// <param name="report">What was done.</param>
     /// <param name="index">The index's folder.</param>
     /// <param name="bytes">Its size.</param>
-    public static void Write(Screen screen, IndexingReport report, string index, long bytes)
+    /// <param name="isVerbose">Whether every warning is listed.</param>
+    public static void Write(Screen screen, IndexingReport report, string index, long bytes, bool isVerbose)
     {
         WriteRoles(screen, report.InferredRoles);
-        WriteFaults(screen, "Warnings, nothing lost:", report.Warnings);
-        WriteFaults(screen, "Could not be read, everything else was:", report.Failed);
+        WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
+        WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
@@ -32,16 +35,18 @@ internal static class ReportWriter
         }
 
         screen.Out.WriteLine("Keys that the schema does not name, and what was made of them:");
-        int width = Math.Min(40, roles.Max(role => Screen.Plain(role.Key).Length));
+        int width = Math.Min(40, roles.Max(role => role.Key.Length));
         foreach (var role in roles)
         {
-            screen.Out.WriteLine(Invariant($"  {Screen.Plain(role.Key).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} files)"))}"));
+            screen.Out.WriteLine(Invariant($"  {Screen.Plain(Shorten(role.Key, width)).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} files)"))}"));
         }
 
         screen.Out.WriteLine();
     }
 
-    private static void WriteFaults(Screen screen, string heading, IReadOnlyList<SourceFault> faults)
+    private static string Shorten(string key, int width) => key.Length <= width ? key : key[..(width - 3)] + "...";
+
+    private static void WriteFaults(Screen screen, string heading, IReadOnlyList<SourceFault> faults, int most)
     {
         if (faults.Count == 0)
         {
@@ -49,10 +54,15 @@ internal static class ReportWriter
         }
 
         screen.Out.WriteLine(heading);
-        foreach (var fault in faults)
+        foreach (var fault in faults.Take(most))
         {
             string line = fault.Line is { } number ? Invariant($":{number}") : "";
             screen.Out.WriteLine($"  {Screen.Plain(fault.Path)}{line}: {Screen.Plain(fault.Cause)} {Screen.Plain(fault.Remedy)}");
+        }
+
+        if (faults.Count > most)
+        {
+            screen.Out.WriteLine(Invariant($"  and {faults.Count - most:N0} more, which --verbose lists."));
         }
 
         screen.Out.WriteLine();

@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 
-namespace ProposalSearch.Indexer.Indexing;
+namespace ProposalSearch.Indexer;
 
-/// <summary>Ctrl-C and SIGTERM as a cancellation: the run ends by itself, and cleans up, instead of being torn off.</summary>
+/// <summary>Ctrl-C and SIGTERM as a cancellation: a run ends by itself and cleans up, and leaves the index as it was.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
+    /// <summary>Listens from now on.</summary>
     public Interruption()
     {
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
@@ -18,6 +19,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _interrupt.Dispose();
