@@ -69,11 +69,12 @@ internal sealed class SymbolTrainer
             if (_counts[code] > 0)
             {
                 AddGain(SymbolOf(code), _counts[code]);
-                if (join)
-                {
-                    AddPairs(code);
-                }
             }
+        }
+
+        if (join)
+        {
+            AddPairs(least: _gains.Values.OrderDescending().Skip(MaxSymbols - 1).FirstOrDefault());
         }
 
         _symbols = [.. _gains
@@ -84,15 +85,29 @@ internal sealed class SymbolTrainer
             .Select(entry => entry.Key)];
     }
 
-    private void AddPairs(int first)
+    // A pair that gains less than the last of the symbols that are there would not be chosen: most are left out so.
+    private void AddPairs(long least)
     {
-        var symbol = SymbolOf(first);
-        for (var second = 0; second < _counts.Length; second++)
+        for (var first = 0; first < _counts.Length; first++)
         {
-            var count = _pairs[(first * 2 * FirstByte) + second];
-            if (count > 1 && symbol.Length + SymbolOf(second).Length <= Symbol.MaxLength)
+            if (_counts[first] > 1)
             {
-                AddGain(symbol.Then(SymbolOf(second)), count);
+                AddPairs(SymbolOf(first), _pairs.AsSpan(first * 2 * FirstByte, 2 * FirstByte), least);
+            }
+        }
+    }
+
+    private void AddPairs(Symbol first, ReadOnlySpan<int> counts, long least)
+    {
+        for (var second = 0; second < counts.Length; second++)
+        {
+            if (counts[second] > 1 && (long)counts[second] * Symbol.MaxLength >= least)
+            {
+                var length = first.Length + SymbolOf(second).Length;
+                if (length <= Symbol.MaxLength && (long)counts[second] * length >= least)
+                {
+                    AddGain(first.Then(SymbolOf(second)), counts[second]);
+                }
             }
         }
     }
