@@ -4,7 +4,7 @@ using ProposalSearch.Testing.Conformance;
 namespace ProposalSearch.Backends.Embedded.Tests;
 
 /// <summary>The embedded backend keeps the whole contract.</summary>
-public sealed class EmbeddedConformanceTests : SearchBackendConformance
+public sealed class EmbeddedConformanceTests(CorpusIndex corpus) : SearchBackendConformance(corpus)
 {
     /// <inheritdoc/>
     protected override ISearchBackend CreateBackend() => new EmbeddedBackend();

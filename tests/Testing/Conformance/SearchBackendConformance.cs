@@ -12,16 +12,20 @@ namespace ProposalSearch.Testing.Conformance;
 /// A file for each part of the contract: words, ranking, phrases, patterns, sections, facets, order, snippets, faults, life cycle.
 /// Most tests search <see cref="ProposalCorpus"/>; where a test needs proposals of its own, it makes them in its first lines.
 /// </remarks>
-public abstract partial class SearchBackendConformance : IDisposable
+public abstract partial class SearchBackendConformance : IClassFixture<CorpusIndex>, IDisposable
 {
+    private readonly CorpusIndex _corpus;
     private readonly List<string> _folders = [];
     private readonly List<IDisposable> _opened = [];
+
+    /// <summary>Tests that share one index of the corpus, since they only read it.</summary>
+    protected SearchBackendConformance(CorpusIndex corpus) => _corpus = corpus;
 
     /// <summary>The backend under test. Each call may give a new one.</summary>
     protected abstract ISearchBackend CreateBackend();
 
     /// <summary>An opened index of <see cref="ProposalCorpus"/>.</summary>
-    protected IProposalIndex Corpus() => Index(ProposalCorpus.Metadata, ProposalCorpus.Proposals);
+    protected IProposalIndex Corpus() => _corpus.Open(CreateBackend);
 
     /// <summary>An opened index of these proposals, without facets and questions.</summary>
     protected IProposalIndex Index(params Proposal[] proposals) => Index(Some.Metadata, proposals);

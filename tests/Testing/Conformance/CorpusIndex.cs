@@ -1,0 +1,47 @@
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Testing.Conformance;
+
+/// <summary>An index of <see cref="ProposalCorpus"/>, made when the first test asks for it and shared by the tests of a class.</summary>
+public sealed class CorpusIndex : IDisposable
+{
+    private readonly Lock _lock = new();
+    private string? _folder;
+    private IProposalIndex? _index;
+
+    /// <summary>The opened index.</summary>
+    public IProposalIndex Open(Func<ISearchBackend> backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        lock (_lock)
+        {
+            return _index ??= Make(backend());
+        }
+    }
+
+    /// <summary>Closes and removes it.</summary>
+    public void Dispose()
+    {
+        _index?.Dispose();
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private IProposalIndex Make(ISearchBackend backend)
+    {
+        _folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        using (var builder = backend.Build(_folder))
+        {
+            foreach (var proposal in ProposalCorpus.Proposals)
+            {
+                builder.Add(proposal);
+            }
+
+            builder.Commit(ProposalCorpus.Metadata);
+        }
+
+        return backend.Open(_folder);
+    }
+}
