@@ -104,6 +104,34 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
+    public void Build_OfTheSameProposalsAgain_IsTheSameInAnyOrder()
+    {
+        var folder = NewFolder();
+        Write(CreateBackend(), folder, ProposalCorpus.Metadata, ProposalCorpus.Proposals);
+        var before = Open(CreateBackend(), folder).Identity.Build;
+        Write(CreateBackend(), folder, ProposalCorpus.Metadata, [.. ProposalCorpus.Proposals.Reverse()]);
+
+        Assert.Equal(before, Open(CreateBackend(), folder).Identity.Build);
+    }
+
+    [Fact]
+    public void Build_OverADamagedIndex_MakesItSoundAgain()
+    {
+        var folder = NewFolder();
+        Write(CreateBackend(), folder, ProposalCorpus.Metadata, ProposalCorpus.Proposals);
+        foreach (var file in Files(folder).Select(name => Path.Combine(folder, name)))
+        {
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[..(int)(new FileInfo(file).Length / 2)]);
+        }
+
+        Assert.Equal(IndexUnavailableReason.Damaged, Assert.Throws<IndexUnavailableException>(() => CreateBackend().Open(folder)).Reason);
+        Write(CreateBackend(), folder, ProposalCorpus.Metadata, ProposalCorpus.Proposals);
+
+        Assert.Equal(ProposalCorpus.Proposals.Count, Open(CreateBackend(), folder).Identity.Documents);
+        Assert.Empty(CreateBackend().Verify(folder).Faults);
+    }
+
+    [Fact]
     public async Task Commit_WhileAnIndexIsOpen_DoesNotDisturbIt()
     {
         var folder = NewFolder();

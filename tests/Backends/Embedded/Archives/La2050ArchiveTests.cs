@@ -1,0 +1,49 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Testing;
+using Xunit;
+
+namespace ProposalSearch.Backends.Embedded.Tests.Archives;
+
+/// <summary>Facts about the real archive that were counted in its files by other means.</summary>
+public sealed class La2050ArchiveTests : IDisposable
+{
+    private const string Unpublished = "published: false";
+    private readonly string _folder = Directory.CreateTempSubdirectory("la2050-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SharedFact("corpora", "la2050-archive")]
+    public async Task Archive_Searched_CountsWhatItsFilesSay()
+    {
+        var source = SharedCorpus.Path("corpora", "la2050-archive")!;
+        var report = IndexingPipeline.Run(new IndexingOptions(source, _folder, null), new EmbeddedBackend(), TimeProvider.System);
+        using var index = new EmbeddedBackend().Open(_folder);
+
+        Assert.Equal((1288, 1287, 1, 0), (report.Read, report.Indexed, report.Unpublished, report.Failed.Count));
+        Assert.Equal(["2020:284", "2019:140", "2018:288", "2016:299", "2013:276"], (await Years(index, "")).OrderDescending());
+        Assert.Equal(["2013:64", "2016:24", "2018:31", "2019:24", "2020:65"], (await Years(index, "poverty")).Order());
+        Assert.Equal(208, (await index.SearchAsync(new SearchRequest { Text = "\"poverty\"" })).Total);
+        Assert.Equal(386, (await index.SearchAsync(new SearchRequest { Text = "\"college\"" })).Total);
+    }
+
+    [SharedFact("corpora", "la2050-archive")]
+    public async Task Archive_Searched_NeverShowsTheUnpublished()
+    {
+        var source = SharedCorpus.Path("corpora", "la2050-archive")!;
+        IndexingPipeline.Run(new IndexingOptions(source, _folder, null), new EmbeddedBackend(), TimeProvider.System);
+        using var index = new EmbeddedBackend().Open(_folder);
+        var file = Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Single(file => File.ReadAllText(file).Contains(Unpublished, StringComparison.Ordinal));
+        var id = Path.ChangeExtension(Path.GetRelativePath(source, file), null);
+
+        Assert.Null(await index.FindAsync(id));
+        await foreach (var hit in index.StreamAsync(new SearchRequest()))
+        {
+            Assert.NotEqual(id, hit.Id);
+            Assert.NotNull(await index.FindAsync(hit.Id));
+        }
+    }
+
+    private static async Task<List<string>> Years(IProposalIndex index, string text) =>
+        [.. (await index.SearchAsync(new SearchRequest { Text = text, Facets = ["year"] })).Facets[0].Values.Select(value => $"{value.Value}:{value.Count}")];
+}

@@ -1,0 +1,61 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Testing;
+using Xunit;
+
+namespace ProposalSearch.Backends.Embedded.Tests.Archives;
+
+/// <summary>What a fresh clone finds in its three sample proposals.</summary>
+public sealed class SeedTests : IDisposable
+{
+    private const string Lift = "2015/lift-la-member2member-project";
+    private const string LevelUp = "2015/level-up-students-organizations-and-colleges";
+    private const string Bridging = "2016/bridging-gaps-lift-los-angeles-and-one-degree";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("seeds-").FullName;
+    private readonly IProposalIndex _index;
+
+    public SeedTests()
+    {
+        IndexingPipeline.Run(new IndexingOptions(Path.Combine(Repository.Root, "seeds"), _folder, null), new EmbeddedBackend(), TimeProvider.System);
+        _index = new EmbeddedBackend().Open(_folder);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Seeds_SearchedForPoverty_ShowTheTwoOfLiftUnderQuestions()
+    {
+        var response = await _index.SearchAsync(new SearchRequest { Text = "poverty" });
+
+        Assert.Equal([Lift, Bridging], response.Hits.Select(hit => hit.Id).Order());
+        Assert.All(response.Hits, hit => Assert.Contains(hit.Snippets, snippet => snippet.AnswerIndex is not null && snippet.Matches.Count > 0));
+    }
+
+    [Fact]
+    public async Task Seeds_SearchedForCollege_ShowLevelUpFirst() =>
+        Assert.Equal(LevelUp, (await _index.SearchAsync(new SearchRequest { Text = "college" })).Hits[0].Id);
+
+    [Fact]
+    public async Task Seeds_Browsed_CountTheirYears()
+    {
+        var response = await _index.SearchAsync(new SearchRequest());
+
+        Assert.Equal([Bridging, LevelUp, Lift], response.Hits.Select(hit => hit.Id));
+        Assert.Equal([("2016", 1L), ("2015", 2L)], response.Facets.Single(facet => facet.Field == "year").Values.Select(value => (value.Value, value.Count)));
+    }
+
+    [Fact]
+    public async Task Seeds_WithTheSummaryAmongTheAnswers_ShowThePassageOnce()
+    {
+        var hit = (await _index.SearchAsync(new SearchRequest { Text = "\"getting help should not be\"", Snippets = 5 })).Hits.Single();
+
+        Assert.Single(hit.Snippets);
+        Assert.NotNull(hit.Snippets[0].AnswerIndex);
+        Assert.Equal("getting help should not be", hit.Snippets[0].Text.Substring(hit.Snippets[0].Matches[0].Start, hit.Snippets[0].Matches[0].Length));
+    }
+}
