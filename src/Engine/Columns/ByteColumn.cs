@@ -96,7 +96,8 @@ internal static class ByteColumn
 
     private static void CountByValue(ReadOnlySpan<byte> stored, ReadOnlySpan<ulong> matches, Span<int> counts, ref int missing)
     {
-        for (var i = 0; i < matches.Length; i++)
+        // Windows are longer than what is left of a segment: beyond its end no bit is set.
+        for (var i = 0; i < matches.Length && i * 64 < stored.Length; i++)
         {
             if ((i * 64) + 64 <= stored.Length)
             {

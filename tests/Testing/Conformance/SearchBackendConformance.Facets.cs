@@ -100,6 +100,33 @@ public abstract partial class SearchBackendConformance
         Assert.Equal(3, facet.Other);
     }
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(1287)]
+    [InlineData(4096)]
+    [InlineData(4100)]
+    public async Task Facets_OfManyProposals_AreExact(int count)
+    {
+        var metadata = new IndexMetadata { Fingerprint = "many", Facets = [new("one", "One", FacetType.Text), new("two", "Two", FacetType.Text), new("each", "Each", FacetType.Number)] };
+        var proposals = Enumerable.Range(0, count).Select(number => Some.Proposal($"{number:0000}") with
+        {
+            Title = number % 3 == 0 ? "Acorn" : "Beech",
+            Facets = Some.Facets(("one", number % 5 == 0 ? [] : [$"v{number % 5}"]), ("two", [$"a{number % 2}", $"b{number % 7}"]), ("each", [$"{number}"])),
+        }).ToList();
+        var index = Index(metadata, proposals);
+        var twin = new PlainSearch(proposals, metadata);
+        FacetFilter[] filters = [new("one") { Include = ["v1", FacetFilter.Missing] }, new("two") { Exclude = ["b3"] }];
+        foreach (var words in new string[][] { [], ["acorn"] })
+        {
+            foreach (var applied in new FacetFilter[][] { [], filters[..1], filters[1..], filters })
+            {
+                var response = await Search(index, new SearchRequest { Text = string.Join(' ', words), Filters = applied, FacetSize = 50 });
+                Assert.Equal(twin.Match(words, applied).Count, response.Total);
+                Assert.All(response.Facets, facet => AssertSame(twin.Count(facet.Field, words, applied, 50), facet, $"{count} proposals, {facet.Field}"));
+            }
+        }
+    }
+
     [Fact]
     public async Task Filter_OnMissing_FindsWhatIsNotStated()
     {
