@@ -13,7 +13,10 @@ public sealed record TermQuery(TermForm Form, string Term) : Query;
 /// <summary>Documents that have terms near one another, scored by BM25 with the number of places as frequency.</summary>
 /// <param name="Form">Which form of the words to look in.</param>
 /// <param name="Terms">The terms with their places in the phrase; in the order of the places.</param>
-/// <param name="Slop">How many moves of a word a place may need, as Lucene counts them; 0 asks for the exact phrase.</param>
+/// <param name="Slop">
+/// How many moves of a word a place may need, as Lucene counts them; 0 asks for the exact phrase. More than would let it reach into the next
+/// section (<see cref="IndexSettings.SectionGap"/> less the phrase's own length) are not allowed.
+/// </param>
 public sealed record PhraseQuery(TermForm Form, IReadOnlyList<PhraseTerm> Terms, int Slop) : Query;
 
 /// <summary>A term of a phrase.</summary>

@@ -13,14 +13,18 @@ namespace ProposalSearch.Engine.Searching;
 /// </summary>
 internal sealed class BlockMaxSearch
 {
-    /// <summary>Sums of bounds are rounded; a bound is taken a little too high rather than too low.</summary>
-    private const float Margin = 1.00001f;
+    /// <summary>
+    /// Sums are rounded, and differently in another order of the terms; so bounds are taken a little too high and limits a little too low.
+    /// One addition of <see cref="float"/>s is wrong by at most 6e-8 of the sum: this is four times as much.
+    /// </summary>
+    private const float MarginOfATerm = 2.4e-7f;
 
     private readonly BlockBound[] _terms;
     private readonly int[] _order;
     private readonly Segment _segment;
     private readonly RankedDocument? _after;
     private readonly Scratch _scratch;
+    private readonly float _margin;
 
     public BlockMaxSearch(Segment segment, IReadOnlyList<TermScorer> terms, RankedDocument? after, Scratch scratch)
     {
@@ -29,6 +33,7 @@ internal sealed class BlockMaxSearch
         _order = [.. Enumerable.Range(0, _terms.Length)];
         _after = after;
         _scratch = scratch;
+        _margin = 1 + MarginOfATerm * (_terms.Length + 4);
     }
 
     /// <summary>Offers all documents that can be among the hits.</summary>
@@ -64,7 +69,7 @@ internal sealed class BlockMaxSearch
             most += term.Greatest;
         }
 
-        most *= Margin;
+        most *= _margin;
         return end;
     }
 
@@ -76,7 +81,7 @@ internal sealed class BlockMaxSearch
             window.Touch(_terms[_order[i]].AddScores(window, start, end, _scratch));
         }
 
-        float limit = Math.Max(hits.Threshold - others, 0);
+        float limit = Math.Max(hits.Threshold / _margin - others, 0);
         for (ulong left = window.Touched; left != 0; left &= left - 1)
         {
             int word = BitOperations.TrailingZeroCount(left);
@@ -101,12 +106,12 @@ internal sealed class BlockMaxSearch
 
         others = 0;
         int first = 0;
-        while (first < _order.Length && (others + _terms[_order[first]].Greatest) * Margin <= threshold)
+        while (first < _order.Length && (others + _terms[_order[first]].Greatest) * _margin <= threshold)
         {
             others += _terms[_order[first++]].Greatest;
         }
 
-        others *= Margin;
+        others *= _margin;
         return first;
     }
 

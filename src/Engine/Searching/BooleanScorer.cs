@@ -9,7 +9,7 @@ internal sealed class BooleanScorer : Scorer
     private readonly Scorer[] _optional;
     private readonly Scorer[] _excluded;
     private readonly int _minimum;
-    private readonly byte[] _counts;
+    private readonly int[] _counts;
 
     /// <summary>Either something is required or <paramref name="minimum"/> is at least 1.</summary>
     public BooleanScorer(IEnumerable<(Scorer Scorer, bool Scores)> required, Scorer[] optional, Scorer[] excluded, int minimum)
@@ -18,13 +18,13 @@ internal sealed class BooleanScorer : Scorer
         _optional = optional;
         _excluded = excluded;
         _minimum = minimum;
-        _counts = minimum > 1 ? new byte[Window.Size] : [];
+        _counts = minimum > 1 ? new int[Window.Size] : [];
         Cost = _required.Length > 0 ? _required[0].Scorer.Cost : optional.Sum(scorer => scorer.Cost);
     }
 
     public override long Cost { get; }
 
-    public override int Next(int target) => _required.Length > 0 ? NextRequired(target) : _optional.Min(scorer => scorer.Next(target));
+    public override int Next(int target) => _required.Length > 0 ? NextRequired(target) : NextOptional(target);
 
     public override void Fill(Window window, bool scored, Scratch scratch)
     {
@@ -63,6 +63,17 @@ internal sealed class BooleanScorer : Scorer
 
             target = furthest;
         }
+    }
+
+    private int NextOptional(int target)
+    {
+        int least = NoMore;
+        foreach (var scorer in _optional)
+        {
+            least = Math.Min(least, scorer.Next(target));
+        }
+
+        return least;
     }
 
     private bool Required(Window matches, bool scored, Scratch scratch)
@@ -164,18 +175,34 @@ internal sealed class BooleanScorer : Scorer
     {
         var one = scratch.RentWindow(others.Start);
         scorer.Fill(one, scored, scratch);
-        ForEach(one, at => _counts[at]++);
+        for (ulong left = one.Touched; left != 0; left &= left - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(left);
+            for (ulong bits = one.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                _counts[word * 64 + BitOperations.TrailingZeroCount(bits)]++;
+            }
+        }
+
         others.Add(one, scored);
         scratch.Return(one);
     }
 
-    private void KeepCounted(Window others) => ForEach(others, at =>
+    private void KeepCounted(Window others)
     {
-        if (_counts[at] < _minimum)
+        for (ulong left = others.Touched; left != 0; left &= left - 1)
         {
-            others.Bits[at >> 6] &= ~(1UL << at);
+            int word = BitOperations.TrailingZeroCount(left);
+            for (ulong bits = others.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                int at = BitOperations.TrailingZeroCount(bits);
+                if (_counts[word * 64 + at] < _minimum)
+                {
+                    others.Bits[word] &= ~(1UL << at);
+                }
+            }
         }
-    });
+    }
 
     private void Exclude(Window matches, Scratch scratch)
     {
@@ -185,18 +212,6 @@ internal sealed class BooleanScorer : Scorer
             scorer.FillWithin(others, matches.Bits, scored: false, scratch);
             matches.Keep(others.Bits, set: false);
             scratch.Return(others);
-        }
-    }
-
-    private static void ForEach(Window window, Action<int> action)
-    {
-        for (ulong left = window.Touched; left != 0; left &= left - 1)
-        {
-            int word = BitOperations.TrailingZeroCount(left);
-            for (ulong bits = window.Bits[word]; bits != 0; bits &= bits - 1)
-            {
-                action(word * 64 + BitOperations.TrailingZeroCount(bits));
-            }
         }
     }
 }

@@ -189,25 +189,20 @@ public sealed class IndexSnapshot : IDisposable
         var done = new List<SegmentSearch>(_segments.Length);
         for (int i = 0; i < _segments.Length; i++)
         {
-            var segment = _segments[i];
-            if (plan.Open(segment, i, scratch) is not { } scorer)
+            if (plan.Open(_segments[i], i, scratch) is not { } scorer)
             {
                 continue;
             }
 
             if (Terms(scorer, options) is { } terms)
             {
-                new BlockMaxSearch(segment, terms, options.After, scratch).Run(hits);
-                scratch.ReturnCursors();
-                continue;
+                new BlockMaxSearch(_segments[i], terms, options.After, scratch).Run(hits);
+            }
+            else
+            {
+                done.Add(SearchAll(i, scorer, filters, options, hits, scratch));
             }
 
-            int index = i;
-            var opened = filters.Select(filter => filter.Open(segment, index, scratch)).ToArray();
-            var key = options.Sort.Kind == SortKind.Score ? null : _sortKeys.Of(options.Sort, i);
-            var search = new SegmentSearch(segment, options, opened, key, scratch);
-            search.Run(scorer, hits);
-            done.Add(search);
             scorer.Release(scratch);
             scratch.ReturnCursors();
         }
@@ -217,6 +212,21 @@ public sealed class IndexSnapshot : IDisposable
             CanPrune(options) ? -1 : done.Sum(one => one.UnfilteredTotal),
             hits.Take(),
             Facets(options.Facets, done));
+    }
+
+    private SegmentSearch SearchAll(int index, Scorer scorer, Plan[] filters, SearchOptions options, TopHits hits, Scratch scratch)
+    {
+        var segment = _segments[index];
+        var opened = filters.Select(filter => filter.Open(segment, index, scratch)).ToArray();
+        var key = options.Sort.Kind == SortKind.Score ? null : _sortKeys.Of(options.Sort, index);
+        var search = new SegmentSearch(segment, options, opened, key, scratch);
+        search.Run(scorer, hits);
+        foreach (var filter in opened)
+        {
+            filter?.Release(scratch);
+        }
+
+        return search;
     }
 
     private static bool CanPrune(SearchOptions options) =>

@@ -135,15 +135,12 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
 
     public override Scorer? Open(Segment segment, int index, Scratch scratch)
     {
-        var required = new List<(Scorer, bool)>();
-        if (!OpenAll(must, true, required, segment, index, scratch) || !OpenAll(filter, false, required, segment, index, scratch))
+        var required = new List<(Scorer Scorer, bool)>();
+        bool all = OpenAll(must, true, required, segment, index, scratch) && OpenAll(filter, false, required, segment, index, scratch);
+        var optional = all ? OpenSome(should, segment, index, scratch) : [];
+        if (!all || optional.Length < minimum || (required.Count == 0 && optional.Length == 0))
         {
-            return null;
-        }
-
-        var optional = OpenSome(should, segment, index, scratch);
-        if (optional.Length < minimum || (required.Count == 0 && optional.Length == 0))
-        {
+            Release(required.Select(one => one.Scorer).Concat(optional), scratch);
             return null;
         }
 
@@ -163,6 +160,14 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
         }
 
         return true;
+    }
+
+    private static void Release(IEnumerable<Scorer> scorers, Scratch scratch)
+    {
+        foreach (var scorer in scorers)
+        {
+            scorer.Release(scratch);
+        }
     }
 
     private static Scorer[] OpenSome(Plan[] plans, Segment segment, int index, Scratch scratch)

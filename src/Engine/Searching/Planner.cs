@@ -24,6 +24,8 @@ internal sealed class Planner
         _documents = documentsWithWords;
     }
 
+    private IndexSettings Settings => _segments.Count > 0 ? _segments[0].Settings : new IndexSettings();
+
     /// <summary>The plan of a query.</summary>
     public Plan Plan(Query query) => Plan(query, 1, null);
 
@@ -83,10 +85,11 @@ internal sealed class Planner
             rarity += Bm25.InverseDocumentFrequency(frequency, _documents);
         }
 
-        return terms.Count == 0 ? NonePlan.Instance : new PhrasePlan(form, entries, Shape(terms, slop), boost * rarity, labels);
+        return terms.Count == 0 ? NonePlan.Instance : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels);
     }
 
-    private static PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop)
+    /// <summary>The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.</summary>
+    private static PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop, int gap)
     {
         if (terms.Count == 1)
         {
@@ -95,7 +98,8 @@ internal sealed class Planner
 
         int[] places = [.. terms.Select(term => term.Position)];
         int[] groups = [.. terms.Select(term => terms.TakeWhile(other => other.Term != term.Term).Count())];
-        return new PhraseShape(places, groups, slop);
+        int most = gap == 0 ? int.MaxValue : Math.Max(gap - (places[^1] - places[0]), 0);
+        return new PhraseShape(places, groups, Math.Min(slop, most));
     }
 
     private TermEntry[] Find(TermForm form, string term)
@@ -143,7 +147,7 @@ internal sealed class Planner
         var filter = All(query.Filter);
         var not = All(query.Not);
         bool free = must.Length + filter.Length == 0;
-        int minimum = query.Minimum ?? (free ? 1 : 0);
+        int minimum = Math.Max(query.Minimum ?? 0, free ? 1 : 0);
         if (free && should.Length == 0)
         {
             return NonePlan.Instance;
