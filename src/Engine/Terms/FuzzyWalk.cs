@@ -1,14 +1,37 @@
 using System.Buffers;
 using System.Text;
+using ProposalSearch.Engine.Packing;
 
 namespace ProposalSearch.Engine.Terms;
 
 /// <summary>
 /// Walks through a dictionary and an automaton together: what terms share is stepped through once, and where the automaton has
-/// died the walk goes on behind all terms with that beginning.
+/// died, terms with that beginning are passed over without being put together, whole blocks of them without being read.
 /// </summary>
-internal static class FuzzyWalk
+internal sealed class FuzzyWalk
 {
+    private const int Alive = int.MaxValue;
+
+    private readonly TermDictionaryReader _dictionary;
+    private readonly LevenshteinAutomaton _automaton;
+    private readonly IVisitor _visitor;
+    private byte[] _term = new byte[64];
+    private int[] _states = new int[65];
+
+    /// <summary>How many bytes of <see cref="_term"/> the automaton has stepped through: there is a state behind each character of them.</summary>
+    private int _known;
+
+    /// <summary>The length of the beginning with which no term is near enough.</summary>
+    private int _dead = Alive;
+
+    private FuzzyWalk(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor)
+    {
+        _dictionary = dictionary;
+        _automaton = automaton;
+        _visitor = visitor;
+        _states[0] = automaton.Start;
+    }
+
     /// <summary>Takes the terms that are near enough, in their order.</summary>
     public interface IVisitor
     {
@@ -19,35 +42,66 @@ internal static class FuzzyWalk
     /// <summary>Visits all terms that the automaton accepts.</summary>
     public static void Visit(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor)
     {
-        var cursor = dictionary.Walk();
-        int[] states = new int[64];
-        states[0] = automaton.Start;
-        int known = 0, dead = int.MaxValue;
-        while (cursor.MoveNext())
+        var walk = new FuzzyWalk(dictionary, automaton, visitor);
+        for (int block = 0; block < dictionary.BlockCount; block++)
         {
-            var term = cursor.Term;
-            if (cursor.Shared >= dead)
+            if (!walk.CanPass(block))
             {
-                continue;
+                walk.Visit(block);
+            }
+        }
+    }
+
+    /// <summary>Whether the first term of the next block still has the dead beginning, and so all of this block have it.</summary>
+    private bool CanPass(int block) =>
+        _dead != Alive && block + 1 < _dictionary.BlockCount && _dictionary.FirstTerm(block + 1).StartsWith(_term.AsSpan(0, _dead));
+
+    private void Visit(int block)
+    {
+        var bytes = _dictionary.Block(block);
+        int at = 0;
+        long postings = (long)VarInt.ReadLong(bytes, ref at), positions = (long)VarInt.ReadLong(bytes, ref at);
+        bool first = true;
+        for (int left = _dictionary.EntriesOf(block); left > 0; left--)
+        {
+            int shared = (int)VarInt.Read(bytes, ref at), rest = (int)VarInt.Read(bytes, ref at);
+            var suffix = bytes.Slice(at, rest);
+            at += rest;
+            int frequency = (int)VarInt.Read(bytes, ref at);
+            int common = first ? suffix.CommonPrefixLength(_term.AsSpan(0, Math.Min(_term.Length, Math.Max(_known, _dead == Alive ? 0 : _dead)))) : shared;
+            if (common < _dead)
+            {
+                Step(shared, suffix, common, new TermEntry(frequency, postings, positions));
             }
 
-            dead = int.MaxValue;
-            if (states.Length <= term.Length)
-            {
-                Array.Resize(ref states, term.Length * 2);
-            }
+            postings += (long)VarInt.ReadLong(bytes, ref at);
+            positions += (long)VarInt.ReadLong(bytes, ref at);
+            first = false;
+        }
+    }
 
-            int at = Back(term, Math.Min(cursor.Shared, known));
-            int state = Step(automaton, term, states, ref at);
-            known = at;
-            if (state < 0)
-            {
-                dead = at + 1;
-            }
-            else if (automaton.IsMatch(state))
-            {
-                visitor.Visit(term, automaton.Distance(state), cursor.Entry);
-            }
+    private void Step(int shared, ReadOnlySpan<byte> suffix, int common, TermEntry entry)
+    {
+        int length = shared + suffix.Length;
+        MakeRoom(length);
+        suffix.CopyTo(_term.AsSpan(shared));
+        var term = _term.AsSpan(0, length);
+        int at = Back(term, Math.Min(common, _known));
+        int state = Step(term, ref at);
+        _known = at;
+        _dead = state < 0 ? at + 1 : Alive;
+        if (state >= 0 && _automaton.IsMatch(state))
+        {
+            _visitor.Visit(term, _automaton.Distance(state), entry);
+        }
+    }
+
+    private void MakeRoom(int length)
+    {
+        if (_term.Length < length)
+        {
+            Array.Resize(ref _term, length * 2);
+            Array.Resize(ref _states, length * 2 + 1);
         }
     }
 
@@ -63,9 +117,9 @@ internal static class FuzzyWalk
     }
 
     /// <summary>Steps from <paramref name="at"/> to the end, or to the byte at which the automaton dies: -1.</summary>
-    private static int Step(LevenshteinAutomaton automaton, ReadOnlySpan<byte> term, int[] states, ref int at)
+    private int Step(ReadOnlySpan<byte> term, ref int at)
     {
-        int state = states[at];
+        int state = _states[at];
         while (at < term.Length)
         {
             int length = 1, character = term[at];
@@ -75,7 +129,7 @@ internal static class FuzzyWalk
                 character = valid ? rune.Value : Rune.ReplacementChar.Value;
             }
 
-            state = automaton.Step(state, character);
+            state = _automaton.Step(state, character);
             if (state < 0)
             {
                 at += length - 1;
@@ -83,7 +137,7 @@ internal static class FuzzyWalk
             }
 
             at += length;
-            states[at] = state;
+            _states[at] = state;
         }
 
         return state;

@@ -107,7 +107,8 @@ public sealed class TermDictionaryReader
         return _file.Slice(from, (int)(to - from));
     }
 
-    private ReadOnlySpan<byte> FirstTerm(int block)
+    /// <summary>The first term of a block.</summary>
+    internal ReadOnlySpan<byte> FirstTerm(int block)
     {
         var bytes = Block(block);
         int at = 0;
