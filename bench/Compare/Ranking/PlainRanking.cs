@@ -7,12 +7,12 @@ using ProposalSearch.Engine.Searching;
 namespace ProposalSearch.Compare.Ranking;
 
 /// <summary>The ranking of LuceneTrec: any of the analysed terms in one field; a term that occurs twice counts twice.</summary>
-internal sealed class PlainRanking(string docs) : IDisposable
+internal sealed class PlainRanking(string docs) : IRanking
 {
     private readonly OneFieldIndex _index = new(docs);
     private readonly TermNormalizer _normalizer = new(OneFieldIndex.Analysis);
 
-    public IEnumerable<(string Document, float Score)> Rank(string text, int k)
+    public IEnumerable<(string Document, double Score)> Rank(string text, int k)
     {
         var should = Analyzer.Stemmed(text, _normalizer).Select(token => new TermQuery(TermForm.Stemmed, token.Term));
         var result = _index.Snapshot.Search(new BooleanQuery { Should = [.. should] }, new SearchOptions { Top = k, Count = false });

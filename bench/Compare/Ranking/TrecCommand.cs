@@ -12,9 +12,9 @@ internal static class TrecCommand
     public static int Run(ReadOnlySpan<string> line)
     {
         var arguments = new Arguments(line, Usage, 2, ["ranking", "k", "tag"]);
-        string name = arguments.GetOneOf("ranking", "lucene", "lucene");
+        string name = arguments.GetOneOf("ranking", "lucene", "lucene", "product");
         int k = (int)arguments.Get("k", 1000);
-        using var ranking = new PlainRanking(arguments.Word(0));
+        using IRanking ranking = name == "product" ? new ProductRanking(arguments.Word(0)) : new PlainRanking(arguments.Word(0));
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         foreach (var (id, text) in Queries(arguments.Word(1)))
         {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ProposalSearch.Backends.Embedded;
+using ProposalSearch.Compare.Corpus;
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Search;
+
+namespace ProposalSearch.Compare.Ranking;
+
+/// <summary>
+/// What the box does where any word is enough: documents as proposals of one answer, the query as somebody types it, through the
+/// contract and the embedded backend. <see cref="MatchMode.Any"/> orders what <see cref="MatchMode.Auto"/> falls back to.
+/// </summary>
+internal sealed class ProductRanking : IRanking
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compare-");
+    private readonly IProposalIndex _index;
+
+    public ProductRanking(string docs)
+    {
+        var backend = new EmbeddedBackend();
+        using (var builder = backend.Build(_folder.FullName))
+        {
+            foreach (var document in DocumentFile.Read(docs))
+            {
+                builder.Add(Proposal(document));
+            }
+
+            builder.Commit(new IndexMetadata { Fingerprint = docs });
+        }
+
+        _index = backend.Open(_folder.FullName);
+    }
+
+    public IEnumerable<(string Document, double Score)> Rank(string text, int k)
+    {
+        var request = new SearchRequest { Text = text, Match = MatchMode.Any };
+        return _index.StreamAsync(request).ToBlockingEnumerable().Take(k).Select(hit => (hit.Id, hit.Score));
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static Proposal Proposal(CorpusDocument document) => new()
+    {
+        Id = document.Id,
+        Title = document.Title,
+        Year = int.TryParse(document.Year, CultureInfo.InvariantCulture, out int year) ? year : null,
+        Answers = [new Answer("Text", null, document.Body ?? document.Text)],
+        SourcePath = document.Id + ".jsonl",
+        ContentHash = "",
+    };
+}
