@@ -16,7 +16,8 @@ public sealed class QueryCorrectorTests
         .. Enumerable.Repeat("right angles and triangles in art", 4),
         .. Enumerable.Repeat("the goverment", 2),
         .. Enumerable.Repeat("the government of the city", 90),
-        .. Enumerable.Repeat("niños café", 5),
+        .. Enumerable.Repeat("community garden", 50),
+        .. Enumerable.Repeat("community gardens", 20),
     ];
 
     [Theory]
@@ -27,6 +28,8 @@ public sealed class QueryCorrectorTests
     [InlineData("los angles", "los angeles")]
     [InlineData("right angles", null)]
     [InlineData("angles", null)]
+    [InlineData("gardens", null)]
+    [InlineData("community gardens", null)]
     [InlineData("poverty", null)]
     [InlineData("poverty education", null)]
     [InlineData("poverty xqzwv", null)]
