@@ -109,6 +109,27 @@ public sealed class DocumentsTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => reader.Open(0).Token(7));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Token_OfEveryGapAndLength_IsWhereItWas(int seed)
+    {
+        var random = new Random(seed);
+        var (starts, lengths, end) = (new int[2000], new int[2000], 0);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            // Half of the blocks have no token that is kept apart, because these are added up eight at a time.
+            var plain = i / 32 % 2;
+            starts[i] = end + random.Next(9 - plain);
+            lengths[i] = random.Next(32 - plain);
+            end = starts[i] + lengths[i];
+        }
+
+        var section = new PlainDocument.Section(0, 0, new string(' ', end), starts, lengths);
+        var document = new PlainDocument("d", [], [section]);
+        document.AssertEqual(_files.Write(document.WriteTo).Open(0), random, $"seed {seed}");
+    }
+
     [Fact]
     public void AddSection_TokensThatOverlapOrLeaveTheText_AreRefused() => _files.Write(writer =>
     {
