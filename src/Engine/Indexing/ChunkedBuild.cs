@@ -1,3 +1,4 @@
+using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class ChunkedBuild(IndexDirectory directory, IndexSettings setti
     private List<IndexDocument> _chunk = [];
     private long _chunkSize;
     private long _chunkLimit = FirstChunk;
+    private TextCodec? _codec;
 
     /// <summary>Segments begun so far.</summary>
     public int Count => _segments.Count;
@@ -26,6 +28,12 @@ internal sealed class ChunkedBuild(IndexDirectory directory, IndexSettings setti
     public long ChunkLimit
     {
         init => _chunkLimit = value;
+    }
+
+    /// <summary>The codec of the segments that are there; without it one is learnt from the first chunk.</summary>
+    public TextCodec? Codec
+    {
+        set => _codec = value;
     }
 
     /// <summary>Adds a document.</summary>
@@ -69,18 +77,19 @@ internal sealed class ChunkedBuild(IndexDirectory directory, IndexSettings setti
         }
 
         var documents = _chunk;
+        var codec = _codec ??= CodecTraining.Train(documents);
         string name = nextName();
         _free.Wait();
-        _segments.Add(Task.Run(() => Build(name, documents)));
+        _segments.Add(Task.Run(() => Build(name, documents, codec)));
         _chunk = [];
         _chunkSize = 0;
     }
 
-    private SegmentInfo Build(string name, List<IndexDocument> documents)
+    private SegmentInfo Build(string name, List<IndexDocument> documents, TextCodec codec)
     {
         try
         {
-            using var builder = new SegmentBuilder(directory, name, settings);
+            using var builder = new SegmentBuilder(directory, name, settings, codec);
             foreach (var document in documents)
             {
                 builder.Add(document);

@@ -19,6 +19,9 @@ internal sealed class Deletions : IDisposable
         _live = _segment.Live is { } live ? new LiveDocumentsWriter(live) : new LiveDocumentsWriter(info.Documents);
     }
 
+    /// <summary>The codec of its text.</summary>
+    public TextCodec Codec => _segment.Documents.Codec;
+
     /// <summary>Deletes a document; false where the segment does not have it, or not any more.</summary>
     public bool Delete(string id) => _segment.Ids.TryFind(id, out int document) && _live.Delete(document);
 

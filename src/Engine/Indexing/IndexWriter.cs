@@ -70,6 +70,8 @@ public sealed class IndexWriter : IDisposable
                 writer._kept.Add(new Deletions(directory, segment));
             }
 
+            writer._build.Codec = writer._kept.FirstOrDefault()?.Codec;
+
             return writer;
         }
         catch

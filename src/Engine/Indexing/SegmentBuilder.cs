@@ -30,7 +30,7 @@ internal sealed class SegmentBuilder : IDisposable
     private long _totalLength;
     private int _documentsWithWords;
 
-    public SegmentBuilder(IndexDirectory directory, string segment, IndexSettings settings)
+    public SegmentBuilder(IndexDirectory directory, string segment, IndexSettings settings, TextCodec codec)
     {
         _directory = directory;
         _segment = segment;
@@ -38,7 +38,7 @@ internal sealed class SegmentBuilder : IDisposable
         _vocabulary = new Vocabulary(new TermNormalizer(settings.Analysis));
         _documentData = directory.CreateFile(SegmentFiles.Documents(segment), FileKind.Documents);
         _documentIndex = directory.CreateFile(SegmentFiles.DocumentIndex(segment), FileKind.DocumentIndex);
-        _documents = new DocumentsWriter(_documentData, _documentIndex);
+        _documents = new DocumentsWriter(_documentData, _documentIndex, codec);
     }
 
     /// <summary>Adds a document.</summary>
