@@ -1,12 +1,21 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Schema;
 
-/// <summary>A facet: which keys have its values, and how a value becomes the one that is counted.</summary>
-internal sealed record FacetRule
+/// <summary>A facet: which keys have its values, and how a value becomes the one that is counted. Safe for use by several threads at once.</summary>
+internal sealed class FacetRule
 {
+    private const int LongestRemembered = 200;
+    private const int MostRemembered = 50_000;
+
+    /// <summary>What texts became: an archive says the same few things thousands of times.</summary>
+    private readonly ConcurrentDictionary<string, string> _canonical = new(StringComparer.Ordinal);
+
+    private int _remembered;
+
     /// <summary>Its field, label and type.</summary>
     public required FacetDefinition Definition { get; init; }
 
@@ -53,9 +62,26 @@ internal sealed record FacetRule
     }
 
     /// <summary>Whether a text becomes no value because it is too long to be one.</summary>
-    public bool IsProse(string text) => Unabridged(text).Length > MaxLength;
+    public bool IsProse(string text) => text.Length > MaxLength && Unabridged(text).Length > MaxLength;
 
     private string Canonical(string text)
+    {
+        if (text.Length > LongestRemembered || _remembered > MostRemembered)
+        {
+            return Shape(text);
+        }
+
+        if (!_canonical.TryGetValue(text, out var value))
+        {
+            value = Shape(text);
+            _canonical[text] = value;
+            Interlocked.Increment(ref _remembered);
+        }
+
+        return value;
+    }
+
+    private string Shape(string text)
     {
         var value = Unabridged(text);
         if (value.Length > MaxLength)
