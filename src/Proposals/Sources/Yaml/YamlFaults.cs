@@ -5,11 +5,42 @@ namespace ProposalSearch.Proposals.Sources.Yaml;
 /// <summary>What a fault in YAML means to the person who wrote it.</summary>
 internal static class YamlFaults
 {
-    /// <summary>Cause and remedy.</summary>
-    public static (string Cause, string Remedy) Explain(YamlException failure, string yaml)
+    /// <summary>Line of the text, cause and remedy.</summary>
+    public static (int Line, string Cause, string Remedy) Explain(YamlException failure, string yaml)
     {
-        var line = LineAt(yaml, failure.Start.Line);
-        return (Cause(failure), Remedy(failure, line));
+        var line = Math.Max(1, (int)failure.Start.Line);
+        return failure is not YamlLimitException && LineWithTab(yaml, line) is { } tab
+            ? (tab, Cause(failure), TabRemedy)
+            : (line, Cause(failure), Remedy(failure, LineAt(yaml, line)));
+    }
+
+    /// <summary>The same where the parser lost its way without saying so.</summary>
+    /// <param name="line">The last line that it read.</param>
+    /// <param name="yaml">The text.</param>
+    public static (int Line, string Cause, string Remedy) ExplainBreak(int line, string yaml)
+    {
+        const string Cause = "The YAML cannot be read: its structure breaks off here, or on a line after it.";
+        return LineWithTab(yaml, line) is { } tab ? (tab, Cause, TabRemedy) : (line, Cause, UsualCauses);
+    }
+
+    private const string TabRemedy = "Indent with spaces: YAML allows no tabs there.";
+
+    private const string UsualCauses =
+        "Look at this line and the ones beside it: quotes or brackets that are not closed, a missing ': ', or an indentation that differs are the usual causes.";
+
+    /// <summary>The first line, from one on, that is indented with a tab; the parser may complain some lines before it.</summary>
+    private static int? LineWithTab(string yaml, int from)
+    {
+        var line = 0;
+        foreach (var text in yaml.AsSpan().EnumerateLines())
+        {
+            if (++line >= from && text.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private static string Cause(YamlException failure)
@@ -22,11 +53,6 @@ internal static class YamlFaults
             return limit.Remedy;
         }
 
-        if (line.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
-        {
-            return "Indent with spaces: YAML allows no tabs there.";
-        }
-
         if (failure is AnchorNotFoundException)
         {
             return "Put a value that begins with '*' in quotes.";
@@ -34,7 +60,7 @@ internal static class YamlFaults
 
         return line.Count(": ") > 1
             ? "Put a key or a value that has ': ' in it in quotes."
-            : "Look at this line and the one before it: quotes that are not closed, a missing ': ', or an indentation that differs are the usual causes.";
+            : UsualCauses;
     }
 
     private static string Sentence(string message)

@@ -71,16 +71,23 @@ internal static class YamlRecords
 
     private static bool TryParse(string yaml, int firstLine, SourceReading reading, out List<SourceValue> documents)
     {
+        var tree = new YamlTree(yaml, firstLine, reading);
+        documents = [];
         try
         {
-            documents = new YamlTree(yaml, firstLine, reading).ReadDocuments();
+            documents = tree.ReadDocuments();
             return true;
         }
         catch (YamlException failure)
         {
-            var (cause, remedy) = YamlFaults.Explain(failure, yaml);
-            reading.Fail((int)failure.Start.Line + firstLine - 1, cause, remedy);
-            documents = [];
+            var (line, cause, remedy) = YamlFaults.Explain(failure, yaml);
+            reading.Fail(line + firstLine - 1, cause, remedy);
+            return false;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            var (line, cause, remedy) = YamlFaults.ExplainBreak(tree.Line, yaml);
+            reading.Fail(line + firstLine - 1, cause, remedy);
             return false;
         }
     }

@@ -31,6 +31,9 @@ internal sealed class YamlTree
         _reading = reading;
     }
 
+    /// <summary>The line of the text that was read last, from 1.</summary>
+    public int Line => (int)Math.Max(1, _parser.Current?.Start.Line ?? 1);
+
     /// <summary>All documents of the text.</summary>
     /// <exception cref="YamlException">The text is no YAML, or more than is read.</exception>
     public List<SourceValue> ReadDocuments()

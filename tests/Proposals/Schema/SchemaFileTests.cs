@@ -1,0 +1,62 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Schema;
+using Xunit;
+
+namespace ProposalSearch.Proposals.Tests.Schema;
+
+public sealed class SchemaFileTests
+{
+    [Fact]
+    public void Load_ASchema_IsPutOnTopOfTheBuiltInOne()
+    {
+        var keys = Load("fields:\n  title: headline\nfacets:\n  theme:\n    label: Theme\n    keys: [topic]\nquestions:\n  risk:\n    label: Risks\n    wordings: ['*go wrong*']\n");
+
+        Assert.Equal(FieldRole.Title, keys.FieldOf("Headline"));
+        Assert.Equal(FieldRole.Title, keys.FieldOf("title"));
+        Assert.Equal("Theme", keys.Find("topic")?.Facet?.Definition.Label);
+        Assert.Equal("risk", keys.Find("What may go wrong?")?.QuestionId);
+        Assert.Equal("evaluation", keys.Find("project_measure")?.QuestionId);
+    }
+
+    [Fact]
+    public void Load_ExtendsNone_KnowsOnlyItsOwn()
+    {
+        var keys = Load("extends: none\nfields:\n  title: headline\n");
+
+        Assert.Null(keys.Find("title"));
+        Assert.Equal(FieldRole.Title, keys.FieldOf("headline"));
+    }
+
+    [Fact]
+    public void Load_AFacetOfTheSameName_ReplacesTheBuiltInOne()
+        => Assert.Equal("Theme", Load("facets:\n  category:\n    label: Theme\n    keys: [theme]\n").Find("theme")?.Facet?.Definition.Label);
+
+    [Fact]
+    public void Load_ManyFaults_AreAllNamedWithTheirLines()
+    {
+        const string Schema = "fieldz: 1\nfields:\n  titel: x\nfacets:\n  My Facet:\n    type: colour\n    answer: maybe\n    max_length: many\nlimits:\n  file_bytes: -1\nnoise: {a: b}\n";
+
+        var message = Assert.Throws<SourceUnavailableException>(() => Load(Schema)).Message;
+
+        foreach (var part in (string[])["line 1: the schema has the key 'fieldz'", "'titel'", "My Facet", "'colour'", "'maybe'", "line 8: 'max_length'", "file_bytes", "line 11: 'noise'", "docs/schema.md"])
+        {
+            Assert.Contains(part, message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("a: b: c\n")]
+    [InlineData("- a\n")]
+    public void Load_NoSchema_SaysWhy(string text)
+        => Assert.Contains("schema", Assert.Throws<SourceUnavailableException>(() => Load(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Load_NoFile_SaysSo()
+        => Assert.Contains("/no/schema.yml", Assert.Throws<SourceUnavailableException>(static () => SchemaFile.Load("/no/schema.yml")).Message, StringComparison.Ordinal);
+
+    private static SchemaKeys Load(string text)
+    {
+        using var archive = new TemporaryArchive().Write("schema.yml", text);
+        return new SchemaKeys(SchemaFile.Load(Path.Combine(archive.Path, "schema.yml")));
+    }
+}

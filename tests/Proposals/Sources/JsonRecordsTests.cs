@@ -1,0 +1,51 @@
+using Xunit;
+
+namespace ProposalSearch.Proposals.Tests.Sources;
+
+public sealed class JsonRecordsTests
+{
+    [Fact]
+    public void Read_Object_KeepsOrderLinesAndDoubledKeys()
+    {
+        var record = Read.File("a.json", "{\n \"b\": 1.50,\n \"a\": [true, null, \"x\"],\n \"b\": {\"c\": \"d\"},\n}").Only();
+
+        Assert.Equal("{2:b=1.50 ; 3:a=[true | ∅ | x] ; 4:b={4:c=d}}", Read.Show(record.Fields));
+        Assert.Null(record.Number);
+    }
+
+    [Fact]
+    public void Read_Array_IsManyRecords()
+    {
+        var reading = Read.File("a.json", "[{\"t\": 1},\n{\"t\": 2}, 3]");
+
+        Assert.Equal([(1, 1), (2, 2)], reading.Records.Select(static record => (record.Number!.Value, record.Line)));
+        Assert.Contains("Item 3", Assert.Single(reading.Warnings).Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\n\"a\": 1\n\"b\": 2}", 3)]
+    [InlineData("{\"a\": \"x\n\"}", 1)]
+    [InlineData("{} {}", 1)]
+    [InlineData("{\"a\": \"\\ud800\"}", null)]
+    [InlineData("12", 1)]
+    public void Read_WhatIsNoJson_FailsWithItsLine(string json, int? line)
+    {
+        var fault = Assert.Single(Read.File("a.json", json).Failed);
+
+        Assert.Equal(line, fault.Line);
+        Assert.NotEmpty(fault.Remedy);
+    }
+
+    [Fact]
+    public void ReadLines_BadLines_CostOnlyThemselves()
+    {
+        var reading = Read.File("a.jsonl", "{\"t\": \"one\"}\n\n{oops}\n[1]\n{\"t\": \"two\"}\r\n");
+
+        Assert.Equal([("one", 1), ("two", 5)], reading.Records.Select(static record => (record.Value("t"), record.Line)));
+        Assert.Equal([3, 4], reading.Failed.Select(static fault => fault.Line!.Value));
+    }
+
+    [Fact]
+    public void Read_DeepNesting_Fails()
+        => Assert.Single(Read.File("a.json", string.Concat(Enumerable.Repeat("[", 5000))).Failed);
+}
