@@ -14,7 +14,7 @@ public sealed class Highlighter
     private readonly IndexSnapshot _snapshot;
     private readonly Plan _plan;
     private readonly List<Leaf>?[] _leaves;
-    private readonly List<Match> _matches = [];
+    private readonly FoundMatches _matches = new();
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
     public Highlighter(IndexSnapshot snapshot, Query query)
@@ -34,7 +34,7 @@ public sealed class Highlighter
         }
 
         int words = Math.Max(1, options.Length / CharactersOfWord);
-        var stretches = new PassagePicker(leaves).Pick(view, _matches, words, options);
+        var stretches = new PassagePicker(leaves, _matches).Pick(words, options);
         var passages = new List<Passage>(stretches.Count);
         foreach (var stretch in stretches)
         {
@@ -52,7 +52,7 @@ public sealed class Highlighter
         {
             if (view.Label(section) == label)
             {
-                return Within(view, section, 0, view.TextLength(section), 0);
+                return All(view, section);
             }
         }
 
@@ -63,7 +63,7 @@ public sealed class Highlighter
     public Passage Section(int document, int section)
     {
         Find(document, out var view);
-        return new Passage(section, view.Label(section), 0, view.Text(section), Within(view, section, 0, view.TextLength(section), 0));
+        return new Passage(section, view.Label(section), 0, view.Text(section), All(view, section));
     }
 
     /// <summary>The beginning of a section, without matches.</summary>
@@ -80,38 +80,45 @@ public sealed class Highlighter
         var leaves = _leaves[index] ??= LeafCollector.Collect(_plan, segment, index);
         int local = document - segment.FirstDocument;
         view = segment.Documents.Open(local);
-        _matches.Clear();
-        for (int i = 0; i < leaves.Count; i++)
-        {
-            leaves[i].Find(local, i, _matches);
-        }
-
-        _matches.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        _matches.Find(view, local, leaves);
         return leaves;
     }
 
     private Passage Cut(DocumentView view, Stretch stretch, int length)
     {
-        var (first, _) = view.Token(stretch.First);
-        var (lastStart, lastLength) = view.Token(stretch.Last);
-        var (start, cutLength, text, cutBefore) = PassageCutter.Cut(view, stretch.Section, first, lastStart + lastLength, length);
-        return new Passage(stretch.Section, view.Label(stretch.Section), start, text, Within(view, stretch.Section, start, start + cutLength, PassageCutter.Shift(cutBefore)));
+        int section = stretch.Section, begin = _matches.Begin(section);
+        var (first, _) = view.Token(section, stretch.First - begin);
+        var (lastStart, lastLength) = view.Token(section, stretch.Last - begin);
+        var (start, cutLength, text, cutBefore) = PassageCutter.Cut(view, section, first, lastStart + lastLength, length);
+        int from = _matches.IndexOf(Math.Max(begin, stretch.First - length));
+        var found = Within(view, section, from, start, start + cutLength, PassageCutter.Shift(cutBefore));
+        return new Passage(section, _matches.Label(section), start, text, found);
     }
 
-    private List<TextMatch> Within(DocumentView view, int section, int from, int to, int shift)
+    private List<TextMatch> All(DocumentView view, int section) =>
+        Within(view, section, _matches.IndexOf(_matches.Begin(section)), 0, view.TextLength(section), 0);
+
+    /// <summary>The matches, from one on, that lie between two places of a section's text.</summary>
+    private List<TextMatch> Within(DocumentView view, int section, int index, int from, int to, int shift)
     {
-        int begin = view.StartPosition(section), end = begin + view.TokenCount(section), reached = from;
+        int begin = _matches.Begin(section), end = _matches.End(section), reached = from;
         var found = new List<TextMatch>();
-        foreach (var match in _matches)
+        for (; index < _matches.Count && _matches[index].First < end; index++)
         {
-            if (match.First < begin || match.Last >= end)
+            var match = _matches[index];
+            var (start, length) = view.Token(section, match.First - begin);
+            if (start >= to)
+            {
+                break;
+            }
+
+            if (start < reached || match.Last >= end)
             {
                 continue;
             }
 
-            var (start, length) = view.Token(match.First);
-            var (lastStart, lastLength) = match.Last == match.First ? (start, length) : view.Token(match.Last);
-            if (start >= reached && lastStart + lastLength <= to)
+            var (lastStart, lastLength) = match.Last == match.First ? (start, length) : view.Token(section, match.Last - begin);
+            if (lastStart + lastLength <= to)
             {
                 found.Add(new TextMatch(start - from + shift, lastStart + lastLength - start));
                 reached = lastStart + lastLength;

@@ -147,9 +147,3 @@ internal sealed class Leaf
         }
     }
 }
-
-/// <summary>Something found in a document.</summary>
-/// <param name="First">The position of its first word.</param>
-/// <param name="Last">The position of its last word.</param>
-/// <param name="Leaf">Which part of the query it is.</param>
-internal readonly record struct Match(int First, int Last, int Leaf);

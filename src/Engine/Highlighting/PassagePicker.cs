@@ -1,5 +1,3 @@
-using ProposalSearch.Engine.Documents;
-
 namespace ProposalSearch.Engine.Highlighting;
 
 /// <summary>
@@ -15,26 +13,29 @@ internal sealed class PassagePicker
     private const int EarlyWords = 100;
 
     private readonly IReadOnlyList<Leaf> _leaves;
+    private readonly FoundMatches _matches;
     private readonly List<Stretch> _candidates = [];
     private readonly List<Stretch> _chosen = [];
 
-    public PassagePicker(IReadOnlyList<Leaf> leaves) => _leaves = leaves;
+    public PassagePicker(IReadOnlyList<Leaf> leaves, FoundMatches matches)
+    {
+        _leaves = leaves;
+        _matches = matches;
+    }
 
     /// <summary>Chooses, best first.</summary>
-    /// <param name="view">The document.</param>
-    /// <param name="matches">Matches in order.</param>
     /// <param name="words">How many words a stretch may span.</param>
     /// <param name="options">What is wanted.</param>
-    public IReadOnlyList<Stretch> Pick(DocumentView view, List<Match> matches, int words, HighlightOptions options)
+    public IReadOnlyList<Stretch> Pick(int words, HighlightOptions options)
     {
         _candidates.Clear();
         _chosen.Clear();
-        for (int i = 0; i < matches.Count; i++)
+        for (int i = 0; i < _matches.Count; i++)
         {
-            int section = view.SectionOf(matches[i].First);
-            if (section >= 0 && !options.Without.Contains(view.Label(section)))
+            int section = _matches[i].Section;
+            if (section >= 0 && !options.Without.Contains(_matches.Label(section)))
             {
-                _candidates.Add(Measure(view, matches, i, section, words));
+                _candidates.Add(Measure(i, section, words));
             }
         }
 
@@ -46,21 +47,28 @@ internal sealed class PassagePicker
         return _chosen;
     }
 
-    private Stretch Measure(DocumentView view, List<Match> matches, int first, int section, int words)
+    private Stretch Measure(int index, int section, int words)
     {
-        int begin = view.StartPosition(section), end = begin + view.TokenCount(section), last = first;
+        var first = _matches[index];
+        int limit = Math.Min(_matches.End(section), first.First + words), last = first.Last;
         ulong covered = 0;
         float worth = 0;
-        for (int i = first; i < matches.Count && matches[i].Last < Math.Min(end, matches[first].First + words); i++)
+        for (int i = index; i < _matches.Count && _matches[i].First < limit; i++)
         {
-            ulong leaf = 1UL << (matches[i].Leaf & 63);
-            worth += _leaves[matches[i].Leaf].Weight * ((covered & leaf) == 0 ? 1 : RepeatWorth);
+            var match = _matches[i];
+            if (match.Last >= limit && i > index)
+            {
+                continue;
+            }
+
+            ulong leaf = 1UL << (match.Leaf & 63);
+            worth += _leaves[match.Leaf].Weight * ((covered & leaf) == 0 ? 1 : RepeatWorth);
             covered |= leaf;
-            last = i;
+            last = Math.Max(last, match.Last);
         }
 
-        worth *= 1 + EarlyWorth * EarlyWords / (EarlyWords + matches[first].First - begin);
-        return new Stretch(section, matches[first].First, Math.Max(matches[last].Last, matches[first].Last), worth);
+        worth *= 1 + EarlyWorth * EarlyWords / (EarlyWords + first.First - _matches.Begin(section));
+        return new Stretch(section, first.First, last, worth);
     }
 
     private Stretch? Best()

@@ -236,7 +236,7 @@ public sealed class IndexSnapshot : IDisposable
     /// The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>. Pruning tells documents by their
     /// scores, so every term must give one.
     /// </summary>
-    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !CanPrune(options) ? null : scorer switch
+    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !CanPrune(options) || scorer.Cost < options.PruneFrom ? null : scorer switch
     {
         TermScorer { Weight: > 0 } term => [term],
         DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],

@@ -22,6 +22,9 @@ public sealed record SearchOptions
 
     /// <summary>Whether <see cref="SearchResult.Total"/> is wanted. Without it, facets and filters, a search may skip what cannot become a hit.</summary>
     public bool Count { get; init; } = true;
+
+    /// <summary>Postings from which on it pays to skip. Below, looking at all of them is quicker than bounding them.</summary>
+    internal long PruneFrom { get; init; } = 16_384;
 }
 
 /// <summary>A condition on one column.</summary>

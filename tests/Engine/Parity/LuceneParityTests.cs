@@ -33,7 +33,7 @@ public sealed class LuceneParityTests : IClassFixture<ParityIndex>
         var query = _index.Query(Golden.TreeAndAnswer(id).Tree);
 
         var counted = _index.Snapshot.Search(query, new SearchOptions { Top = 5 });
-        var pruned = _index.Snapshot.Search(query, new SearchOptions { Top = 5, Count = false });
+        var pruned = _index.Snapshot.Search(query, new SearchOptions { Top = 5, Count = false, PruneFrom = 0 });
 
         Assert.Equal(counted.Hits, pruned.Hits);
     }

@@ -18,6 +18,6 @@ public sealed class Bug005NegativeRarity
 
         Assert.Equal(4, hits.Count);
         Assert.All(hits, hit => Assert.True(hit.Score > 0));
-        Assert.Equal(hits, index.Snapshot.Search(query, new SearchOptions { Count = false }).Hits);
+        Assert.Equal(hits, index.Snapshot.Search(query, new SearchOptions { Count = false, PruneFrom = 0 }).Hits);
     }
 }
