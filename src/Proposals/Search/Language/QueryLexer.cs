@@ -11,6 +11,7 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
     private readonly List<QueryToken> _tokens = [];
     private int _at;
     private int _leaves;
+    private int _patterns;
 
     /// <summary>All tokens.</summary>
     public List<QueryToken> Read()
@@ -327,9 +328,19 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
 
     private void AddLeaf(QueryNode node)
     {
+        if (IsPattern(node) && ++_patterns > options.MaxPatterns)
+        {
+            warnings.Add(FormattableString.Invariant(
+                $"The query has more than {options.MaxPatterns} words with * ? ~ or phrases with a distance: what begins with '{QueryWarnings.Excerpt(QueryText.Print(node))}' was ignored."));
+            _at = text.Length;
+            return;
+        }
+
         _tokens.Add(new QueryToken(QueryTokenKind.Leaf, node));
         CountLeaf();
     }
+
+    private static bool IsPattern(QueryNode node) => node is PrefixNode or WildcardNode or FuzzyNode or PhraseNode { Slop: > 0 };
 
     /// <summary>Ends the reading when there are as many as are read.</summary>
     private void CountLeaf()

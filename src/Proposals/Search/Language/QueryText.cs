@@ -18,6 +18,12 @@ public static class QueryText
     /// <summary>Words, phrases and filters of a query that are read: 256. The rest is ignored, with a warning.</summary>
     public const int MaxClauses = 256;
 
+    /// <summary>
+    /// Prefixes, patterns, fuzzy words and phrases with a distance that are read: 10. Each may stand for thousands of words, so the
+    /// rest is ignored from the next one on, with a warning.
+    /// </summary>
+    public const int MaxPatterns = 10;
+
     /// <summary>Brackets within brackets: 32. Deeper ones are ignored, with a warning.</summary>
     public const int MaxDepth = 32;
 
@@ -116,6 +122,9 @@ public sealed record QueryTextOptions
 
     /// <summary>Default <see cref="QueryText.MaxClauses"/>.</summary>
     public int MaxClauses { get; init; } = QueryText.MaxClauses;
+
+    /// <summary>Default <see cref="QueryText.MaxPatterns"/>.</summary>
+    public int MaxPatterns { get; init; } = QueryText.MaxPatterns;
 
     /// <summary>Default <see cref="QueryText.MaxDepth"/>.</summary>
     public int MaxDepth { get; init; } = QueryText.MaxDepth;

@@ -24,7 +24,7 @@ internal readonly record struct QueryItem(QueryNode? Node, Occurrence? Occurrenc
 
 /// <summary>
 /// Makes groups in one form only, so that equal queries are equal trees: no group within a group of its kind, none of a
-/// single clause (but an excluded one), and <c>*</c> only where it changes something.
+/// single clause (but an excluded one), no clause twice, and <c>*</c> only where it changes something.
 /// </summary>
 internal static class QueryTree
 {
@@ -115,11 +115,12 @@ internal static class QueryTree
         _ => false,
     };
 
-    private static QueryNode? Single(List<QueryClause> clauses) => clauses switch
+    // A clause that is there twice says nothing new, and would be searched for twice.
+    private static QueryNode? Single(List<QueryClause> clauses) => clauses.Distinct().ToList() switch
     {
         [] => null,
         [{ Occurrence: not Occurrence.Excluded } clause] => clause.Node,
-        _ => new GroupNode(clauses),
+        var distinct => new GroupNode(distinct),
     };
 
     private static void AddOnce(List<string> names, string name)

