@@ -74,13 +74,9 @@ internal static class AnswerText
     /// <summary>Runs of usual characters are copied whole. Spaces stay as many as they are, but none begins the text.</summary>
     private static void AppendLine(StringBuilder clean, ReadOnlySpan<char> line)
     {
-        if (clean.Length == 0)
-        {
-            line = line.TrimStart();
-        }
-
         while (!line.IsEmpty)
         {
+            line = clean.Length == 0 ? line.TrimStart() : line;
             var usual = line.IndexOfAny(Unusual);
             clean.Append(usual < 0 ? line : line[..usual]);
             if (usual < 0)

@@ -41,6 +41,44 @@ public sealed class SharedArchives
         Assert.Equal(386, proposals.Count(static proposal => Regex.IsMatch(TextOf(proposal), @"\bcollege\b", RegexOptions.IgnoreCase)));
     }
 
+    [SharedFact("corpora", "la2050-activation")]
+    public void La2050Activation_Read_HasEveryProposalWithItsRoles()
+    {
+        var (report, proposals) = Read("la2050-activation");
+
+        Assert.Equal((264, 264, 0), (report.Read, report.Indexed, report.Failed.Count));
+        Assert.Empty(report.InferredRoles);
+        Assert.Equal([(2016, 194), (2018, 70)], ByYear(proposals));
+        Assert.Equal(15, proposals.Count(static proposal => proposal.Facets.TryGetValue("award", out var award) && award.Contains("Finalist")));
+        Assert.All(proposals, static proposal => Assert.Contains(proposal.Answers, static answer => answer.QuestionId == "evaluation"));
+    }
+
+    [SharedFact("corpora", "ogrants")]
+    public void Ogrants_Read_HasTheRolesThatAPersonWouldGive()
+    {
+        var (report, proposals) = Read("ogrants");
+
+        Assert.Equal((303, 303, 0), (report.Read, report.Indexed, report.Failed.Count));
+        Assert.Equal(
+            ["author", "link", "funder", "status", "program", "ORCID", "discipline", "link_name", "institution", "twitter"],
+            report.InferredRoles.Select(static role => role.Key));
+        Assert.All(proposals, static proposal => Assert.NotNull(proposal.Organization));
+        Assert.InRange(proposals.Count(static proposal => proposal.Facets.ContainsKey("funder")), 290, 303);
+    }
+
+    [SharedFact("corpora", "ercs")]
+    public void Ercs_Read_HasBodiesAsAnswers()
+    {
+        var (report, proposals) = Read("ercs");
+
+        Assert.Equal((612, 612, 0), (report.Read, report.Indexed, report.Failed.Count));
+        Assert.All(proposals, static proposal => Assert.NotNull(proposal.Year));
+        Assert.InRange(proposals.Count(static proposal => proposal.Answers.Any(static answer => answer.Question == "Abstract")), 500, 612);
+        Assert.Contains(report.InferredRoles, static role => role is { Key: "discussions-to", Role: "link" });
+        Assert.Contains(report.InferredRoles, static role => role is { Key: "created", Role: "year" });
+        Assert.Contains(report.InferredRoles, static role => role is { Key: "description", Role: "summary" });
+    }
+
     private static (IndexingReport Report, List<Proposal> Proposals) Read(string corpus)
     {
         var backend = new RecordingBackend();

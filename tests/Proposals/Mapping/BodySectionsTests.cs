@@ -1,0 +1,68 @@
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Sources;
+using Xunit;
+
+namespace ProposalSearch.Proposals.Tests.Mapping;
+
+public sealed class BodySectionsTests
+{
+    [Fact]
+    public void Of_Markdown_IsDividedAtTheTwoHighestLevels()
+    {
+        var body = Markdown("before\n\n## One\nfirst\nparagraph\n\n### Deep:\n`code` and **bold** [link](http://x.org)\n\n#### Deeper\nmore\n## Two\n\n```\nif (a < b)\n  x\n```\n");
+
+        Assert.Null(body.Title);
+        Assert.Equal(
+            [
+                new BodySection("", "before"),
+                new BodySection("One", "first paragraph"),
+                new BodySection("One › Deep", "code and bold link\n\nDeeper\n\nmore"),
+                new BodySection("Two", "if (a < b)\n  x"),
+            ],
+            body.Sections);
+    }
+
+    [Fact]
+    public void Of_Markdown_OneHeadingAtTheTop_IsTheTitle()
+    {
+        var body = Markdown("# The *title*\n\ntext\n\n## Head\n\nmore\n");
+
+        Assert.Equal("The title", body.Title);
+        Assert.Equal([new BodySection("", "text"), new BodySection("Head", "more")], body.Sections);
+    }
+
+    [Fact]
+    public void Of_Markdown_ListsAndTables_AreLines()
+    {
+        var body = Markdown("- one\n- two\n  goes on\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+
+        Assert.Equal("• one\n• two goes on\n\na | b\n1 | 2", Assert.Single(body.Sections).Text);
+    }
+
+    [Fact]
+    public void Of_Markdown_AHeadingWithoutText_IsNotLost()
+        => Assert.Contains(Markdown("## One\ntext\n## Last words\n").Sections, static section => section.Text == "Last words");
+
+    [Fact]
+    public void Of_Markdown_WithHtml_IsItsText()
+        => Assert.Equal("a b\n\nc\n\nd", Assert.Single(Markdown("a <b>b</b>\n\n<div><p>c</p><script>x()</script></div>\n\nd\n").Sections).Text);
+
+    [Fact]
+    public void Of_Markdown_ThatNestsTooDeeply_StaysText()
+        => Assert.Contains("end", Assert.Single(Markdown(string.Concat(Enumerable.Repeat("> ", 3000)) + "end").Sections).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_Html_IsDividedAtItsHeadings()
+    {
+        var body = BodySections.Of(new SourceBody("<h1>Title</h1>\n<p>one\ntwo<h2 class='x'>Head <i>line</i></h2><ul><li>a<li>b</ul><script>x</script>", SourceMarkup.Html));
+
+        Assert.Equal("Title", body.Title);
+        Assert.Equal([new BodySection("", "one two"), new BodySection("Head line", "• a\n• b")], body.Sections);
+    }
+
+    [Fact]
+    public void Of_PlainText_IsOneSection()
+        => Assert.Equal([new BodySection("", "# no *markup*")], BodySections.Of(new SourceBody("# no *markup*\n", SourceMarkup.None)).Sections);
+
+    private static BodySections Markdown(string text) => BodySections.Of(new SourceBody(text, SourceMarkup.Markdown));
+}
