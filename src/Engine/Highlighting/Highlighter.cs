@@ -15,6 +15,7 @@ public sealed class Highlighter
     private readonly Plan _plan;
     private readonly List<Leaf>?[] _leaves;
     private readonly FoundMatches _matches = new();
+    private int _found = -1;
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
     public Highlighter(IndexSnapshot snapshot, Query query)
@@ -80,7 +81,12 @@ public sealed class Highlighter
         var leaves = _leaves[index] ??= LeafCollector.Collect(_plan, segment, index);
         int local = document - segment.FirstDocument;
         view = segment.Documents.Open(local);
-        _matches.Find(view, local, leaves);
+        if (_found != document)
+        {
+            _matches.Find(view, local, leaves);
+            _found = document;
+        }
+
         return leaves;
     }
 

@@ -50,6 +50,21 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
+    public async Task Snippet_OfAPatternOfManyWords_MarksThemAll()
+    {
+        var words = Enumerable.Range(0, 150).Select(number => $"zebra{number}").ToList();
+        var metadata = Some.Metadata with { Questions = [new("need", "Need")] };
+        var proposal = Some.Proposal("a") with { Title = "Zebra7, nothing else", Answers = [new("Why?", "need", string.Join(' ', words[..10])), new("How?", null, string.Join(' ', words))] };
+        var index = Index(metadata, [proposal]);
+        var hit = (await Search(index, new SearchRequest { Text = "zebra*", SnippetLength = 200 })).Hits[0];
+
+        Assert.Equal(["Zebra7"], Marked(hit.Title, hit.TitleMatches));
+        Assert.Equal([0, 1], hit.Snippets.Select(snippet => snippet.AnswerIndex).Distinct().Order());
+        Assert.All(hit.Snippets, snippet => Assert.Equal(snippet.Text.Trim('…').Split(' '), Marked(snippet)));
+        Assert.Equal(words[..10], Marked((await Search(index, new SearchRequest { Text = "z*", In = ["need"] })).Hits[0].Snippets.Single()));
+    }
+
+    [Fact]
     public async Task Snippet_WithAnExcludedWord_DoesNotMarkIt()
     {
         var index = Index(Some.Proposal("a", "Apples and pears."), Some.Proposal("b", "Apples and plums."));

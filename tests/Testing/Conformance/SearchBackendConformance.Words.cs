@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
 using Xunit;
 
 namespace ProposalSearch.Testing.Conformance;
@@ -161,6 +162,25 @@ public abstract partial class SearchBackendConformance
         var others = ProposalCorpus.Proposals.Where(proposal => !PlainSearch.Words(proposal).Overlaps(["music", "river", "poverty"]));
 
         Assert.Equal(others.Select(proposal => proposal.Id).Order(StringComparer.Ordinal), await Found(index, "-music -river NOT poverty"));
+    }
+
+    [Theory]
+    [InlineData(MatchMode.All)]
+    [InlineData(MatchMode.Any)]
+    public async Task Operators_OfRandomQueries_FindWhatAPlainReaderFinds(MatchMode match)
+    {
+        var index = Corpus();
+        for (var seed = 1; seed <= 600; seed++)
+        {
+            var text = RandomQuery.Text(new Random(seed));
+            var root = RandomQuery.Read(text, match);
+            var expected = ProposalCorpus.Proposals.Where(proposal => root is null || PlainQuery.Matches(root, proposal)).Select(proposal => proposal.Id);
+            var response = await Search(index, new SearchRequest { Text = text, Match = match, PerPage = 100 });
+            var found = Ids(response);
+
+            Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal)), $"seed {seed}: {text}: {string.Join(", ", found)}");
+            Assert.Equal(QueryText.Print(root), response.Query.Interpreted);
+        }
     }
 
     [Fact]

@@ -1,0 +1,145 @@
+using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Terms;
+
+namespace ProposalSearch.Engine.Highlighting;
+
+/// <summary>A term, a phrase, or any term of a set, by the positions in the postings.</summary>
+internal sealed class PositionsLeaf : Leaf
+{
+    private readonly TermForm _form;
+    private readonly IReadOnlyList<IReadOnlyList<TermEntry>> _alternatives;
+    private readonly PhraseShape _shape;
+    private readonly PhraseMatcher _matcher;
+    private readonly IReadOnlySet<int>? _labels;
+    private readonly PostingsCursor[] _cursors;
+    private readonly int[] _index;
+    private readonly Segment _segment;
+    private int _lastDocument = int.MaxValue;
+
+    /// <summary>A part of a query, on one segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="alternatives">Any of these, each the entries of a phrase's terms.</param>
+    /// <param name="shape">The phrase.</param>
+    /// <param name="weight">What a match is worth.</param>
+    /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
+    public PositionsLeaf(Segment segment, TermForm form, IReadOnlyList<IReadOnlyList<TermEntry>> alternatives, PhraseShape shape, float weight, IReadOnlySet<int>? labels)
+        : base(weight)
+    {
+        _segment = segment;
+        _form = form;
+        _alternatives = alternatives;
+        _shape = shape;
+        _matcher = shape.Matcher();
+        _labels = labels;
+        _cursors = [.. shape.Places.Select(_ => new PostingsCursor())];
+        _index = new int[shape.Places.Length];
+    }
+
+    public override void Find(int document, int leaf, List<Match> matches)
+    {
+        var postings = _segment.Form(_form)!.Postings;
+        bool forwards = document > _lastDocument && _alternatives.Count == 1;
+        _lastDocument = document;
+        foreach (var entries in _alternatives)
+        {
+            if (!forwards)
+            {
+                Reset(postings, entries);
+            }
+
+            if (Stand(document) && Read(document))
+            {
+                Add(leaf, matches);
+            }
+        }
+    }
+
+    private void Reset(PostingsReader postings, IReadOnlyList<TermEntry> entries)
+    {
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            _cursors[term].Reset(postings, entries[term]);
+        }
+    }
+
+    private bool Stand(int document)
+    {
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            if (!_cursors[term].SkipTo(document))
+            {
+                return false;
+            }
+
+            var documents = _cursors[term].Documents;
+            _index[term] = documents.BinarySearch(document);
+            if (_index[term] < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Read(int document)
+    {
+        var scope = _labels is null ? null : new SectionScope(_segment.Documents, _labels);
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            var room = _matcher.Room(term, 1);
+            int count = _cursors[term].Positions(_index[term], room);
+            if (count > room.Length)
+            {
+                room = _matcher.Room(term, count);
+                _cursors[term].Positions(_index[term], room);
+            }
+
+            count = scope?.Keep(document, room.AsSpan(0, count)) ?? count;
+            _matcher.SetCount(term, count);
+            if (count == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(int leaf, List<Match> matches)
+    {
+        _matcher.Frequency();
+        int first = _shape.Places[0], last = _shape.Places[^1];
+        foreach (var match in _matcher.Matches)
+        {
+            if (_shape.Slop == 0)
+            {
+                matches.Add(new Match(match.Start + first, match.Start + last, leaf));
+            }
+            else
+            {
+                AddWords(match, leaf, matches);
+            }
+        }
+    }
+
+    /// <summary>The words of a sloppy phrase, each by itself: others may stand between them.</summary>
+    private void AddWords(PhraseMatch match, int leaf, List<Match> matches)
+    {
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            int from = match.Start + _shape.Places[term];
+            foreach (int position in _matcher.Positions(term))
+            {
+                if (position >= from && position <= from + match.Moves)
+                {
+                    matches.Add(new Match(position, position, leaf));
+                }
+            }
+        }
+    }
+}
