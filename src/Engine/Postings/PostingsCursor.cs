@@ -13,6 +13,9 @@ public sealed class PostingsCursor
     /// <summary>Stands for no document: greater than all.</summary>
     public const int NoMore = int.MaxValue;
 
+    /// <summary>128 gaps of so many bits add up to less than 2^31, so that their sum tells whether any document is out of order.</summary>
+    private const int BitsThatCannotOverflow = 23;
+
     private readonly int[] _documents = new int[BlockCodec.Size];
     private readonly uint[] _frequencies = new uint[BlockCodec.Size];
     private PostingsReader? _reader;
@@ -201,6 +204,11 @@ public sealed class PostingsCursor
         var documents = MemoryMarshal.Cast<int, uint>(_documents.AsSpan());
         BlockCodec.Unpack(body, gapBits, documents);
         BlockCodec.Accumulate(documents, (uint)before);
+        if (before < -1 || _documents[^1] < before || gapBits > BitsThatCannotOverflow)
+        {
+            CheckAscending(before);
+        }
+
         _frequenciesRead = false;
         _frequencyBits = frequencyBits;
         _frequenciesAt = 2 + gapBytes;
@@ -220,17 +228,33 @@ public sealed class PostingsCursor
 
     private void ReadShortBlock(long at, int before)
     {
+        int start = before;
         int most = (int)Math.Min(_count * 2L * VarInt.MaximumBytes32, _reader!.Postings.Length - at), position = 0;
         var bytes = _reader.Postings.Slice(at, most);
         for (int i = 0; i < _count; i++)
         {
             uint value = VarInt.Read(bytes, ref position);
-            before += (int)(value >> 1) + 1;
-            _documents[i] = before;
+            _documents[i] = before += (int)(value >> 1) + 1;
             _frequencies[i] = (value & 1) == 1 ? 1 : VarInt.Read(bytes, ref position);
         }
 
         _frequenciesRead = true;
+        CheckAscending(start);
+    }
+
+    /// <summary>What adds scores up relies on the order of the documents and looks at the last one only: a damaged file must not get there.</summary>
+    private void CheckAscending(int before)
+    {
+        before = Math.Max(before, -1);
+        foreach (int document in Documents)
+        {
+            if (document <= before)
+            {
+                throw _reader!.Postings.Damaged($"a term's postings go from document {before} to {document}, but documents ascend.");
+            }
+
+            before = document;
+        }
     }
 
     private PositionsLayout OpenPositions(out ReadOnlySpan<byte> bytes)

@@ -92,6 +92,21 @@ public sealed class IndexDirectory
         _files.Delete(name);
     }
 
+    /// <summary>Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.</summary>
+    public void RemoveUnpublished()
+    {
+        RequireLock();
+        _files.StartSession();
+        try
+        {
+            RemoveUnneeded(ReadManifestOrDiscardVersion());
+        }
+        catch (IndexException)
+        {
+            // Nobody knows which files are needed: the next writer meets the same and says so.
+        }
+    }
+
     /// <summary>
     /// Maps a file and checks its header, its footer and its length. Comparing every byte to the checksum is for <see
     /// cref="Verify"/>.

@@ -60,6 +60,10 @@ public sealed class MappedFile : IDisposable
         return _bytes.Read<T>(offset + FileFrame.HeaderBytes, count);
     }
 
+    /// <summary>An error for whoever reads something from the file that its writer cannot have written.</summary>
+    /// <param name="fault">A sentence: what is wrong.</param>
+    public IndexDamagedException Damaged(string fault) => new(_path, fault);
+
     /// <summary>Holds the file open for one more user.</summary>
     /// <returns>False when it is closed already, and the caller must open a newer snapshot.</returns>
     public bool TryRetain()
