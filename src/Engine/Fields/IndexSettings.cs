@@ -5,6 +5,8 @@ namespace ProposalSearch.Engine.Fields;
 /// <summary>How an index is made. All segments of an index share it.</summary>
 public sealed record IndexSettings
 {
+    private const int MaximumWeight = byte.MaxValue;
+
     /// <summary>How words become terms.</summary>
     public AnalysisOptions Analysis { get; init; } = new();
 
@@ -16,6 +18,24 @@ public sealed record IndexSettings
 
     /// <summary>How often a word counts in sections of a label: <c>SectionWeights[label]</c>, 1 to 255; 1 for labels beyond the list.</summary>
     public IReadOnlyList<int> SectionWeights { get; init; } = [];
+
+    /// <summary>Refuses what cannot be written.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A weight or the gap is out of its range.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(SectionGap);
+        foreach (int weight in SectionWeights)
+        {
+            if (weight is < 1 or > MaximumWeight)
+            {
+                throw new ArgumentOutOfRangeException(nameof(SectionWeights), weight, $"A section weighs 1 to {MaximumWeight}, for a word counts so often.");
+            }
+        }
+    }
+
+    /// <summary>Whether an index made with these settings can be gone on with.</summary>
+    internal bool IsSameAs(IndexSettings other) =>
+        Analysis == other.Analysis && Forms == other.Forms && SectionGap == other.SectionGap && SectionWeights.SequenceEqual(other.SectionWeights);
 
     /// <summary>How often a word counts in a section.</summary>
     public int WeightOf(int label) => label >= 0 && label < SectionWeights.Count ? SectionWeights[label] : 1;

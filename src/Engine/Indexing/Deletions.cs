@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Documents;
+using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 
@@ -21,6 +22,12 @@ internal sealed class Deletions : IDisposable
 
     /// <summary>The codec of its text.</summary>
     public TextCodec Codec => _segment.Documents.Codec;
+
+    /// <summary>What the segment was made with.</summary>
+    public IndexSettings Settings => _segment.Settings;
+
+    /// <summary>Whether the segment has a document that is not deleted.</summary>
+    public bool Contains(string id) => _segment.Ids.TryFind(id, out int document) && _live.IsLive(document);
 
     /// <summary>Deletes a document; false where the segment does not have it, or not any more.</summary>
     public bool Delete(string id) => _segment.Ids.TryFind(id, out int document) && _live.Delete(document);

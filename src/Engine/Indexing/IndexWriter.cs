@@ -24,6 +24,7 @@ public sealed class IndexWriter : IDisposable
     private readonly bool _updates;
     private long _nextSegment;
     private bool _committed;
+    private bool _disposed;
 
     private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, Manifest? previous, bool updates, long? chunkLimit)
     {
@@ -47,6 +48,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>As <see cref="Create(string, IndexSettings)"/>, with smaller chunks.</summary>
     internal static IndexWriter Create(string folder, IndexSettings settings, long? chunkLimit)
     {
+        settings.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
         return new IndexWriter(directory, directory.Lock(), settings, ReadPrevious(directory), updates: false, chunkLimit);
     }
@@ -54,10 +56,12 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Goes on with the index of a folder; one without documents is begun with these settings.</summary>
     /// <param name="folder">The folder, made if need be.</param>
     /// <param name="settings">The settings that the index was made with.</param>
+    /// <exception cref="ArgumentException">The index was made with other settings.</exception>
     /// <exception cref="IndexLockedException">Another process writes to this folder.</exception>
     /// <exception cref="IndexException">What is there cannot be read; the message says why and what to do.</exception>
     public static IndexWriter Update(string folder, IndexSettings settings)
     {
+        settings.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
         var writerLock = directory.Lock();
         IndexWriter? writer = null;
@@ -67,7 +71,7 @@ public sealed class IndexWriter : IDisposable
             writer = new IndexWriter(directory, writerLock, settings, previous, updates: true, null);
             foreach (var segment in previous?.Segments ?? [])
             {
-                writer._kept.Add(new Deletions(directory, segment));
+                writer.Keep(segment);
             }
 
             writer._build.Codec = writer._kept.FirstOrDefault()?.Codec;
@@ -83,11 +87,16 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document. Documents with equal scores are ranked in the order in which they were added.</summary>
-    /// <exception cref="ArgumentException">A document with this id was added before.</exception>
+    /// <exception cref="ArgumentException">A document with this id was added before, now or in the index that is updated.</exception>
     public void Add(IndexDocument document)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
-        if (!_added.Add(document.Id))
+        foreach (var section in document.Sections)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(section.Label, nameof(document));
+        }
+
+        if (_kept.Exists(segment => segment.Contains(document.Id)) || !_added.Add(document.Id))
         {
             throw new ArgumentException($"The id \"{document.Id}\" was added before. Ids are unique in an index.", nameof(document));
         }
@@ -143,12 +152,27 @@ public sealed class IndexWriter : IDisposable
         _committed = true;
     }
 
-    /// <summary>Lets others write. Without a commit, nothing of what was added remains.</summary>
+    /// <summary>Lets others write. Without a commit, nothing of what was added remains. Calling it again does nothing.</summary>
     public void Dispose()
     {
-        _build.Dispose();
-        _kept.ForEach(segment => segment.Dispose());
-        _lock.Dispose();
+        if (!_disposed)
+        {
+            _disposed = true;
+            _build.Dispose();
+            _kept.ForEach(segment => segment.Dispose());
+            _directory.RemoveUnpublished();
+            _lock.Dispose();
+        }
+    }
+
+    private void Keep(SegmentInfo info)
+    {
+        var segment = new Deletions(_directory, info);
+        _kept.Add(segment);
+        if (!segment.Settings.IsSameAs(_settings))
+        {
+            throw new ArgumentException("The index was made with other settings. Give those, or build it anew.", nameof(info));
+        }
     }
 
     private static Manifest? ReadPrevious(IndexDirectory directory)
