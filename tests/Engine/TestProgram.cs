@@ -13,6 +13,9 @@ internal static class TestProgram
             case ["packing-duel"]:
                 Console.WriteLine(PackingDuel.Digest());
                 return 0;
+            case ["build-digest"]:
+                Console.WriteLine(DeterminismTests.Digest());
+                return 0;
             case ["rebuild", var folder]:
                 Rebuilding.Forever(folder);
                 return 0;
