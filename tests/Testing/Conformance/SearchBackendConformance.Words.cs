@@ -229,6 +229,27 @@ public abstract partial class SearchBackendConformance
         Assert.Equal(await Found(Corpus(), "poverty"), Ids(response).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("povrety", "poverty")]
+    [InlineData("Povrety, and colege", "Poverty, and college")]
+    [InlineData("\"garden\" neigborhood", "\"garden\" neighborhood")]
+    [InlineData("poverty", null)]
+    [InlineData("poverty -colege", null)]
+    [InlineData("xqzjkw", null)]
+    [InlineData("category:lern", null)]
+    [InlineData("", null)]
+    public async Task DidYouMean_WhereNothingHasAllWords_IsASpellingThatHasHits(string text, string? expected)
+    {
+        var index = Corpus();
+        var response = await Search(index, text);
+
+        Assert.Equal(expected, response.DidYouMean);
+        if (expected is not null)
+        {
+            Assert.NotEqual(0, (await Search(index, new SearchRequest { Text = expected, Match = MatchMode.All })).Total);
+        }
+    }
+
     [Fact]
     public async Task EmptyQuery_FindsAllNewestFirst()
     {

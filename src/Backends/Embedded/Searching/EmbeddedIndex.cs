@@ -18,6 +18,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
     private readonly QueryReader _reader;
     private readonly FacetValues _facets;
     private readonly TermNormalizer _normalizer;
+    private readonly DidYouMean _didYouMean;
 
     public EmbeddedIndex(IndexSnapshot snapshot, IndexRecord record, string folder, string backend)
     {
@@ -27,6 +28,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
         _normalizer = new TermNormalizer(snapshot.Settings.Analysis);
         _reader = new QueryReader(record.Metadata, _normalizer);
         _facets = new FacetValues(snapshot, record.Metadata);
+        _didYouMean = new DidYouMean(snapshot, _normalizer);
         var published = File.GetLastWriteTimeUtc(Path.Combine(folder, Manifest.FileName));
         Identity = new IndexIdentity(BuildDigest.Of(snapshot.Manifest), published, snapshot.DocumentCount, backend);
     }
@@ -54,6 +56,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = new HitMaker(_snapshot, _record.Labels, found, request).Make(page, cancellation),
             Facets = FacetResults.Of(found.Result.Facets, request, Metadata),
+            DidYouMean = Correct(request, found),
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], request, Identity.Build) : null,
         });
@@ -109,6 +112,18 @@ internal sealed class EmbeddedIndex : IProposalIndex
         }
 
         return tokens;
+    }
+
+    /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
+    private string? Correct(SearchRequest request, FoundDocuments found)
+    {
+        if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed) || _didYouMean.Of(request.Text, found.Reading) is not { } other)
+        {
+            return null;
+        }
+
+        var corrected = request with { Text = other, Match = MatchMode.All, Filters = [], Facets = [] };
+        return Find(corrected, after: null, top: 0).Result.Total > 0 ? other : null;
     }
 
     /// <summary>All words, or any of them where nothing has all and the request leaves it open.</summary>
