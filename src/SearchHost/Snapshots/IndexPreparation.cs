@@ -15,7 +15,9 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
     {
         try
         {
-            return OpenFresh(indexing.Fingerprint()) ?? Build(cancellation);
+            var index = OpenFresh(indexing.Fingerprint()) ?? Build(cancellation);
+            WarmUp(index);
+            return index;
         }
         catch (SourceUnavailableException fault)
         {
@@ -24,6 +26,23 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
         catch (IndexUnavailableException fault)
         {
             throw new StartFailedException(fault.Message, fault);
+        }
+    }
+
+    // The first search compiles code and reads files, which takes a hundred times as long as the next: nobody should wait for that.
+    private void WarmUp(IProposalIndex index)
+    {
+        SearchRequest[] requests = [new(), new() { Text = "a \"warm welcome\"", Match = MatchMode.Any }, new() { Text = "proposal", Explain = true }];
+        try
+        {
+            foreach (var request in requests)
+            {
+                _ = index.SearchAsync(request).AsTask().GetAwaiter().GetResult();
+            }
+        }
+        catch (Exception fault)
+        {
+            LogColdStart(fault);
         }
     }
 
@@ -86,4 +105,7 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Indexed {Indexed} proposals of {Source} ({Unpublished} unpublished left out, {Failed} files failed) in {Seconds:0.0} s.")]
     private partial void LogBuilt(int indexed, string source, int unpublished, int failed, double seconds);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A first search, made to warm up, failed.")]
+    private partial void LogColdStart(Exception fault);
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Proposals.Search;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
@@ -54,6 +55,22 @@ public sealed class RunningHost : IAsyncDisposable
 
         backend ??= new InMemoryBackend();
         var application = SearchHostApplication.Build(new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
+        await application.StartAsync();
+        return new RunningHost(application, index);
+    }
+
+    /// <summary>Starts the host as the program composes it, on a folder of proposals.</summary>
+    public static async Task<RunningHost> StartOnAsync(string source)
+    {
+        var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["ProposalSearch:Source"] = source,
+            ["ProposalSearch:Index"] = index,
+            ["Logging:LogLevel:Default"] = "None",
+        };
+        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), new EmbeddedBackend());
         await application.StartAsync();
         return new RunningHost(application, index);
     }
