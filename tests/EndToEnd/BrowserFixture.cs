@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ProposalSearch.Backends.Embedded;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.Testing;
-using ProposalSearch.Testing.InMemory;
 using Xunit;
 
 namespace ProposalSearch.EndToEnd.Tests;
@@ -17,6 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
 
+    private readonly string _index = Path.Combine(Path.GetTempPath(), "proposalsearch-browser-" + Guid.NewGuid().ToString("N"));
     private WebApplication? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -64,21 +65,21 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             await _host.StopAsync();
             await _host.DisposeAsync();
+            Directory.Delete(_index, recursive: true);
         }
     }
 
     private async Task StartHostAsync()
     {
-        var backend = new InMemoryBackend();
-        var index = Path.Combine(Path.GetTempPath(), "proposalsearch-browser");
+        var backend = new EmbeddedBackend();
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = "http://127.0.0.1:0",
             ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
-            ["ProposalSearch:Index"] = index,
+            ["ProposalSearch:Index"] = _index,
             ["Logging:LogLevel:Default"] = "None",
         };
-        _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), backend, new SampleArchiveRun(backend, index));
+        _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), backend, new SampleArchiveRun(backend, _index));
         await _host.StartAsync();
         _address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }

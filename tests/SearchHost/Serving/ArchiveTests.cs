@@ -6,14 +6,14 @@ using Xunit;
 namespace ProposalSearch.SearchHost.Tests.Serving;
 
 /// <summary>The host on a real archive of 1,288 proposals, where there is one.</summary>
-public sealed class ArchiveTests
+public sealed class ArchiveTests(ArchiveFixture fixture) : IClassFixture<ArchiveFixture>
 {
     private const string Unpublished = "2015/we-want-to-make-la-an-affordable-place-to-live-by-organizing-in-favor-of-abundant-housing";
 
     [SharedFact("corpora", "la2050-archive")]
     public async Task Search_RealArchive_HasTheNumbersThatWereCountedByHand()
     {
-        await using var host = await RunningHost.StartOnAsync(SharedCorpus.Path("corpora", "la2050-archive")!);
+        var host = fixture.Host!;
 
         Assert.Equal((1287, "2013: 276, 2015: 299, 2016: 288, 2018: 140, 2020: 284"), await CountAsync(host, ""));
         Assert.Equal((208, "2013: 64, 2015: 24, 2016: 31, 2018: 24, 2020: 65"), await CountAsync(host, "\"poverty\""));
@@ -23,7 +23,7 @@ public sealed class ArchiveTests
     [SharedFact("corpora", "la2050-archive")]
     public async Task Unpublished_Proposal_IsNowhere()
     {
-        await using var host = await RunningHost.StartOnAsync(SharedCorpus.Path("corpora", "la2050-archive")!);
+        var host = fixture.Host!;
         using var api = await host.GetAsync("/v1/proposals/" + Unpublished);
         using var page = await host.GetAsync("/proposals/" + Unpublished);
         var export = await host.Client.GetStringAsync(new Uri("/v1/search.ndjson", UriKind.Relative));
@@ -39,7 +39,7 @@ public sealed class ArchiveTests
     [SharedFact("corpora", "la2050-archive")]
     public async Task Search_ByLinks_ReadsEveryProposalOnce()
     {
-        await using var host = await RunningHost.StartOnAsync(SharedCorpus.Path("corpora", "la2050-archive")!);
+        var host = fixture.Host!;
         var (seen, next) = (new List<string>(), "/v1/search?per_page=100&facets=&snippets=0&sort=title");
         while (next is not null && seen.Count < 2_000)
         {
@@ -58,5 +58,27 @@ public sealed class ArchiveTests
         var answer = JsonDocument.Parse(body).RootElement;
         var years = answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value").GetString()}: {value.GetProperty("count").GetInt32()}").Order();
         return (answer.GetProperty("total").GetInt32(), string.Join(", ", years));
+    }
+}
+
+/// <summary>One host on the real archive, where there is one.</summary>
+public sealed class ArchiveFixture : IAsyncLifetime
+{
+    public RunningHost? Host { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        if (SharedCorpus.Path("corpora", "la2050-archive") is { } source)
+        {
+            Host = await RunningHost.StartOnAsync(source);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Host is not null)
+        {
+            await Host.DisposeAsync();
+        }
     }
 }
