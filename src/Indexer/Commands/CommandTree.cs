@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Proposals.Search;
 
@@ -13,8 +14,15 @@ internal static class CommandTree
     /// <summary>The folder of the index where none is named.</summary>
     public const string DefaultIndex = "index";
 
-    /// <summary>All commands.</summary>
-    public static RootCommand Create(ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    /// <summary>Does what the arguments ask for, and tells the exit code. Arguments that say nothing known are code 2 too.</summary>
+    public static int Run(IReadOnlyList<string> arguments, ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    {
+        var parsed = Create(backend, screen, time, stop).Parse(arguments);
+        int code = parsed.Invoke(new InvocationConfiguration { Output = screen.Out, Error = screen.Error });
+        return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;
+    }
+
+    private static RootCommand Create(ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
     {
         var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
         var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };

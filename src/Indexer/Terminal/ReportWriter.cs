@@ -38,7 +38,7 @@ internal static class ReportWriter
         int width = Math.Min(40, roles.Max(role => role.Key.Length));
         foreach (var role in roles)
         {
-            screen.Out.WriteLine(Invariant($"  {Screen.Plain(Shorten(role.Key, width)).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} files)"))}"));
+            screen.Out.WriteLine(Invariant($"  {Screen.Plain(Shorten(role.Key, width)).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} {(role.Files == 1 ? "file" : "files")})"))}"));
         }
 
         screen.Out.WriteLine();

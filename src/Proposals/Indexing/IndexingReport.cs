@@ -4,7 +4,15 @@ namespace ProposalSearch.Proposals.Indexing;
 /// <param name="Source">A folder, or a file, of proposals.</param>
 /// <param name="Index">The index's folder.</param>
 /// <param name="Schema">A schema file, or <see langword="null"/> for the built-in one.</param>
-public sealed record IndexingOptions(string Source, string Index, string? Schema);
+public sealed record IndexingOptions(string Source, string Index, string? Schema)
+{
+    /// <summary>
+    /// Up to this many bytes of source files, what they hold stays in memory (in about three times as many bytes) between the pass that finds out what
+    /// keys mean and the one that indexes. Files beyond are read a second time. Default 256 MiB. A file that holds many
+    /// proposals always stays.
+    /// </summary>
+    public long MostRetainedBytes { get; init; } = 256L << 20;
+}
 
 /// <summary>How far a run is.</summary>
 /// <param name="Done">Files done.</param>

@@ -22,13 +22,19 @@ internal sealed class IndexingRun(
     /// <summary>Does it.</summary>
     public IndexingReport Execute(IProposalIndexBuilder builder)
     {
-        var readings = SourcePass.Read(folder.Files, keys, () => progress.Pass(), cancellation);
-        var entries = Collect(readings);
-        var inferred = KeyInference.Decide(keys, entries.ConvertAll(static entry => entry.Record));
-        AddAll(builder, new ProposalMapper(keys, inferred.Plans), entries);
+        var archive = new ArchiveReader(keys, progress, options.MostRetainedBytes, cancellation);
+        archive.Read(folder.Files);
+        _failed.AddRange(archive.Failed);
+        _warnings.AddRange(archive.Warnings);
+        if (archive.Records.Count == 0)
+        {
+            throw NothingToIndex();
+        }
+
+        var inferred = KeyInference.Decide(keys, archive.Survey);
+        AddAll(builder, new ProposalMapper(keys, inferred.Plans), archive);
         cancellation.ThrowIfCancellationRequested();
-        var fingerprint = SourceFingerprint.Of(keys.Schema, readings.Select(static reading => (reading.File.RelativePath, reading.Hash)));
-        builder.Commit(Metadata(fingerprint, inferred));
+        builder.Commit(Metadata(archive.Fingerprint(), inferred));
         return new IndexingReport
         {
             Read = folder.Files.Count,
@@ -44,86 +50,58 @@ internal sealed class IndexingRun(
     private static List<SourceFault> Ordered(List<SourceFault> faults)
         => [.. faults.OrderBy(static fault => fault.Path, StringComparer.Ordinal).ThenBy(static fault => fault.Line ?? 0)];
 
-    /// <summary>All records with their ids in ordinal order; of several with one id the first file's.</summary>
-    private List<IdentifiedRecord> Collect(SourceReading[] readings)
-    {
-        var entries = new List<IdentifiedRecord>(readings.Length);
-        foreach (var reading in readings)
-        {
-            _failed.AddRange(reading.Failed);
-            _warnings.AddRange(reading.Warnings);
-            var ids = ProposalIds.Of(reading.Records, keys.Schema);
-            for (var at = 0; at < ids.Length; at++)
-            {
-                entries.Add(new IdentifiedRecord(ids[at], entries.Count, reading.Records[at]));
-            }
-        }
-
-        if (entries.Count == 0)
-        {
-            throw NothingToIndex();
-        }
-
-        entries.Sort();
-        return WithoutRepeats(entries);
-    }
-
-    private List<IdentifiedRecord> WithoutRepeats(List<IdentifiedRecord> entries)
-    {
-        var kept = new List<IdentifiedRecord>(entries.Count);
-        foreach (var entry in entries)
-        {
-            if (kept.Count > 0 && kept[^1].Id == entry.Id)
-            {
-                _failed.Add(new SourceFault(
-                    entry.Record.Path,
-                    entry.Record.Line,
-                    $"The id '{entry.Id}' is taken by {kept[^1].Record.Path}; this proposal was left out.",
-                    "Rename one of the files, or give each proposal an id of its own."));
-            }
-            else
-            {
-                kept.Add(entry);
-            }
-        }
-
-        return kept;
-    }
-
     /// <summary>While one chunk is added, the next is mapped.</summary>
-    private void AddAll(IProposalIndexBuilder builder, ProposalMapper mapper, List<IdentifiedRecord> entries)
+    private void AddAll(IProposalIndexBuilder builder, ProposalMapper mapper, ArchiveReader archive)
     {
-        var next = MapAsync(mapper, entries, 0);
-        for (var start = 0; start < entries.Count; start += ChunkSize)
+        var next = MapAsync(mapper, archive, 0);
+        for (var start = 0; start < archive.Records.Count; start += ChunkSize)
         {
-            var (proposals, warnings) = next.GetAwaiter().GetResult();
-            next = MapAsync(mapper, entries, start + ChunkSize);
-            _warnings.AddRange(warnings);
-            foreach (var proposal in proposals)
+            var chunk = next.GetAwaiter().GetResult();
+            next = MapAsync(mapper, archive, start + ChunkSize);
+            _warnings.AddRange(chunk.SelectMany(static mapped => mapped.Warnings));
+            _failed.AddRange(chunk.SelectMany(static mapped => mapped.Failed));
+            foreach (var mapped in chunk)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Add(builder, proposal);
+                if (mapped.Proposal is not null)
+                {
+                    Add(builder, mapped.Proposal);
+                }
             }
 
-            progress.Pass(Math.Min(proposals.Length, folder.Files.Count));
+            progress.Pass(chunk.Length);
         }
     }
 
-    private Task<(Proposal[] Proposals, List<SourceFault> Warnings)> MapAsync(
-        ProposalMapper mapper, List<IdentifiedRecord> entries, int start) => Task.Run(
+    private Task<MappedRecord[]> MapAsync(ProposalMapper mapper, ArchiveReader archive, int start) => Task.Run(
         () =>
         {
-            var count = Math.Clamp(entries.Count - start, 0, ChunkSize);
-            var proposals = new Proposal[count];
-            var warnings = new List<SourceFault>[count];
-            Parallel.For(0, count, SourcePass.Options(cancellation), at =>
-            {
-                var entry = entries[start + at];
-                proposals[at] = mapper.Map(entry.Record, entry.Id, warnings[at] = []);
-            });
-            return (proposals, warnings.SelectMany(static list => list).ToList());
+            var chunk = new MappedRecord[Math.Clamp(archive.Records.Count - start, 0, ChunkSize)];
+            Parallel.For(0, chunk.Length, SourcePass.Options(cancellation), at => chunk[at] = Map(mapper, archive, archive.Records[start + at]));
+            return chunk;
         },
         cancellation);
+
+    private static MappedRecord Map(ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record)
+    {
+        var mapped = new MappedRecord();
+        if (archive.Load(record, mapped.Failed) is { } loaded)
+        {
+            mapped.Proposal = mapper.Map(loaded, record.Id, mapped.Warnings);
+        }
+
+        return mapped;
+    }
+
+    /// <summary>What came of a record.</summary>
+    private sealed class MappedRecord
+    {
+        public Proposal? Proposal { get; set; }
+
+        public List<SourceFault> Warnings { get; } = [];
+
+        public List<SourceFault> Failed { get; } = [];
+    }
 
     private void Add(IProposalIndexBuilder builder, Proposal proposal)
     {

@@ -14,16 +14,22 @@ internal static class SourcePass
         var readings = new SourceReading[files.Count];
         Parallel.For(0, files.Count, Options(cancellation), at =>
         {
-            var reading = SourceReader.Read(files[at], keys.Schema.FileBytes);
-            foreach (var record in reading.Records)
-            {
-                record.Entries = FlatFields.Of(record.Fields, keys);
-            }
-
-            readings[at] = reading;
+            readings[at] = Read(files[at], keys);
             fileDone();
         });
         return readings;
+    }
+
+    /// <summary>One file, with the keys of its records laid flat.</summary>
+    public static SourceReading Read(SourceFile file, SchemaKeys keys)
+    {
+        var reading = SourceReader.Read(file, keys.Schema.FileBytes);
+        foreach (var record in reading.Records)
+        {
+            record.Entries = FlatFields.Of(record.Fields, keys);
+        }
+
+        return reading;
     }
 
     /// <summary>The hashes of the files, in their order.</summary>

@@ -1,6 +1,5 @@
 using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -11,17 +10,11 @@ namespace ProposalSearch.Proposals.Inference;
 internal sealed record KeyInference(
     IReadOnlyDictionary<string, KeyPlan> Plans, IReadOnlyList<FacetRule> Facets, IReadOnlyList<InferredRole> Roles)
 {
-    /// <summary>Decides about all keys of these records.</summary>
-    public static KeyInference Decide(SchemaKeys keys, IReadOnlyCollection<SourceRecord> records)
+    /// <summary>Decides about all keys that were surveyed.</summary>
+    public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
     {
-        var survey = new KeySurvey(keys);
-        foreach (var record in records)
-        {
-            survey.Add(record);
-        }
-
         var unknown = survey.Unknown;
-        var judge = new KeyJudge(records.Count, FreeRoles.Among(unknown, survey.Taken, records.Count));
+        var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
         var plans = new Dictionary<string, KeyPlan>(survey.Known, StringComparer.Ordinal);
         var planner = new InferredPlans(keys, unknown);
         var roles = new List<InferredRole>();

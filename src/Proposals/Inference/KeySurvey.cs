@@ -19,9 +19,13 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>How many files fill a field by a key of the schema.</summary>
     public IReadOnlyDictionary<FieldRole, int> Taken => _taken;
 
+    /// <summary>Records looked at.</summary>
+    public int Records { get; private set; }
+
     /// <summary>Looks at a record.</summary>
     public void Add(SourceRecord record)
     {
+        Records++;
         foreach (var entry in record.Entries)
         {
             if (_known.TryGetValue(entry.Key, out var plan))

@@ -9,6 +9,9 @@ internal sealed record SourceRecord
     /// <summary>The path without its extension.</summary>
     public required string Stem { get; init; }
 
+    /// <summary>Whether keys, values and body were let go to spare memory; the file has to be read again for them.</summary>
+    public bool IsReleased { get; init; }
+
     /// <summary>The place among the records of a file that may hold many, from 1; <see langword="null"/> in a file that holds one.</summary>
     public int? Number { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record SourceRecord
 
     /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>The record without what it holds.</summary>
+    public SourceRecord Release() => new() { Path = Path, Stem = Stem, Number = Number, Line = Line, Hash = Hash, Fields = SourceMap.Empty, IsReleased = true };
 }
 
 /// <summary>The text after the front matter.</summary>

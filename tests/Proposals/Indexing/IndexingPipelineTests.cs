@@ -106,6 +106,22 @@ public sealed class IndexingPipelineTests
         Assert.Equal(Show(archive.Run().Index), Show(archive.Run().Index));
     }
 
+    [Fact]
+    public void Run_WithLittleMemory_HandsOverTheSame()
+    {
+        using var archive = new TemporaryArchive().Write("many.csv", "title,kind\nA,k1\nB,k2\n");
+        for (var file = 0; file < 60; file++)
+        {
+            archive.Write($"{file}.md", $"---\ntitle: T{file}\nkind: k{file % 3}\nnote: Some words for number {file}.\n---\n# Head\n\nbody {file}\n");
+        }
+
+        var sparing = new RecordingBackend();
+        IndexingPipeline.Run(new IndexingOptions(archive.Path, "unused", null) { MostRetainedBytes = 300 }, sparing, TimeProvider.System);
+
+        Assert.Equal(62, sparing.Added.Count);
+        Assert.Equal(Show(archive.Run().Index), Show(sparing));
+    }
+
     [Theory]
     [InlineData("x.png", "")]
     [InlineData("x.md", " ")]

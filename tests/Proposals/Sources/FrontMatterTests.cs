@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Sources;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Sources;

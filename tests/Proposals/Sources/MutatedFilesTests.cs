@@ -1,6 +1,5 @@
 using System.Text;
 using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Tests.Indexing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Sources;

@@ -1,0 +1,51 @@
+using ProposalSearch.Indexer.Commands;
+using ProposalSearch.Indexer.Terminal;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.Testing.InMemory;
+
+namespace ProposalSearch.Indexer.Tests.Commands;
+
+/// <summary>Runs the console in this process, on a list of proposals, and keeps what it writes.</summary>
+internal sealed class Console : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposalsearch-");
+    private readonly ISearchBackend _backend;
+    private readonly bool _isInteractive;
+
+    public Console(ISearchBackend? backend = null, bool isInteractive = false)
+    {
+        _backend = backend ?? new InMemoryBackend();
+        _isInteractive = isInteractive;
+    }
+
+    public string Source => Path.Combine(_folder.FullName, "source");
+
+    public string Index => Path.Combine(_folder.FullName, "index");
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public Console Write(string path, string text)
+    {
+        var full = Path.Combine(_folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    public int Run(params string[] arguments) => RunUntil(CancellationToken.None, arguments);
+
+    public int RunUntil(CancellationToken stop, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandTree.Run(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop);
+        (Out, Error) = (output.ToString(), error.ToString());
+        return code;
+    }
+
+    public int Build(params string[] more) => Run(["--source", Source, "--index", Index, .. more]);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
