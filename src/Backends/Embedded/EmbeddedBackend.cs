@@ -16,7 +16,7 @@ public sealed class EmbeddedBackend : ISearchBackend
 
     /// <inheritdoc/>
     /// <remarks>A damaged index is removed first: it holds nothing that its sources do not. Proposals are held in memory until the commit.</remarks>
-    public IProposalIndexBuilder Build(string folder) => EngineErrors.Translate(folder, () => new ProposalIndexBuilder(folder, CreateWriter(folder)));
+    public IProposalIndexBuilder Build(string folder) => EngineErrors.Translate(folder, () => new ProposalIndexBuilder(folder, () => CreateWriter(folder)));
 
     /// <inheritdoc/>
     public IProposalIndex Open(string folder) => EngineErrors.Translate(folder, () =>

@@ -2,7 +2,6 @@ using ProposalSearch.Backends.Embedded.Storing;
 using ProposalSearch.Engine.Analysis;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Proposals.Search.Language;
 
 namespace ProposalSearch.Backends.Embedded.Building;
@@ -23,12 +22,12 @@ internal static class ProposalDocument
     public static IndexSettings Settings { get; } = new() { SectionWeights = [3, 1, 2], SectionGap = QueryText.MaxSlop + 28 };
 
     /// <summary>The document of a proposal.</summary>
-    public static IndexDocument Of(Proposal proposal, IndexMetadata metadata, SectionLabels labels)
+    public static IndexDocument Of(Proposal proposal, SectionLabels labels)
     {
         var record = ProposalRecord.Of(proposal);
         var document = new IndexDocument { Id = proposal.Id, Stored = ProposalRecordFormat.Write(record, proposal.Id) };
         AddSections(document, proposal, record, labels);
-        AddColumns(document, proposal, metadata);
+        AddColumns(document, proposal);
         foreach (var section in SectionNames(proposal).Distinct(StringComparer.Ordinal))
         {
             document.Values.Add((SectionsColumn, section));
@@ -57,13 +56,13 @@ internal static class ProposalDocument
         }
     }
 
-    private static void AddColumns(IndexDocument document, Proposal proposal, IndexMetadata metadata)
+    private static void AddColumns(IndexDocument document, Proposal proposal)
     {
-        foreach (var facet in metadata.Facets)
+        foreach (var (field, values) in proposal.Facets)
         {
-            foreach (var value in (proposal.Facets.GetValueOrDefault(facet.Field) ?? []).Distinct(StringComparer.Ordinal))
+            foreach (var value in values.Distinct(StringComparer.Ordinal))
             {
-                document.Values.Add((facet.Field, value));
+                document.Values.Add((field, value));
             }
         }
 

@@ -6,12 +6,17 @@ using ProposalSearch.Proposals.Search;
 namespace ProposalSearch.Backends.Embedded.Building;
 
 /// <summary>
-/// Gathers proposals, and gives them to the engine in the order of their ids when it is known which of their facets to index: the
-/// engine breaks ties of score in the order in which it is given documents.
+/// Gives proposals to the engine in the order of their ids, since the engine breaks ties of score in the order in which it is given
+/// documents. Those that come in that order, as the pipeline's do, go to the engine at once; when one does not, all are given
+/// anew at the commit. So they are held in memory until then.
 /// </summary>
-internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : IProposalIndexBuilder
+internal sealed class ProposalIndexBuilder(string folder, Func<IndexWriter> create) : IProposalIndexBuilder
 {
     private readonly SortedDictionary<string, Proposal> _proposals = new(StringComparer.Ordinal);
+    private SectionLabels _labels = new();
+    private IndexWriter _writer = create();
+    private string? _last;
+    private bool _inOrder = true;
 
     /// <inheritdoc/>
     public void Add(Proposal proposal)
@@ -26,6 +31,13 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
         {
             throw new ArgumentException($"The proposal '{proposal.Id}' was added before ({_proposals[proposal.Id].SourcePath}): ids are unique.", nameof(proposal));
         }
+
+        _inOrder = _inOrder && string.CompareOrdinal(_last, proposal.Id) < 0;
+        _last = proposal.Id;
+        if (_inOrder)
+        {
+            Give(proposal);
+        }
     }
 
     /// <inheritdoc/>
@@ -34,17 +46,30 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
         ArgumentNullException.ThrowIfNull(metadata);
         EngineErrors.Translate(folder, () =>
         {
-            var labels = new SectionLabels();
-            foreach (var proposal in _proposals.Values)
+            if (!_inOrder)
             {
-                writer.Add(ProposalDocument.Of(proposal, metadata, labels));
+                GiveAnew();
             }
 
-            writer.Commit(new IndexRecord(IndexRecord.CurrentVersion, metadata, labels.All).Write());
+            _writer.Commit(new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
             return true;
         });
     }
 
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => _writer.Dispose();
+
+    private void Give(Proposal proposal) => _writer.Add(ProposalDocument.Of(proposal, _labels));
+
+    private void GiveAnew()
+    {
+        _writer.Dispose();
+        _writer = create();
+        _labels = new SectionLabels();
+        _inOrder = true;
+        foreach (var proposal in _proposals.Values)
+        {
+            Give(proposal);
+        }
+    }
 }
