@@ -27,9 +27,10 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
+    /// <summary>The second signal is left to the system, which ends the process: the index bears that too.</summary>
     private void Cancel(PosixSignalContext context)
     {
-        context.Cancel = true;
+        context.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }
 }

@@ -24,7 +24,7 @@ internal static class ReportWriter
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
         screen.Out.WriteLine(Invariant($"Failed      {report.Failed.Count:N0}"));
         screen.Out.WriteLine(Invariant($"Time        {report.Elapsed.TotalSeconds:F2} s"));
-        screen.Out.WriteLine(Invariant($"Index       {index}, {bytes / 1e6:F1} MB"));
+        screen.Out.WriteLine(Invariant($"Index       {index}, {Size(bytes)}"));
     }
 
     private static void WriteRoles(Screen screen, IReadOnlyList<InferredRole> roles)
@@ -67,6 +67,8 @@ internal static class ReportWriter
 
         screen.Out.WriteLine();
     }
+
+    private static string Size(long bytes) => bytes < 1_000_000 ? Invariant($"{bytes / 1e3:F1} kB") : Invariant($"{bytes / 1e6:F1} MB");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
