@@ -11,10 +11,15 @@ namespace ProposalSearch.Engine.Highlighting;
 public sealed class Highlighter
 {
     private const int CharactersOfWord = 7;
+
+    /// <summary>How many passages may turn out to be like one that was chosen before the search for others ends.</summary>
+    private const int DuplicateTries = 64;
+
     private readonly IndexSnapshot _snapshot;
     private readonly Plan _plan;
     private readonly List<Leaf>?[] _leaves;
     private readonly FoundMatches _matches = new();
+    private readonly List<TextRange> _taken = [];
     private int _found = -1;
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
@@ -34,12 +39,30 @@ public sealed class Highlighter
             return [];
         }
 
-        int words = Math.Max(1, options.Length / CharactersOfWord);
-        var stretches = new PassagePicker(leaves, _matches).Pick(words, options);
-        var passages = new List<Passage>(stretches.Count);
-        foreach (var stretch in stretches)
+        int length = Math.Max(options.Length, 1), tries = DuplicateTries;
+        var picker = new PassagePicker(leaves, _matches, Math.Max(1, length / CharactersOfWord), options.Without);
+        var passages = new List<Passage>();
+        _taken.Clear();
+        while (tries > 0 && passages.Count < options.MaximumPassages && picker.Next() is { } stretch)
         {
-            passages.Add(Cut(view, stretch, options.Length));
+            var room = Room(view, stretch);
+            if (Core(view, stretch, room, length) is not { } core)
+            {
+                continue;
+            }
+
+            var cut = PassageCutter.Cut(view, core, room, length);
+            if (passages.Exists(other => PassageCutter.IsSame(other.Text, cut.Text)))
+            {
+                tries--;
+                continue;
+            }
+
+            int from = _matches.IndexOf(Math.Max(_matches.Begin(stretch.Section), stretch.First - length));
+            var found = Within(view, from, cut.Range, cut.Shift, out int shown);
+            passages.Add(new Passage(stretch.Section, _matches.Label(stretch.Section), cut.Range.Start, cut.Text, found));
+            picker.Choose(stretch, shown);
+            _taken.Add(cut.Range);
         }
 
         return passages;
@@ -70,8 +93,9 @@ public sealed class Highlighter
     /// <summary>The beginning of a section, without matches.</summary>
     public static Passage Beginning(DocumentView view, int section, int length)
     {
-        var (start, _, text, _) = PassageCutter.Cut(view, section, 0, 0, length);
-        return new Passage(section, view.Label(section), start, text, []);
+        var room = new TextRange(section, 0, view.TextLength(section));
+        var cut = PassageCutter.Cut(view, room with { End = 0 }, room, Math.Max(length, 1));
+        return new Passage(section, view.Label(section), cut.Range.Start, cut.Text, []);
     }
 
     private List<Leaf> Find(int document, out DocumentView view)
@@ -90,30 +114,67 @@ public sealed class Highlighter
         return leaves;
     }
 
-    private Passage Cut(DocumentView view, Stretch stretch, int length)
+    /// <summary>The characters around a stretch that no passage has shown yet; none where one has shown its beginning.</summary>
+    private TextRange Room(DocumentView view, Stretch stretch)
     {
-        int section = stretch.Section, begin = _matches.Begin(section);
-        var (first, _) = view.Token(section, stretch.First - begin);
-        var (lastStart, lastLength) = view.Token(section, stretch.Last - begin);
-        var (start, cutLength, text, cutBefore) = PassageCutter.Cut(view, section, first, lastStart + lastLength, length);
-        int from = _matches.IndexOf(Math.Max(begin, stretch.First - length));
-        var found = Within(view, section, from, start, start + cutLength, PassageCutter.Shift(cutBefore));
-        return new Passage(section, _matches.Label(section), start, text, found);
+        int first = view.Token(stretch.Section, stretch.First - _matches.Begin(stretch.Section)).Start;
+        int start = 0, end = view.TextLength(stretch.Section);
+        foreach (var taken in _taken)
+        {
+            if (taken.Section == stretch.Section && taken.End <= first)
+            {
+                start = Math.Max(start, taken.End);
+            }
+            else if (taken.Section == stretch.Section)
+            {
+                end = Math.Min(end, taken.Start);
+            }
+        }
+
+        return new TextRange(stretch.Section, start, Math.Max(start, end));
+    }
+
+    /// <summary>
+    /// The characters of a stretch, or those of its first matches where long words make it longer than a passage; <see langword="null"/>
+    /// where there is no room for the first.
+    /// </summary>
+    private TextRange? Core(DocumentView view, Stretch stretch, TextRange room, int length)
+    {
+        int begin = _matches.Begin(stretch.Section), first = view.Token(stretch.Section, stretch.First - begin).Start, end = first;
+        for (int i = stretch.Match; i < _matches.Count && _matches[i].First <= stretch.Last; i++)
+        {
+            if (_matches[i].Last > stretch.Last)
+            {
+                continue;
+            }
+
+            var (lastStart, lastLength) = view.Token(stretch.Section, _matches[i].Last - begin);
+            int matchEnd = lastStart + lastLength;
+            if (matchEnd > room.End || (matchEnd - first > length && i > stretch.Match))
+            {
+                break;
+            }
+
+            end = Math.Max(end, matchEnd);
+        }
+
+        return end > first ? new TextRange(stretch.Section, first, end) : null;
     }
 
     private List<TextMatch> All(DocumentView view, int section) =>
-        Within(view, section, _matches.IndexOf(_matches.Begin(section)), 0, view.TextLength(section), 0);
+        Within(view, _matches.IndexOf(_matches.Begin(section)), new TextRange(section, 0, view.TextLength(section)), 0, out _);
 
-    /// <summary>The matches, from one on, that lie between two places of a section's text.</summary>
-    private List<TextMatch> Within(DocumentView view, int section, int index, int from, int to, int shift)
+    /// <summary>The matches, from one on, that lie within a range of a section's text, and the position of the last one's first word.</summary>
+    private List<TextMatch> Within(DocumentView view, int index, TextRange range, int shift, out int shown)
     {
-        int begin = _matches.Begin(section), end = _matches.End(section), reached = from;
+        int section = range.Section, begin = _matches.Begin(section), end = _matches.End(section), reached = range.Start;
         var found = new List<TextMatch>();
+        shown = -1;
         for (; index < _matches.Count && _matches[index].First < end; index++)
         {
             var match = _matches[index];
             var (start, length) = view.Token(section, match.First - begin);
-            if (start >= to)
+            if (start >= range.End)
             {
                 break;
             }
@@ -124,10 +185,11 @@ public sealed class Highlighter
             }
 
             var (lastStart, lastLength) = match.Last == match.First ? (start, length) : view.Token(section, match.Last - begin);
-            if (lastStart + lastLength <= to)
+            if (lastStart + lastLength <= range.End)
             {
-                found.Add(new TextMatch(start - from + shift, lastStart + lastLength - start));
+                found.Add(new TextMatch(start - range.Start + shift, lastStart + lastLength - start));
                 reached = lastStart + lastLength;
+                shown = match.Last;
             }
         }
 

@@ -7,23 +7,27 @@ internal static class PassageCutter
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Cuts around the characters from <paramref name="first"/> to <paramref name="last"/> (excluded) of a section.</summary>
-    /// <returns>Where the passage begins in the section, and its text with an ellipsis at each end that is cut.</returns>
-    public static (int Start, int Length, string Text, bool CutBefore) Cut(DocumentView view, int section, int first, int last, int length)
+    /// <summary>Cuts around some characters of a section.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="core">The characters that must be in the passage.</param>
+    /// <param name="room">The characters that may be.</param>
+    /// <param name="length">The length to aim at.</param>
+    public static CutText Cut(DocumentView view, TextRange core, TextRange room, int length)
     {
-        int whole = view.TextLength(section);
-        int from = Math.Max(0, first - length), to = Math.Min(whole, Math.Max(last, first + length) + length);
+        int section = core.Section, first = core.Start, last = core.End, whole = view.TextLength(section);
+        int from = Math.Max(room.Start, first - length), to = Math.Min(room.End, Math.Max(last, first + length) + length);
         string around = view.Text(section, from, to - from);
         int slack = Math.Max(0, length - (last - first));
         int start = Begin(around, first - from, slack, from == 0, out bool cutBefore);
         int end = Finish(around, Math.Max(last - from, start), start + length, length / 4, to == whole, out bool cutAfter);
         start = cutBefore ? start : Earlier(around, start, end - length, from == 0);
         string text = around[start..end];
-        return (from + start, end - start, (cutBefore ? Ellipsis : "") + text + (cutAfter ? Ellipsis : ""), cutBefore);
+        var range = new TextRange(section, from + start, from + end);
+        return new CutText(range, (cutBefore ? Ellipsis : "") + text + (cutAfter ? Ellipsis : ""), cutBefore ? Ellipsis.Length : 0);
     }
 
-    /// <summary>Characters that the ellipsis before a passage takes.</summary>
-    public static int Shift(bool cutBefore) => cutBefore ? Ellipsis.Length : 0;
+    /// <summary>Whether two passages have the same words: an ellipsis makes no difference.</summary>
+    public static bool IsSame(string text, string other) => text.AsSpan().Trim(Ellipsis).SequenceEqual(other.AsSpan().Trim(Ellipsis));
 
     /// <summary>The beginning of the sentence, or of a word where the sentence begins too far back.</summary>
     private static int Begin(string text, int first, int slack, bool atBeginning, out bool cut)
@@ -189,3 +193,15 @@ internal static class PassageCutter
         return end;
     }
 }
+
+/// <summary>A stretch of a section's text, in UTF-16 code units.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends; excluded.</param>
+internal readonly record struct TextRange(int Section, int Start, int End);
+
+/// <summary>A passage without its matches.</summary>
+/// <param name="Range">Where it is from.</param>
+/// <param name="Text">Its text, with an ellipsis at each end that is cut.</param>
+/// <param name="Shift">Characters that the ellipsis before it takes.</param>
+internal readonly record struct CutText(TextRange Range, string Text, int Shift);

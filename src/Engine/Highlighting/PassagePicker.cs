@@ -7,6 +7,9 @@ namespace ProposalSearch.Engine.Highlighting;
 /// </summary>
 internal sealed class PassagePicker
 {
+    /// <summary>Words that must lie between two passages of a section.</summary>
+    private const int Apart = 25;
+
     private const float RepeatWorth = 0.1f;
     private const float EarlyWorth = 0.15f;
     private const float SameSectionWorth = 0.5f;
@@ -15,36 +18,64 @@ internal sealed class PassagePicker
     private readonly IReadOnlyList<Leaf> _leaves;
     private readonly FoundMatches _matches;
     private readonly List<Stretch> _candidates = [];
-    private readonly List<Stretch> _chosen = [];
+    private readonly List<float> _worths = [];
 
-    public PassagePicker(IReadOnlyList<Leaf> leaves, FoundMatches matches)
+    /// <summary>A picker among the stretches that begin with a match.</summary>
+    /// <param name="leaves">The parts of the query.</param>
+    /// <param name="matches">What was found.</param>
+    /// <param name="words">How many words a stretch may span.</param>
+    /// <param name="without">Labels of sections to leave out.</param>
+    public PassagePicker(IReadOnlyList<Leaf> leaves, FoundMatches matches, int words, IReadOnlySet<int> without)
     {
         _leaves = leaves;
         _matches = matches;
-    }
-
-    /// <summary>Chooses, best first.</summary>
-    /// <param name="words">How many words a stretch may span.</param>
-    /// <param name="options">What is wanted.</param>
-    public IReadOnlyList<Stretch> Pick(int words, HighlightOptions options)
-    {
-        _candidates.Clear();
-        _chosen.Clear();
-        for (int i = 0; i < _matches.Count; i++)
+        for (int i = 0; i < matches.Count; i++)
         {
-            int section = _matches[i].Section;
-            if (section >= 0 && !options.Without.Contains(_matches.Label(section)))
+            int section = matches[i].Section;
+            if (section >= 0 && !without.Contains(matches.Label(section)))
             {
                 _candidates.Add(Measure(i, section, words));
+                _worths.Add(_candidates[^1].Worth);
+            }
+        }
+    }
+
+    /// <summary>The best stretch that is left, which is not offered again; <see langword="null"/> where none is left.</summary>
+    public Stretch? Next()
+    {
+        int best = -1;
+        float most = 0;
+        for (int i = 0; i < _worths.Count; i++)
+        {
+            if (_worths[i] > most)
+            {
+                (best, most) = (i, _worths[i]);
             }
         }
 
-        while (_chosen.Count < options.MaximumPassages && Best() is { } best)
+        if (best < 0)
         {
-            _chosen.Add(best);
+            return null;
         }
 
-        return _chosen;
+        _worths[best] = 0;
+        return _candidates[best];
+    }
+
+    /// <summary>Says that a stretch has become a passage: others of its section are worth less, those near it nothing.</summary>
+    /// <param name="chosen">The stretch.</param>
+    /// <param name="shown">The last position that its passage shows a match at.</param>
+    public void Choose(Stretch chosen, int shown)
+    {
+        int first = chosen.First - Apart, last = Math.Max(chosen.Last + Apart, shown);
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Section == chosen.Section)
+            {
+                _worths[i] *= candidate.First <= last && candidate.Last >= first ? 0 : SameSectionWorth;
+            }
+        }
     }
 
     private Stretch Measure(int index, int section, int words)
@@ -68,53 +99,14 @@ internal sealed class PassagePicker
         }
 
         worth *= 1 + EarlyWorth * EarlyWords / (EarlyWords + first.First - _matches.Begin(section));
-        return new Stretch(section, first.First, last, worth);
+        return new Stretch(section, first.First, last, index, worth);
     }
-
-    private Stretch? Best()
-    {
-        Stretch? best = null;
-        float most = 0;
-        foreach (var candidate in _candidates)
-        {
-            float worth = Discounted(candidate);
-            if (worth > most)
-            {
-                (best, most) = (candidate, worth);
-            }
-        }
-
-        return best;
-    }
-
-    private float Discounted(Stretch candidate)
-    {
-        float worth = candidate.Worth;
-        foreach (var chosen in _chosen)
-        {
-            if (chosen.Section != candidate.Section)
-            {
-                continue;
-            }
-
-            if (candidate.First <= chosen.Last + Apart && chosen.First <= candidate.Last + Apart)
-            {
-                return 0;
-            }
-
-            worth *= SameSectionWorth;
-        }
-
-        return worth;
-    }
-
-    /// <summary>Words that must lie between two passages of a section.</summary>
-    private const int Apart = 25;
 }
 
 /// <summary>A stretch of a document between two matches.</summary>
 /// <param name="Section">The section.</param>
 /// <param name="First">The position of the first matched word.</param>
 /// <param name="Last">The position of the last.</param>
+/// <param name="Match">The number of the match that it begins with.</param>
 /// <param name="Worth">How good it is.</param>
-internal readonly record struct Stretch(int Section, int First, int Last, float Worth);
+internal readonly record struct Stretch(int Section, int First, int Last, int Match, float Worth);
