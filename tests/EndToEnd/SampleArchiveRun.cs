@@ -13,7 +13,7 @@ public sealed class SampleArchiveRun(ISearchBackend backend, string folder) : II
     public IndexingReport Run(CancellationToken cancellation)
     {
         using var builder = backend.Build(folder);
-        foreach (var proposal in SampleArchive.Proposals)
+        foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);
         }

@@ -20,9 +20,9 @@ internal sealed class ProductRanking : IRanking
         var backend = new EmbeddedBackend();
         using (var builder = backend.Build(_folder.FullName))
         {
-            foreach (var document in DocumentFile.Read(docs))
+            foreach (var proposal in DocumentFile.Read(docs).Select(Proposal).OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
             {
-                builder.Add(Proposal(document));
+                builder.Add(proposal);
             }
 
             builder.Commit(new IndexMetadata { Fingerprint = docs });

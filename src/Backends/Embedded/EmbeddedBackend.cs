@@ -15,8 +15,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     public string Name => "embedded";
 
     /// <inheritdoc/>
-    /// <remarks>A damaged index is removed first: it holds nothing that its sources do not. Proposals are held in memory until the commit.</remarks>
-    public IProposalIndexBuilder Build(string folder) => EngineErrors.Translate(folder, () => new ProposalIndexBuilder(folder, () => CreateWriter(folder)));
+    /// <remarks>A damaged index is removed first: it holds nothing that its sources do not.</remarks>
+    public IProposalIndexBuilder Build(string folder) => EngineErrors.Translate(folder, () => new ProposalIndexBuilder(folder, CreateWriter(folder)));
 
     /// <inheritdoc/>
     public IProposalIndex Open(string folder) => EngineErrors.Translate(folder, () =>

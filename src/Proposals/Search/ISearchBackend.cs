@@ -24,7 +24,8 @@ public interface ISearchBackend
 /// <summary>An index in the making. Used by one thread. Disposed without a commit, it leaves nothing behind.</summary>
 public interface IProposalIndexBuilder : IDisposable
 {
-    /// <summary>Adds a proposal. Ids are unique: a second one with the same id is a fault of the caller.</summary>
+    /// <summary>Adds a published proposal. They come in the ordinal order of their ids, each once, so that a backend need not hold them all.</summary>
+    /// <exception cref="ArgumentException">The id is not after that of the proposal before, or the proposal is not published.</exception>
     void Add(Proposal proposal);
 
     /// <summary>Publishes, atomically: whoever opens the folder gets the old index or the new one, whatever happens.</summary>

@@ -31,7 +31,7 @@ public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexing
 
         Runs++;
         using var builder = backend.Build(folder);
-        foreach (var proposal in SampleArchive.Proposals)
+        foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);
         }

@@ -34,7 +34,7 @@ public sealed class CorpusIndex : IDisposable
         _folder = Directory.CreateTempSubdirectory("conformance-").FullName;
         using (var builder = backend.Build(_folder))
         {
-            foreach (var proposal in ProposalCorpus.Proposals)
+            foreach (var proposal in ProposalCorpus.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
             {
                 builder.Add(proposal);
             }

@@ -104,12 +104,12 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
-    public void Build_OfTheSameProposalsAgain_IsTheSameInAnyOrder()
+    public void Build_OfTheSameProposalsAgain_IsTheSame()
     {
         var folder = NewFolder();
         Write(CreateBackend(), folder, ProposalCorpus.Metadata, ProposalCorpus.Proposals);
         var before = Open(CreateBackend(), folder).Identity.Build;
-        Write(CreateBackend(), folder, ProposalCorpus.Metadata, [.. ProposalCorpus.Proposals.Reverse()]);
+        Write(CreateBackend(), folder, ProposalCorpus.Metadata, ProposalCorpus.Proposals);
 
         Assert.Equal(before, Open(CreateBackend(), folder).Identity.Build);
     }
@@ -192,6 +192,15 @@ public abstract partial class SearchBackendConformance
     {
         using var builder = CreateBackend().Build(NewFolder());
         builder.Add(Some.Proposal("a"));
+
+        Assert.Throws<ArgumentException>(() => builder.Add(Some.Proposal("a")));
+    }
+
+    [Fact]
+    public void Build_OutOfTheOrderOfIds_IsAFaultOfTheCaller()
+    {
+        using var builder = CreateBackend().Build(NewFolder());
+        builder.Add(Some.Proposal("b"));
 
         Assert.Throws<ArgumentException>(() => builder.Add(Some.Proposal("a")));
     }

@@ -44,7 +44,7 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(proposals);
         using var builder = backend.Build(folder);
-        foreach (var proposal in proposals)
+        foreach (var proposal in proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);
         }
