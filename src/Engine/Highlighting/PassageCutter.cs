@@ -162,7 +162,7 @@ internal static class PassageCutter
             return text.Length;
         }
 
-        for (int i = at; i > last; i--)
+        for (int i = at; i >= last; i--)
         {
             if (char.IsWhiteSpace(text[i]))
             {
