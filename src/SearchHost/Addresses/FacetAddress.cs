@@ -8,14 +8,13 @@ public sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFilte
 {
     /// <summary>Whether the query asks for this value.</summary>
     public bool Includes(string field, string value)
-        => filters.Any(filter => string.Equals(filter.Field, field, StringComparison.Ordinal) && filter.Include.Contains(value, StringComparer.Ordinal));
+        => Filter(field) is { } filter && filter.Include.Contains(value, StringComparer.Ordinal);
 
     /// <summary>The query with this value too.</summary>
     public string Adding(string field, string value)
     {
         var name = ParameterNames.ForFilter(field);
-        var ranged = filters.Any(filter => string.Equals(filter.Field, field, StringComparison.Ordinal) && filter.Range is not null);
-        return (ranged ? address.Setting(name, value) : address.With(name, value)).ToString();
+        return (Filter(field)?.Range is not null ? address.Setting(name, value) : address.With(name, value)).ToString();
     }
 
     /// <summary>The query without this value.</summary>
@@ -26,5 +25,10 @@ public sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFilte
 
     /// <summary>The query without any filter.</summary>
     public string Clearing()
-        => filters.Aggregate(address, (cleared, filter) => cleared.Without(ParameterNames.ForFilter(filter.Field)).Without(ParameterNames.Exclude + filter.Field)).ToString();
+    {
+        var names = filters.SelectMany(filter => new[] { ParameterNames.ForFilter(filter.Field), ParameterNames.Exclude + filter.Field });
+        return names.Aggregate(address, (cleared, name) => cleared.Without(name)).ToString();
+    }
+
+    private FacetFilter? Filter(string field) => filters.FirstOrDefault(filter => string.Equals(filter.Field, field, StringComparison.Ordinal));
 }

@@ -16,7 +16,7 @@ public static class ExportEndpoint
     private const int RowsBetweenFlushes = 64;
     private static readonly string[] OwnColumns = ["id", "title", "organization", "year", "summary"];
 
-    /// <summary>Answers with a row for each match. <c>bom=true</c> begins with a byte order mark, which Excel needs to read UTF-8.</summary>
+    /// <summary>Answers with a row for each match. With <c>bom=true</c> a byte order mark comes first, which Excel needs.</summary>
     public static Task CsvAsync(HttpContext context, IndexSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -24,7 +24,9 @@ public static class ExportEndpoint
         var fields = snapshot.Facets.Keys.Where(field => !OwnColumns.Contains(field, StringComparer.Ordinal)).ToList();
         var rows = new CsvWriter(context.Response.BodyWriter);
         var root = Origin(context);
-        return StreamAsync(context, snapshot, "text/csv; charset=utf-8", "proposals.csv", Begin, hit => rows.WriteRow(Row(hit, fields, root)));
+        return StreamAsync(context, snapshot, "text/csv; charset=utf-8", "proposals.csv", Begin, Write);
+
+        void Write(Hit hit) => rows.WriteRow(Row(hit, fields, root));
 
         void Begin()
         {

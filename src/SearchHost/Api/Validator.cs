@@ -13,7 +13,9 @@ public static class Validator
 {
     private static readonly string Program = typeof(Validator).Module.ModuleVersionId.ToString("N");
 
-    /// <summary>Names the answer in <c>ETag</c>, and answers 304 when the client has it. The name is weak, since <c>took_ms</c> differs.</summary>
+    /// <summary>
+    /// Names the answer in <c>ETag</c>, and answers 304 when the client has it. The name is weak, since <c>took_ms</c> differs.
+    /// </summary>
     public static bool IsFresh(HttpContext context, IndexIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -20,7 +20,7 @@ public static class RequestPipeline
         application.UseSecurityHeaders();
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
-        application.UseStatusCodePages(bare => ProblemAnswer.WriteAsync(bare.HttpContext, ProblemAnswer.OfStatus(bare.HttpContext.Response.StatusCode)));
+        application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
         {
@@ -49,6 +49,9 @@ public static class RequestPipeline
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
         application.MapMethods("/assets/{name}", Reading, Asset.GetAsync);
     }
+
+    private static Task SayStatusAsync(HttpContext context)
+        => ProblemAnswer.WriteAsync(context, ProblemAnswer.OfStatus(context.Response.StatusCode));
 
     private static Task FailAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -18,9 +19,10 @@ public static class Running
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new StartFailedException($"{Addresses(application)} is taken by another program: stop that one, or listen elsewhere with --urls http://127.0.0.1:5081.", fault);
+            throw new StartFailedException(
+                $"{Addresses(application)} is taken by another program: stop that one, or listen elsewhere with --urls http://127.0.0.1:5081.", fault);
         }
-        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException or SocketException)
         {
             throw new StartFailedException($"Cannot listen on {Addresses(application)}: {fault.Message}", fault);
         }

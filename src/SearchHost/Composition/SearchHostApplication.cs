@@ -18,6 +18,8 @@ public static class SearchHostApplication
     /// <summary>Bytes of a request's body.</summary>
     public const int MaxBody = 256 * 1024;
 
+    private static readonly string[] OurTypes = ["application/problem+json", "application/x-ndjson", "text/csv", "image/svg+xml"];
+
     /// <summary>The host, ready to run.</summary>
     /// <param name="command">What was typed.</param>
     /// <param name="backend">The engine to search with.</param>
@@ -52,7 +54,8 @@ public static class SearchHostApplication
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new StartFailedException($"A setting of the section {SearchHostOptions.Section} cannot be read: {unreadable.Message}", unreadable);
+            throw new StartFailedException(
+                $"A setting of the section {SearchHostOptions.Section} cannot be read: {unreadable.Message}", unreadable);
         }
 
         var faults = SearchHostOptionsFaults.Of(options);
@@ -70,7 +73,7 @@ public static class SearchHostApplication
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/x-ndjson", "text/csv", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. OurTypes];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy

@@ -10,7 +10,7 @@ public static class SecurityHeaders
     public const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers to every answer, at the last moment: an error begins its answer anew, without what was set before.</summary>
+    /// <summary>Adds the headers to every answer, at the last moment: an error begins its answer anew.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder application)
         => application.Use((context, next) =>
         {

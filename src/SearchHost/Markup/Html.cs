@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -22,7 +23,7 @@ public readonly struct Html
 
     internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Fills a template: literal parts stay as they are, holes are encoded unless they are <see cref="Html"/> themselves.</summary>
+    /// <summary>Fills a template: its literal parts stay as they are; holes are encoded unless they are <see cref="Html"/>.</summary>
     public static Html Of(HtmlTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -77,7 +78,7 @@ public sealed class HtmlTemplate
     public void AppendFormatted(long value) => _markup.Append(value);
 
     /// <summary>Adds a whole number in a format such as <c>N0</c>.</summary>
-    public void AppendFormatted(long value, string? format) => _markup.Append(value.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+    public void AppendFormatted(long value, string? format) => _markup.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>Adds markup as it is.</summary>
     public void AppendFormatted(Html value) => _markup.Append(value.ToString());

@@ -14,7 +14,9 @@ public sealed record MarkTags(string Before, string After)
     public static MarkTags Default { get; } = new("<mark>", "</mark>");
 
     /// <summary>What may be asked for, in words.</summary>
-    public static string Allowed => $"one of the elements {string.Join(", ", Elements)}, with nothing or class=\"...\" or data-name=\"...\" in it, such as <em class=\"hit\"> and </em>";
+    public static string Allowed
+        => $"one of the elements {string.Join(", ", Elements)}, with nothing or class=\"...\" or data-name=\"...\" in it, "
+            + "such as <em class=\"hit\"> and </em>";
 
     /// <summary>
     /// Takes a pair of tags from a request. They end in markup that others insert into their pages, so only a plain element with
@@ -64,7 +66,8 @@ public sealed record MarkTags(string Before, string After)
     }
 
     private static bool IsName(ReadOnlySpan<char> name)
-        => name is "class" || (name.StartsWith("data-", StringComparison.Ordinal) && name.Length > 5 && name[5..].IndexOfAnyExceptInRange('a', 'z') < 0);
+        => name is "class"
+            || (name.StartsWith("data-", StringComparison.Ordinal) && name.Length > 5 && name[5..].IndexOfAnyExceptInRange('a', 'z') < 0);
 
     private static bool IsValue(ReadOnlySpan<char> value)
     {

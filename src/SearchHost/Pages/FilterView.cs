@@ -20,7 +20,9 @@ public static class FilterView
             return Html.None;
         }
 
-        var clear = chips.Count > 1 ? Html.Of($"""<li><a class="clear" href="{view.Facets.Clearing()}" rel="nofollow">Remove all filters</a></li>""") : Html.None;
+        var clear = chips.Count < 2
+            ? Html.None
+            : Html.Of($"""<li><a class="clear" href="{view.Facets.Clearing()}" rel="nofollow">Remove all filters</a></li>""");
         return Html.Of($"""<ul class="chips" aria-label="Filters in use">{chips}{clear}</ul>""");
     }
 
@@ -29,7 +31,12 @@ public static class FilterView
     {
         ArgumentNullException.ThrowIfNull(view);
         return IsShown(view)
-            ? Html.Of($"""<aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1"><h2 id="filters-title">Narrow down</h2>{view.Response.Facets.Where(HasValues).Select(facet => Facet(view, facet))}</aside>""")
+            ? Html.Of($"""
+                <aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1">
+                <h2 id="filters-title">Narrow down</h2>
+                {view.Response.Facets.Where(HasValues).Select(facet => Facet(view, facet))}
+                </aside>
+                """)
             : Html.None;
     }
 
@@ -47,9 +54,8 @@ public static class FilterView
     public static string Label(SearchView view, string field, string value)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return value == FacetFilter.Missing
-            ? NotStated
-            : view.Response.Facets.FirstOrDefault(facet => facet.Field == field)?.Values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
+        var values = view.Response.Facets.FirstOrDefault(facet => facet.Field == field)?.Values ?? [];
+        return value == FacetFilter.Missing ? NotStated : values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
     }
 
     private static bool HasValues(FacetResult facet) => facet.Values.Count > 0 || facet.Missing > 0;
@@ -81,7 +87,8 @@ public static class FilterView
     };
 
     private static Html Chip(string field, string value, string remove) => Html.Of($"""
-        <li><a class="chip" href="{remove}" rel="nofollow"><span class="visually-hidden">Remove filter </span>{field}: {value} <span class="cross" aria-hidden="true">×</span></a></li>
+        <li><a class="chip" href="{remove}" rel="nofollow">
+        <span class="visually-hidden">Remove filter </span>{field}: {value} <span class="cross" aria-hidden="true">×</span></a></li>
         """);
 
     private static Html Facet(SearchView view, FacetResult facet)
@@ -93,12 +100,20 @@ public static class FilterView
             values.Add(Value(view, facet, FacetFilter.Missing, NotStated, facet.Missing, most));
         }
 
-        var atFirst = facet.Type == FacetType.Number ? values.Count : Math.Max(ValuesAtFirst, facet.Values.TakeWhile(value => value.Selected).Count());
-        var rest = values.Count - atFirst is > 1 and var more
-            ? Html.Of($"""<details><summary>{more} more <span class="visually-hidden">values of {facet.Label}</span></summary><ul>{values.Skip(atFirst)}</ul>{Other(facet)}</details>""")
-            : Html.Of($"<ul>{values.Skip(atFirst)}</ul>");
-        return Html.Of($"""<section class="facet"><h3>{facet.Label}</h3><ul>{values.Take(atFirst)}</ul>{(values.Count > atFirst ? rest : Html.None)}</section>""");
+        // One more value takes no more room than the offer to show it.
+        var shown = facet.Type == FacetType.Number || values.Count <= ValuesAtFirst + 1 ? values.Count : ValuesAtFirst;
+        return Html.Of($"""
+            <section class="facet"><h3>{facet.Label}</h3>
+            <ul>{values.Take(shown)}</ul>
+            {(shown < values.Count ? More(facet, [.. values.Skip(shown)]) : Other(facet))}
+            </section>
+            """);
     }
+
+    private static Html More(FacetResult facet, IReadOnlyList<Html> values) => Html.Of($"""
+        <details><summary>{values.Count} more <span class="visually-hidden">values of {facet.Label}</span></summary>
+        <ul>{values}</ul>{Other(facet)}</details>
+        """);
 
     private static Html Value(SearchView view, FacetResult facet, string value, string label, long count, long most)
     {
@@ -107,7 +122,10 @@ public static class FilterView
         var state = selected ? Html.Of($"""<span class="visually-hidden"> (selected, remove)</span>""") : Html.None;
         var width = most == 0 ? 0 : count * 100 / most;
         return Html.Of($"""
-            <li><a href="{address}" rel="nofollow"{(selected ? Html.Of($" class=\"on\"") : Html.None)}><span class="label">{label}{state}</span> <span class="n">{count:N0}</span><svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="2"/></svg></a></li>
+            <li><a href="{address}" rel="nofollow" class="{(selected ? "value on" : "value")}">
+            <span class="label">{label}{state}</span> <span class="n">{count:N0}</span>
+            <svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="2"/></svg>
+            </a></li>
             """);
     }
 

@@ -33,7 +33,8 @@ public static class HitView
     /// <summary>The one facet that says most about a proposal: the first of the schema that it has a single value of.</summary>
     private static string? Kind(SearchView view, Hit hit)
         => view.Snapshot.Index.Metadata.Facets
-            .Where(facet => facet.Type == FacetType.Text && facet.Field != "organization" && hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
+            .Where(facet => facet.Type == FacetType.Text && facet.Field != "organization")
+            .Where(facet => hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
             .Select(facet => FilterView.Label(view, facet.Field, hit.Facets[facet.Field][0]))
             .FirstOrDefault();
 
@@ -48,7 +49,8 @@ public static class HitView
         """);
 
     private static Html Missing(Hit hit)
-        => hit.MissingWords.Count == 0
-            ? Html.None
-            : Html.Of($"""<p class="missing">Without: {hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>"))}</p>""");
+    {
+        var words = hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>"));
+        return hit.MissingWords.Count == 0 ? Html.None : Html.Of($"""<p class="missing">Without: {words}</p>""");
+    }
 }

@@ -32,12 +32,17 @@ public sealed record PageFrame(string Root, string Site)
         <link rel="icon" type="image/svg+xml" href="{Asset.Address(Root, "favicon.svg")}">
         </head>
         <body>
-        <nav class="skip" aria-label="Skip"><a href="#main">Skip to the content</a>{skips.Select(skip => Html.Of($"""<a href="#{skip.Anchor}">{skip.Label}</a>"""))}</nav>
+        <nav class="skip" aria-label="Skip">
+        <a href="#main">Skip to the content</a>
+        {skips.Select(skip => Html.Of($"""<a href="#{skip.Anchor}">{skip.Label}</a>"""))}
+        </nav>
         <header class="site"><div class="wrap"><a class="brand" href="{Root}/">{Site}</a></div></header>
         <main id="main" tabindex="-1"><div class="wrap">
         {main}
         </div></main>
-        <footer class="site"><div class="wrap"><p>Every answer of this site is also data: <a href="{Root}/v1/index">the index and its fields</a>.</p></div></footer>
+        <footer class="site"><div class="wrap">
+        <p>Every answer of this site is also data: <a href="{Root}/v1/index">the index and its fields</a>.</p>
+        </div></footer>
         </body>
         </html>
         """);

@@ -7,6 +7,7 @@ namespace ProposalSearch.SearchHost.Pages;
 public static class Paging
 {
     private const int Around = 2;
+    private static readonly Html Here = Html.Of($" aria-current=\"page\"");
 
     /// <summary>The links; nothing where there is one page only.</summary>
     public static Html Render(SearchView view)
@@ -52,10 +53,14 @@ public static class Paging
     }
 
     private static Html Number(SearchView view, int page)
-        => page == 0 ? Html.Of($"""<li class="gap" aria-hidden="true">…</li>""")
-            : page == view.Request.Page ? Html.Of($"""<li><a href="{view.Address.Page(page)}" aria-current="page"><span class="visually-hidden">Page </span>{page}</a></li>""")
-            : Html.Of($"""<li><a href="{view.Address.Page(page)}"><span class="visually-hidden">Page </span>{page}</a></li>""");
+        => page == 0
+            ? Html.Of($"""<li class="gap" aria-hidden="true">…</li>""")
+            : Html.Of($"""
+                <li><a href="{view.Address.Page(page)}"{(page == view.Request.Page ? Here : Html.None)}><span class="visually-hidden">Page </span>{page}</a></li>
+                """);
 
     private static Html Step(SearchView view, int page, string relation, string label)
-        => Html.Of($"""<li><a class="{relation}" rel="{relation}" href="{view.Address.Page(page)}">{label}<span class="visually-hidden"> page</span></a></li>""");
+        => Html.Of($"""
+            <li><a class="{relation}" rel="{relation}" href="{view.Address.Page(page)}">{label}<span class="visually-hidden"> page</span></a></li>
+            """);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
@@ -29,11 +30,19 @@ public static class ProposalPage
             <header>
             <h1 dir="auto">{proposal.Title}</h1>
             {Meta(proposal)}
-            {(string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None : Html.Of($"""<div class="lead">{Paragraphs(proposal.Summary)}</div>"""))}
+            {Summary(proposal)}
             </header>
             <div class="columns">
-            <div class="answers">{proposal.Answers.Select(Answer)}{(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}</div>
-            <aside class="facts" aria-label="About this proposal">{Facts(frame, snapshot, proposal)}{Links(proposal)}{Contents(proposal)}{Source(frame, proposal)}</aside>
+            <div class="answers">
+            {proposal.Answers.Select(Answer)}
+            {(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}
+            </div>
+            <aside class="facts" aria-label="About this proposal">
+            {Facts(frame, snapshot, proposal)}
+            {Links(proposal)}
+            {Contents(proposal)}
+            {Source(frame, proposal)}
+            </aside>
             </div>
             </article>
             """));
@@ -43,24 +52,35 @@ public static class ProposalPage
     public static Html Paragraphs(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Html.Join(paragraphs.Select(paragraph => Html.Of($"<p dir=\"auto\">{paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"))}</p>")));
+        const StringSplitOptions Cleanly = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", Cleanly);
+        return Html.Join(paragraphs.Select(paragraph => Html.Of($"""<p dir="auto">{Lines(paragraph)}</p>""")));
     }
+
+    private static IEnumerable<Html> Lines(string paragraph)
+        => paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"));
+
+    private static Html Summary(Proposal proposal)
+        => string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None : Html.Of($"""<div class="lead">{Paragraphs(proposal.Summary)}</div>""");
 
     private static Html Back(PageFrame frame, string query)
         => query.Length == 0
             ? Html.Of($"""<p class="back"><a href="{frame.Root}/">All proposals</a></p>""")
-            : Html.Of($"""<p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for {SearchSummary.Typed(query)}</a></p>""");
+            : Html.Of($"""
+                <p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for {SearchSummary.Typed(query)}</a></p>
+                """);
 
     private static Html Meta(Proposal proposal)
     {
         string?[] parts = [proposal.Organization, proposal.Year?.ToString(CultureInfo.InvariantCulture)];
-        return Html.Of($"""<p class="meta">{parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
+        var stated = parts.Where(part => !string.IsNullOrWhiteSpace(part));
+        return Html.Of($"""<p class="meta">{stated.Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
     }
 
     private static Html Answer(Answer answer, int at) => Html.Of($"""
         <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
-        <h2 id="{Heading(at)}" dir="auto">{answer.Question} <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
+        <h2 id="{Heading(at)}" dir="auto">{answer.Question}
+        <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
         {Paragraphs(answer.Text)}
         </section>
         """);
@@ -71,13 +91,19 @@ public static class ProposalPage
     {
         var facts = snapshot.Index.Metadata.Facets
             .Where(facet => proposal.Facets.TryGetValue(facet.Field, out var values) && values.Count > 0)
-            .Select(facet => Html.Of($"<div><dt>{facet.Label}</dt>{proposal.Facets[facet.Field].Select(value => Value(frame, facet.Field, value))}</div>"))
+            .Select(facet => Fact(frame, facet, proposal.Facets[facet.Field]))
             .ToList();
         return facts.Count == 0 ? Html.None : Html.Of($"<h2>About</h2><dl>{facts}</dl>");
     }
 
+    private static Html Fact(PageFrame frame, FacetDefinition facet, IReadOnlyList<string> values)
+        => Html.Of($"<div><dt>{facet.Label}</dt>{values.Select(value => Value(frame, facet.Field, value))}</div>");
+
     private static Html Value(PageFrame frame, string field, string value)
-        => Html.Of($"""<dd><a href="{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}">{value}</a></dd>""");
+    {
+        var others = $"{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}";
+        return Html.Of($"""<dd><a href="{others}">{value}</a></dd>""");
+    }
 
     private static Html Links(Proposal proposal)
     {
@@ -87,19 +113,29 @@ public static class ProposalPage
     }
 
     private static Html Link(ProposalLink link)
-        => Html.Of($"""<li><a href="{link.Url}" rel="noopener noreferrer nofollow">{link.Label} <span class="host">({new Uri(link.Url).Host})</span></a></li>""");
+        => Html.Of($"""
+            <li><a href="{link.Url}" rel="noopener noreferrer nofollow">{link.Label} <span class="host">({new Uri(link.Url).Host})</span></a></li>
+            """);
 
     private static bool IsWeb(string address)
-        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0;
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri.Host.Length > 0;
 
     private static Html Contents(Proposal proposal)
         => proposal.Answers.Count < AnswersWithContents
             ? Html.None
-            : Html.Of($"""<nav aria-labelledby="contents-title"><h2 id="contents-title">Questions</h2><ol class="contents">{proposal.Answers.Select(Entry)}</ol></nav>""");
+            : Html.Of($"""
+                <nav aria-labelledby="contents-title"><h2 id="contents-title">Questions</h2>
+                <ol class="contents">{proposal.Answers.Select(Entry)}</ol></nav>
+                """);
 
-    private static Html Entry(Answer answer, int at) => Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a></li>""");
+    private static Html Entry(Answer answer, int at)
+        => Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a></li>""");
 
     private static Html Source(PageFrame frame, Proposal proposal) => Html.Of($"""
-        <h2>Source</h2><p class="quiet"><code>{proposal.SourcePath}</code><br><a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">This proposal as JSON</a></p>
+        <h2>Source</h2>
+        <p class="quiet"><code>{proposal.SourcePath}</code><br>
+        <a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">This proposal as JSON</a></p>
         """);
 }

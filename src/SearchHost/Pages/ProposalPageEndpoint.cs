@@ -20,7 +20,8 @@ public static class ProposalPageEndpoint
         }
         else if (!Validator.IsFresh(context, snapshot.Identity))
         {
-            var query = ParameterSet.FromQueryString(context.Request.QueryString.Value).FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
+            var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
+            var query = parameters.FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
             var page = ProposalPage.Render(PageFrame.Of(context), snapshot, proposal, query.Trim());
             await PageAnswer.WriteAsync(context, page).ConfigureAwait(false);
         }

@@ -10,12 +10,18 @@ public static class SearchForm
 {
     private static readonly (SortOrder Order, string Label)[] Orders =
     [
-        (SortOrder.Relevance, "Best match"), (SortOrder.Newest, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
+        (SortOrder.Relevance, "Best match"),
+        (SortOrder.Newest, "Newest first"),
+        (SortOrder.Oldest, "Oldest first"),
+        (SortOrder.Title, "Title"),
     ];
 
     private static readonly (string Id, string Label)[] Sections =
     [
-        ("", "everything"), (QuerySections.Title, "titles"), (QuerySections.Summary, "summaries"), (QuerySections.Organization, "organizations"),
+        ("", "everything"),
+        (QuerySections.Title, "titles"),
+        (QuerySections.Summary, "summaries"),
+        (QuerySections.Organization, "organizations"),
     ];
 
     // Without words there is no best match: the newest come first then, under the name that a later query ranks by.
@@ -48,7 +54,10 @@ public static class SearchForm
         return Html.Of($"""
             <form class="search" role="search" action="{frame.Root}/" method="get">
             <label for="q">Words, or a "phrase in quotes"</label>
-            <div class="box"><input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none"><button type="submit">Search</button></div>
+            <div class="box">
+            <input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none">
+            <button type="submit">Search</button>
+            </div>
             </form>
             """);
     }
@@ -59,10 +68,14 @@ public static class SearchForm
         ArgumentNullException.ThrowIfNull(view);
         return !HasOrder(view) ? Html.None : Html.Of($"""
             <div class="sort"><label for="sort">Order</label>
-            <select id="sort" name="sort" form="search">{(view.Text.Length == 0 ? BrowsingOrders : Orders).Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort))}</select>
+            <select id="sort" name="sort" form="search">{OrderOptions(view)}</select>
             <button type="submit" form="search" class="minor">Apply</button></div>
             """);
     }
+
+    private static IEnumerable<Html> OrderOptions(SearchView view)
+        => (view.Text.Length == 0 ? BrowsingOrders : Orders)
+            .Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort));
 
     private static bool HasOrder(SearchView view) => view.Response.Total > 1;
 
@@ -95,7 +108,8 @@ public static class SearchForm
     }
 
     private static Html Option(string value, string label, bool selected)
-        => selected ? Html.Of($"""<option value="{value}" selected>{label}</option>""") : Html.Of($"""<option value="{value}">{label}</option>""");
+        => Html.Of($"""<option value="{value}"{(selected ? Html.Of($" selected") : Html.None)}>{label}</option>""");
 
-    private static Html Hidden(Parameter parameter) => Html.Of($"""<input type="hidden" name="{parameter.Name}" value="{parameter.Value}">""");
+    private static Html Hidden(Parameter parameter)
+        => Html.Of($"""<input type="hidden" name="{parameter.Name}" value="{parameter.Value}">""");
 }

@@ -29,7 +29,9 @@ public static class SearchPage
     }
 
     private static (string Anchor, string Label)[] Skips(SearchView view)
-        => FilterView.IsShown(view) ? [("results", "Skip to the results"), ("filters", "Skip to the filters")] : [("results", "Skip to the results")];
+        => FilterView.IsShown(view)
+            ? [("results", "Skip to the results"), ("filters", "Skip to the filters")]
+            : [("results", "Skip to the results")];
 
     private static Html Heading(SearchView view)
         => view.Text.Length == 0
@@ -38,7 +40,11 @@ public static class SearchPage
 
     private static Html Exports(SearchView view)
     {
-        var (csv, json) = (view.Address.At(view.Frame.Root + "/v1/search.csv").Without("per_page").With("bom", "true"), view.Address.At(view.Frame.Root + "/v1/search"));
-        return Html.Of($"""<p class="quiet">Take the results along: <a href="{csv.ToString()}" rel="nofollow">spreadsheet (CSV)</a>, <a href="{json.ToString()}" rel="nofollow">JSON</a>.</p>""");
+        var csv = view.Address.At(view.Frame.Root + "/v1/search.csv").Without("per_page").With("bom", "true");
+        var json = view.Address.At(view.Frame.Root + "/v1/search");
+        return Html.Of($"""
+            <p class="quiet">Take the results along: <a href="{csv.ToString()}" rel="nofollow">spreadsheet (CSV)</a>,
+            <a href="{json.ToString()}" rel="nofollow">JSON</a>.</p>
+            """);
     }
 }

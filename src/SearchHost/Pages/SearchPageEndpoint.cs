@@ -9,6 +9,8 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary><c>/</c>: the box, the results, the filters.</summary>
 public static class SearchPageEndpoint
 {
+    private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets"];
+
     /// <summary>Answers with the page of a search. Parameters that it does not know are passed over: others decorate links.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
@@ -16,7 +18,7 @@ public static class SearchPageEndpoint
         ArgumentNullException.ThrowIfNull(snapshot);
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, others: ["pre_tag", "post_tag", "explain", "facets"], lenient: true);
+        var reading = SearchParameters.Read(parameters, snapshot, options, NotOnPages, lenient: true);
         if (reading.Query is not { } query)
         {
             await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);

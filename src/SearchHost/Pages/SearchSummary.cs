@@ -22,7 +22,9 @@ public static class SearchSummary
     {
         ArgumentNullException.ThrowIfNull(view);
         var notices = All(view).ToList();
-        return notices.Count == 0 ? Html.None : Html.Of($"""<ul class="notices">{notices.Select(notice => Html.Of($"<li>{notice}</li>"))}</ul>""");
+        return notices.Count == 0
+            ? Html.None
+            : Html.Of($"""<ul class="notices">{notices.Select(notice => Html.Of($"<li>{notice}</li>"))}</ul>""");
     }
 
     /// <summary>The query as it was understood, where that is not plainly what was typed.</summary>
@@ -57,7 +59,8 @@ public static class SearchSummary
 
         if (query.Ignored.Count > 0)
         {
-            yield return Html.Of($"Not searched for, because they are too common: {string.Join(", ", query.Ignored)}. In quotes they count.");
+            var ignored = string.Join(", ", query.Ignored);
+            yield return Html.Of($"Not searched for, because too common: {ignored}. In quotes such words count.");
         }
 
         foreach (var correction in query.Corrections)

@@ -51,7 +51,7 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         foreach (var filter in _filters.Values.Where(filter => filter.Range is not null && filter.Include.Count > 0))
         {
             faults.Add(new RequestFault(FaultCodes.InvalidRange, filter.Field,
-                $"{filter.Field} has both a range and single values: send either one range, such as {filter.Field}=2016..2020, or values."));
+                $"{filter.Field} has both a range and single values: send either one range, such as 2016..2020, or values."));
         }
     }
 
@@ -74,12 +74,15 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         else if (!TryRange(value, out var range))
         {
             faults.Add(new RequestFault(FaultCodes.InvalidValue, name,
-                $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}."));
+                $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, "
+                + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}."));
         }
         else if (exclude || Filter(facet.Field).Range is not null)
         {
             faults.Add(new RequestFault(FaultCodes.InvalidRange, name,
-                exclude ? $"A range cannot be excluded: leave out {name} and ask for the range that remains." : $"{name} has two ranges: send one."));
+                exclude
+                    ? $"A range cannot be excluded: leave out {name} and ask for the range that remains."
+                    : $"{name} has two ranges: send one."));
         }
         else
         {
@@ -102,7 +105,12 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
     {
         range = new NumberRange(null, null);
         var dots = value.IndexOf("..", StringComparison.Ordinal);
-        if (dots < 0 || !TryEnd(value.AsSpan(0, dots), out var from) || !TryEnd(value.AsSpan(dots + 2), out var to) || from > to || (from ?? to) is null)
+        if (dots < 0 || !TryEnd(value.AsSpan(0, dots), out var from) || !TryEnd(value.AsSpan(dots + 2), out var to))
+        {
+            return false;
+        }
+
+        if (from > to || (from ?? to) is null)
         {
             return false;
         }

@@ -38,8 +38,10 @@ public static class JsonParameters
         }
         catch (JsonException exception)
         {
-            fault = string.Create(CultureInfo.InvariantCulture,
-                $"The body is no JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Send an object such as {{\"q\": \"poverty\"}}.");
+            fault = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The body is no JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.")
+                + " Send an object such as {\"q\": \"poverty\"}.";
             return null;
         }
     }

@@ -20,5 +20,9 @@ public static class ParameterNames
     public static IReadOnlyList<string> Text { get; } = ["q", "keywords", "tags"];
 
     /// <summary>How to filter by a field.</summary>
-    public static string ForFilter(string field) => Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
+    public static string ForFilter(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
+    }
 }

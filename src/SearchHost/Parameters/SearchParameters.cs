@@ -87,10 +87,12 @@ public sealed class SearchParameters
 
     private void AddUnknown(string name)
     {
-        var known = ParameterNames.Search.Concat(_snapshot.Facets.Keys.Select(ParameterNames.ForFilter)).Concat(_snapshot.Facets.Keys.Select(field => ParameterNames.Exclude + field));
-        var meant = NearestName.Of(name, known);
-        Fault("unknown_parameter", Shown.Short(name),
-            $"There is no parameter '{Shown.Short(name)}'. {(meant is null ? $"The fields to filter by are {string.Join(", ", _snapshot.Facets.Keys)}." : $"Did you mean {meant}?")}");
+        var fields = _snapshot.Facets.Keys;
+        var filters = fields.Select(ParameterNames.ForFilter).Concat(fields.Select(field => ParameterNames.Exclude + field));
+        var hint = NearestName.Of(name, ParameterNames.Search.Concat(filters)) is { } meant
+            ? $"Did you mean {meant}?"
+            : $"The fields to filter by are {string.Join(", ", fields)}.";
+        Fault("unknown_parameter", Shown.Short(name), $"There is no parameter '{Shown.Short(name)}'. {hint}");
     }
 
     private SearchQuery Finish()
@@ -127,7 +129,7 @@ public sealed class SearchParameters
         }
 
         var end = char.IsHighSurrogate(text[_options.MaxQueryLength - 1]) ? _options.MaxQueryLength - 1 : _options.MaxQueryLength;
-        _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The query has {text.Length:N0} characters; only the first {end:N0} were searched for."));
+        Warn($"The query has {text.Length:N0} characters; only the first {end:N0} were searched for.");
         return text[..end];
     }
 
@@ -136,7 +138,7 @@ public sealed class SearchParameters
         var asked = Number("per_page", 10, 0, int.MaxValue);
         if (asked > SearchLimits.MaxPerPage)
         {
-            _warnings.Add(string.Create(CultureInfo.InvariantCulture, $"A page has at most {SearchLimits.MaxPerPage} hits, so per_page={asked} was taken as {SearchLimits.MaxPerPage}."));
+            Warn($"A page has at most {SearchLimits.MaxPerPage} hits, so per_page={asked} was taken as that.");
         }
 
         return Math.Min(asked, SearchLimits.MaxPerPage);
@@ -147,7 +149,8 @@ public sealed class SearchParameters
         if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
         {
             Fault(FaultCodes.WindowExceeded, "page", string.Create(CultureInfo.InvariantCulture,
-                $"Pages reach the first {SearchLimits.Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; to read all, use /v1/search.ndjson or /v1/search.csv."));
+                $"Pages reach the first {SearchLimits.Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; ")
+                + "to read all, use /v1/search.ndjson or /v1/search.csv.");
         }
     }
 
@@ -213,7 +216,8 @@ public sealed class SearchParameters
             return choices[at];
         }
 
-        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be one of {string.Join(", ", choices.Select(Wire))}.");
+        var names = string.Join(", ", choices.Select(Wire));
+        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be one of {names}.");
         return otherwise;
     }
 
@@ -230,6 +234,8 @@ public sealed class SearchParameters
     }
 
     private void Fault(string code, string parameter, string message) => _faults.Add(new RequestFault(code, parameter, message));
+
+    private void Warn(FormattableString sentence) => _warnings.Add(FormattableString.Invariant(sentence));
 
     private static string Wire<T>(T choice)
         where T : struct, Enum => choice.ToString().ToLowerInvariant();

@@ -28,24 +28,41 @@ public sealed record Problem(
         var codes = faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal).ToList();
         var code = codes.Count == 1 ? codes[0] : "invalid_request";
         return new Problem(
-            Urn(code), "The request cannot be carried out", StatusCodes.Status400BadRequest, string.Join(' ', faults.Select(fault => fault.Message)), code, faults);
+            Urn(code),
+            "The request cannot be carried out",
+            StatusCodes.Status400BadRequest,
+            string.Join(' ', faults.Select(fault => fault.Message)),
+            code,
+            faults);
     }
 
     /// <summary>There is nothing at an address.</summary>
     public static Problem NotFound { get; } = Of(
-        StatusCodes.Status404NotFound, "not_found", "There is nothing here", "Nothing has this address. The search begins at /, the API at /v1/search.");
+        StatusCodes.Status404NotFound,
+        "not_found",
+        "There is nothing here",
+        "Nothing has this address. The search begins at /, the API at /v1/search.");
 
     /// <summary>There is no proposal with this id.</summary>
     public static Problem NoSuchProposal { get; } = Of(
-        StatusCodes.Status404NotFound, "proposal_not_found", "There is no such proposal", "No proposal has this address. It may have been renamed or withdrawn: search for its title.");
+        StatusCodes.Status404NotFound,
+        "proposal_not_found",
+        "There is no such proposal",
+        "No proposal has this address. It may have been renamed or withdrawn: search for its title.");
 
     /// <summary>The index is not open.</summary>
     public static Problem NotReady { get; } = Of(
-        StatusCodes.Status503ServiceUnavailable, "not_ready", "The index is being prepared", "The proposals are being indexed. Try again in a few seconds.");
+        StatusCodes.Status503ServiceUnavailable,
+        "not_ready",
+        "The index is being prepared",
+        "The proposals are being indexed. Try again in a few seconds.");
 
     /// <summary>Something of ours went wrong.</summary>
     public static Problem Failure { get; } = Of(
-        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong on our side", "The request could not be answered. The server's log says why; trying again may help.");
+        StatusCodes.Status500InternalServerError,
+        "internal_error",
+        "Something went wrong on our side",
+        "The request could not be answered. The server's log says why; trying again may help.");
 
     private static string Urn(string code) => "urn:proposalsearch:problem:" + code;
 }

@@ -48,7 +48,7 @@ public static class ProblemAnswer
         StatusCodes.Status413PayloadTooLarge => Problem.Of(
             status, "body_too_large", "The body is too large", "A request's body may have 256 KB: send a shorter query or fewer filters."),
         >= 500 => Problem.Failure with { Status = status },
-        _ => Problem.Of(status, "http_" + status.ToString(System.Globalization.CultureInfo.InvariantCulture), ReasonPhrases.GetReasonPhrase(status), "The server refused the request."),
+        _ => Problem.Of(status, FormattableString.Invariant($"http_{status}"), ReasonPhrases.GetReasonPhrase(status), "The server refused it."),
     };
 
     private static bool WantsPage(HttpRequest request)

@@ -43,12 +43,14 @@ public sealed record Folders(string Source, string Index, string? Schema)
     {
         if (!Directory.Exists(source) && !File.Exists(source))
         {
-            throw new StartFailedException($"There are no proposals at {source}: name their folder with --source DIR, or set ProposalSearch__Source.");
+            throw new StartFailedException(
+                $"There are no proposals at {source}: name their folder with --source DIR, or set ProposalSearch__Source.");
         }
 
         if (schema is not null && !File.Exists(schema))
         {
-            throw new StartFailedException($"There is no schema file at {schema}: correct --schema, or leave it out to use the built-in schema.");
+            throw new StartFailedException(
+                $"There is no schema file at {schema}: correct --schema, or leave it out to use the built-in schema.");
         }
 
         if (File.Exists(index))
@@ -63,9 +65,10 @@ public sealed record Folders(string Source, string Index, string? Schema)
     {
         for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, DefaultSource)) && File.Exists(Path.Combine(folder.FullName, "ProposalSearch.sln")))
+            var path = folder.FullName;
+            if (Directory.Exists(Path.Combine(path, DefaultSource)) && File.Exists(Path.Combine(path, "ProposalSearch.sln")))
             {
-                return folder.FullName;
+                return path;
             }
         }
 

@@ -27,7 +27,7 @@ public sealed record SearchHostOptions
     /// <summary>Values of filters in one request, 10 to 10,000. Default 500.</summary>
     public int MaxFilterValues { get; init; } = 500;
 
-    /// <summary>Seconds that a request waits for an index that is being opened before it is refused with 503. 0 to 300, default 20.</summary>
+    /// <summary>Seconds that a request waits for the index to open before it is refused with 503. 0 to 300, default 20.</summary>
     public int StartupWaitSeconds { get; init; } = 20;
 
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>

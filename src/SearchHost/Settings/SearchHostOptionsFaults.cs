@@ -13,7 +13,8 @@ public static class SearchHostOptionsFaults
         Range(faults, "MaxFilterValues", options.MaxFilterValues, 10, 10_000);
         Range(faults, "StartupWaitSeconds", options.StartupWaitSeconds, 0, 300);
         faults.AddRange(options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
-            $"{SearchHostOptions.Section}:AllowedOrigins holds '{origin}', which is no origin: write scheme and host alone, such as https://archive.example.org."));
+            $"{SearchHostOptions.Section}:AllowedOrigins holds '{origin}', which is no origin: "
+            + "write scheme and host alone, such as https://archive.example.org."));
         return faults;
     }
 
@@ -29,7 +30,7 @@ public static class SearchHostOptionsFaults
     {
         if (value.Length < least || value.Length > most)
         {
-            faults.Add(Invariant($"{SearchHostOptions.Section}:{name} has {value.Length} characters; it must have from {least} to {most}."));
+            faults.Add(Invariant($"{SearchHostOptions.Section}:{name} has {value.Length} characters; it must have {least} to {most}."));
         }
     }
 

@@ -21,5 +21,6 @@ public sealed class PipelineRun(Folders folders, ISearchBackend backend, TimePro
     public string Fingerprint() => IndexingPipeline.Fingerprint(folders.ForIndexing);
 
     /// <inheritdoc/>
-    public IndexingReport Run(CancellationToken cancellation) => IndexingPipeline.Run(folders.ForIndexing, backend, time, progress: null, cancellation);
+    public IndexingReport Run(CancellationToken cancellation)
+        => IndexingPipeline.Run(folders.ForIndexing, backend, time, progress: null, cancellation);
 }

@@ -9,7 +9,11 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// <see cref="Failure"/>.
 /// </summary>
 public sealed partial class IndexOpening(
-    IndexPreparation preparation, SnapshotHolder holder, IServer server, IHostApplicationLifetime lifetime, ILogger<IndexOpening> logger) : BackgroundService
+    IndexPreparation preparation,
+    SnapshotHolder holder,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    ILogger<IndexOpening> logger) : BackgroundService
 {
     /// <summary>Why the host stopped, or <see langword="null"/>.</summary>
     public StartFailedException? Failure { get; private set; }
@@ -35,7 +39,9 @@ public sealed partial class IndexOpening(
         catch (Exception fault)
         {
             LogUnexpected(fault);
-            Stop(new StartFailedException($"The index could not be prepared, for a reason that nobody foresaw: {fault.Message} The log has the details; please report it.", fault));
+            Stop(new StartFailedException(
+                $"The index could not be prepared, for a reason that nobody foresaw: {fault.Message} The log has the details; please report it.",
+                fault));
         }
     }
 

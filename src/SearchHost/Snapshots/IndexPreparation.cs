@@ -5,7 +5,8 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
-public sealed partial class IndexPreparation(Folders folders, ISearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
+public sealed partial class IndexPreparation(
+    Folders folders, ISearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
 {
     private const int FaultsLogged = 100;
 
@@ -32,7 +33,7 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
     // The first search compiles code and reads files, which takes a hundred times as long as the next: nobody should wait for that.
     private void WarmUp(IProposalIndex index)
     {
-        SearchRequest[] requests = [new(), new() { Text = "a \"warm welcome\"", Match = MatchMode.Any }, new() { Text = "proposal", Explain = true }];
+        SearchRequest[] requests = [new(), new() { Text = "a \"warm welcome\"", Match = MatchMode.Any }, new() { Text = "proposal" }];
         try
         {
             foreach (var request in requests)
@@ -84,14 +85,15 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
             LogMoreFailed(report.Failed.Count - FaultsLogged);
         }
 
-        LogBuilt(report.Indexed, folders.Source, report.Unpublished, report.Failed.Count, report.Elapsed.TotalSeconds);
+        LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Unpublished, report.Failed.Count);
         return backend.Open(folders.Index);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
     private partial void LogAbsent(string index);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "The index is stale: {Source}, the schema or the program has changed. Building it anew.")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information,
+        Message = "The index is stale: {Source}, the schema or the program has changed. Building it anew.")]
     private partial void LogStale(string source);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The index cannot be used and is built anew. {Cause}")]
@@ -103,8 +105,9 @@ public sealed partial class IndexPreparation(Folders folders, ISearchBackend bac
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Count} more files were not indexed; the indexer lists them all.")]
     private partial void LogMoreFailed(int count);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Indexed {Indexed} proposals of {Source} ({Unpublished} unpublished left out, {Failed} files failed) in {Seconds:0.0} s.")]
-    private partial void LogBuilt(int indexed, string source, int unpublished, int failed, double seconds);
+    [LoggerMessage(EventId = 6, Level = LogLevel.Information,
+        Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Left out: {Unpublished} unpublished, {Failed} unreadable.")]
+    private partial void LogBuilt(int indexed, string source, double seconds, int unpublished, int failed);
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A first search, made to warm up, failed.")]
     private partial void LogColdStart(Exception fault);

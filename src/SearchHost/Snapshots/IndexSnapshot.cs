@@ -3,7 +3,7 @@ using ProposalSearch.Proposals.Search.Language;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
-/// <summary>An opened index with what requests look up in it. Immutable: a request reads one snapshot from its beginning to its end.</summary>
+/// <summary>An opened index with what requests look up in it. Immutable: a request reads one snapshot from beginning to end.</summary>
 public sealed class IndexSnapshot
 {
     /// <summary>A snapshot of this index.</summary>

@@ -48,7 +48,7 @@ public sealed record Answering(string Root)
             proposal.Image,
             proposal.Video,
             proposal.Facets,
-            [.. proposal.Answers.Select((answer, at) => new AnswerAnswer(answer.Question, answer.QuestionId, $"{url}#{ProposalAddress.Anchor(at)}", answer.Text))],
+            [.. proposal.Answers.Select((answer, at) => Answer(answer, url, at))],
             proposal.SourcePath,
             proposal.ContentHash,
             Index(identity));
@@ -58,8 +58,8 @@ public sealed record Answering(string Root)
     public ExportAnswer Export(Hit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return new ExportAnswer(
-            hit.Id, ProposalAddress.Page(Root, hit.Id), hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Score, hit.Facets, hit.Source);
+        var url = ProposalAddress.Page(Root, hit.Id);
+        return new ExportAnswer(hit.Id, url, hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Score, hit.Facets, hit.Source);
     }
 
     /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
@@ -72,7 +72,7 @@ public sealed record Answering(string Root)
             identity.BuiltAt,
             identity.Documents,
             identity.Backend,
-            [.. index.Metadata.Facets.Select(facet => new FacetDescription(facet.Field, facet.Label, Type(facet.Type), ParameterNames.ForFilter(facet.Field)))],
+            [.. index.Metadata.Facets.Select(Describe)],
             index.Metadata.Questions,
             new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files));
     }
@@ -111,14 +111,25 @@ public sealed record Answering(string Root)
             facet.Field,
             facet.Label,
             Type(facet.Type),
-            [.. facet.Values.Select(value => new FacetValueAnswer(value.Value, value.Label, value.Count, value.Selected, Links(address, facet.Field, value.Value)))],
+            [.. facet.Values.Select(value => Value(value, Links(address, facet.Field, value.Value)))],
             facet.Missing,
             facet.MissingSelected,
             Links(address, facet.Field, FacetFilter.Missing),
             facet.Other);
 
+    private static FacetValueAnswer Value(FacetValue value, FacetLinks links)
+        => new(value.Value, value.Label, value.Count, value.Selected, links);
+
+    private static AnswerAnswer Answer(Answer answer, string url, int at)
+        => new(answer.Question, answer.QuestionId, $"{url}#{ProposalAddress.Anchor(at)}", answer.Text);
+
+    private static FacetDescription Describe(FacetDefinition facet)
+        => new(facet.Field, facet.Label, Type(facet.Type), ParameterNames.ForFilter(facet.Field));
+
     private static FacetLinks Links(FacetAddress address, string field, string value)
-        => address.Includes(field, value) ? new FacetLinks(null, address.Removing(field, value)) : new FacetLinks(address.Adding(field, value), null);
+        => address.Includes(field, value)
+            ? new FacetLinks(null, address.Removing(field, value))
+            : new FacetLinks(address.Adding(field, value), null);
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {

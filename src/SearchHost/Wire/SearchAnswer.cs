@@ -19,7 +19,8 @@ public sealed record SearchAnswer(
     SearchLinks Links);
 
 /// <summary>What was searched for.</summary>
-public sealed record QueryAnswer(string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
+public sealed record QueryAnswer(
+    string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
 
 /// <summary>Which index answered.</summary>
 public sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
@@ -55,7 +56,14 @@ public sealed record SnippetAnswer(
 
 /// <summary>Counts of a facet.</summary>
 public sealed record FacetAnswer(
-    string Field, string Label, string Type, IReadOnlyList<FacetValueAnswer> Values, long Missing, bool MissingSelected, FacetLinks MissingLinks, int Other);
+    string Field,
+    string Label,
+    string Type,
+    IReadOnlyList<FacetValueAnswer> Values,
+    long Missing,
+    bool MissingSelected,
+    FacetLinks MissingLinks,
+    int Other);
 
 /// <summary>A value of a facet, with the address that selects it or takes it back.</summary>
 public sealed record FacetValueAnswer(string Value, string Label, long Count, bool Selected, FacetLinks Links);

@@ -6,7 +6,9 @@ using ProposalSearch.SearchHost.Problems;
 
 namespace ProposalSearch.SearchHost.Wire;
 
-/// <summary>The JSON of the API: snake_case names, and letters of any script as they are, but <c>&lt; &gt; &amp;</c> and quotes escaped.</summary>
+/// <summary>
+/// The JSON of the API: names in snake_case, letters of any script as they are, but <c>&lt; &gt; &amp;</c> and quotes escaped.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(ProposalAnswer))]
