@@ -79,12 +79,12 @@ public sealed class PlainAnswer
 
     private int Compare<T>(T? left, T? right, IComparer<T> comparer)
         where T : struct => (left, right) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        ({ } a, { } b) => _sort.Descending ? comparer.Compare(b, a) : comparer.Compare(a, b),
-    };
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            ({ } a, { } b) => _sort.Descending ? comparer.Compare(b, a) : comparer.Compare(a, b),
+        };
 
     private long? Number(int document)
     {
