@@ -106,7 +106,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         {
             if (!_links.TryAdd(plan, entry.Value, LabelsOf(plan)) && ValueText.IsProse(text))
             {
-                _answers.Add(plan, plan.Question, text);
+                _answers.Add(plan, plan.Link.Label, text);
             }
         }
         else if (plan.IsAnswer && !Addresses.IsAddress(text))
