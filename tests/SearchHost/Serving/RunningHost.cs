@@ -69,6 +69,7 @@ public sealed class RunningHost : IAsyncDisposable
             ["ProposalSearch:Source"] = source,
             ["ProposalSearch:Index"] = index,
             ["Logging:LogLevel:Default"] = "None",
+            ["ProposalSearch:StartupWaitSeconds"] = "300",
         };
         var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), new EmbeddedBackend());
         await application.StartAsync();
