@@ -49,18 +49,19 @@ internal sealed class Explainer
         }
 
         float length = LengthCode.Decode(_segment.Lengths.Codes[_document]), average = _snapshot.AverageLength;
-        float inverse = _segment.InverseNorms[_document], score = Bm25.Score(plan.Weight, frequency, inverse);
-        return new Explanation(score, Invariant($"{name}: {score} = weight {plan.Weight} * tf {score / plan.Weight}"),
+        float inverse = _segment.InverseNorms[_document], score = Bm25.Score(plan.Weight, frequency, inverse), tf = Bm25.Score(1, frequency, inverse);
+        float rarity = Plan(query, 1, labels) is PhrasePlan unboosted ? unboosted.Weight : 0;
+        return new Explanation(score, Invariant($"{name}: {score} = weight {plan.Weight} * tf {tf}"),
         [
-            new(plan.Weight, Invariant($"weight {plan.Weight} = boost {boost} * idf {plan.Weight / boost}; idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {_snapshot.DocumentsWithWords}, n = {Frequencies(plan)}"), []),
-            new(score / plan.Weight, Invariant($"tf = f / (f + k1 * (1 - b + b * length / average)), f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {average}"), []),
+            new(plan.Weight, Invariant($"weight {plan.Weight} = boost {boost} * idf {rarity}; idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {_snapshot.DocumentsWithWords}, n = {Frequencies(plan)}"), []),
+            new(tf, Invariant($"tf = f / (f + k1 * (1 - b + b * length / average)), f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {average}"), []),
         ]);
     }
 
     private Explanation Sum(Query query, IReadOnlyList<Query> parts, float boost, IReadOnlySet<int>? labels)
     {
         float value = Score(Plan(query, boost, labels));
-        var details = parts.Select(part => Explain(part, boost, labels)).Where(part => part.Value != 0);
+        var details = value == 0 ? [] : parts.Select(part => Explain(part, boost, labels)).Where(part => part.Value != 0);
         return new Explanation(value, Invariant($"{value} = sum of the parts that match"), [.. details]);
     }
 

@@ -19,8 +19,9 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
         _ => _ => 0,
     };
 
+    /// <summary>A number turned round is its complement, for the least number has no negative. The greatest key stands for no number.</summary>
     private static Func<int, long> Number(NumberColumnReader? column, bool descending) => document =>
-        column is null || !column.TryGet(document, out long value) ? long.MaxValue : descending ? -value : value;
+        column is null || !column.TryGet(document, out long value) ? long.MaxValue : descending ? ~value : value;
 
     private Func<int, long> Text(int segment, SortBy sort)
     {
