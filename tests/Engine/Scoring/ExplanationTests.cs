@@ -22,7 +22,7 @@ public sealed class ExplanationTests : IDisposable
         Assert.Contains("boost 2 * idf 0.6931472", account.Details[0].Description, StringComparison.Ordinal);
         Assert.Contains("N = 4, n = 2", account.Details[0].Description, StringComparison.Ordinal);
         Assert.Contains("f = 2, k1 = 1.2, b = 0.75, length = 3, average = 1.75", account.Details[1].Description, StringComparison.Ordinal);
-        Assert.Equal(account.Value, account.Details[0].Value * account.Details[1].Value, 6);
+        Assert.Equal(account.Value, account.Details[0].Value * account.Details[1].Value, 5);
     }
 
     [Fact]
