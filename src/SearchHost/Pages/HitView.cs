@@ -30,11 +30,11 @@ public static class HitView
         return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");
     }
 
-    /// <summary>The one facet that says most about a proposal: the first of the schema that it has a single value of.</summary>
+    /// <summary>The one facet that says most about a proposal: the first of the schema that it has a single value of, other than who proposes.</summary>
     private static string? Kind(SearchView view, Hit hit)
         => view.Snapshot.Index.Metadata.Facets
-            .Where(facet => facet.Type == FacetType.Text && facet.Field != "organization")
-            .Where(facet => hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
+            .Where(facet => facet.Type == FacetType.Text && hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
+            .Where(facet => !string.Equals(hit.Facets[facet.Field][0], hit.Organization, StringComparison.Ordinal))
             .Select(facet => FilterView.Label(view, facet.Field, hit.Facets[facet.Field][0]))
             .FirstOrDefault();
 
