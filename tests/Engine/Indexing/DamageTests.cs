@@ -1,5 +1,4 @@
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;

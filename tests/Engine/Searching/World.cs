@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
