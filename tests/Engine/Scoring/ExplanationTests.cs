@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Scoring;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using Xunit;
 
