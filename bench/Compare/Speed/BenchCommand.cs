@@ -46,6 +46,7 @@ internal static class BenchCommand
         json.WriteNumber("qps", Math.Round(measurement.Count / measurement.Seconds.Wall, 1));
         json.WriteNumber("cpu_qps", Math.Round(measurement.Count / Math.Max(measurement.Seconds.Processor, 1e-3), 1));
         Write(json, "per", queries, i => Percentile(measurement.Microseconds(i), 0.5));
+        Write(json, "least", queries, i => Math.Round(measurement.Microseconds(i)[0], 1));
         Write(json, "allocated", queries, i => Math.Round(measurement.Allocated(i)));
         Write(json, "hits", queries, i => measurement.Hits(i));
     }

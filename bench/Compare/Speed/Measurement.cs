@@ -60,10 +60,11 @@ internal sealed class Measurement
         Seconds = (Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
     }
 
+    /// <summary>Seconds of the processor, not of the clock: a busy machine must not cut the warm-up short.</summary>
     private void WarmUp(string mode)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int round = 0; round < FewestRounds || Stopwatch.GetElapsedTime(start).TotalSeconds < WarmSeconds; round++)
+        var start = Environment.CpuUsage.TotalTime;
+        for (int round = 0; round < FewestRounds || (Environment.CpuUsage.TotalTime - start).TotalSeconds < WarmSeconds; round++)
         {
             foreach (var query in _queries)
             {

@@ -1,5 +1,9 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ProposalSearch.Engine.Packing;
 
@@ -11,6 +15,9 @@ public static class BitStream
 {
     /// <summary>The greatest width.</summary>
     public const int MaximumBits = 32;
+
+    /// <summary>Numbers of up to so many bits lie within four bytes, wherever in the first byte they begin.</summary>
+    private const int BitsWithinAWord = 25;
 
     /// <summary>Bytes that must follow the last number, so that a read of eight bytes never leaves the file.</summary>
     public const int Padding = 8;
@@ -27,6 +34,43 @@ public static class BitStream
         long bit = index * bits;
         ulong word = BinaryPrimitives.ReadUInt64LittleEndian(source[(int)(bit >> 3)..]);
         return (uint)(word >> (int)(bit & 7) & ((1UL << bits) - 1));
+    }
+
+    /// <summary>
+    /// Reads as many numbers as there is room for, from number <paramref name="first"/> on. The <see cref="Padding"/> after the last
+    /// number must be part of <paramref name="source"/>.
+    /// </summary>
+    public static unsafe void Read(ReadOnlySpan<byte> source, int first, int bits, Span<uint> destination)
+    {
+        int done = 0;
+        if (Avx2.IsSupported && bits <= BitsWithinAWord && destination.Length >= Vector256<uint>.Count)
+        {
+            _ = source[Bytes(first + destination.Length, bits) + Padding - 1];
+            done = destination.Length & -Vector256<uint>.Count;
+            fixed (byte* bytes = source)
+            {
+                ReadByEight(bytes + (long)first * bits / 8, (int)((long)first * bits % 8), bits, destination[..done]);
+            }
+        }
+
+        for (; done < destination.Length; done++)
+        {
+            destination[done] = Read(source, first + done, bits);
+        }
+    }
+
+    /// <summary>Each lane fetches the four bytes that hold its number, shifts it down and cuts it off.</summary>
+    private static unsafe void ReadByEight(byte* bytes, int firstBit, int bits, Span<uint> destination)
+    {
+        ref uint to = ref MemoryMarshal.GetReference(destination);
+        var mask = Vector256.Create((1u << bits) - 1);
+        var lanes = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7) * bits + Vector256.Create(firstBit);
+        for (nuint i = 0; i < (nuint)destination.Length; i += 8)
+        {
+            var words = Avx2.GatherVector256((int*)bytes, Vector256.ShiftRightArithmetic(lanes, 3), 1).AsUInt32();
+            (Avx2.ShiftRightLogicalVariable(words, (lanes & Vector256.Create(7)).AsUInt32()) & mask).StoreUnsafe(ref to, i);
+            bytes += bits;
+        }
     }
 
     /// <summary>Adds numbers to a buffer and tells its new length; the buffer is zero beyond <paramref name="length"/>.</summary>

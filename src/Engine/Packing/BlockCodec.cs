@@ -63,13 +63,13 @@ public static class BlockCodec
         MemoryMarshal.AsBytes(words).CopyTo(destination);
     }
 
-    /// <summary>Takes a block apart into the first 128 numbers of <paramref name="destination"/>.</summary>
-    public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<uint> destination)
+    /// <summary>Takes a block apart into the first 128 numbers of <paramref name="destination"/>, each made greater by <paramref name="more"/>.</summary>
+    public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<uint> destination, uint more = 0)
     {
         _ = destination[Size - 1];
         if (bits == 0)
         {
-            destination[..Size].Clear();
+            destination[..Size].Fill(more);
             return;
         }
 
@@ -77,6 +77,7 @@ public static class BlockCodec
         ref uint to = ref MemoryMarshal.GetReference(destination);
         ref uint from = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(source));
         var mask = Vector128.Create(bits == 32 ? uint.MaxValue : (1u << bits) - 1);
+        var added = Vector128.Create(more);
         var word = Vector128.LoadUnsafe(ref from);
         nuint next = Lanes;
         int shift = 0;
@@ -95,7 +96,7 @@ public static class BlockCodec
                 }
             }
 
-            (value & mask).StoreUnsafe(ref to, row * Lanes);
+            ((value & mask) + added).StoreUnsafe(ref to, row * Lanes);
         }
     }
 

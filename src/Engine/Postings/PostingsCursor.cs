@@ -27,7 +27,7 @@ public sealed class PostingsCursor
     private int _frequencyBits;
     private int _frequenciesAt;
     private int _positionsOfBlock;
-    private int[] _gapsBefore = [];
+    private PositionsBlock? _positions;
 
     /// <summary>Documents of the segment that have the term.</summary>
     public int DocumentFrequency => _entry.DocumentFrequency;
@@ -174,26 +174,24 @@ public sealed class PostingsCursor
 
     /// <summary>Reads the positions of the document at <paramref name="index"/> of the block, ascending.</summary>
     /// <returns>How many there are; where the destination is too small nothing is written.</returns>
-    public int Positions(int index, Span<int> destination)
+    public int Positions(int index, Span<int> destination) => OpenPositions(out var bytes).Read(bytes, index, destination);
+
+    /// <summary>Adds the positions of some documents of the block, whose indexes ascend, to keys of the stretch from <paramref name="start"/> on.</summary>
+    internal void AppendPositions(ReadOnlySpan<int> indexes, int start, PositionKeys keys)
     {
-        var layout = OpenPositions(out var bytes);
-        int count = CountOf(index, bytes, layout);
-        if (count > destination.Length)
+        if (!indexes.IsEmpty)
         {
-            return count;
+            OpenPositions(out var bytes).Append(bytes, Documents, indexes, start, keys);
         }
+    }
 
-        int position = (int)BitStream.Read(bytes[layout.Firsts..], index, layout.FirstBits);
-        destination[0] = position;
-        int gap = _gapsBefore[index];
-        var gaps = bytes[layout.Gaps..];
-        for (int i = 1; i < count; i++)
+    /// <summary>Sets a bit for each of some documents that has the term in a section that weighs more than 1.</summary>
+    internal void MarkWeighted(ReadOnlySpan<int> indexes, int start, ulong[] bits)
+    {
+        if (!indexes.IsEmpty)
         {
-            position += (int)BitStream.Read(gaps, gap++, layout.GapBits) + 1;
-            destination[i] = position;
+            OpenPositions(out _).MarkWeighted(Documents, Frequencies, indexes, start, bits);
         }
-
-        return count;
     }
 
     private void ReadBlock(long at, int before)
@@ -217,12 +215,7 @@ public sealed class PostingsCursor
     private void ReadFrequencies()
     {
         long at = _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[_block].PostingsOffset : 0) + _frequenciesAt;
-        BlockCodec.Unpack(_reader!.Postings.Slice(at, BlockCodec.Bytes(_frequencyBits)), _frequencyBits, _frequencies);
-        for (int i = 0; i < _frequencies.Length; i++)
-        {
-            _frequencies[i]++;
-        }
-
+        BlockCodec.Unpack(_reader!.Postings.Slice(at, BlockCodec.Bytes(_frequencyBits)), _frequencyBits, _frequencies, more: 1);
         _frequenciesRead = true;
     }
 
@@ -257,56 +250,18 @@ public sealed class PostingsCursor
         }
     }
 
-    private PositionsLayout OpenPositions(out ReadOnlySpan<byte> bytes)
+    private PositionsBlock OpenPositions(out ReadOnlySpan<byte> bytes)
     {
         long at = _entry.PositionsOffset + (_blockCount > 1 ? Entries[_block].PositionsOffset : 0);
         int most = (int)Math.Min(int.MaxValue, _reader!.Positions.Length - at);
         bytes = _reader.Positions.Slice(at, most);
-        var layout = new PositionsLayout(bytes, _count);
+        _positions ??= new PositionsBlock();
         if (_positionsOfBlock != _block)
         {
-            CountGaps(bytes, layout);
+            _positions.Open(bytes, Frequencies);
             _positionsOfBlock = _block;
         }
 
-        return layout;
-    }
-
-    private void CountGaps(ReadOnlySpan<byte> bytes, PositionsLayout layout)
-    {
-        if (_gapsBefore.Length == 0)
-        {
-            _gapsBefore = new int[BlockCodec.Size];
-        }
-
-        int sum = 0;
-        for (int i = 0; i < _count; i++)
-        {
-            _gapsBefore[i] = sum;
-            sum += CountOf(i, bytes, layout) - 1;
-        }
-    }
-
-    private int CountOf(int index, ReadOnlySpan<byte> bytes, PositionsLayout layout) =>
-        layout.CountBits == PostingsWriter.CountsAreFrequencies
-            ? (int)Frequencies[index]
-            : (int)BitStream.Read(bytes[PositionsLayout.Counts..], index, layout.CountBits) + 1;
-
-    /// <summary>Where the parts of a positions block begin.</summary>
-    private readonly struct PositionsLayout
-    {
-        public const int Counts = 3;
-        public readonly int CountBits;
-        public readonly int FirstBits;
-        public readonly int GapBits;
-        public readonly int Firsts;
-        public readonly int Gaps;
-
-        public PositionsLayout(ReadOnlySpan<byte> bytes, int count)
-        {
-            (CountBits, FirstBits, GapBits) = (bytes[0], bytes[1], bytes[2]);
-            Firsts = Counts + (CountBits == PostingsWriter.CountsAreFrequencies ? 0 : BitStream.Bytes(count, CountBits));
-            Gaps = Firsts + BitStream.Bytes(count, FirstBits);
-        }
+        return _positions;
     }
 }

@@ -19,6 +19,12 @@ public static class Bm25
     /// <summary>How much the length counts, 0 to 1.</summary>
     public const float B = 0.75f;
 
+    /// <summary>With an inverse norm above this and a weight of <see cref="LeastTellingWeight"/> or more, any frequency scores more than 0: 1 + norm is not rounded to 1.</summary>
+    internal const float LeastTellingNorm = 1e-6f;
+
+    /// <summary>Weights below this are so close to the smallest numbers there are that their scores may be rounded to 0.</summary>
+    internal const float LeastTellingWeight = 1e-20f;
+
     /// <summary>How rare a term is.</summary>
     /// <param name="documentFrequency">Documents that have it.</param>
     /// <param name="documents">

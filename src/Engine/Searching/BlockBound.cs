@@ -52,8 +52,8 @@ internal sealed class BlockBound
         Greatest = Bound(impacts);
     }
 
-    /// <summary>Adds the scores of the documents from <paramref name="start"/> to before <paramref name="end"/>, and tells which groups of 64 it touched.</summary>
-    public ulong AddScores(Window window, int start, int end, Scratch scratch)
+    /// <summary>Adds the scores of the documents from <paramref name="start"/> to before <paramref name="end"/>, and tells which groups of 64 they are in.</summary>
+    public ulong AddScores(Window window, int start, int end)
     {
         if (!_cursor.SkipTo(start))
         {
@@ -69,9 +69,9 @@ internal sealed class BlockBound
         }
 
         documents = documents[from..to];
-        var scores = scratch.BlockScores.AsSpan(0, documents.Length);
-        ScoreKernel.Bm25(documents, _cursor.Frequencies[from..to], _segment.InverseNorms, _weight, scores);
-        return ScoreKernel.Add(documents, scores, window.Start, window.Scores);
+        ScoreKernel.AddBm25(documents, _cursor.Frequencies[from..to], _segment.InverseNorms, _weight, window.Start, window.Scores);
+        int first = documents[0] - window.Start >> 6, last = documents[^1] - window.Start >> 6;
+        return ulong.MaxValue << first & ulong.MaxValue >> (63 - last);
     }
 
     /// <summary>The score of a document; 0 where it does not have the term.</summary>

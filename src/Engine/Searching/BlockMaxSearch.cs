@@ -21,6 +21,7 @@ internal sealed class BlockMaxSearch
 
     private readonly BlockBound[] _terms;
     private readonly int[] _order;
+    private readonly float[] _before;
     private readonly Segment _segment;
     private readonly RankedDocument? _after;
     private readonly Scratch _scratch;
@@ -31,6 +32,7 @@ internal sealed class BlockMaxSearch
         _segment = segment;
         _terms = [.. terms.Select(term => new BlockBound(term, segment))];
         _order = [.. Enumerable.Range(0, _terms.Length)];
+        _before = new float[_terms.Length + 1];
         _after = after;
         _scratch = scratch;
         _margin = 1 + MarginOfATerm * (_terms.Length + 4);
@@ -75,26 +77,50 @@ internal sealed class BlockMaxSearch
 
     private void Search(Window window, int start, int end, TopHits hits)
     {
-        int essential = FirstEssential(hits.Threshold, out float others);
+        int essential = FirstEssential(hits.Threshold);
         for (int i = essential; i < _order.Length; i++)
         {
-            window.Touch(_terms[_order[i]].AddScores(window, start, end, _scratch));
+            window.Touch(_terms[_order[i]].AddScores(window, start, end));
         }
 
-        float limit = Math.Max(hits.Threshold / _margin - others, 0);
+        float limit = Limit(hits.Threshold, essential);
         for (ulong left = window.Touched; left != 0; left &= left - 1)
         {
             int word = BitOperations.TrailingZeroCount(left);
             ulong bits = ScoreKernel.Above(window.Scores.AsSpan(word * 64, 64), limit);
             for (; bits != 0; bits &= bits - 1)
             {
-                Offer(window.Start + word * 64 + BitOperations.TrailingZeroCount(bits), hits);
+                int at = word * 64 + BitOperations.TrailingZeroCount(bits);
+                if (MayEnter(window.Start + at, window.Scores[at], essential, hits.Threshold))
+                {
+                    Offer(window.Start + at, hits);
+                    limit = Limit(hits.Threshold, essential);
+                }
             }
         }
     }
 
-    /// <summary>Orders the terms by their bounds, and tells from which on they are essential and what the others can add together.</summary>
-    private int FirstEssential(float threshold, out float others)
+    /// <summary>What a document must score for the terms from one on, so that those before it can lift it over the threshold.</summary>
+    private float Limit(float threshold, int from) => Math.Max(threshold / _margin - _before[from], 0);
+
+    /// <summary>Adds the scores of the terms that are not essential, those that can add most first, for as long as the document can still be a hit.</summary>
+    private bool MayEnter(int document, float score, int essential, float threshold)
+    {
+        for (int i = essential; i > 0; i--)
+        {
+            if (score <= Limit(threshold, i))
+            {
+                return false;
+            }
+
+            score += _terms[_order[i - 1]].ScoreOf(document);
+        }
+
+        return score > Limit(threshold, 0);
+    }
+
+    /// <summary>Orders the terms by their bounds, sums these up, and tells from which term on they are essential: those before it cannot together make a hit.</summary>
+    private int FirstEssential(float threshold)
     {
         for (int i = 1; i < _order.Length; i++)
         {
@@ -104,14 +130,15 @@ internal sealed class BlockMaxSearch
             }
         }
 
-        others = 0;
         int first = 0;
-        while (first < _order.Length && (others + _terms[_order[first]].Greatest) * _margin <= threshold)
+        float sum = 0;
+        for (int i = 0; i < _order.Length; i++)
         {
-            others += _terms[_order[first++]].Greatest;
+            _before[i] = sum * _margin;
+            sum += _terms[_order[i]].Greatest;
+            first = sum * _margin <= threshold ? i + 1 : first;
         }
 
-        others *= _margin;
         return first;
     }
 

@@ -1,70 +1,49 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 
-/// <summary>Documents that have a phrase, or a term within a scope of sections: whatever needs positions to tell.</summary>
+/// <summary>
+/// Documents that have a phrase, or a term within a scope of sections: whatever needs positions to tell. A window is answered term by term: first
+/// which documents have all terms, then where the rarest term stands in them, then at which of these places the others follow.
+/// </summary>
 internal sealed class PhraseScorer : Scorer
 {
     private readonly PostingsCursor[] _cursors;
+    private readonly TermScorer[] _terms;
     private readonly int[] _order;
     private readonly int[] _index;
+    private readonly int[] _runs;
+    private int[] _places = [];
+    private readonly PhraseShape _shape;
     private readonly PhraseMatcher _matcher;
+    private readonly WindowPositions _positions;
     private readonly SectionScope? _scope;
     private readonly SectionWeights _weights;
     private readonly float _weight;
     private readonly float[] _inverseNorms;
 
-    public PhraseScorer(PostingsCursor[] cursors, PhraseMatcher matcher, SectionScope? scope, SectionWeights weights, float weight, float[] inverseNorms)
+    public PhraseScorer(PostingsCursor[] cursors, PhraseShape shape, SectionScope? scope, SectionWeights weights, float weight, float[] inverseNorms)
     {
         _cursors = cursors;
-        _matcher = matcher;
+        _terms = Array.ConvertAll(cursors, cursor => new TermScorer(cursor, 0, inverseNorms));
+        _shape = shape;
+        _matcher = shape.Matcher();
+        _positions = new WindowPositions(cursors);
         _scope = scope;
         _weights = weights;
         _weight = weight;
         _inverseNorms = inverseNorms;
         _order = [.. Enumerable.Range(0, cursors.Length).OrderBy(i => cursors[i].DocumentFrequency)];
         _index = new int[cursors.Length];
+        _runs = new int[cursors.Length];
         Cost = cursors[_order[0]].DocumentFrequency;
     }
 
     public override long Cost { get; }
 
-    public override int Next(int target) => NextWithAll(target);
-
-    public override void Fill(Window window, bool scored, Scratch scratch)
-    {
-        for (int document = NextWithAll(window.Start); document < window.End; document = NextWithAll(document + 1))
-        {
-            TryAdd(window, document, scored);
-        }
-    }
-
-    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch)
-    {
-        for (int word = 0; word < Window.Words; word++)
-        {
-            for (ulong left = candidates[word]; left != 0; left &= left - 1)
-            {
-                int document = window.Start + word * 64 + BitOperations.TrailingZeroCount(left);
-                if (NextWithAll(document) == document)
-                {
-                    TryAdd(window, document, scored);
-                }
-            }
-        }
-    }
-
-    /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>
-    public float FrequencyOf(int document)
-    {
-        float frequency = NextWithAll(document) == document && ReadPositions(document) ? _matcher.Frequency() : 0;
-        return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
-    }
-
-    private int NextWithAll(int target)
+    public override int Next(int target)
     {
         int document = Advance(_order[0], target);
         for (int i = 1; i < _order.Length && document != NoMore; i++)
@@ -78,6 +57,217 @@ internal sealed class PhraseScorer : Scorer
         }
 
         return document;
+    }
+
+    public override void Fill(Window window, bool scored, Scratch scratch) => Find(window, null, scored, scratch);
+
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Find(window, candidates, scored, scratch);
+
+    public override void Release(Scratch scratch) => _positions.Release(scratch);
+
+    /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>
+    public float FrequencyOf(int document) => Next(document) == document && ReadPositions(document) ? WeighMatches(document) : 0;
+
+    private void Find(Window window, ulong[]? candidates, bool scored, Scratch scratch)
+    {
+        var all = scratch.RentWindow(window.Start);
+        if (HaveAll(all, candidates, scratch) && !(_shape.Slop == 0 ? FindExact(window, all, scored, scratch) : FindSloppy(window, all, scored, scratch)))
+        {
+            FindOneByOne(window, all, scored);
+        }
+
+        scratch.Return(all);
+    }
+
+    /// <summary>Finds the documents that have all terms, in whatever order.</summary>
+    private bool HaveAll(Window all, ulong[]? candidates, Scratch scratch)
+    {
+        for (int i = 0; i < _order.Length; i++)
+        {
+            int term = _order[i];
+            if (!_positions.Stand(term, all.Start))
+            {
+                return false;
+            }
+
+            if (i == 0)
+            {
+                _terms[term].Fill(all, scored: false, scratch);
+                all.KeepAll(candidates);
+            }
+            else
+            {
+                var other = scratch.RentWindow(all.Start);
+                _terms[term].FillWithin(other, all.Bits, scored: false, scratch);
+                all.Keep(other.Bits, set: true);
+                scratch.Return(other);
+            }
+
+            if (!all.Any())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>False, and nothing done, where positions are so great that the documents must be looked at one by one.</returns>
+    private bool FindExact(Window window, Window all, bool scored, Scratch scratch)
+    {
+        int first = _order[0];
+        bool fit = _shape.Span < PositionKeys.DistanceLimit && _positions.Find(first, all, scratch);
+        for (int i = 1; i < _order.Length && fit && _positions.Found.Length > 0; i++)
+        {
+            int term = _order[i];
+            fit = _positions.KeepFollowed(term, _shape.Places[term] - _shape.Places[first], all, scratch);
+        }
+
+        if (!fit)
+        {
+            return false;
+        }
+
+        var found = _positions.Found;
+        while (!found.IsEmpty)
+        {
+            int at = PositionKeys.DocumentOf(found[0]), count = RunLength(found);
+            Add(window, at, Places(found[..count]), scored);
+            found = found[count..];
+        }
+
+        return true;
+    }
+
+    private static int RunLength(ReadOnlySpan<uint> keys)
+    {
+        int document = PositionKeys.DocumentOf(keys[0]), count = 1;
+        while (count < keys.Length && PositionKeys.DocumentOf(keys[count]) == document)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private Span<int> Places(ReadOnlySpan<uint> keys)
+    {
+        if (_places.Length < keys.Length)
+        {
+            _places = new int[keys.Length * 2];
+        }
+
+        for (int i = 0; i < keys.Length; i++)
+        {
+            _places[i] = PositionKeys.PositionOf(keys[i]);
+        }
+
+        return _places.AsSpan(0, keys.Length);
+    }
+
+    /// <summary>Adds a document by the places of the rarest term in it.</summary>
+    private void Add(Window window, int at, Span<int> places, bool scored)
+    {
+        int document = window.Start + at;
+        places = InScope(document, places, _order[0]);
+        if (places.Length > 0)
+        {
+            float frequency = scored && _positions.IsWeighted(at) ? _weights.Weigh(document, places) : places.Length;
+            Add(window, at, frequency, scored);
+        }
+    }
+
+    /// <summary>The places of the phrase's first term where all terms stand within the scope.</summary>
+    private Span<int> InScope(int document, Span<int> places, int from)
+    {
+        int place = _shape.Places[from];
+        for (int term = _cursors.Length - 1; term >= 0; term--)
+        {
+            foreach (ref int position in places)
+            {
+                position += _shape.Places[term] - place;
+            }
+
+            place = _shape.Places[term];
+            places = _scope is null ? places : places[.._scope.Keep(document, places)];
+        }
+
+        return places;
+    }
+
+    /// <returns>False, and nothing done, where positions are so great that the documents must be looked at one by one.</returns>
+    private bool FindSloppy(Window window, Window all, bool scored, Scratch scratch)
+    {
+        bool fit = true;
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            fit &= _positions.ReadBeside(term, all, scratch);
+            _runs[term] = 0;
+        }
+
+        for (int at = fit ? all.NextMatch(0) : Window.Size; at < Window.Size; at = all.NextMatch(at + 1))
+        {
+            Add(window, at, Place(window.Start + at) ? WeighMatches(window.Start + at) : 0, scored);
+        }
+
+        return fit;
+    }
+
+    /// <summary>Gives the matcher the places of all terms in the next document that was read.</summary>
+    private bool Place(int document)
+    {
+        bool all = true;
+        for (int term = 0; term < _cursors.Length; term++)
+        {
+            var keys = _positions.Beside(term)[_runs[term]..];
+            int count = RunLength(keys);
+            var room = _matcher.Room(term, count).AsSpan(0, count);
+            for (int i = 0; i < count; i++)
+            {
+                room[i] = PositionKeys.PositionOf(keys[i]);
+            }
+
+            _runs[term] += count;
+            all &= Keep(document, term, room);
+        }
+
+        return all;
+    }
+
+    private void FindOneByOne(Window window, Window all, bool scored)
+    {
+        _positions.StandAgain();
+        for (int at = all.NextMatch(0); at < Window.Size; at = all.NextMatch(at + 1))
+        {
+            Add(window, at, FrequencyOf(window.Start + at), scored);
+        }
+    }
+
+    private float WeighMatches(int document)
+    {
+        float frequency = _matcher.Frequency();
+        return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
+    }
+
+    private bool Keep(int document, int term, Span<int> positions)
+    {
+        int count = _scope?.Keep(document, positions) ?? positions.Length;
+        _matcher.SetCount(term, count);
+        return count > 0;
+    }
+
+    private void Add(Window window, int at, float frequency, bool scored)
+    {
+        if (frequency == 0)
+        {
+            return;
+        }
+
+        window.Set(at);
+        if (scored)
+        {
+            window.Scores[at] += Bm25.Score(_weight, frequency, _inverseNorms[window.Start + at]);
+        }
     }
 
     private int Advance(int term, int target)
@@ -94,29 +284,6 @@ internal sealed class PhraseScorer : Scorer
         return documents[index];
     }
 
-    private void TryAdd(Window window, int document, bool scored)
-    {
-        if (!ReadPositions(document))
-        {
-            return;
-        }
-
-        float frequency = _matcher.Frequency();
-        if (frequency == 0)
-        {
-            return;
-        }
-
-        int at = document - window.Start;
-        window.Touch(1UL << (at >> 6));
-        window.Bits[at >> 6] |= 1UL << at;
-        if (scored)
-        {
-            frequency = _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
-            window.Scores[at] += Bm25.Score(_weight, frequency, _inverseNorms[document]);
-        }
-    }
-
     private bool ReadPositions(int document)
     {
         for (int term = 0; term < _cursors.Length; term++)
@@ -129,13 +296,10 @@ internal sealed class PhraseScorer : Scorer
                 _cursors[term].Positions(_index[term], room);
             }
 
-            count = _scope?.Keep(document, room.AsSpan(0, count)) ?? count;
-            if (count == 0)
+            if (!Keep(document, term, room.AsSpan(0, count)))
             {
                 return false;
             }
-
-            _matcher.SetCount(term, count);
         }
 
         return true;

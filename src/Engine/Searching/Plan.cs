@@ -54,7 +54,7 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
         }
 
         return cursors.Length == 1 && Labels is null
-            ? new TermScorer(cursors[0], Weight, segment.InverseNorms)
+            ? new TermScorer(cursors[0], Weight, segment.InverseNorms, segment.EveryMatchScores)
             : ByPositions(segment, cursors);
     }
 
@@ -84,7 +84,7 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
     {
         var scope = Labels is null ? null : new SectionScope(segment.Documents, Labels);
         var weights = new SectionWeights(segment.Documents, segment.Settings);
-        return new PhraseScorer(cursors, Phrase.Matcher(), scope, weights, Weight, segment.InverseNorms);
+        return new PhraseScorer(cursors, Phrase, scope, weights, Weight, segment.InverseNorms);
     }
 }
 
@@ -96,6 +96,9 @@ internal sealed record PhraseShape(int[] Places, int[] Groups, int Slop)
 {
     /// <summary>A single term.</summary>
     public static PhraseShape Single { get; } = new([0], [0], 0);
+
+    /// <summary>From the first place to the last.</summary>
+    public int Span => Places.Max() - Places.Min();
 
     /// <summary>A matcher of its own.</summary>
     public PhraseMatcher Matcher() => new(Places, Groups, Slop);

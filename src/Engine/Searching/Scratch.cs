@@ -15,6 +15,7 @@ internal sealed class Scratch
     private readonly List<PostingsCursor> _usedCursors = [];
     private readonly Stack<ulong[]> _bitSets = new();
     private readonly Stack<float[]> _numbers = new();
+    private readonly Stack<PositionKeys> _keys = new();
 
     /// <summary>Room for the scores of a block.</summary>
     public float[] BlockScores { get; } = new float[BlockCodec.Size];
@@ -81,6 +82,12 @@ internal sealed class Scratch
 
     /// <summary>Gives the numbers back.</summary>
     public void Return(float[] numbers) => _numbers.Push(numbers);
+
+    /// <summary>Room for positions, to be cleared before use.</summary>
+    public PositionKeys RentKeys() => _keys.Count > 0 ? _keys.Pop() : new PositionKeys();
+
+    /// <summary>Gives the room back.</summary>
+    public void Return(PositionKeys keys) => _keys.Push(keys);
 
     /// <summary>Scratches that no search uses now. Thread-safe.</summary>
     public sealed class Pool

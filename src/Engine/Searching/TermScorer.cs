@@ -1,18 +1,29 @@
 using System.Numerics;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>Documents that have a term.</summary>
 internal sealed class TermScorer : Scorer
 {
+    /// <summary>Where a term is in one of so many documents or more, to look for scores in a whole window is quicker than to set each document's bit.</summary>
+    private const int Sparse = 24;
+
     private readonly PostingsCursor _cursor;
     private readonly float[] _inverseNorms;
     private readonly float _weight;
+    private readonly bool _scoresTell;
 
-    public TermScorer(PostingsCursor cursor, float weight, float[] inverseNorms)
+    /// <summary>A scorer of a term.</summary>
+    /// <param name="cursor">Its postings.</param>
+    /// <param name="weight">Boost times rarity; 0 where no score is wanted.</param>
+    /// <param name="inverseNorms">By document.</param>
+    /// <param name="everyMatchScores">See <see cref="Segments.Segment.EveryMatchScores"/>.</param>
+    public TermScorer(PostingsCursor cursor, float weight, float[] inverseNorms, bool everyMatchScores = false)
     {
+        _scoresTell = everyMatchScores && weight >= Bm25.LeastTellingWeight && cursor.DocumentFrequency >= inverseNorms.Length / Sparse;
         _cursor = cursor;
         _weight = weight;
         _inverseNorms = inverseNorms;
@@ -49,13 +60,15 @@ internal sealed class TermScorer : Scorer
             var documents = _cursor.Documents;
             int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
             int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
-            Add(window, from, to, scored, scratch);
+            Add(window, from, to, scored);
             if (to < documents.Length)
             {
-                return;
+                break;
             }
         }
         while (_cursor.NextBlock());
+
+        MatchScored(window, scored);
     }
 
     public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch)
@@ -66,41 +79,26 @@ internal sealed class TermScorer : Scorer
             at = NextBit(candidates, at - window.Start) + window.Start;
             if (at >= window.End || !_cursor.SkipTo(at))
             {
-                return;
+                break;
             }
 
             var documents = _cursor.Documents;
             int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
             int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
-            Add(window, from, to, scored, scratch);
+            Add(window, from, to, scored);
             if (to < documents.Length)
             {
-                return;
+                break;
             }
 
             at = documents[^1] + 1;
         }
+
+        MatchScored(window, scored);
     }
 
     /// <summary>The first index whose document is not before <paramref name="target"/>; the length if none.</summary>
-    internal static int IndexOf(ReadOnlySpan<int> documents, int target)
-    {
-        int low = 0, high = documents.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (documents[middle] < target)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    internal static int IndexOf(ReadOnlySpan<int> documents, int target) => ScoreKernel.CountBefore(documents, target);
 
     private static int NextBit(ulong[] bits, int from)
     {
@@ -116,7 +114,15 @@ internal sealed class TermScorer : Scorer
         return Window.Size;
     }
 
-    private void Add(Window window, int from, int to, bool scored, Scratch scratch)
+    private void MatchScored(Window window, bool scored)
+    {
+        if (scored && _scoresTell)
+        {
+            window.MatchScored();
+        }
+    }
+
+    private void Add(Window window, int from, int to, bool scored)
     {
         if (from >= to)
         {
@@ -126,12 +132,14 @@ internal sealed class TermScorer : Scorer
         var documents = _cursor.Documents[from..to];
         int first = documents[0] - window.Start >> 6, last = documents[^1] - window.Start >> 6;
         window.Touch(ulong.MaxValue << first & ulong.MaxValue >> (63 - last));
-        ScoreKernel.Mark(documents, window.Start, window.Bits);
+        if (!scored || !_scoresTell)
+        {
+            ScoreKernel.Mark(documents, window.Start, window.Bits);
+        }
+
         if (scored)
         {
-            var scores = scratch.BlockScores.AsSpan(0, documents.Length);
-            ScoreKernel.Bm25(documents, _cursor.Frequencies[from..to], _inverseNorms, _weight, scores);
-            ScoreKernel.Add(documents, scores, window.Start, window.Scores);
+            ScoreKernel.AddBm25(documents, _cursor.Frequencies[from..to], _inverseNorms, _weight, window.Start, window.Scores);
         }
     }
 }

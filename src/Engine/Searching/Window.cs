@@ -1,4 +1,5 @@
 using System.Numerics;
+using ProposalSearch.Engine.Packing;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -104,6 +105,64 @@ internal sealed class Window
             int word = BitOperations.TrailingZeroCount(left);
             Bits[word] &= set ? bits[word] : ~bits[word];
         }
+    }
+
+    /// <summary>Keeps the matches that are among some candidates too; all where <see langword="null"/> stands for any document.</summary>
+    public void KeepAll(ulong[]? candidates)
+    {
+        if (candidates is not null)
+        {
+            Keep(candidates, set: true);
+        }
+    }
+
+    /// <summary>Makes every document match that has a score, which is what a search whose matches all score adds up to.</summary>
+    public void MatchScored()
+    {
+        for (ulong left = _touched; left != 0; left &= left - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(left);
+            Bits[word] |= ScoreKernel.Above(Scores.AsSpan(word * 64, 64), 0);
+        }
+    }
+
+    /// <summary>Makes no document match, of those groups that may hold a match.</summary>
+    public void Clear()
+    {
+        for (ulong left = _touched; left != 0; left &= left - 1)
+        {
+            Bits[BitOperations.TrailingZeroCount(left)] = 0;
+        }
+    }
+
+    /// <summary>Makes a document match, given by its place in the window.</summary>
+    public void Set(int at)
+    {
+        _touched |= 1UL << (at >> 6);
+        Bits[at >> 6] |= 1UL << at;
+    }
+
+    /// <summary>The first match from a place in the window on; <see cref="Size"/> if there is none.</summary>
+    public int NextMatch(int from)
+    {
+        if (from >= Size)
+        {
+            return Size;
+        }
+
+        int word = from >> 6;
+        ulong left = Bits[word] & (ulong.MaxValue << from);
+        while (left == 0)
+        {
+            if (++word == Words)
+            {
+                return Size;
+            }
+
+            left = Bits[word];
+        }
+
+        return word * 64 + BitOperations.TrailingZeroCount(left);
     }
 
     /// <summary>Sets the score of every match.</summary>

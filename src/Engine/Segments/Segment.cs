@@ -2,7 +2,9 @@ using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 
@@ -72,11 +74,18 @@ internal sealed class Segment : IDisposable
     /// <summary>The same for each length code.</summary>
     public float[] InverseNormOfCode { get; private set; } = [];
 
+    /// <summary>
+    /// Whether every match of a weighty term has a score greater than 0, even after rounding: no document is so long beside the average that its
+    /// norm vanishes when 1 is added.
+    /// </summary>
+    public bool EveryMatchScores { get; private set; }
+
     public void SetAverageLength(float[] inverseNormByCode)
     {
         InverseNormOfCode = inverseNormByCode;
         var codes = Lengths.Codes;
         var norms = new float[codes.Length];
+        EveryMatchScores = codes.IsEmpty || inverseNormByCode[ScoreKernel.Greatest(codes)] > Bm25.LeastTellingNorm;
         for (int i = 0; i < norms.Length; i++)
         {
             norms[i] = inverseNormByCode[codes[i]];
