@@ -37,7 +37,7 @@ internal sealed class Modes(IndexSnapshot snapshot)
                 return Faceted(query).Total;
             default:
                 var result = Faceted(query);
-                Highlight(query, result);
+                Highlight(result);
                 return result.Total;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class Modes(IndexSnapshot snapshot)
     }
 
     /// <summary>Title and the two best passages of the body for each hit; the body's beginning where nothing in it matches.</summary>
-    private void Highlight(Query query, SearchResult result)
+    private void Highlight(SearchResult result)
     {
         _documents.Clear();
         foreach (var hit in result.Hits)
@@ -72,7 +72,7 @@ internal sealed class Modes(IndexSnapshot snapshot)
         }
 
         _documents.Sort();
-        var highlighter = new Highlighter(snapshot, query);
+        var highlighter = new Highlighter(snapshot, result);
         foreach (int document in _documents)
         {
             int shown = Title(highlighter, document) + Body(highlighter, document);

@@ -24,9 +24,20 @@ public sealed class Highlighter
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
     public Highlighter(IndexSnapshot snapshot, Query query)
+        : this(snapshot, snapshot.Planner.Plan(query))
+    {
+    }
+
+    /// <summary>A highlighter of what a search found, on the snapshot that answered it.</summary>
+    public Highlighter(IndexSnapshot snapshot, SearchResult result)
+        : this(snapshot, result.Plan)
+    {
+    }
+
+    private Highlighter(IndexSnapshot snapshot, Plan plan)
     {
         _snapshot = snapshot;
-        _plan = snapshot.Planner.Plan(query);
+        _plan = plan;
         _leaves = new List<Leaf>?[snapshot.Segments.Count];
     }
 

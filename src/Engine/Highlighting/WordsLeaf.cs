@@ -17,6 +17,7 @@ internal sealed class WordsLeaf : Leaf
     private readonly TermForm _form;
     private readonly IReadOnlySet<int>? _labels;
     private readonly HashSet<TermEntry> _entries;
+    private readonly byte[] _beginning;
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly TermNormalizer _normalizer;
     private readonly char[] _term = new char[TermNormalizer.MaxTermLength];
@@ -28,15 +29,17 @@ internal sealed class WordsLeaf : Leaf
     /// <param name="segment">The segment.</param>
     /// <param name="form">The form.</param>
     /// <param name="entries">The terms.</param>
+    /// <param name="beginning">What all of them begin with; words that do not are not looked up.</param>
     /// <param name="weight">What a match is worth.</param>
     /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-    public WordsLeaf(Segment segment, TermForm form, IReadOnlyList<TermEntry> entries, float weight, IReadOnlySet<int>? labels)
+    public WordsLeaf(Segment segment, TermForm form, IReadOnlyList<TermEntry> entries, string beginning, float weight, IReadOnlySet<int>? labels)
         : base(weight)
     {
         _segment = segment;
         _form = form;
         _labels = labels;
         _entries = [.. entries];
+        _beginning = Encoding.UTF8.GetBytes(beginning);
         _normalizer = new TermNormalizer(segment.Settings.Analysis);
     }
 
@@ -64,7 +67,8 @@ internal sealed class WordsLeaf : Leaf
         var text = view.Text(section).AsSpan();
         for (int token = 0; token < count; token++)
         {
-            if (IsWanted(text.Slice(_starts[token], _lengths[token])))
+            var word = text.Slice(_starts[token], _lengths[token]);
+            if (MayBegin(word[0]) && IsWanted(word))
             {
                 matches.Add(new Match(position + token, position + token, leaf));
             }
@@ -88,6 +92,11 @@ internal sealed class WordsLeaf : Leaf
         int length = _normalizer.Exact(word, _term);
         length = _form == TermForm.Stemmed ? _normalizer.Stemmed(_term.AsSpan(0, length), _term) : length;
         int bytes = Encoding.UTF8.GetBytes(_term.AsSpan(0, length), _bytes);
-        return length > 0 && _segment.Form(_form)!.Terms.TryFind(_bytes.AsSpan(0, bytes), out var entry) && _entries.Contains(entry);
+        var term = _bytes.AsSpan(0, bytes);
+        return length > 0 && term.StartsWith(_beginning) && _segment.Form(_form)!.Terms.TryFind(term, out var entry) && _entries.Contains(entry);
     }
+
+    /// <summary>Whether a term of the set can come of a word that begins so: a letter of ASCII becomes lower case, and no stem begins with another.</summary>
+    private bool MayBegin(char first) =>
+        _beginning.Length == 0 || _beginning[0] >= 0x80 || first >= 0x80 || (first | 0x20) == (_beginning[0] | 0x20);
 }

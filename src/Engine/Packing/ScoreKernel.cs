@@ -12,76 +12,9 @@ namespace ProposalSearch.Engine.Packing;
 public static unsafe class ScoreKernel
 {
     /// <summary>
-    /// <c>scores[i] = weight - weight / (1 + frequencies[i] * inverseNorms[documents[i]])</c>: BM25 in the form that grows with the
-    /// frequency whatever the rounding.
-    /// </summary>
-    public static void Bm25(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, Span<float> scores)
-    {
-        int i = 0;
-        if (Avx2.IsSupported && documents.Length >= 8)
-        {
-            i = Bm25ByEight(documents, frequencies, inverseNorms, weight, scores);
-        }
-
-        for (; i < documents.Length; i++)
-        {
-            scores[i] = weight - weight / (1f + frequencies[i] * inverseNorms[documents[i]]);
-        }
-    }
-
-    private static int Bm25ByEight(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, Span<float> scores)
-    {
-        int count = documents.Length & ~7;
-        _ = frequencies[count - 1];
-        _ = scores[count - 1];
-        _ = inverseNorms[documents[^1]];
-        ref int document = ref MemoryMarshal.GetReference(documents);
-        ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
-        ref float score = ref MemoryMarshal.GetReference(scores);
-        var weights = Vector256.Create(weight);
-        fixed (float* norms = inverseNorms)
-        {
-            for (nuint i = 0; i < (nuint)count; i += 8)
-            {
-                var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, i), 4);
-                var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, i).AsInt32());
-                (weights - weights / (Vector256<float>.One + tf * inverse)).StoreUnsafe(ref score, i);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>
-    /// Adds each score to the sum of its document, <c>sums[documents[i] - start]</c>, and tells which groups of 64 documents were
-    /// touched: bit <c>g</c> stands for the documents <c>start + 64 g</c> to <c>start + 64 g + 63</c>. The documents must lie within the 4,096 from <paramref name="start"/>.
-    /// </summary>
-    public static ulong Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores, int start, Span<float> sums)
-    {
-        if (documents.IsEmpty)
-        {
-            return 0;
-        }
-
-        _ = sums[documents[^1] - start];
-        _ = scores[documents.Length - 1];
-        ref int document = ref MemoryMarshal.GetReference(documents);
-        ref float score = ref MemoryMarshal.GetReference(scores);
-        ref float sum = ref MemoryMarshal.GetReference(sums);
-        ulong touched = 0;
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int at = Unsafe.Add(ref document, i) - start;
-            Unsafe.Add(ref sum, at) += Unsafe.Add(ref score, i);
-            touched |= 1UL << (at >> 6);
-        }
-
-        return touched;
-    }
-
-    /// <summary>
-    /// <see cref="Bm25"/> and <see cref="Add"/> in one: what a block's documents score for a term goes straight to their sums, eight at a time, so
-    /// that divisions of the next ones run beside the additions.
+    /// Adds what documents score for a term to their sums: <c>sums[documents[i] - start] += weight - weight / (1 + frequencies[i] *
+    /// inverseNorms[documents[i]])</c>, BM25 in the form that grows with the frequency whatever the rounding. Eight at a time, so that the
+    /// divisions of the next ones run beside the additions.
     /// </summary>
     public static void AddBm25(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, int start, Span<float> sums)
     {

@@ -46,6 +46,13 @@ public static class Bm25
         return norms;
     }
 
+    /// <summary>
+    /// What frequency times inverse norm must be more than to score more than a threshold: a little less than the exact figure, so that rounding
+    /// leaves out nothing. Negative where anything scores more; infinite where nothing can.
+    /// </summary>
+    internal static float LeastProduct(float weight, float threshold) =>
+        threshold <= 0 ? -1 : threshold >= weight ? float.PositiveInfinity : threshold / (weight - threshold) * 0.9999f;
+
     /// <summary>The score of a frequency.</summary>
     /// <param name="weight">Boost times inverse document frequency.</param>
     /// <param name="frequency">The frequency.</param>

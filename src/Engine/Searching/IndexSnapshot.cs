@@ -208,10 +208,11 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         return new SearchResult(
-            CanPrune(options) ? -1 : done.Sum(one => one.Total),
-            CanPrune(options) ? -1 : done.Sum(one => one.UnfilteredTotal),
+            options.CanPrune ? -1 : done.Sum(one => one.Total),
+            options.CanPrune ? -1 : done.Sum(one => one.UnfilteredTotal),
             hits.Take(),
-            Facets(options.Facets, done));
+            Facets(options.Facets, done))
+        { Plan = plan };
     }
 
     private SegmentSearch SearchAll(int index, Scorer scorer, Plan[] filters, SearchOptions options, TopHits hits, Scratch scratch)
@@ -229,14 +230,11 @@ public sealed class IndexSnapshot : IDisposable
         return search;
     }
 
-    private static bool CanPrune(SearchOptions options) =>
-        !options.Count && options.Filters.Count == 0 && options.Facets.Count == 0 && options.Sort.Kind == SortKind.Score;
-
     /// <summary>
     /// The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>. Pruning tells documents by their
     /// scores, so every term must give one.
     /// </summary>
-    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !CanPrune(options) || scorer.Cost < options.PruneFrom ? null : scorer switch
+    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !options.CanPrune || scorer.Cost < options.PruneFrom ? null : scorer switch
     {
         TermScorer { Weight: > 0 } term => [term],
         DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],

@@ -63,6 +63,15 @@ internal sealed class PhraseScorer : Scorer
 
     public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Find(window, candidates, scored, scratch);
 
+    /// <summary>An exact phrase is in a document no more often than the least frequent of its terms.</summary>
+    public override void Raise(float threshold)
+    {
+        if (_shape.Slop == 0)
+        {
+            _positions.LeaveOut(Bm25.LeastProduct(_weight, threshold), _inverseNorms);
+        }
+    }
+
     public override void Release(Scratch scratch) => _positions.Release(scratch);
 
     /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>

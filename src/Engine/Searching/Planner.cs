@@ -33,8 +33,8 @@ internal sealed class Planner
     {
         TermQuery term => Phrase(term.Form, [new PhraseTerm(term.Term, 0)], 0, boost, labels),
         PhraseQuery phrase => Phrase(phrase.Form, phrase.Terms, phrase.Slop, boost, labels),
-        PrefixQuery prefix => Set(prefix.Form, _expansion.WithPrefix(prefix.Form, prefix.Prefix, out int most), prefix.Scoring, most, boost, labels),
-        WildcardQuery shape => Set(shape.Form, _expansion.WithShape(shape.Form, shape.Pattern, out int most), shape.Scoring, most, boost, labels),
+        PrefixQuery prefix => Set(prefix.Form, _expansion.WithPrefix(prefix.Form, prefix.Prefix, out int most), prefix.Prefix, prefix.Scoring, most, boost, labels),
+        WildcardQuery shape => Set(shape.Form, _expansion.WithShape(shape.Form, shape.Pattern, out int most), Wildcard.Beginning(shape.Pattern), shape.Scoring, most, boost, labels),
         FuzzyQuery fuzzy => Fuzzy(fuzzy, boost, labels),
         BooleanQuery boolean => Boolean(boolean, boost, labels),
         BoostQuery inner => Plan(inner.Inner, boost * inner.Factor, labels),
@@ -115,7 +115,7 @@ internal sealed class Planner
         return entries;
     }
 
-    private Plan Set(TermForm form, List<TermEntry>[] entries, TermSetScoring scoring, int greatestFrequency, float boost, IReadOnlySet<int>? labels)
+    private Plan Set(TermForm form, List<TermEntry>[] entries, string beginning, TermSetScoring scoring, int greatestFrequency, float boost, IReadOnlySet<int>? labels)
     {
         if (greatestFrequency == 0)
         {
@@ -123,7 +123,7 @@ internal sealed class Planner
         }
 
         float? weight = scoring == TermSetScoring.Blended ? boost * Bm25.InverseDocumentFrequency(greatestFrequency, _documents) : null;
-        return new TermSetPlan(form, entries, weight, boost, labels);
+        return new TermSetPlan(form, entries, beginning, weight, boost, labels);
     }
 
     private Plan Fuzzy(FuzzyQuery query, float boost, IReadOnlySet<int>? labels)

@@ -26,6 +26,11 @@ internal abstract class Scorer
     /// <summary>As <see cref="Fill"/>, where only matches among <paramref name="candidates"/> are of use. It may add others too.</summary>
     public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Fill(window, scored, scratch);
 
+    /// <summary>Says that matches which score no more than this are of no use: they may be left out from now on. Never said where matches are counted.</summary>
+    public virtual void Raise(float threshold)
+    {
+    }
+
     /// <summary>Gives back what it holds beyond cursors.</summary>
     public virtual void Release(Scratch scratch)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 
 namespace ProposalSearch.Engine.Searching;
@@ -16,9 +15,6 @@ internal sealed class Scratch
     private readonly Stack<ulong[]> _bitSets = new();
     private readonly Stack<float[]> _numbers = new();
     private readonly Stack<PositionKeys> _keys = new();
-
-    /// <summary>Room for the scores of a block.</summary>
-    public float[] BlockScores { get; } = new float[BlockCodec.Size];
 
     /// <summary>A clean window at a place.</summary>
     public Window RentWindow(int start)

@@ -25,6 +25,9 @@ public sealed record SearchOptions
 
     /// <summary>Postings from which on it pays to skip. Below, looking at all of them is quicker than bounding them.</summary>
     internal long PruneFrom { get; init; } = 16_384;
+
+    /// <summary>Whether nothing is asked for that needs all matches.</summary>
+    internal bool CanPrune => !Count && Filters.Count == 0 && Facets.Count == 0 && Sort.Kind == SortKind.Score;
 }
 
 /// <summary>A condition on one column.</summary>
@@ -60,7 +63,11 @@ public enum SortKind
 /// <param name="UnfilteredTotal">Documents that match the query; -1 where that was not wanted.</param>
 /// <param name="Hits">The best.</param>
 /// <param name="Facets">Counts of the columns asked for, in that order.</param>
-public sealed record SearchResult(long Total, long UnfilteredTotal, IReadOnlyList<RankedDocument> Hits, IReadOnlyList<ColumnCounts> Facets);
+public sealed record SearchResult(long Total, long UnfilteredTotal, IReadOnlyList<RankedDocument> Hits, IReadOnlyList<ColumnCounts> Facets)
+{
+    /// <summary>The query as it was planned, for what else is asked about the same search: the terms of a fuzzy query are looked up once.</summary>
+    internal Plan Plan { get; init; } = NonePlan.Instance;
+}
 
 /// <summary>Counts of a column.</summary>
 /// <param name="Column">The column.</param>

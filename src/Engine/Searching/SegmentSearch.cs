@@ -18,6 +18,7 @@ internal sealed class SegmentSearch
     private readonly FacetCounter[] _facets;
     private readonly ulong[] _bits = new ulong[Window.Words];
     private readonly Func<int, long>? _key;
+    private readonly bool _prunes;
 
     public SegmentSearch(Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, Scratch scratch)
     {
@@ -25,6 +26,7 @@ internal sealed class SegmentSearch
         _options = options;
         _filters = filters;
         _key = key;
+        _prunes = options.CanPrune;
         _scratch = scratch;
         _facets = [.. options.Facets.Select(column => new FacetCounter(segment.Columns.Text(column)))];
         _filterWindows = [.. filters.Select(_ => scratch.RentWindow(0))];
@@ -48,6 +50,11 @@ internal sealed class SegmentSearch
         while (document < _segment.DocumentCount)
         {
             window.Reset(document & ~63);
+            if (_prunes)
+            {
+                scorer.Raise(hits.Threshold);
+            }
+
             scorer.Fill(window, scored, _scratch);
             Take(window, hits);
             document = scorer.Next(window.End);

@@ -16,10 +16,8 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
     /// <summary>Terms of a shape, by segment.</summary>
     public List<TermEntry>[] WithShape(TermForm form, string pattern, out int greatestFrequency)
     {
-        int literal = pattern.AsSpan().IndexOfAny('?', '*');
-        string prefix = literal < 0 ? pattern : pattern[..literal];
         var shape = new Wildcard(pattern);
-        return Matching(form, Encoding.UTF8.GetBytes(prefix), shape.Matches, out greatestFrequency);
+        return Matching(form, Encoding.UTF8.GetBytes(Wildcard.Beginning(pattern)), shape.Matches, out greatestFrequency);
     }
 
     /// <summary>The terms nearest to one, each with its entries by segment, nearest first.</summary>

@@ -13,8 +13,11 @@ internal sealed class WindowPositions
     private readonly int[] _firstBlocks;
     private readonly int[] _indexes = new int[BlockCodec.Size];
     private readonly ulong[] _weighted = new ulong[Window.Words];
+    private readonly ulong[] _alsoWeighted = new ulong[Window.Words];
     private readonly PositionKeys?[] _beside;
     private PositionKeys? _found;
+    private float _leastProduct = -1;
+    private float[] _inverseNorms = [];
     private PositionKeys? _other;
     private PositionKeys? _kept;
 
@@ -46,24 +49,31 @@ internal sealed class WindowPositions
         }
     }
 
+    /// <summary>From now on leaves out documents in which frequency times inverse norm is not more than a product.</summary>
+    public void LeaveOut(float product, float[] inverseNorms) => (_leastProduct, _inverseNorms) = (product, inverseNorms);
+
     /// <summary>Reads where a term stands in the matches of a window: the places found, to begin with.</summary>
     /// <returns>Whether all positions fit a key.</returns>
     public bool Find(int term, Window window, Scratch scratch)
     {
-        Array.Clear(_weighted);
         return Read(term, window, _found ??= scratch.RentKeys(), _weighted);
     }
 
-    /// <summary>Whether a document of the window has the term found first in a section that weighs more than 1.</summary>
+    /// <summary>Whether a document of the window has all the terms looked for in sections that weigh more than 1, each in some.</summary>
     public bool IsWeighted(int at) => (_weighted[at >> 6] >> at & 1) != 0;
 
     /// <summary>Keeps the places found that a term follows at a distance, and the matches that have one.</summary>
     /// <returns>False, and nothing changed, where not all positions fit a key.</returns>
     public bool KeepFollowed(int term, int distance, Window window, Scratch scratch)
     {
-        if (!Read(term, window, _other ??= scratch.RentKeys(), null))
+        if (!Read(term, window, _other ??= scratch.RentKeys(), _alsoWeighted))
         {
             return false;
+        }
+
+        for (int word = 0; word < _weighted.Length; word++)
+        {
+            _weighted[word] &= _alsoWeighted[word];
         }
 
         _kept ??= scratch.RentKeys();
@@ -110,6 +120,7 @@ internal sealed class WindowPositions
     private bool Read(int term, Window window, PositionKeys keys, ulong[]? weighted)
     {
         keys.Clear();
+        weighted.AsSpan().Clear();
         var cursor = _cursors[term];
         int at = window.NextMatch(0), block = _firstBlocks[term];
         while (at < Window.Size)
@@ -121,6 +132,7 @@ internal sealed class WindowPositions
             }
 
             var indexes = _indexes.AsSpan(0, Matches(cursor.Documents, window));
+            indexes = _leastProduct < 0 ? indexes : indexes[..Promising(cursor, indexes, window)];
             cursor.AppendPositions(indexes, window.Start, keys);
             if (weighted is not null)
             {
@@ -131,6 +143,24 @@ internal sealed class WindowPositions
         }
 
         return keys.Fit;
+    }
+
+    /// <summary>Keeps the indexes of documents whose score can be enough; the others match no longer.</summary>
+    private int Promising(PostingsCursor cursor, Span<int> indexes, Window window)
+    {
+        var documents = cursor.Documents;
+        var frequencies = cursor.Frequencies;
+        int count = 0;
+        foreach (int index in indexes)
+        {
+            int at = documents[index] - window.Start;
+            ulong enough = frequencies[index] * _inverseNorms[documents[index]] > _leastProduct ? 1UL : 0;
+            window.Bits[at >> 6] &= ~((enough ^ 1) << at);
+            indexes[count] = index;
+            count += (int)enough;
+        }
+
+        return count;
     }
 
     /// <summary>The indexes of the documents that match.</summary>

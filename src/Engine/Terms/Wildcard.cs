@@ -10,6 +10,13 @@ public sealed class Wildcard
     /// <summary>A shape.</summary>
     public Wildcard(string pattern) => _pattern = [.. pattern.EnumerateRunes()];
 
+    /// <summary>What every term of a shape begins with.</summary>
+    public static string Beginning(string pattern)
+    {
+        int literal = pattern.AsSpan().IndexOfAny('?', '*');
+        return literal < 0 ? pattern : pattern[..literal];
+    }
+
     /// <summary>Whether a term in UTF-8 has the shape. Time is at most the product of both lengths.</summary>
     public bool Matches(ReadOnlyMemory<byte> term)
     {

@@ -24,6 +24,26 @@ public sealed class BitStreamTests
     }
 
     [Fact]
+    public void Read_RunOfAnyLengthAndWidth_EqualsOneByOne()
+    {
+        for (var bits = 0; bits <= BitStream.MaximumBits; bits++)
+        {
+            var random = new Random(bits);
+            var values = PackingDuel.Numbers(random, 300, bits);
+            var bytes = new byte[BitStream.Bytes(values.Length, bits) + BitStream.Padding];
+            BitStream.Append(bytes, 0, values, bits);
+            for (var length = 0; length < 40; length++)
+            {
+                var first = random.Next(values.Length - length + 1);
+                var run = new uint[length];
+                BitStream.Read(bytes, first, bits, run);
+
+                Assert.True(values.AsSpan(first, length).SequenceEqual(run), $"{length} numbers of {bits} bits from {first} on, seed {bits}");
+            }
+        }
+    }
+
+    [Fact]
     public void Append_ThreeBits_PutsTheLowestFirst()
     {
         var bytes = new byte[4];

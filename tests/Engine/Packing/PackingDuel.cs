@@ -26,9 +26,12 @@ public static class PackingDuel
             var random = new Random(seed);
             Take(Unpacked(random, seed % 33));
             Take(Accumulated(random));
-            Take(Scores(random, seed, out var sums, out var touched));
+            var sums = Sums(random, seed);
             Take(sums);
-            Take([touched, ScoreKernel.Above(sums, 0.5f), ScoreKernel.Above(sums, 0)]);
+            Take([ScoreKernel.Above(sums, 0.5f), ScoreKernel.Above(sums, 0)]);
+            Take(Run(random, seed % 33));
+            Take(Followed(random, seed * 3));
+            Take([ScoreKernel.CountBefore(Documents(random, seed), random.Next(4096))]);
         }
 
         return digest.ToString("x16", CultureInfo.InvariantCulture);
@@ -68,16 +71,31 @@ public static class PackingDuel
         return gaps;
     }
 
-    private static float[] Scores(Random random, int count, out float[] sums, out ulong touched)
+    private static float[] Sums(Random random, int count)
     {
         var documents = Documents(random, count);
         var frequencies = Numbers(random, Math.Max(count, 1), 8).Select(value => value + 1).ToArray();
         var norms = Enumerable.Range(0, 4096).Select(_ => random.NextSingle()).ToArray();
-        var scores = new float[count];
-        ScoreKernel.Bm25(documents, frequencies.AsSpan(0, count), norms, 3.25f, scores);
-        sums = new float[4096];
-        touched = ScoreKernel.Add(documents, scores, 0, sums);
-        touched ^= ScoreKernel.Add(documents, scores, 0, sums);
-        return scores;
+        var sums = new float[4096];
+        ScoreKernel.AddBm25(documents, frequencies.AsSpan(0, count), norms, 3.25f, 0, sums);
+        return sums;
+    }
+
+    private static uint[] Run(Random random, int bits)
+    {
+        var values = Numbers(random, 200, bits);
+        var bytes = new byte[BitStream.Bytes(values.Length, bits) + BitStream.Padding];
+        BitStream.Append(bytes, 0, values, bits);
+        var run = new uint[random.Next(150)];
+        BitStream.Read(bytes, random.Next(50), bits, run);
+        return run;
+    }
+
+    private static uint[] Followed(Random random, int count)
+    {
+        uint[] Row() => [.. Documents(random, count).Select(value => (uint)value + 100)];
+        var (numbers, others) = (Row(), Row());
+        var kept = new uint[numbers.Length];
+        return kept[..PositionKernel.KeepFollowed(numbers, random.Next(-3, 4), others, kept)];
     }
 }

@@ -8,28 +8,31 @@ public sealed class ScoreKernelTests
     private static readonly int[] Lengths = [.. Enumerable.Range(0, 20), 63, 64, 65, 127, 128];
 
     [Fact]
-    public void Bm25_AnyNumberOfPostings_EqualsThePlainLoopBitForBit()
+    public void AddBm25_TwoTerms_EqualsThePlainLoopBitForBit()
     {
         foreach (var count in Lengths)
         {
             var random = new Random(count);
-            var documents = PackingDuel.Documents(random, count);
-            var frequencies = PackingDuel.Numbers(random, count + 1, 1 + random.Next(30)).AsSpan(0, count).ToArray();
-            var norms = Enumerable.Range(0, 4096).Select(_ => random.NextSingle() * 3).ToArray();
-            var weight = random.NextSingle() * 10;
-            var scores = new float[count];
-            ScoreKernel.Bm25(documents, frequencies, norms, weight, scores);
-
-            for (var i = 0; i < count; i++)
+            var (start, sums, expected) = (random.Next(10) * 64, new float[4096], new float[4096]);
+            var norms = Enumerable.Range(0, start + 4096).Select(_ => random.NextSingle() * 3).ToArray();
+            for (var term = 0; term < 2; term++)
             {
-                var expected = weight - weight / (1f + frequencies[i] * norms[documents[i]]);
-                Assert.True(expected == scores[i], $"{count} postings, seed {count}, posting {i}: {scores[i]:R}, expected {expected:R}");
+                var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
+                var frequencies = PackingDuel.Numbers(random, count + 1, 1 + random.Next(30)).AsSpan(0, count).ToArray();
+                var weight = random.NextSingle() * 10;
+                ScoreKernel.AddBm25(documents, frequencies, norms, weight, start, sums);
+                for (var i = 0; i < count; i++)
+                {
+                    expected[documents[i] - start] += weight - weight / (1f + frequencies[i] * norms[documents[i]]);
+                }
             }
+
+            Assert.True(expected.SequenceEqual(sums), $"{count} postings, seed {count}");
         }
     }
 
     [Fact]
-    public void Bm25_GreaterFrequencyOrShorterDocument_NeverScoresLess()
+    public void AddBm25_GreaterFrequencyOrShorterDocument_NeverScoresLess()
     {
         var random = new Random(11);
         for (var round = 0; round < 20_000; round++)
@@ -37,8 +40,8 @@ public sealed class ScoreKernelTests
             float weight = random.NextSingle() * 20, norm = random.NextSingle() * 2;
             var frequency = (uint)random.Next(1, 70_000);
             float shorter = norm * (1 + random.NextSingle() / 1000);
-            var scores = new float[3];
-            ScoreKernel.Bm25([0, 1, 2], [frequency, frequency + 1, frequency], [norm, norm, shorter], weight, scores);
+            var scores = new float[8];
+            ScoreKernel.AddBm25([0, 1, 2, 3, 4, 5, 6, 7], [frequency, frequency + 1, frequency, 1, 1, 1, 1, 1], [norm, norm, shorter, 1, 1, 1, 1, 1], weight, 0, scores);
 
             Assert.True(scores[1] >= scores[0] && scores[2] >= scores[0] && scores[1] <= weight,
                 $"round {round}: weight {weight:R}, frequency {frequency}, norm {norm:R} and {shorter:R} gave {string.Join(", ", scores)}");
@@ -46,28 +49,40 @@ public sealed class ScoreKernelTests
     }
 
     [Fact]
-    public void Add_TwoTerms_SumsByDocumentAndTellsTheGroups()
+    public void CountBefore_AnyTarget_EqualsThePlainCount()
     {
         foreach (var count in Lengths)
         {
             var random = new Random(count);
-            var (start, sums, expected) = (random.Next(1000) * 64, new float[4096], new float[4096]);
-            ulong touched = 0, groups = 0;
-            for (var term = 0; term < 2; term++)
+            var documents = PackingDuel.Documents(random, count);
+            foreach (var target in documents.Append(-1).Append(4096).Concat(Enumerable.Range(0, 20).Select(_ => random.Next(4096))))
             {
-                var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
-                var scores = documents.Select(_ => random.NextSingle()).ToArray();
-                touched |= ScoreKernel.Add(documents, scores, start, sums);
-                for (var i = 0; i < count; i++)
-                {
-                    expected[documents[i] - start] += scores[i];
-                    groups |= 1UL << ((documents[i] - start) / 64);
-                }
+                Assert.True(documents.Count(document => document < target) == ScoreKernel.CountBefore(documents, target), $"{count} documents, seed {count}, target {target}");
             }
-
-            Assert.True(expected.SequenceEqual(sums), $"{count} postings, seed {count}");
-            Assert.Equal(groups, touched);
         }
+    }
+
+    [Fact]
+    public void Marked_SomeBits_ListsThePlacesOfTheirDocuments()
+    {
+        foreach (var count in Lengths)
+        {
+            var random = new Random(count);
+            var (start, bits, places) = (random.Next(100) * 64, new ulong[64], new int[128]);
+            var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
+            var chosen = documents.Where(_ => random.Next(2) == 0).ToArray();
+            ScoreKernel.Mark(chosen, start, bits);
+            var listed = places[..ScoreKernel.Marked(documents, start, bits, 7, places)];
+
+            Assert.Equal(chosen, listed.Select(place => documents[place - 7]));
+        }
+    }
+
+    [Fact]
+    public void Greatest_Bytes_IsTheGreatestAndZeroOfNone()
+    {
+        Assert.Equal(0, ScoreKernel.Greatest([]));
+        Assert.Equal(200, ScoreKernel.Greatest([3, 200, 7]));
     }
 
     [Fact]
