@@ -45,6 +45,12 @@ public sealed class DocumentsReader
     /// <summary>A document, 0 to <see cref="Count"/> - 1.</summary>
     public DocumentView Open(int document) => new(Codec, Record(document));
 
+    /// <summary>A way through the records in order, at the end of each document (<see cref="EndOf"/>).</summary>
+    internal ReadTrail Trail(long window) => new(_data, window);
+
+    /// <summary>Where a document's record ends in the data file.</summary>
+    internal long EndOf(int document) => _index.Slice<long>(_offsetsAt + (8L * document) + 8, 1)[0];
+
     /// <summary>The bytes of a document's record.</summary>
     internal ReadOnlySpan<byte> Record(int document)
     {

@@ -106,7 +106,8 @@ public sealed class IdsReader
         return reader.Bytes(reader.VarInt());
     }
 
-    private ReadOnlySpan<byte> Block(int block)
+    /// <summary>The entries of a block.</summary>
+    internal ReadOnlySpan<byte> Block(int block)
     {
         var starts = _file.Slice<uint>(HeaderBytes + (4L * block), block + 1 < _blocks ? 2 : 1);
         var length = (starts.Length == 2 ? starts[1] : _file.Length - _entriesAt) - starts[0];

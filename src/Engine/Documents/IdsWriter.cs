@@ -38,51 +38,13 @@ public sealed class IdsWriter
     {
         var sorted = _ids.ToArray();
         Array.Sort(sorted, (a, b) => Utf8(a).SequenceCompareTo(Utf8(b)));
-        var (entries, blocks) = (new ArrayBufferWriter<byte>(), new List<uint>());
-        for (var i = 0; i < sorted.Length; i++)
+        var entries = new SortedIdsWriter();
+        foreach (var id in sorted)
         {
-            var first = i % IdsReader.BlockIds == 0;
-            var previous = i == 0 ? [] : Utf8(sorted[i - 1]);
-            var id = Utf8(sorted[i]);
-            if (i > 0 && id.SequenceEqual(previous))
-            {
-                throw new InvalidOperationException(
-                    $"The id '{Encoding.UTF8.GetString(id)}' was added twice, for the documents {sorted[i - 1].Document} and {sorted[i].Document}.");
-            }
-
-            if (first)
-            {
-                blocks.Add((uint)entries.WrittenCount);
-            }
-
-            WriteEntry(entries, first ? 0 : id.CommonPrefixLength(previous), id, sorted[i].Document);
+            entries.Add(Utf8(id), id.Document);
         }
 
-        writer.WriteInt32(sorted.Length);
-        writer.WriteInt32(blocks.Count);
-        blocks.ForEach(writer.WriteUInt32);
-        writer.Write(entries.WrittenSpan);
-    }
-
-    private static void WriteEntry(ArrayBufferWriter<byte> entries, int shared, ReadOnlySpan<byte> id, int document)
-    {
-        WriteVarInt(entries, shared);
-        WriteVarInt(entries, id.Length - shared);
-        entries.Write(id[shared..]);
-        WriteVarInt(entries, document);
-    }
-
-    private static void WriteVarInt(ArrayBufferWriter<byte> entries, int value)
-    {
-        var span = entries.GetSpan(5);
-        var length = 0;
-        for (; value >= 0x80; value >>= 7)
-        {
-            span[length++] = (byte)(value | 0x80);
-        }
-
-        span[length++] = (byte)value;
-        entries.Advance(length);
+        entries.Write(writer);
     }
 
     private ReadOnlySpan<byte> Utf8((int Start, int Length, int Document) id) => _bytes.WrittenSpan.Slice(id.Start, id.Length);

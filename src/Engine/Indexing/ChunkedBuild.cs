@@ -5,101 +5,124 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
-/// From documents to segments, on several threads: documents are gathered into chunks, which depend on their sizes alone, and each
-/// chunk becomes a segment. So the same documents give the same segments, however many threads there are. Used by one thread.
+/// From documents to one segment, on several threads and within a memory budget: documents are gathered into chunks, each chunk becomes
+/// a segment, and those are merged. The one segment at the end has the same bytes whatever the chunks were. Used by one thread.
 /// </summary>
-internal sealed class ChunkedBuild(IndexDirectory directory, IndexSettings settings, Func<string> nextName) : IDisposable
+internal sealed class ChunkedBuild : IDisposable
 {
-    private const int FirstChunk = 2_000_000;
-    private const int LargestChunk = 12_000_000;
-    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    private const long FirstChunkBytes = 4_000_000;
+    private const long TrainingBytes = 4_000_000;
 
-    private readonly List<Task<SegmentInfo>> _segments = [];
-    private readonly SemaphoreSlim _free = new(Workers);
+    private readonly MemoryPlan _plan;
+    private readonly SegmentRuns _runs;
+    private readonly List<IndexDocument> _untrained = [];
     private List<IndexDocument> _chunk = [];
-    private long _chunkSize;
-    private long _chunkLimit = FirstChunk;
+    private long _untrainedBytes;
+    private long _chunkBytes;
+    private long _chunkLimit;
     private TextCodec? _codec;
 
-    /// <summary>Segments begun so far.</summary>
-    public int Count => _segments.Count;
-
-    /// <summary>Characters of the first chunk; later ones are larger. For tests that want many segments.</summary>
-    public long ChunkLimit
+    /// <summary>Begins.</summary>
+    /// <param name="directory">Where segments go.</param>
+    /// <param name="settings">The settings of the index.</param>
+    /// <param name="generation">That of the commit to come.</param>
+    /// <param name="plan">How much memory may be taken.</param>
+    /// <param name="chunkBytes">Bytes of each chunk, for tests that want many; <see langword="null"/> as the plan says.</param>
+    public ChunkedBuild(IndexDirectory directory, IndexSettings settings, long generation, MemoryPlan plan, long? chunkBytes)
     {
-        init => _chunkLimit = value;
+        _plan = plan;
+        _runs = new SegmentRuns(directory, settings, generation, plan);
+        _chunkLimit = chunkBytes ?? Math.Min(FirstChunkBytes, plan.ChunkBytes);
+        if (chunkBytes is { } fixedBytes)
+        {
+            _plan = plan with { ChunkBytes = fixedBytes };
+        }
     }
 
-    /// <summary>The codec of the segments that are there; without it one is learnt from the first chunk.</summary>
+    /// <summary>Chunks begun.</summary>
+    public int Chunks => _runs.Chunks;
+
+    /// <summary>The codec of the segments that are there; without it one is learnt from the first documents.</summary>
     public TextCodec? Codec
     {
         set => _codec = value;
     }
 
     /// <summary>Adds a document.</summary>
+    /// <exception cref="IndexWriteException">A segment could not be written, of this document or one before.</exception>
     public void Add(IndexDocument document)
     {
-        _chunk.Add(document);
-        foreach (var section in document.Sections)
+        if (_codec is not null)
         {
-            _chunkSize += section.Text.Length;
+            AddToChunk(document);
+            return;
         }
 
-        if (_chunkSize >= _chunkLimit)
+        _untrained.Add(document);
+        _untrainedBytes += DocumentSize.Of(document);
+        if (_untrainedBytes >= TrainingBytes)
         {
-            EndChunk();
-            _chunkLimit = Math.Max(_chunkLimit, Math.Min(_chunkLimit * 2, LargestChunk));
+            Train();
         }
     }
 
-    /// <summary>Takes a document back that is still in the chunk; false where it is not, or is in a segment by now.</summary>
-    public bool Remove(string id) => _chunk.RemoveAll(document => document.Id == id) > 0;
-
-    /// <summary>Finishes and tells the segments, in the order of their documents.</summary>
-    public SegmentInfo[] Complete()
+    /// <summary>Takes a document back that was added.</summary>
+    public void Remove(string id)
     {
+        if (_untrained.RemoveAll(document => document.Id == id) + _chunk.RemoveAll(document => document.Id == id) == 0)
+        {
+            _runs.Delete(id);
+        }
+    }
+
+    /// <summary>Finishes.</summary>
+    /// <param name="name">Names the segment.</param>
+    /// <returns>One segment of all documents, or <see langword="null"/> where there is none.</returns>
+    public SegmentInfo? Complete(Func<string> name)
+    {
+        Train();
+        if (_runs.Count == 0)
+        {
+            return _chunk.Count == 0 ? null : _runs.BuildNow(name(), _chunk, _codec!);
+        }
+
         EndChunk();
-        return Task.WhenAll(_segments).GetAwaiter().GetResult();
+        return _runs.Merge(name);
     }
 
     /// <summary>Waits for what is under way.</summary>
-    public void Dispose()
+    public void Dispose() => _runs.Dispose();
+
+    /// <summary>One codec for all chunks, learnt from the same documents however large a chunk is: so text has the same bytes.</summary>
+    private void Train()
     {
-        Task.WhenAll(_segments).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        _free.Dispose();
+        _codec ??= CodecTraining.Train(_untrained);
+        foreach (var document in _untrained)
+        {
+            AddToChunk(document);
+        }
+
+        _untrained.Clear();
+    }
+
+    private void AddToChunk(IndexDocument document)
+    {
+        _chunk.Add(document);
+        _chunkBytes += DocumentSize.Of(document);
+        if (_chunkBytes >= _chunkLimit)
+        {
+            EndChunk();
+            _chunkLimit = Math.Max(_chunkLimit, Math.Min(_chunkLimit * 2, _plan.ChunkBytes));
+        }
     }
 
     private void EndChunk()
     {
-        if (_chunk.Count == 0)
+        if (_chunk.Count > 0)
         {
-            return;
-        }
-
-        var documents = _chunk;
-        var codec = _codec ??= CodecTraining.Train(documents);
-        string name = nextName();
-        _free.Wait();
-        _segments.Add(Task.Run(() => Build(name, documents, codec)));
-        _chunk = [];
-        _chunkSize = 0;
-    }
-
-    private SegmentInfo Build(string name, List<IndexDocument> documents, TextCodec codec)
-    {
-        try
-        {
-            using var builder = new SegmentBuilder(directory, name, settings, codec);
-            foreach (var document in documents)
-            {
-                builder.Add(document);
-            }
-
-            return builder.Complete();
-        }
-        finally
-        {
-            _free.Release();
+            _runs.Begin(_chunk, _codec!);
+            _chunk = [];
+            _chunkBytes = 0;
         }
     }
 }

@@ -5,28 +5,31 @@ namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
 /// Writes an index: documents in, one atomic commit at the end. What was published before stays searchable until then, and whoever
-/// has it open is not disturbed. The same documents in the same order give the same bytes. Used by one thread at a time.
+/// has it open is not disturbed. The same documents in the same order give the same bytes, whatever the number of processors and whatever
+/// the memory budget (<see cref="IndexWriterOptions"/>). Used by one thread at a time.
 /// <para>
-/// <see cref="Create(string, IndexSettings)"/> makes an index anew; its commit leaves one segment. <see cref="Update"/> goes on with what is there; its
-/// commit adds segments and merges by <see cref="MergePolicy"/>.
+/// <see cref="Create(string, IndexSettings, IndexWriterOptions?)"/> makes an index anew; its commit leaves one segment. <see cref="Update(string, IndexSettings, IndexWriterOptions?)"/> goes
+/// on with what is there; its commit adds one segment and merges by <see cref="MergePolicy"/>.
 /// </para>
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
+    private static readonly int Threads = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
     private readonly IndexSettings _settings;
+    private readonly MemoryPlan _plan;
     private readonly Manifest? _previous;
     private readonly ChunkedBuild _build;
-    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private readonly IdSet _added = new();
     private readonly List<Deletions> _kept = [];
-    private readonly List<(string Id, int Segments)> _replaced = [];
     private readonly bool _updates;
     private long _nextSegment;
     private bool _committed;
     private bool _disposed;
 
-    private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, Manifest? previous, bool updates, long? chunkLimit)
+    private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, Manifest? previous, bool updates, long? chunkBytes, IndexWriterOptions options)
     {
         _directory = directory;
         _lock = writerLock;
@@ -34,41 +37,54 @@ public sealed class IndexWriter : IDisposable
         _previous = previous;
         _updates = updates;
         _nextSegment = previous?.NextSegment ?? 1;
-        _build = chunkLimit is { } limit
-            ? new ChunkedBuild(directory, settings, NextName) { ChunkLimit = limit }
-            : new ChunkedBuild(directory, settings, NextName);
+        _plan = new MemoryPlan(options.MemoryBudget, Threads);
+        _build = new ChunkedBuild(directory, settings, Generation, _plan, chunkBytes);
     }
+
+    /// <summary>Chunks of documents that became segments on the way.</summary>
+    internal int Chunks => _build.Chunks;
 
     private long Generation => (_previous?.Generation ?? 0) + 1;
 
     /// <summary>Begins an index in a folder, which is made if need be.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">How the index is made.</param>
+    /// <param name="options">What the writer may take; <see langword="null"/> for the defaults.</param>
     /// <exception cref="IndexLockedException">Another process writes to this folder.</exception>
-    public static IndexWriter Create(string folder, IndexSettings settings) => Create(folder, settings, null);
+    public static IndexWriter Create(string folder, IndexSettings settings, IndexWriterOptions? options = null) => Create(folder, settings, null, options);
 
-    /// <summary>As <see cref="Create(string, IndexSettings)"/>, with smaller chunks.</summary>
-    internal static IndexWriter Create(string folder, IndexSettings settings, long? chunkLimit)
+    /// <summary>As <see cref="Create(string, IndexSettings, IndexWriterOptions?)"/>, with smaller chunks.</summary>
+    internal static IndexWriter Create(string folder, IndexSettings settings, long? chunkBytes, IndexWriterOptions? options = null)
     {
         settings.Check();
+        options ??= new IndexWriterOptions();
+        options.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
-        return new IndexWriter(directory, directory.Lock(), settings, ReadPrevious(directory), updates: false, chunkLimit);
+        return new IndexWriter(directory, directory.Lock(), settings, ReadPrevious(directory), updates: false, chunkBytes, options);
     }
 
     /// <summary>Goes on with the index of a folder; one without documents is begun with these settings.</summary>
     /// <param name="folder">The folder, made if need be.</param>
     /// <param name="settings">The settings that the index was made with.</param>
+    /// <param name="options">What the writer may take; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The index was made with other settings.</exception>
     /// <exception cref="IndexLockedException">Another process writes to this folder.</exception>
     /// <exception cref="IndexException">What is there cannot be read; the message says why and what to do.</exception>
-    public static IndexWriter Update(string folder, IndexSettings settings)
+    public static IndexWriter Update(string folder, IndexSettings settings, IndexWriterOptions? options = null) => Update(folder, settings, null, options);
+
+    /// <summary>As <see cref="Update(string, IndexSettings, IndexWriterOptions?)"/>, with smaller chunks.</summary>
+    internal static IndexWriter Update(string folder, IndexSettings settings, long? chunkBytes, IndexWriterOptions? options = null)
     {
         settings.Check();
+        options ??= new IndexWriterOptions();
+        options.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
         var writerLock = directory.Lock();
         IndexWriter? writer = null;
         try
         {
             var previous = directory.ReadManifest();
-            writer = new IndexWriter(directory, writerLock, settings, previous, updates: true, null);
+            writer = new IndexWriter(directory, writerLock, settings, previous, updates: true, chunkBytes, options);
             foreach (var segment in previous?.Segments ?? [])
             {
                 writer.Keep(segment);
@@ -117,11 +133,7 @@ public sealed class IndexWriter : IDisposable
         ObjectDisposedException.ThrowIf(_committed, this);
         if (_added.Remove(id))
         {
-            if (!_build.Remove(id))
-            {
-                _replaced.Add((id, _build.Count));
-            }
-
+            _build.Remove(id);
             return true;
         }
 
@@ -138,7 +150,7 @@ public sealed class IndexWriter : IDisposable
     public void Commit(ReadOnlyMemory<byte> userData)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
-        var built = DeleteReplaced(_build.Complete());
+        var built = _build.Complete(NextName);
         var kept = _kept.Select(segment => segment.Complete(Generation)).ToList();
         _kept.ForEach(segment => segment.Dispose());
         _kept.Clear();
@@ -187,38 +199,22 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Documents that were replaced after their segment had been begun.</summary>
-    private SegmentInfo[] DeleteReplaced(SegmentInfo[] built)
+    private SegmentInfo[] Merge(IReadOnlyList<SegmentInfo> kept, SegmentInfo? built)
     {
-        for (int i = 0; i < built.Length; i++)
-        {
-            int index = i;
-            var ids = _replaced.Where(one => index < one.Segments).Select(one => one.Id).ToList();
-            if (ids.Count == 0)
-            {
-                continue;
-            }
+        var all = (_updates ? kept : []).Concat(built is null ? [] : [built]);
+        return [.. MergePolicy.Plan(all).Select(group => MergePolicy.NeedsMerge(group) ? MergeGroup(group, built) : group[0])];
+    }
 
-            using var deletions = new Deletions(_directory, built[i]);
-            ids.ForEach(id => deletions.Delete(id));
-            built[i] = deletions.Complete(Generation);
+    /// <summary>Segments of earlier commits are checked first: a merge would give damaged bytes a checksum that is right.</summary>
+    private SegmentInfo MergeGroup(List<SegmentInfo> group, SegmentInfo? built)
+    {
+        foreach (var file in group.Where(segment => segment != built).SelectMany(segment => segment.Files))
+        {
+            Verification.Check(_directory, file);
         }
 
-        return built;
-    }
-
-    private SegmentInfo[] Merge(IReadOnlyList<SegmentInfo> kept, SegmentInfo[] built)
-    {
-        var groups = _updates ? MergePolicy.Plan(kept.Concat(built)) : All(built);
-        return [.. groups.Select(group => MergePolicy.NeedsMerge(group) ? MergeGroup(group, built) : group[0])];
-    }
-
-    private static List<List<SegmentInfo>> All(SegmentInfo[] built) => built.Length == 0 ? [] : [[.. built]];
-
-    private SegmentInfo MergeGroup(List<SegmentInfo> group, SegmentInfo[] built)
-    {
-        var merged = SegmentMerger.Merge(_directory, group, NextName(), _settings);
-        foreach (var file in group.Where(segment => built.Contains(segment)).SelectMany(segment => segment.Files))
+        var merged = SegmentMerger.Merge(_directory, group, NextName(), _settings, _plan.MergeBytes);
+        foreach (var file in group.Where(segment => segment == built).SelectMany(segment => segment.Files))
         {
             _directory.DeleteFile(file.Name);
         }

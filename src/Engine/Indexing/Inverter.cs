@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Indexing;
 /// Turns the words of documents into the documents of words: a counting sort of all tokens by term, which keeps documents and
 /// positions in order without comparing any.
 /// </summary>
-internal sealed class Inverter
+internal readonly ref struct Inverter
 {
     private const int WeightShift = 24;
     private const int PositionMask = (1 << WeightShift) - 1;
@@ -15,21 +15,23 @@ internal sealed class Inverter
     private readonly TokenBuffer _tokens;
     private readonly TermPool<byte> _pool;
     private readonly Func<int, int>? _map;
-    private readonly int[] _starts;
-    private readonly ulong[] _occurrences;
+    private readonly Span<int> _starts;
+    private readonly Span<ulong> _occurrences;
 
     /// <summary>Sorts the tokens.</summary>
     /// <param name="tokens">All tokens of the segment.</param>
     /// <param name="pool">The terms.</param>
     /// <param name="map">From a token's exact term to the term, -1 for none; <see langword="null"/> where they are the same.</param>
-    public Inverter(TokenBuffer tokens, TermPool<byte> pool, Func<int, int>? map)
+    /// <param name="arrays">Where they are sorted; not used by anybody else before this is done with.</param>
+    public Inverter(TokenBuffer tokens, TermPool<byte> pool, Func<int, int>? map, InversionArrays arrays)
     {
         _tokens = tokens;
         _pool = pool;
         _map = map;
-        _starts = Count();
-        _occurrences = new ulong[_starts[^1]];
-        Scatter();
+        _starts = arrays.Starts(pool.Count + 1);
+        Count();
+        _occurrences = arrays.Occurrences(_starts[^1]);
+        Scatter(arrays.Next(pool.Count));
     }
 
     /// <summary>Positions that a document can have.</summary>
@@ -42,7 +44,7 @@ internal sealed class Inverter
         foreach (int term in SortedTerms())
         {
             postings.BeginTerm();
-            WriteTerm(_occurrences.AsSpan(Start(term), End(term) - Start(term)), postings, positions);
+            WriteTerm(_occurrences[Start(term)..End(term)], postings, positions);
             var entry = postings.EndTerm();
             terms.Add(_pool[term], entry, postings.PostingsEnd, postings.PositionsEnd);
         }
@@ -86,7 +88,8 @@ internal sealed class Inverter
         }
 
         var sorted = terms.ToArray();
-        Array.Sort(sorted, (a, b) => _pool[a].SequenceCompareTo(_pool[b]));
+        var pool = _pool;
+        Array.Sort(sorted, (a, b) => pool[a].SequenceCompareTo(pool[b]));
         return sorted;
     }
 
@@ -96,10 +99,10 @@ internal sealed class Inverter
 
     private int TermOf(int token) => token < 0 ? -1 : _map is null ? token : _map(token);
 
-    /// <summary>Where each term's occurrences begin, and one more for the end of the last.</summary>
-    private int[] Count()
+    /// <summary>Finds where each term's occurrences begin, and one more for the end of the last.</summary>
+    private void Count()
     {
-        var starts = new int[_pool.Count + 1];
+        var starts = _starts;
         foreach (int token in _tokens.Terms)
         {
             int term = TermOf(token);
@@ -113,13 +116,11 @@ internal sealed class Inverter
         {
             starts[term + 1] += starts[term];
         }
-
-        return starts;
     }
 
-    private void Scatter()
+    private void Scatter(Span<int> next)
     {
-        var next = _starts.AsSpan(0, _pool.Count).ToArray();
+        _starts[..^1].CopyTo(next);
         var tokens = _tokens.Terms;
         for (int document = 0; document < _tokens.DocumentCount; document++)
         {

@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Analysis;
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.FieldLengths;
@@ -17,8 +16,9 @@ internal sealed class SegmentBuilder : IDisposable
     private readonly IndexDirectory _directory;
     private readonly string _segment;
     private readonly IndexSettings _settings;
+    private readonly SegmentTables _tables;
     private readonly Vocabulary _vocabulary;
-    private readonly TokenBuffer _tokens = new();
+    private readonly TokenBuffer _tokens;
     private readonly FileWriter _documentData;
     private readonly FileWriter _documentIndex;
     private readonly DocumentsWriter _documents;
@@ -30,12 +30,19 @@ internal sealed class SegmentBuilder : IDisposable
     private long _totalLength;
     private int _documentsWithWords;
 
-    public SegmentBuilder(IndexDirectory directory, string segment, IndexSettings settings, TextCodec codec)
+    /// <summary>Begins a segment.</summary>
+    /// <param name="directory">Where its files go.</param>
+    /// <param name="segment">Its name.</param>
+    /// <param name="settings">How it is made.</param>
+    /// <param name="codec">What its text is written with.</param>
+    /// <param name="tables">Cleared tables, which are its own until it is complete.</param>
+    public SegmentBuilder(IndexDirectory directory, string segment, IndexSettings settings, TextCodec codec, SegmentTables tables)
     {
         _directory = directory;
         _segment = segment;
         _settings = settings;
-        _vocabulary = new Vocabulary(new TermNormalizer(settings.Analysis));
+        _tables = tables;
+        (_vocabulary, _tokens) = (tables.Vocabulary, tables.Tokens);
         _documentData = directory.CreateFile(SegmentFiles.Documents(segment), FileKind.Documents);
         _documentIndex = directory.CreateFile(SegmentFiles.DocumentIndex(segment), FileKind.DocumentIndex);
         _documents = new DocumentsWriter(_documentData, _documentIndex, codec);
@@ -81,7 +88,7 @@ internal sealed class SegmentBuilder : IDisposable
             Invert(TermForm.Exact, _vocabulary.Exact, null, lengths, files);
         }
 
-        return new SegmentInfo(_segment, _ids.Count, 0, files);
+        return SegmentInfo.Of(_segment, _ids.Count, files);
     }
 
     /// <summary>Closes the files; those not complete are removed.</summary>
@@ -146,7 +153,7 @@ internal sealed class SegmentBuilder : IDisposable
         using var positions = _directory.CreateFile(SegmentFiles.Positions(_segment, form), FileKind.Positions);
         var dictionary = new TermDictionaryWriter(terms);
         var writer = new PostingsWriter(postings, positions, lengths);
-        new Inverter(_tokens, pool, map).Write(dictionary, writer);
+        new Inverter(_tokens, pool, map, _tables.Arrays).Write(dictionary, writer);
         dictionary.Complete();
         writer.Complete();
         files.AddRange([terms.Complete(), postings.Complete(), positions.Complete()]);

@@ -7,20 +7,29 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Indexing;
 
-/// <summary>Makes one segment of several, their documents in the same order. Memory does not depend on how much text there is.</summary>
+/// <summary>
+/// Makes one segment of several, their documents in the same order. The files of the sources are gone through from front to back, and
+/// what is behind a window of each leaves memory. So memory is those windows and, for each document, where it goes, its length and its
+/// place (13 bytes), its id and the ordinals of its values (8 bytes each): it does not depend on how much text there is.
+/// </summary>
 internal sealed class SegmentMerger
 {
+    /// <summary>Files of a source that are read at the same time: documents, and terms, postings and positions of two forms.</summary>
+    private const int FilesAtOnce = 7;
+
     private readonly IndexDirectory _directory;
     private readonly Segment[] _sources;
     private readonly int[][] _maps;
     private readonly string _name;
     private readonly IndexSettings _settings;
     private readonly int _documentCount;
+    private readonly long _window;
     private long _totalFrequency;
 
-    private SegmentMerger(IndexDirectory directory, Segment[] sources, string name, IndexSettings settings)
+    private SegmentMerger(IndexDirectory directory, Segment[] sources, string name, IndexSettings settings, long memory)
     {
         _directory = directory;
+        _window = MemoryPlan.Window(memory, sources.Length * FilesAtOnce);
         _sources = sources;
         _name = name;
         _settings = settings;
@@ -32,7 +41,8 @@ internal sealed class SegmentMerger
     /// <param name="segments">The segments.</param>
     /// <param name="name">The name of the new one.</param>
     /// <param name="settings">The settings that they all have.</param>
-    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings)
+    /// <param name="memory">Bytes of their files that may be in memory; 64 KiB a file is the least.</param>
+    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings, long memory)
     {
         var sources = new List<Segment>();
         try
@@ -42,7 +52,7 @@ internal sealed class SegmentMerger
                 sources.Add(new Segment(directory, segment, 0));
             }
 
-            return new SegmentMerger(directory, [.. sources], name, settings).Merge();
+            return new SegmentMerger(directory, [.. sources], name, settings, memory).Merge();
         }
         finally
         {
@@ -88,7 +98,7 @@ internal sealed class SegmentMerger
         files.AddRange(stemmed.Result);
         files.AddRange(exact.Result);
         files.Add(Write(SegmentFiles.Lengths(_name), FileKind.Lengths, file => WriteLengths(file, lengths)));
-        return new SegmentInfo(_name, _documentCount, 0, files);
+        return SegmentInfo.Of(_name, _documentCount, files);
     }
 
     private byte[] MergeLengths()
@@ -134,7 +144,7 @@ internal sealed class SegmentMerger
         using var terms = _directory.CreateFile(SegmentFiles.Terms(_name, form), FileKind.Terms);
         using var postings = _directory.CreateFile(SegmentFiles.Postings(_name, form), FileKind.Postings);
         using var positions = _directory.CreateFile(SegmentFiles.Positions(_name, form), FileKind.Positions);
-        var merger = new TermMerger(_sources, _maps, form);
+        var merger = new TermMerger(_sources, _maps, form, _window);
         merger.Write(terms, postings, positions, lengths);
         if (form == TermForm.Stemmed)
         {
@@ -151,35 +161,26 @@ internal sealed class SegmentMerger
         var writer = new DocumentsWriter(data, index);
         for (int i = 0; i < _sources.Length; i++)
         {
+            var source = _sources[i].Documents;
+            var trail = source.Trail(_window);
             for (int document = 0; document < _maps[i].Length; document++)
             {
                 if (_maps[i][document] >= 0)
                 {
-                    writer.Copy(_sources[i].Documents, document);
+                    writer.Copy(source, document);
                 }
+
+                trail.Reach(source.EndOf(document));
             }
+
+            trail.End();
         }
 
         var (dataFile, indexFile) = writer.Complete();
         files.AddRange([dataFile, indexFile]);
     }
 
-    private void MergeIds(FileWriter file)
-    {
-        var ids = new IdsWriter();
-        for (int i = 0; i < _sources.Length; i++)
-        {
-            for (int document = 0; document < _maps[i].Length; document++)
-            {
-                if (_maps[i][document] >= 0)
-                {
-                    ids.Add(_sources[i].Documents.Open(document).Id, _maps[i][document]);
-                }
-            }
-        }
-
-        ids.Write(file);
-    }
+    private void MergeIds(FileWriter file) => IdsMerger.Merge([.. _sources.Select(source => source.Ids)], _maps, file);
 
     private void MergeColumns(FileWriter file)
     {

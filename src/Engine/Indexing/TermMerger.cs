@@ -13,6 +13,7 @@ internal sealed class TermMerger
     private readonly PostingsReader[] _postings;
     private readonly PriorityQueue<int, Head> _queue;
     private readonly TermCursor[] _walks;
+    private readonly Trails[] _trails;
     private readonly List<int> _same = [];
     private readonly PostingsCursor _cursor = new();
     private int[] _positions = new int[256];
@@ -21,11 +22,13 @@ internal sealed class TermMerger
     /// <param name="sources">The segments.</param>
     /// <param name="maps">From a document of each to the new segment's.</param>
     /// <param name="form">The form.</param>
-    public TermMerger(Segment[] sources, int[][] maps, TermForm form)
+    /// <param name="window">Bytes of each file that may stay in memory.</param>
+    public TermMerger(Segment[] sources, int[][] maps, TermForm form, long window)
     {
         _maps = maps;
         _postings = [.. sources.Select(source => source.Form(form)!.Postings)];
         _walks = [.. sources.Select(source => source.Form(form)!.Terms.Walk())];
+        _trails = [.. sources.Select(source => Trails.Of(source.Form(form)!, window))];
         _queue = new PriorityQueue<int, Head>(sources.Length);
         for (int source = 0; source < sources.Length; source++)
         {
@@ -91,15 +94,19 @@ internal sealed class TermMerger
     {
         if (_walks[source].MoveNext())
         {
+            _trails[source].Reach(_walks[source]);
             _queue.Enqueue(source, new Head(_walks[source], source));
         }
     }
 
     private void Copy(int source, PostingsWriter writer)
     {
-        _cursor.Reset(_postings[source], _walks[source].Entry);
+        var entry = _walks[source].Entry;
+        long begun = writer.PositionsEnd;
+        _cursor.Reset(_postings[source], entry);
         while (_cursor.NextBlock())
         {
+            _trails[source].Positions.Reach(entry.PositionsOffset + writer.PositionsEnd - begun);
             var documents = _cursor.Documents;
             var frequencies = _cursor.Frequencies;
             for (int i = 0; i < documents.Length; i++)
@@ -133,6 +140,21 @@ internal sealed class TermMerger
         {
             int order = _walk.Term.SequenceCompareTo(other._walk.Term);
             return order != 0 ? order : _source.CompareTo(other._source);
+        }
+    }
+
+    /// <summary>The ways of a walk through its three files.</summary>
+    private sealed record Trails(ReadTrail Terms, ReadTrail Postings, ReadTrail Positions)
+    {
+        public static Trails Of(Segment.TermsOfForm form, long window) =>
+            new(form.Terms.Trail(window), new ReadTrail(form.Postings.Postings, window), new ReadTrail(form.Postings.Positions, window));
+
+        /// <summary>The walk stands on a term: what is before it is done with.</summary>
+        public void Reach(TermCursor walk)
+        {
+            Terms.Reach(walk.BlockOffset);
+            Postings.Reach(walk.Entry.PostingsOffset);
+            Positions.Reach(walk.Entry.PositionsOffset);
         }
     }
 }

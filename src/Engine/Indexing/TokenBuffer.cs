@@ -23,6 +23,14 @@ internal sealed class TokenBuffer
     public ReadOnlySpan<SectionStart> Sections(int document) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sections)[_firstSections[document].._firstSections[document + 1]];
 
+    /// <summary>Forgets all documents.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _sections.Clear();
+        _firstSections.RemoveRange(1, DocumentCount);
+    }
+
     /// <summary>Begins a section.</summary>
     public void BeginSection(int position, int weight) => _sections.Add(new SectionStart(Count, position, weight));
 

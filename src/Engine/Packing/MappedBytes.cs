@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace ProposalSearch.Engine.Packing;
@@ -7,8 +8,14 @@ namespace ProposalSearch.Engine.Packing;
 /// The bytes of one file, mapped read-only into memory. Any number of threads may read; <see cref="Dispose"/> must come after the
 /// last of them is done, because a span that outlives the mapping points at nothing. <c>MappedFile</c> counts its holders for that.
 /// </summary>
-internal sealed unsafe class MappedBytes : IDisposable
+internal sealed unsafe partial class MappedBytes : IDisposable
 {
+    /// <summary>The system maps neighbours of a page that is touched, up to so many bytes in one block.</summary>
+    private const long FaultBlock = 1 << 16;
+
+    /// <summary>MADV_DONTNEED, which is 4 on Linux, macOS and the BSDs.</summary>
+    private const int NotNeeded = 4;
+
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private byte* _start;
@@ -43,6 +50,19 @@ internal sealed unsafe class MappedBytes : IDisposable
         return new ReadOnlySpan<T>(start + offset, count);
     }
 
+    /// <summary>
+    /// Gives the memory of a range back to the system, down to whole pages. Reading it again is right, and slower. Windows, which
+    /// trims by itself, has no such call.
+    /// </summary>
+    public void Forget(long offset, long length)
+    {
+        long from = offset / FaultBlock * FaultBlock, to = (offset + length) / Environment.SystemPageSize * Environment.SystemPageSize;
+        if (_start != null && to > from && !OperatingSystem.IsWindows())
+        {
+            _ = Advise(_start + from, (nuint)(to - from), NotNeeded);
+        }
+    }
+
     /// <summary>Unmaps the file. Calling it again does nothing.</summary>
     public void Dispose()
     {
@@ -56,4 +76,7 @@ internal sealed unsafe class MappedBytes : IDisposable
         _view.Dispose();
         _file.Dispose();
     }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(byte* start, nuint length, int advice);
 }

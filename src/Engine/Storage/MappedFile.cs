@@ -60,6 +60,12 @@ public sealed class MappedFile : IDisposable
         return _bytes.Read<T>(offset + FileFrame.HeaderBytes, count);
     }
 
+    /// <summary>
+    /// Says that a range was read and will not be soon again: its pages leave this process's memory. They stay readable. For whoever
+    /// goes through a large file from front to back, and has a mapping of his own.
+    /// </summary>
+    internal void Forget(long offset, long length) => _bytes.Forget(offset + FileFrame.HeaderBytes, length);
+
     /// <summary>An error for whoever reads something from the file that its writer cannot have written.</summary>
     /// <param name="fault">A sentence: what is wrong.</param>
     public IndexDamagedException Damaged(string fault) => new(_path, fault);

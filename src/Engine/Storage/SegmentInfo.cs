@@ -5,4 +5,9 @@ namespace ProposalSearch.Engine.Storage;
 /// <param name="Documents">Documents written, the deleted ones included.</param>
 /// <param name="Deleted">Documents that a later commit deleted.</param>
 /// <param name="Files">All its files.</param>
-public sealed record SegmentInfo(string Name, int Documents, int Deleted, IReadOnlyList<SegmentFile> Files);
+public sealed record SegmentInfo(string Name, int Documents, int Deleted, IReadOnlyList<SegmentFile> Files)
+{
+    /// <summary>A segment whose files may come in any order: they are listed by name, so that the manifest does not tell who wrote them first.</summary>
+    internal static SegmentInfo Of(string name, int documents, IEnumerable<SegmentFile> files) =>
+        new(name, documents, 0, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
+}

@@ -22,6 +22,16 @@ internal static class Verification
         }
     }
 
+    /// <summary>Compares every byte of one file to what was written.</summary>
+    /// <exception cref="IndexDamagedException">It is not what was written.</exception>
+    public static void Check(IndexDirectory directory, SegmentFile file)
+    {
+        if (FindError(directory.FullPath(file.Name), file) is { } error)
+        {
+            throw error;
+        }
+    }
+
     private static List<string> VerifyFiles(IndexDirectory directory, Manifest manifest)
     {
         var faults = new List<string>();
@@ -39,7 +49,9 @@ internal static class Verification
             : faults;
     }
 
-    private static string? FindFault(string path, SegmentFile expected)
+    private static string? FindFault(string path, SegmentFile expected) => FindError(path, expected)?.Message;
+
+    private static IndexException? FindError(string path, SegmentFile expected)
     {
         try
         {
@@ -49,11 +61,11 @@ internal static class Verification
         }
         catch (IndexException error)
         {
-            return error.Message;
+            return error;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{path}: the manifest lists this file, but it cannot be read ({error.Message})";
+            return new IndexDamagedException(path, $"the manifest lists this file, but it cannot be read ({error.Message.TrimEnd('.')}).", error);
         }
     }
 

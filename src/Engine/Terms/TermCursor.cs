@@ -32,6 +32,9 @@ public sealed class TermCursor
     /// <summary>What the dictionary knows about the term.</summary>
     public TermEntry Entry => new(_frequency, _postings, _positions);
 
+    /// <summary>Where the block of the term begins in the file, for whoever goes through it once.</summary>
+    internal long BlockOffset => _dictionary.Offset(_block);
+
     /// <summary>How many bytes the term has in common with the one before it; 0 after a <see cref="Seek"/>.</summary>
     public int Shared { get; private set; }
 

@@ -27,6 +27,9 @@ public sealed class TermDictionaryReader
 
     internal int BlockCount => _blockCount;
 
+    /// <summary>A way through the blocks in order (<see cref="TermCursor.BlockOffset"/>).</summary>
+    internal ReadTrail Trail(long window) => new(_file, window);
+
     /// <summary>Finds a term.</summary>
     public bool TryFind(ReadOnlySpan<byte> term, out TermEntry entry)
     {
@@ -119,5 +122,6 @@ public sealed class TermDictionaryReader
         return bytes.Slice(at, length);
     }
 
-    private long Offset(int block) => MemoryMarshal.Read<long>(_file.Slice(_blockOffsets + 8L * block, 8));
+    /// <summary>Where a block begins.</summary>
+    internal long Offset(int block) => MemoryMarshal.Read<long>(_file.Slice(_blockOffsets + 8L * block, 8));
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
 using Xunit;
@@ -23,40 +25,77 @@ public sealed class DeterminismTests
         Assert.Equal(here, (await four.OutputAsync()).Trim());
     }
 
-    [Fact]
-    public void Commit_ManyChunksMerged_FindsAsOneChunkDoes()
+    /// <summary>Of 1 chunk, some, and hundreds; those are more than are merged at once, so that merges are merged.</summary>
+    [Theory]
+    [InlineData(4_000, 2)]
+    [InlineData(500, SegmentRuns.FanIn * 2)]
+    public void Commit_DocumentsInChunksOfAnySize_GivesTheSameBytes(int chunkBytes, int fewestChunks)
     {
         using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
-        Build(folder.Path, chunkLimit: null);
-        Build(other.Path, chunkLimit: 700);
-        using var one = IndexSnapshot.Open(folder.Path);
-        using var merged = IndexSnapshot.Open(other.Path);
-        Assert.Single(merged.Manifest.Segments);
-        Assert.True(merged.Manifest.NextSegment > 5);
-        var random = new Random(Seed);
-        var queries = new RandomQueries(random);
-        for (var i = 0; i < 400; i++)
+        Assert.Equal(1, Build(folder.Path, chunkBytes: null));
+        Assert.InRange(Build(other.Path, chunkBytes), fewestChunks, int.MaxValue);
+
+        AssertSameFiles(folder, other);
+        using var snapshot = IndexSnapshot.Open(other.Path);
+        Assert.Single(snapshot.Manifest.Segments);
+        Assert.Equal(2, snapshot.Manifest.NextSegment);
+    }
+
+    [Fact]
+    public void Commit_UpdateInChunksOfAnySize_GivesTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        foreach (var (path, chunkBytes) in new[] { (folder.Path, (long?)null), (other.Path, 3_000) })
         {
-            var query = queries.Next(3);
-            var options = new SearchOptions { Top = 20, Facets = ["category", "year", "rare"], Sort = i % 4 == 0 ? new SortBy(SortKind.Text, "category") : SortBy.Score };
-            var (expected, found) = (one.Search(query, options), merged.Search(query, options));
-            Assert.True(expected.Total == found.Total && expected.Hits.SequenceEqual(found.Hits), $"query {i}: {QueryText.Of(query)}");
-            Assert.True(expected.Facets.Zip(found.Facets).All(pair => pair.First.Values.SequenceEqual(pair.Second.Values)), $"query {i}: {QueryText.Of(query)}");
+            Build(path, chunkBytes: null);
+            Change(path, chunkBytes);
         }
 
-        Assert.Equal(one.AverageLength, merged.AverageLength);
-        for (var document = 0; document < one.DocumentCount; document++)
+        AssertSameFiles(folder, other);
+    }
+
+    /// <summary>Documents put again and deleted while their chunks are on their way, or are merged already.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Commit_DocumentsReplacedWhileChunksAreMerged_LeavesTheLastOfEach(int seed)
+    {
+        var random = new Random(seed);
+        using var folder = new TemporaryFolder();
+        var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        using (var writer = IndexWriter.Create(folder.Path, new IndexSettings(), 1))
         {
-            AssertSame(one, merged, document);
+            for (var change = 0; change < SegmentRuns.FanIn * 5; change++)
+            {
+                var id = $"d{random.Next(60)}";
+                if (random.Next(4) == 0)
+                {
+                    Assert.Equal(expected.Remove(id), writer.Delete(id));
+                }
+                else
+                {
+                    writer.Put(TestIndex.Document(id, $"change {change}"));
+                    expected[id] = $"change {change}";
+                }
+            }
+
+            writer.Commit(default);
         }
+
+        using var snapshot = IndexSnapshot.Open(folder.Path);
+        var found = Enumerable.Range(0, snapshot.DocumentCount).Select(i => (snapshot.Document(i).Id, snapshot.Document(i).Text(0)));
+        Assert.Equal(expected.Select(pair => (pair.Key, pair.Value)), found.OrderBy(pair => pair.Id, StringComparer.Ordinal));
+        Assert.Empty(IndexDirectory.Open(folder.Path).Verify());
     }
 
     /// <summary>A digest of all files of an index of many chunks.</summary>
     public static string Digest()
     {
         using var folder = new TemporaryFolder();
-        Build(folder.Path, chunkLimit: 700);
+        Build(folder.Path, chunkBytes: 3_000);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, bytes) in TestIndex.FilesOf(folder.Path))
         {
@@ -67,28 +106,33 @@ public sealed class DeterminismTests
         return Convert.ToHexString(hash.GetCurrentHash());
     }
 
-    private static void Build(string folder, long? chunkLimit)
+    private static int Build(string folder, long? chunkBytes)
     {
-        using var writer = IndexWriter.Create(folder, SmallWorld.Settings(weighted: true), chunkLimit);
+        using var writer = IndexWriter.Create(folder, SmallWorld.Settings(weighted: true), chunkBytes);
         foreach (var document in SmallWorld.Documents(new Random(Seed), 0, 600, longest: 12))
         {
             writer.Add(document);
         }
 
         writer.Commit(default);
+        return writer.Chunks;
     }
 
-    private static void AssertSame(IndexSnapshot one, IndexSnapshot merged, int document)
+    private static void Change(string folder, long? chunkBytes)
     {
-        var expected = one.Document(document);
-        var found = merged.Document(document);
-        Assert.Equal(expected.Id, found.Id);
-        Assert.Equal(expected.SectionCount, found.SectionCount);
-        for (var section = 0; section < expected.SectionCount; section++)
+        using var writer = IndexWriter.Update(folder, SmallWorld.Settings(weighted: true), chunkBytes);
+        foreach (var document in SmallWorld.Documents(new Random(Seed + 1), 500, 300, longest: 12))
         {
-            Assert.Equal(expected.Label(section), found.Label(section));
-            Assert.Equal(expected.StartPosition(section), found.StartPosition(section));
-            Assert.Equal(expected.Text(section), found.Text(section));
+            writer.Put(document);
         }
+
+        writer.Commit(default);
+    }
+
+    private static void AssertSameFiles(TemporaryFolder one, TemporaryFolder other)
+    {
+        var (expected, found) = (TestIndex.FilesOf(one.Path), TestIndex.FilesOf(other.Path));
+        Assert.Equal(expected.Keys, found.Keys);
+        Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(found[file.Key]), file.Key));
     }
 }

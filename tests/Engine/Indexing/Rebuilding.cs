@@ -18,7 +18,7 @@ public static class Rebuilding
         for (var edition = Existing(folder) + 1; Environment.TickCount64 < end; edition++)
         {
             Console.WriteLine(edition);
-            using var writer = edition % 3 == 0 ? IndexWriter.Create(folder, new IndexSettings(), 200) : IndexWriter.Update(folder, new IndexSettings());
+            using var writer = edition % 3 == 0 ? IndexWriter.Create(folder, new IndexSettings(), 400L) : IndexWriter.Update(folder, new IndexSettings());
             for (var i = 0; i < 60; i++)
             {
                 if (i < Documents(edition))
