@@ -99,6 +99,21 @@ public sealed class IndexSnapshot : IDisposable
     public long TermCount() =>
         _segments.Sum(segment => (long)(segment.Form(TermForm.Stemmed)?.Terms.Count ?? 0) + (segment.Form(TermForm.Exact)?.Terms.Count ?? 0));
 
+    /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
+    public long TokenCount()
+    {
+        long sum = 0;
+        foreach (var segment in _segments)
+        {
+            for (int document = 0; document < segment.DocumentCount; document++)
+            {
+                sum += segment.Live?.IsLive(document) == false ? 0 : TokensOf(segment.Documents.Open(document));
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>How many documents have a term.</summary>
     public long DocumentFrequency(TermForm form, string term)
     {
@@ -160,6 +175,17 @@ public sealed class IndexSnapshot : IDisposable
     internal Scratch RentScratch() => _scratches.Rent();
 
     internal void Return(Scratch scratch) => _scratches.Return(scratch);
+
+    private static long TokensOf(DocumentView document)
+    {
+        long sum = 0;
+        for (int section = 0; section < document.SectionCount; section++)
+        {
+            sum += document.TokenCount(section);
+        }
+
+        return sum;
+    }
 
     private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest)
     {

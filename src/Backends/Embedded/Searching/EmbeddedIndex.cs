@@ -93,26 +93,11 @@ internal sealed class EmbeddedIndex : IProposalIndex
         var files = _snapshot.Manifest.AllFiles.Select(file => new IndexFile(file.Name, file.Length))
             .Append(new IndexFile(Manifest.FileName, manifest.Exists ? manifest.Length : 0))
             .ToList();
-        return new IndexStatistics(_snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, _snapshot.TermCount(), Tokens(), files.Sum(file => file.Bytes), files);
+        return new IndexStatistics(_snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, _snapshot.TermCount(), _snapshot.TokenCount(), files.Sum(file => file.Bytes), files);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _snapshot.Dispose();
-
-    private long Tokens()
-    {
-        var tokens = 0L;
-        for (var document = 0; document < _snapshot.DocumentCount; document++)
-        {
-            var view = _snapshot.Document(document);
-            for (var section = 0; section < view.SectionCount; section++)
-            {
-                tokens += view.TokenCount(section);
-            }
-        }
-
-        return tokens;
-    }
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
     private string? Correct(SearchRequest request, FoundDocuments found)
