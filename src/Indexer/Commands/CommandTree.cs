@@ -27,10 +27,14 @@ internal static class CommandTree
         var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
         var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };
         var schema = new Option<string?>("--schema") { Description = "Schema file; without it the built-in one, and what the values tell." };
+        var include = new Option<string[]>("--include") { Description = "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times." };
+        var exclude = new Option<string[]>("--exclude") { Description = "Leave out files like this one, as drafts/** or **/README.md; may be given several times." };
         var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
         root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
-            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)), parsed.GetValue(verbose), stop)));
+            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)) { Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [] },
+            parsed.GetValue(verbose),
+            stop)));
         return root;
     }
 

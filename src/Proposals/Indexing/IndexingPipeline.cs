@@ -29,7 +29,7 @@ public static class IndexingPipeline
     {
         var started = time.GetTimestamp();
         var keys = new SchemaKeys(SchemaFile.Load(options.Schema));
-        var folder = SourceFolder.List(options.Source);
+        var folder = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude));
         using var builder = backend.Build(options.Index);
         var run = new IndexingRun(options, keys, folder, new ProgressCount(progress, folder.Files.Count), cancellation);
         return run.Execute(builder) with { Elapsed = time.GetElapsedTime(started) };
@@ -43,7 +43,7 @@ public static class IndexingPipeline
     public static string Fingerprint(IndexingOptions options)
     {
         var schema = SchemaFile.Load(options.Schema);
-        var files = SourceFolder.List(options.Source).Files;
+        var files = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude)).Files;
         var hashes = SourcePass.Hash(files, schema.FileBytes);
         return SourceFingerprint.Of(schema, files.Select((file, at) => (file.RelativePath, hashes[at])));
     }

@@ -12,6 +12,15 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
     /// proposals always stays.
     /// </summary>
     public long MostRetainedBytes { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// Which files of the folder are read, by their paths in it, such as <c>2015/*.md</c> or <c>**/*.yml</c>: <c>*</c> is part of a name, <c>**</c> any
+    /// folders. Default none: all files of a kind that can be read.
+    /// </summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Which of them are not, such as <c>drafts/**</c> or <c>**/README.md</c>. Default none.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
 }
 
 /// <summary>How far a run is.</summary>

@@ -139,7 +139,7 @@ internal sealed class IndexingRun(
     private SourceUnavailableException NothingToIndex()
     {
         var what = folder.Files.Count == 0
-            ? $"There is no proposal in '{options.Source}': none of its files ends in {SourceFormats.Names}."
+            ? $"There is no proposal in '{options.Source}': none of its files {(options.Include.Count + options.Exclude.Count > 0 ? "is included, or " : "")}ends in {SourceFormats.Names}."
             : $"None of the {folder.Files.Count} files in '{options.Source}' holds a proposal that can be read.";
         var faults = _failed.Concat(_warnings).Take(3).Select(static fault => $" {fault.Path}:{fault.Line ?? 1}: {fault.Cause} {fault.Remedy}");
         return new SourceUnavailableException(what + string.Concat(faults));

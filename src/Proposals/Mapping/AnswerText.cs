@@ -17,24 +17,21 @@ internal static class AnswerText
     private static readonly SearchValues<char> Unusual = SearchValues.Create(UnusualCharacters());
 
     /// <summary>Cleans a text; the same instance where there is nothing to do.</summary>
-    public static string Clean(string text)
-    {
-        if (text.AsSpan().ContainsAny(Markup))
-        {
-            text = HtmlText.Strip(text);
-        }
+    public static string Clean(string text) => Plain(text.AsSpan().ContainsAny(Markup) ? HtmlText.Strip(text) : text);
 
-        return IsClean(text) ? text : Rewrite(text);
-    }
+    /// <summary>Cleans a text in which no HTML is left, so that what looks like HTML is meant to be seen.</summary>
+    public static string Plain(string text) => IsClean(text) ? text : Rewrite(text);
 
     /// <summary>Cleans a text that is one line, such as a title.</summary>
-    public static string CleanLine(string text)
-    {
-        var clean = Clean(text);
-        return clean.AsSpan().ContainsAny('\n', '\t') || clean.Contains("  ", StringComparison.Ordinal)
+    public static string CleanLine(string text) => OnOneLine(Clean(text));
+
+    /// <summary>The same for a text in which no HTML is left.</summary>
+    public static string PlainLine(string text) => OnOneLine(Plain(text));
+
+    private static string OnOneLine(string clean)
+        => clean.AsSpan().ContainsAny('\n', '\t') || clean.Contains("  ", StringComparison.Ordinal)
             ? string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : clean;
-    }
 
     private static bool IsClean(ReadOnlySpan<char> text)
     {

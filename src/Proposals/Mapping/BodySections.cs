@@ -105,7 +105,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
     /// <summary>Ends a section. A heading without text below it is text itself, unless it is named by the next one.</summary>
     private static void Close(List<BodySection> sections, string heading, List<string> text, bool keepHeading)
     {
-        var joined = AnswerText.Clean(string.Join("\n\n", text.Where(static part => part.Length > 0)));
+        var joined = AnswerText.Plain(string.Join("\n\n", text.Where(static part => part.Length > 0)));
         if (joined.Length > 0)
         {
             sections.Add(new BodySection(heading.TrimEnd(' ', ':'), joined));

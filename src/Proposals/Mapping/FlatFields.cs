@@ -5,11 +5,15 @@ namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
 /// The keys of a record with mappings laid flat: those under a key that holds answers move to the top, those of any other mapping
-/// carry its key, as <c>budget › travel</c>. A list of mappings with a question and an answer each is read as such.
+/// carry its key, as <c>budget › travel</c>. A list of mappings with a question and an answer each is read as such. Where the keys would become
+/// longer than any form has them, a mapping stays one value.
 /// </summary>
 internal static class FlatFields
 {
     private static readonly string[] QuestionKeys = ["question", "label", "q", "title", "name"];
+    /// <summary>How many characters keys may gain in one record.</summary>
+    private const long MostPrefixes = 4L << 20;
+
     private static readonly string[] AnswerKeys = ["answer", "value", "a", "text", "response"];
 
     /// <summary>The flat entries.</summary>
@@ -22,10 +26,11 @@ internal static class FlatFields
             return map.Entries;
         }
 
+        var room = MostPrefixes;
         var flat = new List<SourceEntry>(map.Entries.Count + 8);
         foreach (var entry in map.Entries)
         {
-            Add(entry, keys, flat);
+            Add(entry, keys, flat, ref room);
         }
 
         return flat;
@@ -33,20 +38,20 @@ internal static class FlatFields
 
     private static bool IsPlain(SourceValue value) => value is SourceList list && list.Items.All(static item => item is SourceText);
 
-    private static void Add(SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat)
+    private static void Add(SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat, ref long room)
     {
         switch (entry.Value)
         {
-            case SourceMap map when keys.FieldOf(entry.Key) != FieldRole.Noise:
-                var prefix = keys.FieldOf(entry.Key) == FieldRole.Nested ? "" : entry.Key + " › ";
+            case SourceMap map when keys.FieldOf(entry.Key) is var role and not FieldRole.Noise && HasRoom(entry.Key, map, ref room):
+                var prefix = role == FieldRole.Nested ? "" : entry.Key + " › ";
                 foreach (var inner in map.Entries)
                 {
-                    Add(inner with { Key = prefix + inner.Key }, keys, flat);
+                    Add(inner with { Key = prefix + inner.Key }, keys, flat, ref room);
                 }
 
                 break;
             case SourceList list when keys.FieldOf(entry.Key) == FieldRole.Nested && list.Items.All(static item => item is SourceMap):
-                AddPairs(list, entry, keys, flat);
+                AddPairs(list, entry, keys, flat, ref room);
                 break;
             default:
                 flat.Add(entry);
@@ -54,7 +59,7 @@ internal static class FlatFields
         }
     }
 
-    private static void AddPairs(SourceList list, SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat)
+    private static void AddPairs(SourceList list, SourceEntry entry, SchemaKeys keys, List<SourceEntry> flat, ref long room)
     {
         foreach (var map in list.Items.Cast<SourceMap>())
         {
@@ -66,9 +71,15 @@ internal static class FlatFields
             }
             else
             {
-                Add(entry with { Value = map }, keys, flat);
+                Add(entry with { Value = map }, keys, flat, ref room);
             }
         }
+    }
+
+    private static bool HasRoom(string key, SourceMap map, ref long room)
+    {
+        room -= (long)key.Length * map.Entries.Count;
+        return room >= 0;
     }
 
     private static SourceEntry? Find(SourceMap map, string[] names)

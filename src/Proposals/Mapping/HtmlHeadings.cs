@@ -1,30 +1,80 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>An HTML body, divided at its headings.</summary>
-internal static partial class HtmlHeadings
+internal sealed class HtmlHeadings
 {
-    /// <summary>Parts with the level and the text of the heading above them; the first has none.</summary>
-    public static List<(int Level, string Heading, string Text)> Split(string html)
+    private readonly List<(int Level, string Heading, string Text)> _parts = [];
+    private readonly StringBuilder _text = new();
+    private (int Level, string Heading) _above = (0, "");
+    private int _open;
+    private int _verbatim;
+
+    private HtmlHeadings(string html)
     {
-        var parts = new List<(int Level, string Heading, string Text)>();
-        var (level, heading, from) = (0, "", 0);
-        foreach (Match match in Heading().Matches(html))
+        foreach (var piece in HtmlPieces.Of(html))
         {
-            parts.Add((level, heading, Text(html[from..match.Index])));
-            level = match.Groups["level"].Value[0] - '0';
-            heading = AnswerText.CleanLine(HtmlText.Strip(match.Groups["text"].Value, isHtml: true));
-            from = match.Index + match.Length;
+            Take(piece);
         }
 
-        parts.Add((level, heading, Text(html[from..])));
-        return parts;
+        CloseHeading();
+        CloseText();
     }
 
-    private static string Text(string html)
-        => AnswerText.Clean(HtmlText.Strip(string.Join(' ', html.Split('\n', StringSplitOptions.TrimEntries)), isHtml: true));
+    /// <summary>Parts with the level and the text of the heading above them; the first has none.</summary>
+    public static List<(int Level, string Heading, string Text)> Split(string html) => new HtmlHeadings(html)._parts;
 
-    [GeneratedRegex(@"<h(?<level>[1-6])(\s[^<>]{0,500})?>(?<text>[^\0]{0,2000}?)</h[1-6]\s{0,9}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
+    private void Take(HtmlPiece piece)
+    {
+        if (piece.Kind == HtmlPieceKind.Text)
+        {
+            _text.Append(_verbatim > 0 ? piece.Text : piece.Text.ReplaceLineEndings(" "));
+        }
+        else if (piece.Text is ['h', >= '1' and <= '6'])
+        {
+            TakeHeading(piece.Kind == HtmlPieceKind.Open ? piece.Text[1] - '0' : 0);
+        }
+        else
+        {
+            CloseHeadingBefore(piece);
+            _verbatim = piece.Text != "pre" ? _verbatim : piece.Kind == HtmlPieceKind.Open ? _verbatim + 1 : Math.Max(0, _verbatim - 1);
+            _text.Append(HtmlElements.TextFor(piece.Text, piece.Kind == HtmlPieceKind.Close));
+        }
+    }
+
+    private void TakeHeading(int level)
+    {
+        CloseHeading();
+        if (level > 0)
+        {
+            CloseText();
+            _open = level;
+        }
+    }
+
+    /// <summary>A heading that is never closed ends where the next block begins, so that it does not take in the body.</summary>
+    private void CloseHeadingBefore(HtmlPiece piece)
+    {
+        if (_open > 0 && piece.Kind == HtmlPieceKind.Open && HtmlElements.IsBlock(piece.Text))
+        {
+            CloseHeading();
+        }
+    }
+
+    private void CloseHeading()
+    {
+        if (_open > 0)
+        {
+            _above = (_open, AnswerText.PlainLine(_text.ToString()));
+            _text.Clear();
+            _open = 0;
+        }
+    }
+
+    private void CloseText()
+    {
+        _parts.Add((_above.Level, _above.Heading, AnswerText.Plain(_text.ToString())));
+        _text.Clear();
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class MarkdownText
     /// <summary>What was appended since the last time.</summary>
     public string Take()
     {
-        var text = AnswerText.Clean(_text.ToString());
+        var text = AnswerText.Plain(_text.ToString());
         _text.Clear();
         return text;
     }
@@ -25,7 +25,7 @@ internal sealed class MarkdownText
     {
         var text = new StringBuilder();
         AppendInline(text, inline, 0);
-        return AnswerText.CleanLine(text.ToString());
+        return AnswerText.PlainLine(text.ToString());
     }
 
     /// <summary>Appends a block.</summary>
@@ -111,7 +111,7 @@ internal sealed class MarkdownText
                 text.Append(link.Url);
                 break;
             case HtmlInline html:
-                text.Append(html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : "");
+                text.Append(HtmlText.Strip(html.Tag, isHtml: true));
                 break;
             case ContainerInline container when depth < DeepestNesting:
                 foreach (var inner in container)

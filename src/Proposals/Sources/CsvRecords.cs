@@ -5,7 +5,7 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// A table with a row of headers to records. Commas, semicolons, tabs and bars separate: the one that the row of headers has most of.
-/// A column without a header is named by its number; of two columns with one header both are kept.
+/// A column without a header is named by its number; of two columns with one header both are kept. An empty field is no key.
 /// </summary>
 internal static class CsvRecords
 {
@@ -18,6 +18,7 @@ internal static class CsvRecords
             if (table.Read())
             {
                 ReadRows(table, Headers(table.Current, reading), reading);
+                WarnWhereEmpty(reading);
             }
         }
         catch (CsvFormatException failure)
@@ -95,14 +96,28 @@ internal static class CsvRecords
 
     private static void ReadRows(CsvReader table, string[] headers, SourceReading reading)
     {
+        var values = 0;
         for (var number = 1; table.Read() && reading.Failed.Count == 0; number++)
         {
             var line = (int)table.LineNumber;
             var row = RowOf(table.Current, headers, line, reading);
-            if (row.Entries.Any(static entry => entry.Value != SourceValue.Nothing))
+            values += row.Entries.Count;
+            if (values > SourceLimits.MostValues)
+            {
+                reading.Fail(line, SourceLimits.TooManyValues, SourceLimits.SplitIt);
+            }
+            else if (row.Entries.Count > 0)
             {
                 reading.Add(row, null, line, number);
             }
+        }
+    }
+
+    private static void WarnWhereEmpty(SourceReading reading)
+    {
+        if (reading.Records.Count == 0 && reading.Failed.Count == 0)
+        {
+            reading.Warn(1, "The table has no rows below its headers, so it holds no proposal.", "Fill it or remove it.");
         }
     }
 
@@ -116,12 +131,13 @@ internal static class CsvRecords
                 "Put a field that has the separator in it in quotes.");
         }
 
-        var entries = new SourceEntry[row.FieldCount];
-        for (var column = 0; column < entries.Length; column++)
+        var entries = new List<SourceEntry>(Math.Min(row.FieldCount, headers.Length));
+        for (var column = 0; column < row.FieldCount; column++)
         {
-            var key = column < headers.Length ? headers[column] : NameOf(column);
-            var text = row.GetString(column);
-            entries[column] = new SourceEntry(key, string.IsNullOrWhiteSpace(text) ? SourceValue.Nothing : new SourceText(text, isPlain: true), line);
+            if (row.GetString(column) is var text && !string.IsNullOrWhiteSpace(text))
+            {
+                entries.Add(new SourceEntry(column < headers.Length ? headers[column] : NameOf(column), new SourceText(text, isPlain: true), line));
+            }
         }
 
         return new SourceMap(entries);

@@ -11,7 +11,7 @@ internal static class JsonRecords
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = SourceLimits.DeepestNesting,
     };
 
     /// <summary>Reads a file of one object, or of an array of them.</summary>
@@ -22,7 +22,7 @@ internal static class JsonRecords
         {
             var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
-            var value = new JsonTree(bytes, firstLine: 1).ReadValue(ref reader);
+            var value = new JsonTree(bytes, firstLine: 1, reading).ReadValue(ref reader);
             RefuseRest(ref reader);
             if (value is SourceMap map)
             {
@@ -39,33 +39,38 @@ internal static class JsonRecords
         }
         catch (InvalidOperationException)
         {
-            FailEscape(null, reading);
+            FailEscape(HalfEscapes.LineOfFirst(text), reading);
         }
     }
 
     /// <summary>Reads a file that has an object on each line. A line that cannot be read costs nothing but itself.</summary>
     public static void ReadLines(string text, SourceReading reading)
     {
-        var (line, number) = (0, 0);
+        var (line, number, values) = (0, 0, 0);
         foreach (var content in text.AsSpan().EnumerateLines())
         {
             line++;
             if (!content.IsWhiteSpace())
             {
-                ReadLine(content, line, ++number, reading);
+                ReadLine(content, line, ++number, ref values, reading);
+                if (values > SourceLimits.MostValues)
+                {
+                    return;
+                }
             }
         }
     }
 
-    private static void ReadLine(ReadOnlySpan<char> content, int line, int number, SourceReading reading)
+    private static void ReadLine(ReadOnlySpan<char> content, int line, int number, ref int values, SourceReading reading)
     {
         var bytes = new byte[Encoding.UTF8.GetByteCount(content)];
         Encoding.UTF8.GetBytes(content, bytes);
+        var tree = new JsonTree(bytes, line, reading, values);
         try
         {
             var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
-            if (new JsonTree(bytes, line).ReadValue(ref reader) is SourceMap map)
+            if (tree.ReadValue(ref reader) is SourceMap map)
             {
                 RefuseRest(ref reader);
                 reading.Add(map, null, line, number);
@@ -83,10 +88,14 @@ internal static class JsonRecords
         {
             FailEscape(line, reading);
         }
+        finally
+        {
+            values = tree.Values;
+        }
     }
 
     /// <summary>The reader's only other complaint: an escape such as <c>\ud800</c> that is half a character.</summary>
-    private static void FailEscape(int? line, SourceReading reading) => reading.Fail(
+    private static void FailEscape(int line, SourceReading reading) => reading.Fail(
         line,
         "The JSON cannot be read: a \\u escape is half a character.",
         "Write both halves of the surrogate pair, or the character itself.");
@@ -100,6 +109,12 @@ internal static class JsonRecords
 
     private static void Fail(JsonException failure, int firstLine, SourceReading reading)
     {
+        if (failure.Message.StartsWith(SourceLimits.TooManyValues, StringComparison.Ordinal))
+        {
+            reading.Fail(firstLine + (int)(failure.LineNumber ?? 0), SourceLimits.TooManyValues, SourceLimits.SplitIt);
+            return;
+        }
+
         var message = failure.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         reading.Fail(
@@ -109,19 +124,31 @@ internal static class JsonRecords
     }
 
     /// <summary>Tokens to values; keys know their lines.</summary>
-    private sealed class JsonTree(byte[] bytes, int firstLine)
+    private sealed class JsonTree(byte[] bytes, int firstLine, SourceReading reading, int values = 0)
     {
+        private readonly int _firstLine = firstLine;
         private int _line = firstLine;
         private int _counted;
 
-        public SourceValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+        /// <summary>How many values were read, in this file so far.</summary>
+        public int Values { get; private set; } = values;
+
+        public SourceValue ReadValue(ref Utf8JsonReader reader)
         {
-            JsonTokenType.StartObject => ReadMap(ref reader),
-            JsonTokenType.StartArray => ReadList(ref reader),
-            JsonTokenType.String => new SourceText(reader.GetString() ?? "", isPlain: false),
-            JsonTokenType.Null => SourceValue.Nothing,
-            _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), isPlain: true),
-        };
+            if (++Values > SourceLimits.MostValues)
+            {
+                throw new JsonException(SourceLimits.TooManyValues, null, LineAt((int)reader.TokenStartIndex) - _firstLine, 0);
+            }
+
+            return reader.TokenType switch
+            {
+                JsonTokenType.StartObject => ReadMap(ref reader),
+                JsonTokenType.StartArray => ReadList(ref reader),
+                JsonTokenType.String => new SourceText(reader.GetString() ?? "", isPlain: false),
+                JsonTokenType.Null => SourceValue.Nothing,
+                _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), isPlain: true),
+            };
+        }
 
         private SourceList ReadList(ref Utf8JsonReader reader)
         {
@@ -136,16 +163,16 @@ internal static class JsonRecords
 
         private SourceMap ReadMap(ref Utf8JsonReader reader)
         {
-            var entries = new List<SourceEntry>();
+            var map = new SourceMapBuilder(reading);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var key = reader.GetString() ?? "";
                 var line = LineAt((int)reader.TokenStartIndex);
                 reader.Read();
-                entries.Add(new SourceEntry(key, ReadValue(ref reader), line));
+                map.Add(key, ReadValue(ref reader), line);
             }
 
-            return new SourceMap(entries);
+            return map.Build();
         }
 
         private int LineAt(int position)

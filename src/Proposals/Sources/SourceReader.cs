@@ -1,4 +1,3 @@
-using System.Security;
 using System.Security.Cryptography;
 using ProposalSearch.Proposals.Sources.Yaml;
 
@@ -14,7 +13,7 @@ internal static class SourceReader
     public static SourceReading Read(SourceFile file, long limit = DefaultLimit)
     {
         var reading = new SourceReading(file);
-        if (TryReadBytes(file, limit, reading, out var bytes))
+        if (SourceBytes.TryRead(file, limit, reading, out var bytes))
         {
             reading.Bytes = bytes.LongLength;
             reading.Hash = HashOf(bytes);
@@ -26,44 +25,20 @@ internal static class SourceReader
 
     /// <summary>The hash that <see cref="Read"/> gives a file, without reading what is in it.</summary>
     public static string Hash(SourceFile file, long limit = DefaultLimit)
-        => TryReadBytes(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes) : "";
+        => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes) : "";
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static bool TryReadBytes(SourceFile file, long limit, SourceReading reading, out byte[] bytes)
-    {
-        bytes = [];
-        try
-        {
-            var length = new FileInfo(file.FullPath).Length;
-            if (length > limit)
-            {
-                reading.Fail(
-                    null,
-                    $"The file has {length} bytes, more than the limit of {limit}.",
-                    "Split it, or raise 'limits: file_bytes' in the schema.");
-                return false;
-            }
-
-            bytes = File.ReadAllBytes(file.FullPath);
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
-        {
-            reading.Fail(
-                null,
-                $"The file cannot be opened: {failure.Message}",
-                "Give the account that runs the indexer the right to read it, or remove it from the source.");
-            return false;
-        }
-    }
-
     private static void Parse(byte[] bytes, SourceReading reading)
     {
-        var text = SourceEncoding.Decode(bytes, reading);
+        if (!SourceEncoding.TryDecode(bytes, reading, out var text))
+        {
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
-            reading.Warn(null, "The file is empty, so it holds no proposal.", "Fill it or remove it.");
+            reading.Warn(null, "The file is empty (or no file at all, but a pipe, socket or device), so it holds no proposal.", "Fill it or remove it.");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -14,6 +15,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --source DIR    the proposals (default: seeds)
           --index DIR     the index, made if need be (default: index)
           --schema FILE   what the keys of the files mean (default: built in)
+          --include GLOB  read only files like this one, as 2015/*.md; may be given several times
+          --exclude GLOB  leave out files like this one, as drafts/**; may be given several times
           --urls URL      where to listen (default: http://127.0.0.1:5080); several are separated by ;
           --title NAME    the name that pages show
           --help          this text
@@ -31,6 +34,12 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         ["--urls"] = "urls",
     };
 
+    private static readonly Dictionary<string, string> Lists = new(StringComparer.Ordinal)
+    {
+        ["--include"] = "ProposalSearch:Include",
+        ["--exclude"] = "ProposalSearch:Exclude",
+    };
+
     /// <summary>Reads arguments, given as <c>--name value</c> or <c>--name=value</c>.</summary>
     /// <exception cref="StartFailedException">An option is unknown, or lacks its value.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -46,7 +55,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
 
             var equals = arguments[at].IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? arguments[at] : arguments[at][..equals];
-            var key = Key(name);
+            var key = Lists.TryGetValue(name, out var list) ? NextOf(list, settings) : Key(name);
             settings[key] = equals >= 0 ? arguments[at][(equals + 1)..]
                 : ++at < arguments.Count ? arguments[at]
                 : throw new StartFailedException($"{name} needs a value: write {name} VALUE.");
@@ -54,6 +63,10 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
 
         return new CommandLine(settings, Help: false);
     }
+
+    /// <summary>The key of the next value of a list.</summary>
+    private static string NextOf(string list, Dictionary<string, string?> settings)
+        => Enumerable.Range(0, int.MaxValue).Select(at => string.Create(CultureInfo.InvariantCulture, $"{list}:{at}")).First(key => !settings.ContainsKey(key));
 
     private static string Key(string name)
     {
@@ -67,7 +80,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
             return name[2..];
         }
 
-        var meant = NearestName.Of(name, Keys.Keys) is { } nearest ? $" Did you mean {nearest}?" : "";
+        var meant = NearestName.Of(name, Keys.Keys.Concat(Lists.Keys)) is { } nearest ? $" Did you mean {nearest}?" : "";
         throw new StartFailedException($"There is no option '{name}'.{meant} --help lists the options.");
     }
 }

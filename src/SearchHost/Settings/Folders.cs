@@ -15,7 +15,13 @@ public sealed record Folders(string Source, string Index, string? Schema)
     public const string DefaultIndex = "index";
 
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema);
+    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude };
+
+    /// <summary>See <see cref="IndexingOptions.Include"/>.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>See <see cref="IndexingOptions.Exclude"/>.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>
     /// Resolves what the settings say. Paths are relative to the current folder. A source that is not named is the folder
@@ -36,7 +42,7 @@ public sealed record Folders(string Source, string Index, string? Schema)
         var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
         Check(source, index, schema);
-        return new Folders(source, index, schema);
+        return new Folders(source, index, schema) { Include = options.Include, Exclude = options.Exclude };
     }
 
     private static void Check(string source, string index, string? schema)

@@ -18,6 +18,12 @@ public sealed record SearchHostOptions
     /// <summary>A schema file. Default none: the built-in schema.</summary>
     public string Schema { get; init; } = "";
 
+    /// <summary>Which files of the folder are read, such as <c>2015/*.md</c>. Default none: all.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Which of them are not, such as <c>drafts/**</c>. Default none.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
     /// <summary>The name that pages show, 1 to 80 characters. Default <c>ProposalSearch</c>.</summary>
     public string Title { get; init; } = "ProposalSearch";
 

@@ -61,6 +61,24 @@ public sealed class BodySectionsTests
     }
 
     [Fact]
+    public void Of_Html_AHeadingThatIsNeverClosed_DoesNotTakeInTheBody()
+        => Assert.Equal(
+            [new BodySection("One", "a\n\nb"), new BodySection("Two", "c")],
+            BodySections.Of(new SourceBody("<p></p><h2>One<p>a<p>b<h2>Two<p>c", SourceMarkup.Html)).Sections);
+
+    [Fact]
+    public void Of_Html_ManyHeadingsWithoutEnd_TakesLinearTime()
+        => Assert.NotEmpty(BodySections.Of(new SourceBody(string.Concat(Enumerable.Repeat("<h1><div>", 100_000)) + "x", SourceMarkup.Html)).Sections);
+
+    [Fact]
+    public void Of_Html_EscapedMarkup_StaysText()
+        => Assert.Equal("<b>x</b>", BodySections.Of(new SourceBody("<p>&lt;b>x&lt;/b></p>", SourceMarkup.Html)).Sections.Single().Text);
+
+    [Fact]
+    public void Of_Markdown_TagsThatAreNone_StayText()
+        => Assert.Equal("Dear <insert name>, bold", Assert.Single(Markdown("Dear <insert name>, <b>bold</b>\n").Sections).Text);
+
+    [Fact]
     public void Of_PlainText_IsOneSection()
         => Assert.Equal([new BodySection("", "# no *markup*")], BodySections.Of(new SourceBody("# no *markup*\n", SourceMarkup.None)).Sections);
 

@@ -14,6 +14,12 @@ public sealed class HtmlTextTests
     [InlineData("<P>UP</P> <BR>x", "UP\n\nx")]
     [InlineData("a<!-- hidden -->b<br>", "ab")]
     [InlineData("<p>x<script>alert(1)</script>y<style>p{}</style></p>", "xy")]
+    [InlineData("<p title='a > b'>x</p> 5 < 7 &amp; y", "x\n\n 5 < 7 & y")]
+    [InlineData("<b>I</b> </3 <insert name> and <?php x ?>", "I </3 <insert name> and <?php x ?>")]
+    [InlineData("<i>x</i> a <b without end", "x a <b without end")]
+    [InlineData("<table><tr><td>a<td>b<tr><td>c</table>", "a b\n c")]
+    [InlineData("<p>&lt;b&gt; and &frac34; &check</p>", "<b> and ¾ &check")]
+    [InlineData("<p><a href=\"x>link</a> more <b class=\"y\">z</b></p>", "<a href=\"x>link</a> more <b class=\"y\">z")]
     public void Clean_Html_IsItsText(string html, string text) => Assert.Equal(text, AnswerText.Clean(html));
 
     [Theory]

@@ -14,6 +14,15 @@ public sealed class JsonRecordsTests
     }
 
     [Fact]
+    public void Read_AKeyTwice_IsAWarningWithItsLine()
+    {
+        var warning = Assert.Single(Read.File("a.json", "{\"a\": 1,\n\"a\": 2}").Warnings);
+
+        Assert.Equal(2, warning.Line);
+        Assert.Contains("'a'", warning.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_Array_IsManyRecords()
     {
         var reading = Read.File("a.json", "[{\"t\": 1},\n{\"t\": 2}, 3]");
@@ -26,9 +35,9 @@ public sealed class JsonRecordsTests
     [InlineData("{\n\"a\": 1\n\"b\": 2}", 3)]
     [InlineData("{\"a\": \"x\n\"}", 1)]
     [InlineData("{} {}", 1)]
-    [InlineData("{\"a\": \"\\ud800\"}", null)]
+    [InlineData("{\"a\": \"\\ud83d\\udca1 \\\\ud800\",\n\"b\": \"\\ud800\"}", 2)]
     [InlineData("12", 1)]
-    public void Read_WhatIsNoJson_FailsWithItsLine(string json, int? line)
+    public void Read_WhatIsNoJson_FailsWithItsLine(string json, int line)
     {
         var fault = Assert.Single(Read.File("a.json", json).Failed);
 

@@ -17,6 +17,26 @@ public sealed class SettingsTests
         Assert.Equal("T", command.Settings["ProposalSearch:Title"]);
     }
 
+    [Fact]
+    public void Parse_PatternsGivenSeveralTimes_AreAList()
+    {
+        var command = CommandLine.Parse(["--exclude", "drafts/**", "--include=2015/**", "--exclude=**/README.md"]);
+
+        Assert.Equal("2015/**", command.Settings["ProposalSearch:Include:0"]);
+        Assert.Equal("drafts/**", command.Settings["ProposalSearch:Exclude:0"]);
+        Assert.Equal("**/README.md", command.Settings["ProposalSearch:Exclude:1"]);
+    }
+
+    [Fact]
+    public void Resolve_Patterns_ReachTheIndexing()
+    {
+        var options = new SearchHostOptions { Include = ["2015/**"], Exclude = ["**/README.md"] };
+        var indexing = Folders.Resolve(options, Repository.Root, AppContext.BaseDirectory).ForIndexing;
+
+        Assert.Equal(["2015/**"], indexing.Include);
+        Assert.Equal(["**/README.md"], indexing.Exclude);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]

@@ -65,7 +65,7 @@ internal sealed partial class FormYaml
     /// <summary>The keys at one indentation. Leaves off at the first line that is indented less.</summary>
     private SourceMap ReadMap(int indent, int depth)
     {
-        var map = new YamlMapBuilder(_reading);
+        var map = new SourceMapBuilder(_reading);
         while (NextContent() && Indent() == indent && !_gaveUp)
         {
             _at += indent;

@@ -6,21 +6,17 @@ namespace ProposalSearch.Proposals.Sources.Yaml;
 /// <summary>
 /// The events of YamlDotNet's parser to values: keys keep their order, doubled keys both stay, and every scalar stays the text that the
 /// file has, so that a quoted '2015' and a date are what somebody typed. An alias is the value of its anchor, and counts in
-/// full against <see cref="MostValues"/>, so that a few lines cannot grow to gigabytes.
+/// full against <see cref="SourceLimits"/>, so that a few lines cannot grow to gigabytes.
 /// </summary>
 internal sealed class YamlTree
 {
-    /// <summary>How deep lists and mappings may nest.</summary>
-    public const int DeepestNesting = 64;
-
-    /// <summary>How many values a file may hold, those of aliases counted wherever they are used.</summary>
-    public const int MostValues = 2_000_000;
-
     private readonly Parser _parser;
     private readonly int _firstLine;
     private readonly SourceReading _reading;
-    private readonly Dictionary<AnchorName, (SourceValue Value, int Size)> _anchors = [];
+    private readonly Dictionary<AnchorName, Anchored> _anchors = [];
     private int _values;
+    private long _characters;
+    private long _aliasCharacters;
     private int _depth;
 
     /// <summary>Reads this text, of which the first line is <paramref name="firstLine"/> of the file.</summary>
@@ -55,13 +51,14 @@ internal sealed class YamlTree
     /// <summary>The value that begins at the current event; leaves the parser on its last event.</summary>
     private SourceValue ReadValue()
     {
-        var before = _values;
+        var before = (_values, _characters);
         Count(1);
         switch (_parser.Current)
         {
             case AnchorAlias alias:
                 return Resolve(alias);
             case Scalar scalar:
+                _characters += scalar.Value.Length;
                 return Named(scalar.Anchor, TextOf(scalar), before);
             case SequenceStart sequence:
                 return Named(sequence.Anchor, ReadList(), before);
@@ -78,11 +75,11 @@ internal sealed class YamlTree
         return isPlain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? SourceValue.Nothing : new SourceText(scalar.Value, isPlain);
     }
 
-    private SourceValue Named(AnchorName anchor, SourceValue value, int before)
+    private SourceValue Named(AnchorName anchor, SourceValue value, (int Values, long Characters) before)
     {
         if (!anchor.IsEmpty)
         {
-            _anchors[anchor] = (value, _values - before);
+            _anchors[anchor] = new Anchored(value, _values - before.Values, _characters - before.Characters);
         }
 
         return value;
@@ -95,29 +92,43 @@ internal sealed class YamlTree
             throw new AnchorNotFoundException(alias.Start, alias.End, $"There is no anchor '&{alias.Value}' for '*{alias.Value}'.");
         }
 
-        Count(named.Size - 1);
+        Count(named.Values - 1);
+        CountAlias(named.Characters);
         return named.Value;
     }
 
     private void Count(int values)
     {
         _values += values;
-        if (_values > MostValues)
+        if (_values > SourceLimits.MostValues)
         {
             throw new YamlLimitException(
                 _parser.Current!.Start,
-                $"The YAML holds more than {MostValues} values, those of aliases counted wherever they are used.",
+                $"The YAML holds more than {SourceLimits.MostValues} values, those of aliases counted wherever they are used.",
                 "Write the values out instead of nesting aliases, or split the file.");
+        }
+    }
+
+    private void CountAlias(long characters)
+    {
+        _characters += characters;
+        _aliasCharacters += characters;
+        if (_aliasCharacters > SourceLimits.MostAliasCharacters)
+        {
+            throw new YamlLimitException(
+                _parser.Current!.Start,
+                $"The values of aliases come to more than {SourceLimits.MostAliasCharacters} characters, counted wherever they are used.",
+                "Write the values out where they are needed, or use the aliases less often.");
         }
     }
 
     private void Deepen()
     {
-        if (++_depth > DeepestNesting)
+        if (++_depth > SourceLimits.DeepestNesting)
         {
             throw new YamlLimitException(
                 _parser.Current!.Start,
-                $"Lists and mappings are nested deeper than {DeepestNesting} levels.",
+                $"Lists and mappings are nested deeper than {SourceLimits.DeepestNesting} levels.",
                 "Flatten the file: a form needs two or three levels.");
         }
     }
@@ -138,7 +149,7 @@ internal sealed class YamlTree
     private SourceMap ReadMap()
     {
         Deepen();
-        var map = new YamlMapBuilder(_reading);
+        var map = new SourceMapBuilder(_reading);
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             var line = (int)_parser.Current!.Start.Line + _firstLine - 1;
@@ -146,7 +157,7 @@ internal sealed class YamlTree
             var key = ReadValue();
             _parser.MoveNext();
             var value = ReadValue();
-            if (isMerge && YamlMapBuilder.CanMerge(value))
+            if (isMerge && SourceMapBuilder.CanMerge(value))
             {
                 map.Merge(value);
             }
@@ -166,4 +177,7 @@ internal sealed class YamlTree
         SourceList list => string.Join(", ", list.Items.OfType<SourceText>().Select(static item => item.Text)),
         _ => "",
     };
+
+    /// <summary>A value with a name, and how much it comes to.</summary>
+    private sealed record Anchored(SourceValue Value, int Values, long Characters);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using ProposalSearch.Proposals.Sources.Yaml;
+using ProposalSearch.Proposals.Sources;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Sources.Yaml;
@@ -58,7 +58,7 @@ public sealed class YamlRecordsTests
         var text = "a: " + string.Concat(Enumerable.Repeat(open, 5000)) + string.Concat(Enumerable.Repeat(close, 5000));
         var fault = Assert.Single(Read.File("a.yml", text).Failed);
 
-        Assert.Contains(YamlTree.DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture), fault.Cause, StringComparison.Ordinal);
+        Assert.Contains(SourceLimits.DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture), fault.Cause, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
-namespace ProposalSearch.Proposals.Sources.Yaml;
+namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring and nobody stated.</summary>
-internal sealed class YamlMapBuilder(SourceReading reading)
+internal sealed class SourceMapBuilder(SourceReading reading)
 {
     private readonly List<SourceEntry> _entries = new(16);
     private HashSet<string>? _keys;
@@ -20,6 +20,20 @@ internal sealed class YamlMapBuilder(SourceReading reading)
         }
 
         _entries.Add(new SourceEntry(key, value, line));
+    }
+
+    /// <summary>Adds a mapping; one under the same key goes on in it, as tables of TOML do.</summary>
+    public void AddTable(string key, SourceMap table, int line)
+    {
+        var at = _entries.FindIndex(entry => entry.Key == key && entry.Value is SourceMap);
+        if (at < 0)
+        {
+            Add(key, table, line);
+        }
+        else
+        {
+            _entries[at] = _entries[at] with { Value = new SourceMap([.. ((SourceMap)_entries[at].Value).Entries, .. table.Entries]) };
+        }
     }
 
     /// <summary>Remembers what a merge key brings.</summary>

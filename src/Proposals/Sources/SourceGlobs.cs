@@ -1,0 +1,42 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// Which files of a folder are read: those that a pattern includes, or all where none is given, without those that a pattern excludes. In
+/// patterns <c>*</c> stands for part of a name and <c>**</c> for any folders: <c>drafts/**</c>, <c>**/README.md</c>, <c>2015/*.yml</c>. Case counts.
+/// </summary>
+internal sealed class SourceGlobs
+{
+    private readonly Matcher? _included;
+    private readonly Matcher? _excluded;
+
+    /// <summary>Files by these patterns.</summary>
+    public SourceGlobs(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
+    {
+        _included = MatcherOf(include);
+        _excluded = MatcherOf(exclude);
+    }
+
+    /// <summary>All files.</summary>
+    public static SourceGlobs All { get; } = new([], []);
+
+    /// <summary>Whether a file is to be read.</summary>
+    /// <param name="path">Relative to the source, with <c>/</c> between its parts.</param>
+    public bool Picks(string path) => _included?.Match(path).HasMatches != false && !Excludes(path);
+
+    /// <summary>Whether a file or folder is named by a pattern that excludes.</summary>
+    public bool Excludes(string path) => _excluded?.Match(path).HasMatches == true;
+
+    private static Matcher? MatcherOf(IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count == 0)
+        {
+            return null;
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal);
+        matcher.AddIncludePatterns(patterns);
+        return matcher;
+    }
+}
