@@ -81,6 +81,20 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
+    /// <summary>Tells which of some documents match a query, in their order; deleted ones may count as matches.</summary>
+    public bool[] Matches(Query query, IReadOnlyList<int> documents)
+    {
+        var scratch = _scratches.Rent();
+        try
+        {
+            return DocumentMatches.Of(this, _planner.Plan(query), documents, scratch);
+        }
+        finally
+        {
+            _scratches.Return(scratch);
+        }
+    }
+
     /// <summary>Accounts for the score that a document has for a query.</summary>
     public Explanation Explain(Query query, int document)
     {

@@ -142,6 +142,9 @@ internal sealed class Window
         Bits[at >> 6] |= 1UL << at;
     }
 
+    /// <summary>Whether a document matches, given by its place in the window.</summary>
+    public bool Has(int at) => (Bits[at >> 6] >> at & 1) != 0;
+
     /// <summary>The first match from a place in the window on; <see cref="Size"/> if there is none.</summary>
     public int NextMatch(int from)
     {

@@ -97,6 +97,14 @@ public sealed class Comparison
         }
     }
 
+    /// <summary>Asked about some documents in any order, it says of each what the search of all says.</summary>
+    public void Memberships(Random random)
+    {
+        var unfiltered = _world.Snapshot.Search(_query, new SearchOptions { Top = _world.Plain.Documents.Length }).Hits.Select(hit => hit.Document).ToHashSet();
+        int[] documents = [.. Enumerable.Range(0, _world.Plain.Documents.Length).OrderBy(_ => random.Next()).Where(number => !_world.Plain.Documents[number].Deleted).Take(random.Next(12))];
+        Same(string.Join(' ', documents.Select(unfiltered.Contains)), string.Join(' ', _world.Snapshot.Matches(_query, documents)), $"memberships of {string.Join(' ', documents)}");
+    }
+
     private void Same<T>(T expected, T found, string what) =>
         Assert.True(EqualityComparer<T>.Default.Equals(expected, found), $"{_where}: {what}: {found}, expected {expected}");
 }

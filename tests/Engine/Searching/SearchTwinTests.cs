@@ -49,6 +49,7 @@ public sealed class SearchTwinTests
             comparison.Pages(random);
             comparison.Pruning();
             comparison.Explanations(random);
+            comparison.Memberships(random);
         }
     }
 
