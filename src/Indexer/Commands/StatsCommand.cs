@@ -25,6 +25,13 @@ internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
             screen.Out.WriteLine($"  {file.Name,-28} {Number(file.Bytes),15}");
         }
 
+        if (index.Metadata.Wordings.Count > 0)
+        {
+            screen.Out.WriteLine();
+            WordingTable.WriteSummary(screen, index.Metadata.Wordings);
+            WordingTable.WriteLines(screen, index.Metadata.Wordings);
+        }
+
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Indexer.Terminal;
 
@@ -7,6 +8,7 @@ namespace ProposalSearch.Indexer.Terminal;
 internal static class ReportWriter
 {
     private const int FewWarnings = 20;
+    private const int FewWordings = 20;
 
     /// <summary>Writes the report.</summary>
     /// <param name="screen">Where to.</param>
@@ -17,11 +19,17 @@ internal static class ReportWriter
     public static void Write(Screen screen, IndexingReport report, string index, long bytes, bool isVerbose)
     {
         WriteRoles(screen, report.InferredRoles);
+        WriteWordings(screen, report.Wordings, isVerbose);
         WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
+        if (report.Wordings.Count > 0)
+        {
+            WordingTable.WriteSummary(screen, report.Wordings);
+        }
+
         screen.Out.WriteLine(Invariant($"Failed      {report.Failed.Count:N0}"));
         screen.Out.WriteLine(Invariant($"Time        {report.Elapsed.TotalSeconds:F2} s"));
         screen.Out.WriteLine(Invariant($"Index       {index}, {Size(bytes)}"));
@@ -39,6 +47,26 @@ internal static class ReportWriter
         foreach (var role in roles)
         {
             screen.Out.WriteLine(Invariant($"  {Screen.Plain(Shorten(role.Key, width)).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} {(role.Files == 1 ? "file" : "files")})"))}"));
+        }
+
+        screen.Out.WriteLine();
+    }
+
+    /// <summary>The wordings that a person should look at: those that no schema lists. All of them where asked for.</summary>
+    private static void WriteWordings(Screen screen, IReadOnlyList<QuestionWording> wordings, bool isVerbose)
+    {
+        var shown = isVerbose ? wordings : [.. wordings.Where(wording => wording.QuestionId is null || wording.Nearest is not null)];
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        screen.Out.WriteLine(isVerbose ? "Wordings of questions:" : "Wordings of questions that the schema does not list (stats lists all):");
+        int most = isVerbose ? int.MaxValue : FewWordings;
+        WordingTable.WriteLines(screen, [.. shown.Take(most)]);
+        if (shown.Count > most)
+        {
+            screen.Out.WriteLine(Invariant($"  and {shown.Count - most:N0} more, which --verbose lists."));
         }
 
         screen.Out.WriteLine();

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Search;
+
 namespace ProposalSearch.Proposals.Indexing;
 
 /// <summary>What to index, and where to.</summary>
@@ -48,6 +50,9 @@ public sealed record IndexingReport
 
     /// <summary>What was decided about keys that the schema does not know.</summary>
     public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
+
+    /// <summary>The wordings of all questions, those with most answers first.</summary>
+    public required IReadOnlyList<QuestionWording> Wordings { get; init; }
 
     /// <summary>How long the run took.</summary>
     public required TimeSpan Elapsed { get; init; }

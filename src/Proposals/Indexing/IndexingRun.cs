@@ -16,6 +16,7 @@ internal sealed class IndexingRun(
     private readonly List<SourceFault> _warnings = [];
     private readonly HashSet<string> _facets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
+    private readonly WordingTally _wordings = new(keys);
     private int _indexed;
     private int _unpublished;
 
@@ -34,7 +35,8 @@ internal sealed class IndexingRun(
         var inferred = KeyInference.Decide(keys, archive.Survey);
         AddAll(builder, new ProposalMapper(keys, inferred.Plans), archive);
         cancellation.ThrowIfCancellationRequested();
-        builder.Commit(Metadata(archive.Fingerprint(), inferred));
+        var wordings = _wordings.All();
+        builder.Commit(Metadata(archive.Fingerprint(), inferred, wordings));
         return new IndexingReport
         {
             Read = folder.Files.Count,
@@ -43,6 +45,7 @@ internal sealed class IndexingRun(
             Failed = Ordered(_failed),
             Warnings = Ordered(_warnings),
             InferredRoles = inferred.Roles,
+            Wordings = wordings,
             Elapsed = TimeSpan.Zero,
         };
     }
@@ -114,16 +117,11 @@ internal sealed class IndexingRun(
         builder.Add(proposal);
         _indexed++;
         _facets.UnionWith(proposal.Facets.Keys);
-        foreach (var answer in proposal.Answers)
-        {
-            if (answer.QuestionId is not null)
-            {
-                _questions.Add(answer.QuestionId);
-            }
-        }
+        _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
+        _wordings.Add(proposal);
     }
 
-    private IndexMetadata Metadata(string fingerprint, KeyInference inferred)
+    private IndexMetadata Metadata(string fingerprint, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)
     {
         var facets = keys.Schema.Facets.Concat(inferred.Facets).Select(static rule => rule.Definition).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
@@ -131,10 +129,13 @@ internal sealed class IndexingRun(
         return new IndexMetadata
         {
             Fingerprint = fingerprint,
-            Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field))],
+            Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field)), .. Answered()],
+            Wordings = [.. wordings.Take(WordingTally.MostKept)],
             Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
         };
     }
+
+    private IEnumerable<FacetDefinition> Answered() => _questions.Count > 0 ? [AnsweredFacet.Definition] : [];
 
     private SourceUnavailableException NothingToIndex()
     {

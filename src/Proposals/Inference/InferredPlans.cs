@@ -29,6 +29,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
             Question = question,
             NormalizedQuestion = Wording.Normalize(question),
             IsVerbatim = Wording.IsQuestion(values.Key),
+            QuestionId = keys.Questions.Match(question).QuestionId,
             Rank = int.MaxValue,
         };
         return verdict.Kind switch

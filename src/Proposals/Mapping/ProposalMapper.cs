@@ -49,13 +49,11 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
     private KeyPlan PlanOf(string heading)
     {
         var question = heading.Length > 0 ? heading : "Text";
-        var normalized = Wording.Normalize(question);
-        var upper = question.IndexOf(" › ", StringComparison.Ordinal);
         return new KeyPlan
         {
             Question = question,
-            NormalizedQuestion = normalized,
-            QuestionId = keys.QuestionIdOf(normalized) ?? (upper < 0 ? null : keys.QuestionIdOf(Wording.Normalize(question[..upper]))),
+            NormalizedQuestion = Wording.Normalize(question),
+            QuestionId = heading.Length > 0 ? keys.Questions.Match(heading).QuestionId : null,
             IsAnswer = true,
             IsVerbatim = true,
         };

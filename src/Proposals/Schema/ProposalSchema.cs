@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Likeness;
 using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Schema;
@@ -22,6 +23,9 @@ internal sealed record ProposalSchema
 
     /// <summary>The canonical questions with their wordings; the first that matches counts.</summary>
     public IReadOnlyList<QuestionRule> Questions { get; init; } = [];
+
+    /// <summary>How wordings that no question lists are compared with those that one does.</summary>
+    public LikenessRules Likeness { get; init; } = new();
 
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Likeness;
+
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>What a schema says of a key.</summary>
@@ -6,22 +8,28 @@ internal sealed class SchemaKeys(ProposalSchema schema)
     /// <summary>The schema.</summary>
     public ProposalSchema Schema { get; } = schema;
 
-    /// <summary>What becomes of a key's value, or <see langword="null"/> where the schema does not know the key.</summary>
+    /// <summary>The canonical questions of wordings.</summary>
+    public QuestionFinder Questions { get; } = new(schema);
+
+    /// <summary>
+    /// What becomes of a key's value, or <see langword="null"/> where the schema does not know the key. A short key such as <c>budget</c> may be the name of
+    /// anything, whatever questions are called: it is known only where the schema names it as a key.
+    /// </summary>
     public KeyPlan? Find(string key)
     {
         var normalized = Wording.Normalize(key);
         var question = QuestionOf(key, normalized);
-        var asked = Wording.Normalize(question);
-        var questionId = QuestionIdOf(asked) ?? QuestionIdOf(normalized);
+        var questionId = Questions.Listed(question) ?? Questions.Listed(key);
         var isLabelled = Schema.Labels.ContainsKey(normalized);
         var (field, rank) = FindField(normalized);
         var link = field is null ? LinkOf(key, normalized) : null;
         var (facet, flag) = FacetOf(normalized);
-        if (field is null && link is null && facet is null && questionId is null && !isLabelled)
+        if (field is null && link is null && facet is null && !isLabelled && (questionId is null || !Wording.IsQuestion(key)))
         {
             return null;
         }
 
+        var isAnswer = field is null && link is null && flag is null && facet is not { Answer: FacetAnswer.Never };
         return new KeyPlan
         {
             Field = field,
@@ -29,29 +37,12 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             Link = link,
             Facet = facet,
             Flag = flag,
-            IsAnswer = field is null && link is null && flag is null && facet is not { Answer: FacetAnswer.Never },
+            IsAnswer = isAnswer,
             Question = question,
-            QuestionId = questionId,
+            QuestionId = questionId ?? (isAnswer ? Questions.Match(question).QuestionId : null),
             IsVerbatim = !isLabelled && Wording.IsQuestion(key),
-            NormalizedQuestion = asked,
+            NormalizedQuestion = Wording.Normalize(question),
         };
-    }
-
-    /// <summary>The canonical question of a wording, or <see langword="null"/>.</summary>
-    public string? QuestionIdOf(string normalized)
-    {
-        foreach (var rule in Schema.Questions)
-        {
-            foreach (var wording in rule.Wordings)
-            {
-                if (wording.Matches(normalized))
-                {
-                    return rule.Definition.Id;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The field that a key fills, or <see langword="null"/>.</summary>

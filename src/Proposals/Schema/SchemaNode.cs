@@ -78,6 +78,25 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
         }
     }
 
+    /// <summary>Words: one, or a list of them.</summary>
+    public IReadOnlyList<string> Words(string key) => [.. Patterns(key).Select(static pattern => pattern.Text)];
+
+    /// <summary>The items of a list; empty where there is none.</summary>
+    public IReadOnlyList<SourceValue> Items(string key)
+    {
+        var entry = Find(key);
+        switch (entry?.Value)
+        {
+            case SourceList list:
+                return list.Items;
+            case null or SourceText { Text.Length: 0 }:
+                return [];
+            default:
+                faults.Add(entry.Value.Line, $"'{key}' must be a list.");
+                return [];
+        }
+    }
+
     /// <summary>One of several words; the first where there is none.</summary>
     public T Choice<T>(string key, params ReadOnlySpan<(string Word, T Value)> choices)
     {

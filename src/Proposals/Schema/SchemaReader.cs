@@ -10,7 +10,7 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed class SchemaReader
 {
     private static readonly string[] TopKeys =
-        ["extends", "id", "fields", "nested", "noise", "links", "facets", "questions", "labels", "limits"];
+        ["extends", "id", "fields", "nested", "noise", "links", "facets", "questions", "likeness", "labels", "limits"];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
     {
@@ -52,6 +52,7 @@ internal sealed class SchemaReader
             Links = [.. Links(), .. under.Links],
             Facets = Facets(under.Facets),
             Questions = Questions(under.Questions),
+            Likeness = LikenessReader.Read(_root.Child("likeness"), under.Likeness, _faults),
             Labels = Labels(under.Labels),
             FileBytes = FileBytes(under.FileBytes),
         };

@@ -43,18 +43,37 @@ public sealed record IndexMetadata
 
     /// <summary>The canonical questions.</summary>
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
+
+    /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
+    public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 }
 
 /// <summary>A facet field.</summary>
 /// <param name="Field">Its name in requests, such as <c>area</c>.</param>
 /// <param name="Label">Its name to show, such as <c>Area</c>.</param>
 /// <param name="Type">What its values are.</param>
-public sealed record FacetDefinition(string Field, string Label, FacetType Type);
+public sealed record FacetDefinition(string Field, string Label, FacetType Type)
+{
+    /// <summary>
+    /// Whether it is counted where a request does not say which facets it wants. False for numbers that are there to be asked for in ranges, whose values
+    /// nobody would read as a list. Default true.
+    /// </summary>
+    public bool IsListed { get; init; } = true;
+}
 
 /// <summary>A canonical question that several wordings map to.</summary>
 /// <param name="Id">Its name in requests, such as <c>evaluation</c>.</param>
 /// <param name="Label">Its name to show, such as <c>Evaluation</c>.</param>
 public sealed record QuestionDefinition(string Id, string Label);
+
+/// <summary>A wording that an archive has for a question.</summary>
+/// <param name="Wording">As it is shown with its answers.</param>
+/// <param name="QuestionId">The canonical question that it was assigned to, or <see langword="null"/> where it stays itself.</param>
+/// <param name="Confidence">1 where the schema says so; the likeness to a known wording, 0 to 1, where that decided; 0 without a question.</param>
+/// <param name="Answers">Answers under this wording.</param>
+/// <param name="Words">Words of these answers.</param>
+/// <param name="Nearest">Where likeness decided, the known wording that it is likest to.</param>
+public sealed record QuestionWording(string Wording, string? QuestionId, double Confidence, int Answers, long Words, string? Nearest = null);
 
 /// <summary>What <see cref="ISearchBackend.Verify"/> found.</summary>
 /// <param name="Files">Files that were read.</param>

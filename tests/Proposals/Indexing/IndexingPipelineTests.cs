@@ -68,8 +68,8 @@ public sealed class IndexingPipelineTests
         using var archive = new TemporaryArchive().Write("2015/a.md", "---\ntitle: A\ncategory: learn\nproject_measure: So.\nWhat is the need you’re responding to?: Much.\n---\n");
         var metadata = archive.Run().Index.Committed!;
 
-        Assert.Equal(["year", "category"], metadata.Facets.Select(static facet => facet.Field));
-        Assert.Equal(["evaluation", "need"], metadata.Questions.Select(static question => question.Id));
+        Assert.Equal(["year", "category", "answered"], metadata.Facets.Select(static facet => facet.Field));
+        Assert.Equal(["need", "evaluation"], metadata.Questions.Select(static question => question.Id));
         Assert.Equal(64, metadata.Fingerprint.Length);
     }
 

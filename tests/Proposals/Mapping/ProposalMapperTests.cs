@@ -59,7 +59,7 @@ public sealed class ProposalMapperTests
 
         Assert.Equal(
             [
-                ("Describe in greater detail how your proposal will make LA the best place.", "impact"),
+                ("Describe in greater detail how your proposal will make LA the best place.", "place"),
                 ("Please explain how you will define and measure success for your project.", "evaluation"),
                 ("How much are you applying for?", "budget"),
             ],

@@ -11,7 +11,7 @@ internal static class InMemoryFilters
         => filters.Where(filter => filter.Field != except).All(filter => Pass(Values(proposal, filter.Field), filter));
 
     public static IEnumerable<FacetResult> Facets(IReadOnlyList<Proposal> matching, SearchRequest request, IndexMetadata metadata)
-        => (request.Facets ?? [.. metadata.Facets.Select(facet => facet.Field)]).Select(field =>
+        => (request.Facets ?? [.. metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field)]).Select(field =>
             Count([.. matching.Where(proposal => Pass(proposal, request.Filters, except: field))], metadata.Facets.Single(facet => facet.Field == field), request));
 
     private static FacetResult Count(IReadOnlyList<Proposal> proposals, FacetDefinition facet, SearchRequest request)
@@ -50,5 +50,6 @@ internal static class InMemoryFilters
 
     private static bool Within(long number, NumberRange range) => (range.From is not { } from || number >= from) && (range.To is not { } to || number <= to);
 
-    private static IReadOnlyList<string> Values(Proposal proposal, string field) => proposal.Facets.TryGetValue(field, out var values) ? values : [];
+    private static IReadOnlyList<string> Values(Proposal proposal, string field)
+        => field == AnsweredFacet.Field ? AnsweredFacet.ValuesOf(proposal) : proposal.Facets.TryGetValue(field, out var values) ? values : [];
 }

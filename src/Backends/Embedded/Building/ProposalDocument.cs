@@ -66,6 +66,11 @@ internal static class ProposalDocument
             }
         }
 
+        foreach (var question in AnsweredFacet.ValuesOf(proposal))
+        {
+            document.Values.Add((AnsweredFacet.Field, question));
+        }
+
         if (proposal.Year is { } year)
         {
             document.Numbers.Add((YearColumn, year));

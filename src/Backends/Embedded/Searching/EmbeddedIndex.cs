@@ -136,7 +136,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
             After = after,
             Sort = Order.Of(request.Sort, hasWords),
             Filters = [.. request.Filters.Select(filter => Filter.Of(filter, _facets)).OfType<ColumnFilter>()],
-            Facets = [.. (request.Facets ?? Metadata.Facets.Select(facet => facet.Field)).Distinct(StringComparer.Ordinal)],
+            Facets = [.. (request.Facets ?? Metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field)).Distinct(StringComparer.Ordinal)],
         });
         return new FoundDocuments(reading, query, lowering.Words, hasWords, result, new QueryInterpretation
         {

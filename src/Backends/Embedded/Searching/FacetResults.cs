@@ -1,5 +1,6 @@
 using ProposalSearch.Backends.Embedded.Reading;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Backends.Embedded.Searching;
@@ -15,19 +16,19 @@ internal static class FacetResults
         {
             var facet = metadata.Facets.First(facet => facet.Field == count.Column);
             var selected = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
-            results.Add(Of(count, facet, selected, request.FacetSize));
+            results.Add(Of(count, facet, selected, request.FacetSize, Labels(facet, metadata)));
         }
 
         return results;
     }
 
-    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, IReadOnlyList<string> selected, int size)
+    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, IReadOnlyList<string> selected, int size, Func<string, string> label)
     {
-        var values = counts.Values.Select(value => new FacetValue(value.Key, value.Key, value.Value, selected.Contains(value.Key, StringComparer.Ordinal))).ToList();
+        var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key, StringComparer.Ordinal))).ToList();
         values.AddRange(selected
             .Where(value => value != FacetFilter.Missing && !values.Exists(known => known.Value == value))
             .Distinct(StringComparer.Ordinal)
-            .Select(value => new FacetValue(value, value, 0, Selected: true)));
+            .Select(value => new FacetValue(value, label(value), 0, Selected: true)));
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
         var listed = values.Where((value, at) => at < size || value.Selected).ToList();
         return new FacetResult
@@ -41,6 +42,11 @@ internal static class FacetResults
             Other = values.Count - listed.Count,
         };
     }
+
+    /// <summary>Values are shown as they are, but canonical questions by their labels.</summary>
+    private static Func<string, string> Labels(FacetDefinition facet, IndexMetadata metadata) => facet.Field == AnsweredFacet.Field
+        ? value => metadata.Questions.FirstOrDefault(question => question.Id == value)?.Label ?? value
+        : static value => value;
 
     private static int MostFrequentFirst(FacetValue left, FacetValue right) =>
         left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Value, right.Value);

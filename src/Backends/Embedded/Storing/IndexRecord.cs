@@ -12,7 +12,7 @@ namespace ProposalSearch.Backends.Embedded.Storing;
 internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnlyList<SectionLabel> Labels)
 {
     /// <summary>What this program writes, and all it reads.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>The bytes for the manifest.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, IndexRecordJson.Default.IndexRecord);

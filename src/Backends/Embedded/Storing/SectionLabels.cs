@@ -54,8 +54,8 @@ internal sealed class SectionLabels
     private static bool Names(int number, SectionLabel label, string section) => section switch
     {
         QuerySections.Title => number == Title,
-        QuerySections.Summary => number == Summary || label.IsSummary,
-        QuerySections.Organization => number == Organization,
+        QuerySections.Summary => number == Summary || label.IsSummary || label.QuestionId == section,
+        QuerySections.Organization => number == Organization || label.QuestionId == section,
         _ => number >= FirstQuestion && label.QuestionId == section,
     };
 }

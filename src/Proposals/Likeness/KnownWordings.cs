@@ -1,0 +1,185 @@
+using ProposalSearch.Proposals.Schema;
+
+namespace ProposalSearch.Proposals.Likeness;
+
+/// <summary>
+/// The wordings of a schema, and which canonical question a new wording is likest to. Deterministic; immutable, so any number of threads may use it.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The likeness of a wording <c>u</c> to a question is between 0 and 1:
+/// <c>max over its known wordings e of (0.4 · D(terms of u, terms of e) + 0.3 · D(pairs of u, pairs of e)) + 0.3 · E</c>.
+/// <c>D</c> is Dice's overlap, twice the weight of what both have over the weight of both (Dice 1945); terms are stems with the schema's synonyms
+/// made one, pairs are neighbours, so that order and the frame of a question count (<c>which ... will your ... impact</c>). <c>E</c> is the evidence of
+/// the terms taken singly: the weighted mean of the share that the question has in each. Weights are those of <see cref="TermWeights"/>. Of a
+/// wording of several sentences the first counts 0.97, another 0.9 of what the whole would.
+/// </para>
+/// <para>
+/// A wrong assignment is worse than none: the best question counts only from a threshold on, and with a margin over the second. Both were chosen on precision, with
+/// every year of LA2050 left out of the known wordings in turn and on wordings that fit no question: the least threshold at which none of the latter was
+/// assigned (<c>LikenessTests</c> prints what comes of it).
+/// </para>
+/// <para>
+/// A name, such as <c>Upgrade risks</c> or <c>Funder</c>, says too little to be compared by parts: it needs two terms, and a known wording with exactly these.
+/// </para>
+/// </remarks>
+internal sealed class KnownWordings
+{
+    private const double TermShare = 0.4;
+    private const double PairShare = 0.3;
+    private const double EvidenceShare = 0.3;
+    private const int FewestTerms = 2;
+
+    private const double FirstSentence = 0.97;
+    private const double OtherSentence = 0.9;
+
+    private readonly WordingReader _reader;
+    private readonly LikenessRules _rules;
+    private readonly List<Known> _known = [];
+    private readonly List<string> _questions = [];
+    private readonly Dictionary<string, List<int>> _byTerm = new(StringComparer.Ordinal);
+    private readonly TermWeights _terms;
+    private readonly TermWeights _pairs;
+
+    /// <summary>Prepares the wordings for comparison. Patterns with <c>*</c> are no wordings, and left out.</summary>
+    public KnownWordings(IReadOnlyList<QuestionRule> questions, WordingReader reader, LikenessRules rules)
+    {
+        (_reader, _rules) = (reader, rules);
+        foreach (var rule in questions)
+        {
+            Add(rule);
+        }
+
+        _terms = new TermWeights(_known.Select(static known => (known.Features.Terms, known.Question)), _questions.Count, least: 0.05, unseen: 0.4, AsideFactor);
+        _pairs = new TermWeights(_known.Select(static known => (known.Features.Pairs, known.Question)), _questions.Count, least: 0.1, unseen: 0.2, static _ => 1);
+        foreach (var known in _known)
+        {
+            (known.TermWeight, known.PairWeight) = (_terms.Sum(known.Features.Terms), _pairs.Sum(known.Features.Pairs));
+        }
+    }
+
+    /// <summary>The question that a wording is likest to, with its confidence; none where no question is like enough, or two are about alike.</summary>
+    public QuestionMatch Match(string wording)
+    {
+        var best = new Score[_questions.Count];
+        var isName = !Wording.IsQuestion(wording);
+        Compare(wording, 1, best, isName);
+        var part = FirstSentence;
+        foreach (var sentence in WordingReader.Sentences(wording))
+        {
+            Compare(sentence, part, best, isName);
+            part = OtherSentence;
+        }
+
+        var (first, second) = (-1, -1);
+        for (var question = 0; question < best.Length; question++)
+        {
+            if (first < 0 || best[question].Value > best[first].Value)
+            {
+                (first, second) = (question, first);
+            }
+            else if (second < 0 || best[question].Value > best[second].Value)
+            {
+                second = question;
+            }
+        }
+
+        return first >= 0 && best[first].Nearest is { } nearest && best[first].Value >= _rules.Threshold
+            && (second < 0 || best[first].Value - best[second].Value >= _rules.Margin)
+                ? new QuestionMatch(_questions[first], Math.Round(Math.Min(best[first].Value, 0.99), 2), nearest)
+                : QuestionMatch.None;
+    }
+
+    private void Add(QuestionRule rule)
+    {
+        var question = _questions.IndexOf(rule.Definition.Id);
+        if (question < 0)
+        {
+            question = _questions.Count;
+            _questions.Add(rule.Definition.Id);
+        }
+
+        foreach (var wording in rule.Wordings.Where(static wording => wording.IsExact))
+        {
+            var features = _reader.Read(wording.Text);
+            foreach (var term in features.Terms)
+            {
+                if (!_byTerm.TryGetValue(term, out var list))
+                {
+                    _byTerm[term] = list = [];
+                }
+
+                list.Add(_known.Count);
+            }
+
+            _known.Add(new Known(wording.Text, question, features));
+        }
+    }
+
+    private double AsideFactor(string term) => _reader.IsAside(term) ? 0.3 : 1;
+
+    private double WeightOf(string term) => !_terms.Knows(term) && _reader.IsAside(term) ? 0.05 : _terms.Of(term);
+
+    private void Compare(string text, double part, Score[] best, bool isName)
+    {
+        var features = _reader.Read(text);
+        var weight = features.Terms.Sum(WeightOf);
+        if (weight <= 0 || features.Terms.Count < FewestTerms)
+        {
+            return;
+        }
+
+        var shared = new Dictionary<int, double>();
+        var evidence = new double[best.Length];
+        foreach (var term in features.Terms)
+        {
+            var own = WeightOf(term);
+            foreach (var (question, share) in _terms.Questions(term))
+            {
+                evidence[question] += own * share / weight;
+            }
+
+            foreach (var known in _byTerm.GetValueOrDefault(term, []))
+            {
+                shared[known] = shared.GetValueOrDefault(known) + own;
+            }
+        }
+
+        var pairWeight = _pairs.Sum(features.Pairs);
+        foreach (var (at, overlap) in shared)
+        {
+            var known = _known[at];
+            if (isName && !HasSameTerms(known.Features, features))
+            {
+                continue;
+            }
+
+            var pairs = known.Features.Pairs.Where(features.Pairs.Contains).Sum(_pairs.Of);
+            var value = (TermShare * 2 * overlap / (weight + known.TermWeight))
+                + (PairShare * 2 * pairs / (pairWeight + known.PairWeight))
+                + (EvidenceShare * evidence[known.Question]);
+            if (value * part > best[known.Question].Value)
+            {
+                best[known.Question] = new Score(value * part, known.Wording);
+            }
+        }
+    }
+
+    private static bool HasSameTerms(WordingFeatures left, WordingFeatures right)
+        => left.Terms.Count == right.Terms.Count && left.Terms.All(right.Terms.Contains);
+
+    private readonly record struct Score(double Value, string? Nearest);
+
+    private sealed class Known(string wording, int question, WordingFeatures features)
+    {
+        public string Wording { get; } = wording;
+
+        public int Question { get; } = question;
+
+        public WordingFeatures Features { get; } = features;
+
+        public double TermWeight { get; set; }
+
+        public double PairWeight { get; set; }
+    }
+}

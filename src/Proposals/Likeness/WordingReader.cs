@@ -1,0 +1,154 @@
+using System.Text;
+using ProposalSearch.Proposals.Schema;
+
+namespace ProposalSearch.Proposals.Likeness;
+
+/// <summary>A wording as it is compared.</summary>
+/// <param name="Terms">What it is about: the stems of its words, synonyms made one; each once, in order.</param>
+/// <param name="Pairs">Neighbours, function words included, with <c>^</c> before the first and <c>$</c> after the last; each once.</param>
+internal sealed record WordingFeatures(IReadOnlyList<string> Terms, IReadOnlyList<string> Pairs);
+
+/// <summary>Wordings to what is compared of them. Immutable, so any number of threads may use it.</summary>
+internal sealed class WordingReader
+{
+    private const string AnyCategory = "~";
+    private const string AnyYear = "#";
+
+    /// <summary>Words of grammar: they order a wording, but say nothing of what it asks.</summary>
+    private static readonly HashSet<string> Grammar = new(
+        ("a an the of to on at for and or with by from as is are be been being was were may does did do this that these those it its you your yours our we "
+            + "us i my me they their he she any some each least etc s if there so than into about one two three more").Split(' '),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Courtesies = new(["please", "also", "re"], StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _categories;
+    private readonly HashSet<string> _asides = new(StringComparer.Ordinal);
+
+    /// <summary>Reads by these rules.</summary>
+    public WordingReader(LikenessRules rules)
+    {
+        _categories = rules.Categories.Select(static word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in rules.Synonyms)
+        {
+            foreach (var word in group)
+            {
+                _concepts.TryAdd(Stems.Of(word.ToLowerInvariant()), Stems.Of(group[0].ToLowerInvariant()));
+            }
+        }
+
+        foreach (var word in rules.Asides)
+        {
+            _asides.Add(ConceptOf(word.ToLowerInvariant()));
+        }
+    }
+
+    /// <summary>Whether a term tells how to answer rather than what.</summary>
+    public bool IsAside(string term) => _asides.Contains(term);
+
+    /// <summary>
+    /// A wording without case, punctuation and invisible characters, with one sign for every year and one for every category word. Equal keys ask the
+    /// same, word for word.
+    /// </summary>
+    public string Key(string wording)
+    {
+        var key = new StringBuilder(wording.Length);
+        foreach (var word in Words(wording))
+        {
+            key.Append(key.Length > 0 ? " " : "").Append(_categories.Contains(word) ? AnyCategory : IsYear(word) ? AnyYear : word);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>What is compared of a wording.</summary>
+    public WordingFeatures Read(string wording)
+    {
+        var terms = new List<string>();
+        var pairs = new List<string>();
+        var last = "^";
+        foreach (var word in Words(wording))
+        {
+            if (_categories.Contains(word) || Courtesies.Contains(word) || word.All(char.IsAsciiDigit))
+            {
+                continue;
+            }
+
+            var isGrammar = Grammar.Contains(word);
+            var term = isGrammar ? word : ConceptOf(word);
+            AddOnce(pairs, $"{last} {term}");
+            last = term;
+            if (!isGrammar)
+            {
+                AddOnce(terms, term);
+            }
+        }
+
+        AddOnce(pairs, last + " $");
+        return new WordingFeatures(terms, pairs);
+    }
+
+    /// <summary>The sentences of a wording that has several; empty for one.</summary>
+    public static IReadOnlyList<string> Sentences(string wording)
+    {
+        var sentences = wording.Split([". ", "? ", "! ", ": ", "; "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return sentences.Length > 1 ? sentences : [];
+    }
+
+    private string ConceptOf(string word)
+    {
+        var stem = Stems.Of(word);
+        return _concepts.GetValueOrDefault(stem, stem);
+    }
+
+    /// <summary>Runs of letters and digits in lower case; <c>organization's</c> is <c>organization</c>, and Los Angeles is LA.</summary>
+    private static List<string> Words(string wording)
+    {
+        var words = new List<string>();
+        var normalized = Wording.Normalize(wording);
+        for (var at = 0; at < normalized.Length;)
+        {
+            var start = at;
+            while (at < normalized.Length && char.IsLetterOrDigit(normalized[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                Add(words, normalized[start..at], isAfterApostrophe: start > 0 && normalized[start - 1] == '\'');
+            }
+
+            at += at == start ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    private static void Add(List<string> words, string word, bool isAfterApostrophe)
+    {
+        if (isAfterApostrophe && words.Count > 0 && word is "s" or "re" or "ve" or "ll" or "t" or "d")
+        {
+            return;
+        }
+
+        if (word == "angeles" && words.Count > 0 && words[^1] == "los")
+        {
+            words[^1] = "la";
+            return;
+        }
+
+        words.Add(word);
+    }
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2';
+
+    private static void AddOnce(List<string> list, string item)
+    {
+        if (!list.Contains(item))
+        {
+            list.Add(item);
+        }
+    }
+}
