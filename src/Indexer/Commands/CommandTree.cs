@@ -64,8 +64,9 @@ internal static class CommandTree
 
     private static Command Stats(ISearchBackend backend, Screen screen, Option<string> index)
     {
-        var command = new Command("stats", "Tells what is in the index and how large it is.");
-        command.SetAction(parsed => Guarded(screen, () => new StatsCommand(backend, screen).Run(parsed.GetValue(index)!)));
+        var values = new Option<bool>("--values") { Description = "List the texts of the files that are counted as other facet values." };
+        var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
+        command.SetAction(parsed => Guarded(screen, () => new StatsCommand(backend, screen).Run(parsed.GetValue(index)!, parsed.GetValue(values))));
         return command;
     }
 

@@ -7,8 +7,10 @@ namespace ProposalSearch.Indexer.Commands;
 /// <summary>Tells what is in an index.</summary>
 internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
 {
-    /// <summary>Writes counts and sizes.</summary>
-    public int Run(string folder)
+    private const int MostValues = 1000;
+
+    /// <summary>Writes counts and sizes; where asked for, also facet values and what they were made of.</summary>
+    public int Run(string folder, bool showsValues)
     {
         using var index = backend.Open(folder);
         var statistics = index.Statistics();
@@ -32,7 +34,43 @@ internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
             WordingTable.WriteLines(screen, index.Metadata.Wordings);
         }
 
+        if (showsValues)
+        {
+            WriteFacets(index);
+            WriteFacetWordings(index.Metadata.FacetWordings);
+        }
+
         return ExitCode.Done;
+    }
+
+    /// <summary>The values of each facet that is listed, with how many proposals have them.</summary>
+    private void WriteFacets(IProposalIndex index)
+    {
+        var response = index.SearchAsync(new SearchRequest { PerPage = 0, FacetSize = MostValues }).AsTask().GetAwaiter().GetResult();
+        foreach (var facet in response.Facets)
+        {
+            screen.Out.WriteLine();
+            screen.Out.WriteLine($"{Screen.Plain(facet.Label)} ({facet.Field}): {Number(facet.Values.Count + facet.Other)} values, not stated by {Number(facet.Missing)}");
+            foreach (var value in facet.Values)
+            {
+                screen.Out.WriteLine($"  {Number(value.Count),7}  {Screen.Plain(value.Label)}");
+            }
+        }
+    }
+
+    /// <summary>Under each facet, the texts of the files that are counted as something else.</summary>
+    private void WriteFacetWordings(IReadOnlyList<FacetWording> wordings)
+    {
+        foreach (var facet in wordings.GroupBy(wording => wording.Field, StringComparer.Ordinal))
+        {
+            screen.Out.WriteLine();
+            screen.Out.WriteLine($"Texts for {facet.Key} that are counted as other values:");
+            foreach (var wording in facet)
+            {
+                string values = wording.Values.Count == 0 ? "(no value: searched only)" : string.Join(" + ", wording.Values);
+                screen.Out.WriteLine($"  {Number(wording.Count),7}  {Screen.Plain(wording.Text)}  →  {Screen.Plain(values)}");
+            }
+        }
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

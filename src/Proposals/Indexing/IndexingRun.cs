@@ -123,7 +123,7 @@ internal sealed class IndexingRun(
 
     private IndexMetadata Metadata(string fingerprint, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)
     {
-        var facets = keys.Schema.Facets.Concat(inferred.Facets).Select(static rule => rule.Definition).ToList();
+        var facets = keys.Schema.Facets.Concat(inferred.Facets).SelectMany(static rule => rule.Definitions).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
         return new IndexMetadata
@@ -131,6 +131,7 @@ internal sealed class IndexingRun(
             Fingerprint = fingerprint,
             Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field)), .. Answered()],
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
+            FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
             Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
         };
     }

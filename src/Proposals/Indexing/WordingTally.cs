@@ -7,7 +7,7 @@ namespace ProposalSearch.Proposals.Indexing;
 /// <summary>Counts the wordings of an archive as its proposals are added. Used by one thread.</summary>
 internal sealed class WordingTally(SchemaKeys keys)
 {
-    /// <summary>An index keeps so many wordings, those with most answers.</summary>
+    /// <summary>An index keeps so many wordings, those with most answers, and as many of facet values.</summary>
     public const int MostKept = 500;
 
     private readonly Dictionary<(string Question, string? Id), (int Answers, long Words)> _counts = [];

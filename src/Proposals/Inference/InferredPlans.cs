@@ -10,7 +10,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     /// <summary>Up to this many values of one word each are a vocabulary to filter by, and no text that anybody searches.</summary>
     private const int SmallVocabulary = 30;
 
-    private readonly HashSet<string> _fields = new(keys.Schema.Facets.Select(static facet => facet.Definition.Field), StringComparer.Ordinal) { "year" };
+    private readonly HashSet<string> _fields = new(keys.Schema.Facets.SelectMany(static facet => facet.Definitions).Select(static facet => facet.Field).Append(AnsweredFacet.Field), StringComparer.Ordinal) { "year" };
     private readonly List<FacetRule> _facets = [];
 
     /// <summary>The facets so far.</summary>

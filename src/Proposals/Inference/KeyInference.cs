@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -7,15 +8,20 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Plans">By the key as files have it.</param>
 /// <param name="Facets">Facets that were found, the ones that most files have first.</param>
 /// <param name="Roles">What was decided, for the report.</param>
+/// <param name="FacetWordings">What the texts for facets of the schema became.</param>
 internal sealed record KeyInference(
-    IReadOnlyDictionary<string, KeyPlan> Plans, IReadOnlyList<FacetRule> Facets, IReadOnlyList<InferredRole> Roles)
+    IReadOnlyDictionary<string, KeyPlan> Plans, IReadOnlyList<FacetRule> Facets, IReadOnlyList<InferredRole> Roles, IReadOnlyList<FacetWording> FacetWordings)
 {
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
     {
         var unknown = survey.Unknown;
         var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
-        var plans = new Dictionary<string, KeyPlan>(survey.Known, StringComparer.Ordinal);
+        var spelled = survey.FacetTexts.Spelled();
+        var plans = survey.Known.ToDictionary(
+            static pair => pair.Key,
+            pair => pair.Value.Facet is { } facet && spelled.TryGetValue(facet, out var rule) ? pair.Value with { Facet = rule } : pair.Value,
+            StringComparer.Ordinal);
         var planner = new InferredPlans(keys, unknown);
         var roles = new List<InferredRole>();
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
@@ -25,6 +31,6 @@ internal sealed record KeyInference(
             roles.Add(new InferredRole(values.Key, InferredPlans.Describe(values, verdict), verdict.Reason, values.Files));
         }
 
-        return new KeyInference(plans, planner.Facets, roles);
+        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)]);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>How many files fill a field by a key of the schema.</summary>
     public IReadOnlyDictionary<FieldRole, int> Taken => _taken;
 
+    /// <summary>The texts for facets of the schema.</summary>
+    public FacetTexts FacetTexts { get; } = new();
+
     /// <summary>Records looked at.</summary>
     public int Records { get; private set; }
 
@@ -58,6 +61,11 @@ internal sealed class KeySurvey(SchemaKeys keys)
 
     private void CountField(KeyPlan plan, SourceValue value)
     {
+        if (plan is { Facet: { } facet, Flag: null })
+        {
+            FacetTexts.Add(facet, value);
+        }
+
         if (plan.Field is { } field && value is not SourceText { Text.Length: 0 })
         {
             _taken[field] = _taken.GetValueOrDefault(field) + 1;

@@ -14,9 +14,9 @@ internal sealed class DraftFacets
     {
         foreach (var text in ValueText.Items(value))
         {
-            foreach (var item in rule.Values(text))
+            foreach (var entry in rule.Entries(text))
             {
-                AddOne(rule, item);
+                AddOne(entry.Field, entry.Value);
             }
         }
     }
@@ -26,7 +26,7 @@ internal sealed class DraftFacets
     {
         if (stated is SourceText text && Truth.Of(text.Text) == true)
         {
-            AddOne(rule, value);
+            AddOne(rule.Definition.Field, value);
         }
     }
 
@@ -50,11 +50,11 @@ internal sealed class DraftFacets
         return all;
     }
 
-    private void AddOne(FacetRule rule, string value)
+    private void AddOne(string field, string value)
     {
-        if (!_values.TryGetValue(rule.Definition.Field, out var held))
+        if (!_values.TryGetValue(field, out var held))
         {
-            _values[rule.Definition.Field] = new List<string> { value };
+            _values[field] = new List<string> { value };
         }
         else if (!held.Contains(value, StringComparer.OrdinalIgnoreCase))
         {

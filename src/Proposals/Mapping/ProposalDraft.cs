@@ -8,6 +8,8 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>A proposal in the making.</summary>
 internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warnings)
 {
+    private const int LongestShown = 80;
+
     private readonly Dictionary<FieldRole, (int Rank, KeyPlan Plan, string Text)> _fields = [];
     private readonly List<(KeyPlan Plan, string Text)> _losers = [];
     private readonly AnswerCollector _answers = new();
@@ -46,6 +48,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         if (plan.Facet is not null)
         {
             _facets.Add(plan.Facet, entry.Value);
+            WarnOfNumbers(entry, plan.Facet);
             text = plan.Facet.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, plan.Facet.IsProse) : text;
         }
 
@@ -151,6 +154,20 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     }
 
     private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));
+
+    private void WarnOfNumbers(SourceEntry entry, FacetRule facet)
+    {
+        foreach (var text in ValueText.Items(entry.Value).Where(facet.IsUnreadable))
+        {
+            warnings.Add(new SourceFault(
+                record.Path,
+                entry.Line > 0 ? entry.Line : null,
+                $"'{Shorten(entry.Key)}' is '{Shorten(text)}', and no number can be told from it; it is searched as text.",
+                "Write one number, such as 1,200, or leave it."));
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - 1)] + "…";
 
     private bool ReadPublished(SourceEntry entry, bool unless)
     {

@@ -8,7 +8,13 @@ namespace ProposalSearch.Proposals.Schema;
 internal static class FacetReader
 {
     private static readonly string[] Keys =
-        ["label", "type", "keys", "flags", "answer", "parentheses", "case", "split", "max_length", "aliases"];
+    [
+        "label", "type", "keys", "flags", "answer", "parentheses", "case", "split", "max_length", "aliases", "values", "find", "unlisted",
+        "optional", "below", "ranges",
+    ];
+
+    /// <summary>What the field of a number's ranges has after that of the number.</summary>
+    private const string RangeSuffix = "_range";
 
     /// <summary>Reads one facet.</summary>
     public static FacetRule Read(string field, SchemaNode node, SchemaFaults faults)
@@ -19,10 +25,20 @@ internal static class FacetReader
             faults.Add(node.Line, $"The facet '{field}' has a name with other characters than small letters, digits and '_': it stands in addresses.");
         }
 
-        var type = node.Choice("type", ("text", FacetType.Text), ("number", FacetType.Number));
+        var isNumber = node.Choice("type", ("text", false), ("number", true));
+        var label = node.Text("label") ?? Wording.Label(field);
+        var ranges = NumberRangesReader.Read(node, isNumber, faults);
+        var vocabulary = new VocabularyReader(node, faults);
         return new FacetRule
         {
-            Definition = new FacetDefinition(field, node.Text("label") ?? Wording.Label(field), type),
+            Definition = ranges is null
+                ? new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text)
+                : new FacetDefinition(field + RangeSuffix, label, FacetType.Text),
+            Below = ranges is null ? Below(node, vocabulary, faults) : new FacetDefinition(field, label, FacetType.Number) { IsListed = false },
+            Ranges = ranges,
+            Vocabulary = vocabulary.Read(node.Words("optional")),
+            FindsWithin = node.Choice("find", ("whole", false), ("within", true)),
+            Unlisted = node.Choice("unlisted", ("keep", UnlistedValues.Keep), ("names", UnlistedValues.Names), ("drop", UnlistedValues.Drop)),
             Keys = node.Patterns("keys"),
             Flags = Pairs(node.Child("flags")),
             Answer = node.Choice("answer", ("always", FacetAnswer.Always), ("prose", FacetAnswer.Prose), ("never", FacetAnswer.Never)),
@@ -32,6 +48,28 @@ internal static class FacetReader
             MaxLength = MaxLength(node, faults),
             Aliases = Pairs(node.Child("aliases")),
         };
+    }
+
+    private static FacetDefinition? Below(SchemaNode node, VocabularyReader vocabulary, SchemaFaults faults)
+    {
+        var below = node.Child("below");
+        below.AllowOnly("field", "label");
+        if (below.Text("field") is { } field)
+        {
+            if (!IsName(field))
+            {
+                faults.Add(below.LineOf("field"), $"The facet '{field}' has a name with other characters than small letters, digits and '_': it stands in addresses.");
+            }
+
+            return new FacetDefinition(field, below.Text("label") ?? Wording.Label(field), FacetType.Text);
+        }
+
+        if (vocabulary.HasLevels)
+        {
+            faults.Add(node.LineOf("values"), "'values' has values below others, but the facet has no 'below' that names their facet: add 'below: {field: neighborhood, label: Neighborhood}'.");
+        }
+
+        return null;
     }
 
     private static bool IsName(string field) => field.Length > 0 && field.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');

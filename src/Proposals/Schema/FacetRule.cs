@@ -10,9 +10,12 @@ internal sealed class FacetRule
 {
     private const int LongestRemembered = 200;
     private const int MostRemembered = 50_000;
+    private const int LongestName = 40;
+    private const int MostWordsOfAName = 5;
+    private const string OtherPrefix = "Other";
 
     /// <summary>What texts became: an archive says the same few things thousands of times.</summary>
-    private readonly ConcurrentDictionary<string, string> _canonical = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FacetEntry>> _entries = new(StringComparer.Ordinal);
 
     private int _remembered;
 
@@ -49,36 +52,141 @@ internal sealed class FacetRule
     /// <summary>For a facet that was found: the spelling that most files have, by the normalised value.</summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The values of a text: split, freed of what the rule drops, and spelled alike. Empty ones are left out.</summary>
-    public IEnumerable<string> Values(string text)
-    {
-        if (Split is null)
-        {
-            return Canonical(text) is { Length: > 0 } value ? [value] : [];
-        }
+    /// <summary>The facet of the parts: of values under others, and of the numbers in ranges. <see langword="null"/> where there is none.</summary>
+    public FacetDefinition? Below { get; init; }
 
-        var parts = Split == SplitPeople ? People.Names(text) : text.Split(Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Select(Canonical).Where(static value => value.Length > 0);
-    }
+    /// <summary>The values that there may be, or <see langword="null"/> for any.</summary>
+    public FacetVocabulary? Vocabulary { get; init; }
 
-    /// <summary>Whether a text becomes no value because it is too long to be one.</summary>
-    public bool IsProse(string text) => text.Length > MaxLength && Unabridged(text).Length > MaxLength;
+    /// <summary>Whether values are also found within longer texts. For a facet with a vocabulary.</summary>
+    public bool FindsWithin { get; init; }
 
-    private string Canonical(string text)
+    /// <summary>Which texts that name no value of the vocabulary are values themselves, rather than prose.</summary>
+    public UnlistedValues Unlisted { get; init; } = UnlistedValues.Keep;
+
+    /// <summary>For numbers: the ranges that the facet counts, while <see cref="Below"/> has the numbers.</summary>
+    public NumberRanges? Ranges { get; init; }
+
+    /// <summary>The values of a text, of this facet and of the one below: split, freed of what the rule drops, and spelled alike.</summary>
+    public IReadOnlyList<FacetEntry> Entries(string text)
     {
         if (text.Length > LongestRemembered || _remembered > MostRemembered)
         {
-            return Shape(text);
+            return Read(text);
         }
 
-        if (!_canonical.TryGetValue(text, out var value))
+        if (!_entries.TryGetValue(text, out var entries))
         {
-            value = Shape(text);
-            _canonical[text] = value;
+            entries = Read(text);
+            _entries[text] = entries;
             Interlocked.Increment(ref _remembered);
         }
 
-        return value;
+        return entries;
+    }
+
+    /// <summary>The values of a text that are this facet's own.</summary>
+    public IEnumerable<string> Values(string text)
+        => Entries(text).Where(entry => entry.Field == Definition.Field).Select(static entry => entry.Value);
+
+    /// <summary>Its definitions: its own, and that of the facet below.</summary>
+    public IEnumerable<FacetDefinition> Definitions => Below is null ? [Definition] : [Definition, Below];
+
+    /// <summary>Whether a text is words to search beside what it is as a value: too long for one, or more than the value that it names.</summary>
+    public bool IsProse(string text)
+        => Vocabulary is null || Unlisted == UnlistedValues.Keep ? text.Length > MaxLength && Unabridged(text).Length > MaxLength : !IsValue(text);
+
+    /// <summary>Whether a text should be a number and is none that can be read.</summary>
+    public bool IsUnreadable(string text)
+        => (Definition.Type == FacetType.Number || Ranges is not null) && Unabridged(text) is { Length: > 0 } value && !NumberText.TryRead(value, out _);
+
+    /// <summary>The rule with the spelling that most files have of each value.</summary>
+    public FacetRule WithSpellings(IReadOnlyDictionary<string, string> spellings) => spellings.Count == 0 ? this : new FacetRule
+    {
+        Definition = Definition,
+        Keys = Keys,
+        Flags = Flags,
+        Answer = Answer,
+        DropParentheses = DropParentheses,
+        Case = Case,
+        Split = Split,
+        MaxLength = MaxLength,
+        Aliases = Aliases,
+        Spellings = spellings,
+        Below = Below,
+        Vocabulary = Vocabulary,
+        FindsWithin = FindsWithin,
+        Unlisted = Unlisted,
+        Ranges = Ranges,
+    };
+
+    private IReadOnlyList<FacetEntry> Read(string text)
+    {
+        var parts = Split switch
+        {
+            null => [text],
+            SplitPeople => People.Names(text),
+            _ => text.Split(Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        };
+        return [.. parts.SelectMany(ReadOne).Distinct()];
+    }
+
+    private IEnumerable<FacetEntry> ReadOne(string text)
+    {
+        if (Definition.Type == FacetType.Number || Ranges is not null)
+        {
+            return NumberText.TryRead(Unabridged(text), out var number) ? OfNumber(number) : [];
+        }
+
+        if (Vocabulary is null)
+        {
+            return Own(Shape(text));
+        }
+
+        var value = Unabridged(text);
+        var named = Vocabulary.Whole(value) is { } whole ? [whole] : FindsWithin && value.Length > 0 ? Vocabulary.Within(text) : [];
+        return named.Count > 0 ? named.SelectMany(OfVocabulary) : IsUnlistedValue(value) || IsAlias(text) ? Own(Shape(text), isUnlisted: true) : [];
+    }
+
+    private IEnumerable<FacetEntry> OfNumber(long number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return Ranges is null ? [new FacetEntry(Definition.Field, text)] : [new FacetEntry(Definition.Field, Ranges.Of(number)), new FacetEntry(Below!.Field, text)];
+    }
+
+    private IEnumerable<FacetEntry> OfVocabulary(VocabularyValue value)
+        => value.Under is null || Below is null
+            ? [new FacetEntry(Definition.Field, value.Value)]
+            : [new FacetEntry(Definition.Field, value.Under), new FacetEntry(Below.Field, value.Value)];
+
+    private IEnumerable<FacetEntry> Own(string value, bool isUnlisted = false)
+        => value.Length == 0 ? [] : [new FacetEntry(isUnlisted && Below is not null ? Below.Field : Definition.Field, value)];
+
+    private bool IsValue(string text)
+    {
+        var value = Unabridged(text);
+        return Vocabulary!.Whole(value) is not null || IsAlias(text)
+            || (IsUnlistedValue(value) && !(FindsWithin && Vocabulary.Within(text).Count > 0));
+    }
+
+    private bool IsUnlistedValue(string value) => Unlisted switch
+    {
+        UnlistedValues.Keep => true,
+        UnlistedValues.Names => IsName(value),
+        _ => false,
+    };
+
+    /// <summary>A few words that begin with a capital, without digits and signs that divide: a name, as far as can be told.</summary>
+    private static bool IsName(string value)
+        => value.Length is > 0 and <= LongestName
+            && char.IsUpper(value[0])
+            && value.Count(static letter => letter == ' ') < MostWordsOfAName
+            && !value.Any(static letter => char.IsDigit(letter) || letter is ',' or ';' or ':' or '.' or '!' or '?' or '/' or '(');
+
+    private bool IsAlias(string text)
+    {
+        var normalized = Wording.Normalize(WithoutRemarks(text));
+        return Aliases.Any(alias => alias.Spelling.Matches(normalized));
     }
 
     private string Shape(string text)
@@ -91,7 +199,6 @@ internal sealed class FacetRule
 
         return Case switch
         {
-            _ when Definition.Type == FacetType.Number => WholeNumber(value),
             FacetCase.Lower => value.ToLowerInvariant(),
             FacetCase.Upper => value.ToUpperInvariant(),
             _ => value,
@@ -100,13 +207,21 @@ internal sealed class FacetRule
 
     private string Unabridged(string text)
     {
+        var value = WithoutRemarks(text);
+        return Aliases.Count > 0 || Spellings.Count > 0 ? Alias(value) : value;
+    }
+
+    /// <summary>A text without blanks around it, without <c>Other:</c> before it, and where the rule says so without what is in parentheses.</summary>
+    private string WithoutRemarks(string text)
+    {
         var value = Wording.Display(text).Trim();
-        if (DropParentheses)
+        var rest = value.StartsWith(OtherPrefix, StringComparison.OrdinalIgnoreCase) ? value.AsSpan(OtherPrefix.Length).TrimStart() : "";
+        if (rest.StartsWith(":"))
         {
-            value = WithoutParentheses(value);
+            value = rest.TrimStart(':').Trim().ToString();
         }
 
-        return Aliases.Count > 0 || Spellings.Count > 0 ? Alias(value) : value;
+        return DropParentheses ? WithoutParentheses(value) : value;
     }
 
     private string Alias(string value)
@@ -121,15 +236,6 @@ internal sealed class FacetRule
         }
 
         return Spellings.GetValueOrDefault(normalized, value);
-    }
-
-    /// <summary>The digits of <c>$100,000</c>; empty where there is none, or something else than a whole number.</summary>
-    private static string WholeNumber(string value)
-    {
-        var digits = value.Replace(",", "", StringComparison.Ordinal).TrimStart('$', '€', '£', ' ');
-        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : "";
     }
 
     /// <summary>Drops from each <c>(</c> to the <c>)</c> that belongs to it, or to the end; never the whole value.</summary>
@@ -157,30 +263,4 @@ internal sealed class FacetRule
         var rest = Wording.Display(kept.ToString()).Trim();
         return rest.Length > 0 ? rest : value;
     }
-}
-
-/// <summary>Which texts of a facet's keys are answers too.</summary>
-internal enum FacetAnswer
-{
-    /// <summary>All of them.</summary>
-    Always,
-
-    /// <summary>Those that are too long to be values, so that no text is lost.</summary>
-    Prose,
-
-    /// <summary>None.</summary>
-    Never,
-}
-
-/// <summary>What becomes of the letters of a facet value.</summary>
-internal enum FacetCase
-{
-    /// <summary>They stay.</summary>
-    Keep,
-
-    /// <summary>They become small.</summary>
-    Lower,
-
-    /// <summary>They become capitals.</summary>
-    Upper,
 }

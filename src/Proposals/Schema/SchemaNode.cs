@@ -78,6 +78,9 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
         }
     }
 
+    /// <summary>Whether a key has a list.</summary>
+    public bool IsList(string key) => Find(key)?.Value is SourceList;
+
     /// <summary>Words: one, or a list of them.</summary>
     public IReadOnlyList<string> Words(string key) => [.. Patterns(key).Select(static pattern => pattern.Text)];
 

@@ -46,6 +46,9 @@ public sealed record IndexMetadata
 
     /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
+
+    /// <summary>Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.</summary>
+    public IReadOnlyList<FacetWording> FacetWordings { get; init; } = [];
 }
 
 /// <summary>A facet field.</summary>
@@ -74,6 +77,13 @@ public sealed record QuestionDefinition(string Id, string Label);
 /// <param name="Words">Words of these answers.</param>
 /// <param name="Nearest">Where likeness decided, the known wording that it is likest to.</param>
 public sealed record QuestionWording(string Wording, string? QuestionId, double Confidence, int Answers, long Words, string? Nearest = null);
+
+/// <summary>A text of the files for a facet that is not its own value.</summary>
+/// <param name="Field">The facet.</param>
+/// <param name="Text">As files have it.</param>
+/// <param name="Values">What it is counted as; empty where it names no value and is only searched.</param>
+/// <param name="Count">How often files have it.</param>
+public sealed record FacetWording(string Field, string Text, IReadOnlyList<string> Values, int Count);
 
 /// <summary>What <see cref="ISearchBackend.Verify"/> found.</summary>
 /// <param name="Files">Files that were read.</param>

@@ -156,8 +156,48 @@ public sealed class ProposalMapperTests
         const string Prose = "In all of the neighborhoods that lie along the river between Elysian Valley and Long Beach, and then some.";
         var proposal = TemporaryArchive.Of("a.md", $"---\ntitle: A\nWhere will you be working?:\n  - South LA\n  - {Prose}\n---\n");
 
-        Assert.Equal(["South LA"], proposal.Facets["area"]);
+        Assert.Equal(["South LA", "Northeast LA", "Gateway Cities"], proposal.Facets["area"]);
         Assert.Equal([new Answer("Where will you be working?", "area", Prose)], proposal.Answers);
+    }
+
+    [Fact]
+    public void Map_TextsThatNameAreasAmongOtherWords_AreAreasAndText()
+    {
+        var proposal = TemporaryArchive.Of("a.md", "---\ntitle: A\nWhere will you be working?: ['SOUTH LA', 'Compton, Inglewood']\n---\n");
+
+        Assert.Equal(["South LA", "Gateway Cities", "South Bay"], proposal.Facets["area"]);
+        Assert.Equal(["Compton", "Inglewood"], proposal.Facets["neighborhood"]);
+        Assert.Equal([new Answer("Where will you be working?", "area", "Compton, Inglewood")], proposal.Answers);
+    }
+
+    [Fact]
+    public void Map_ANumberThatCannotBeRead_IsReportedAndSearchedAsText()
+    {
+        using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: A\nDirect impact: 500 students and 40 teachers\nIndirect impact: '1,200'\n---\n");
+        var (report, index) = archive.Run();
+
+        var warning = Assert.Single(report.Warnings);
+        Assert.Equal(("a.md", 3), (warning.Path, warning.Line));
+        Assert.Contains("500 students and 40 teachers", warning.Cause, StringComparison.Ordinal);
+        Assert.Equal(["1,000 to 9,999"], index.Added[0].Facets["people_indirect_range"]);
+        Assert.Equal(["1200"], index.Added[0].Facets["people_indirect"]);
+        Assert.Contains(index.Added[0].Answers, static answer => answer.Text.StartsWith("500", StringComparison.Ordinal));
+        Assert.False(index.Committed!.Facets.Single(static facet => facet.Field == "people_indirect").IsListed);
+    }
+
+    [Fact]
+    public void Map_SpellingsOfAValueOfTheSchema_BecomeTheMostFrequent()
+    {
+        using var archive = new TemporaryArchive();
+        foreach (var (file, spelling) in new[] { "A metric of ours", "A METRIC of ours", "A metric of ours " }.Index())
+        {
+            archive.Write($"{file}.md", $"---\ntitle: A\ncategory_metrics: ['{spelling}']\n---\n");
+        }
+
+        var (_, index) = archive.Run();
+
+        Assert.Equal(["A metric of ours"], index.Added.SelectMany(static proposal => proposal.Facets["metric"]).Distinct());
+        Assert.Contains(new FacetWordingKey("metric", "A METRIC of ours"), index.Committed!.FacetWordings.Select(static wording => new FacetWordingKey(wording.Field, wording.Text)));
     }
 
     [Fact]
@@ -184,4 +224,6 @@ public sealed class ProposalMapperTests
 
         Assert.Equal(["budget › travel", "budget › other › food"], proposal.Answers.Select(static answer => answer.Question));
     }
+
+    private sealed record FacetWordingKey(string Field, string Text);
 }

@@ -66,8 +66,8 @@ public sealed class BuiltInSchemaTests
     [InlineData("Where will you be working?", "area")]
     [InlineData("project_areas", "area")]
     [InlineData("Which area(s) of LA does your project benefit?", "area")]
-    [InlineData("Which metrics will your submission impact?", "metric")]
-    [InlineData("category_metrics", "metric")]
+    [InlineData("Which metrics will your submission impact?", "metric_goal")]
+    [InlineData("category_metrics", "metric_goal")]
     [InlineData("indicator", "category")]
     [InlineData("is_finalist", "award")]
     public void Find_FacetKeys_KnowTheirFacet(string key, string field) => Assert.Equal(field, Keys.Find(key)?.Facet?.Definition.Field);

@@ -1,0 +1,142 @@
+namespace ProposalSearch.Proposals.Schema;
+
+/// <summary>A value that a facet may have.</summary>
+/// <param name="Value">As it is counted.</param>
+/// <param name="Under">The value that it is part of, or <see langword="null"/>.</param>
+internal sealed record VocabularyValue(string Value, string? Under);
+
+/// <summary>
+/// The values that a facet may have, with their other names. Names are compared by their words, without case, signs and the words that a value may have
+/// or lack; <c>L.A.</c> is <c>LA</c>. Immutable.
+/// </summary>
+internal sealed class FacetVocabulary
+{
+    private readonly Dictionary<string, List<(string[] Words, VocabularyValue Value)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<string[]> _optional;
+
+    /// <summary>A vocabulary.</summary>
+    /// <param name="names">Each name with the value that it stands for; of a name that is there twice the first counts.</param>
+    /// <param name="optional">Phrases that a value may have or lack, such as <c>number of</c>.</param>
+    public FacetVocabulary(IEnumerable<(string Name, VocabularyValue Value)> names, IEnumerable<string> optional)
+    {
+        _optional = [.. optional.Select(static phrase => Words(phrase).ConvertAll(static word => word.Text).ToArray()).OrderByDescending(static phrase => phrase.Length)];
+        foreach (var (name, value) in names)
+        {
+            var words = Needed(name);
+            if (words.Length > 0)
+            {
+                if (!_byFirstWord.TryGetValue(words[0], out var list))
+                {
+                    _byFirstWord[words[0]] = list = [];
+                }
+
+                list.Add((words, value));
+            }
+        }
+
+        foreach (var list in _byFirstWord.Values)
+        {
+            list.Sort(static (left, right) => right.Words.Length.CompareTo(left.Words.Length));
+        }
+    }
+
+    /// <summary>The value that a text names, nothing else beside it; or <see langword="null"/>.</summary>
+    public VocabularyValue? Whole(string text)
+    {
+        var words = Needed(text);
+        return words.Length > 0 && Longest(words, 0) is { } found && found.Words.Length == words.Length ? found.Value : null;
+    }
+
+    /// <summary>The values that a text names anywhere, the longest name at each place, each once. A word after a hyphen begins no name.</summary>
+    public IReadOnlyList<VocabularyValue> Within(string text)
+    {
+        var words = Words(text);
+        var plain = words.ConvertAll(static word => word.Text).ToArray();
+        var found = new List<VocabularyValue>();
+        for (var at = 0; at < plain.Length;)
+        {
+            var longest = words[at].IsAfterHyphen ? null : Longest(plain, at);
+            if (longest is { } name && !found.Contains(name.Value))
+            {
+                found.Add(name.Value);
+            }
+
+            at += longest?.Words.Length ?? 1;
+        }
+
+        return found;
+    }
+
+    private (string[] Words, VocabularyValue Value)? Longest(string[] words, int at)
+    {
+        foreach (var name in _byFirstWord.GetValueOrDefault(words[at], []))
+        {
+            if (words.AsSpan(at).StartsWith(name.Words))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a text without optional phrases, but all of them where nothing else is left.</summary>
+    private string[] Needed(string text)
+    {
+        var words = Words(text).ConvertAll(static word => word.Text);
+        var needed = new List<string>(words);
+        foreach (var phrase in _optional)
+        {
+            for (var at = needed.Count - phrase.Length; at >= 0; at--)
+            {
+                if (phrase.Length < needed.Count && needed.GetRange(at, phrase.Length).SequenceEqual(phrase))
+                {
+                    needed.RemoveRange(at, phrase.Length);
+                }
+            }
+        }
+
+        return [.. needed];
+    }
+
+    private static List<(string Text, bool IsAfterHyphen)> Words(string text)
+    {
+        var words = new List<(string Text, bool IsAfterHyphen)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (at > start && text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                Add(words, text, start, at);
+            }
+
+            at += at == start ? (text[at] == '&' ? AddAnd(words) : 1) : 0;
+        }
+
+        return words;
+    }
+
+    private static void Add(List<(string Text, bool IsAfterHyphen)> words, string text, int start, int end)
+    {
+        var word = text[start..end].ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+        var isInitial = word.Length == 1 && start >= 2 && text[start - 1] == '.' && char.IsLetter(text[start - 2]) && words.Count > 0;
+        if (isInitial)
+        {
+            words[^1] = (words[^1].Text + word, words[^1].IsAfterHyphen);
+            return;
+        }
+
+        words.Add((word, start >= 2 && text[start - 1] == '-' && char.IsLetter(text[start - 2])));
+    }
+
+    private static int AddAnd(List<(string Text, bool IsAfterHyphen)> words)
+    {
+        words.Add(("and", false));
+        return 1;
+    }
+}
