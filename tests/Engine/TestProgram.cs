@@ -19,6 +19,12 @@ internal static class TestProgram
             case ["rebuild", var folder]:
                 Rebuilding.Forever(folder);
                 return 0;
+            case ["take-turns", var folder, var name]:
+                TwoWritersTests.TakeTurns(folder, name);
+                return 0;
+            case ["hold", var folder]:
+                TwoWritersTests.Hold(folder);
+                return 0;
             default:
                 return 1;
         }

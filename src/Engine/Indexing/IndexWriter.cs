@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Indexing;
@@ -177,8 +178,14 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>Which document has an id decides what is deleted, so the files that say so are checked: they are small.</summary>
     private void Keep(SegmentInfo info)
     {
+        foreach (var file in info.Files.Where(file => file.Name == SegmentFiles.Ids(info.Name) || SegmentFiles.IsLive(file.Name)))
+        {
+            Verification.Check(_directory, file);
+        }
+
         var segment = new Deletions(_directory, info);
         _kept.Add(segment);
         if (!segment.Settings.IsSameAs(_settings))

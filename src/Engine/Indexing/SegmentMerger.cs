@@ -92,7 +92,8 @@ internal sealed class SegmentMerger
         }
         finally
         {
-            Task.WaitAll(stemmed, exact);
+            // Not WaitAll, whose error is of a kind of its own: a full disk is to be told as one.
+            Task.WhenAll(stemmed, exact).GetAwaiter().GetResult();
         }
 
         files.AddRange(stemmed.Result);

@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Highlighting;
+using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
@@ -30,6 +31,53 @@ public sealed class DamageTests
         }
 
         Assert.Empty(directory.Verify());
+    }
+
+    [Fact]
+    public void Open_AnyFileCutShortOrGone_NamesTheFile()
+    {
+        using var index = Build(new Random(9));
+        var directory = IndexDirectory.Open(index.Folder);
+        foreach (var (name, bytes) in index.Files())
+        {
+            var path = Path.Combine(index.Folder, name);
+            foreach (var length in new[] { 0, 1, 63, 64, 79, bytes.Length / 2, bytes.Length - 1 })
+            {
+                Replace(path, bytes[..length]);
+                AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");
+                AssertNamed(path, Assert.Single(directory.Verify()), $"{name} cut to {length}");
+            }
+
+            Replace(path, [.. bytes, 0]);
+            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} with a byte more");
+            if (name != Manifest.FileName)
+            {
+                File.Delete(path);
+                AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} deleted");
+                AssertNamed(path, Assert.Single(directory.Verify()), $"{name} deleted");
+            }
+
+            Replace(path, bytes);
+        }
+
+        Assert.Empty(directory.Verify());
+    }
+
+    /// <summary>A merge that copied damaged bytes would give them a checksum that is right.</summary>
+    [Fact]
+    public void Commit_MergeOfADamagedSegment_NamesTheFileAndLeavesTheIndex()
+    {
+        using var index = Build(new Random(10));
+        foreach (var (name, bytes) in index.Files().Where(file => file.Key.StartsWith("s2.", StringComparison.Ordinal)))
+        {
+            var path = Path.Combine(index.Folder, name);
+            var offset = 64 + ((bytes.Length - 80) / 2);
+            WriteByte(path, offset, (byte)(bytes[offset] ^ 1));
+            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => DeleteHalf(index)).Message, name);
+            WriteByte(path, offset, bytes[offset]);
+        }
+
+        Assert.Empty(IndexDirectory.Open(index.Folder).Verify());
     }
 
     /// <summary>What is read from a damaged index may be wrong or refused, but it never reaches beyond the engine's own memory.</summary>
@@ -88,6 +136,27 @@ public sealed class DamageTests
         {
             return false;
         }
+    }
+
+    private static void DeleteHalf(TestIndex index)
+    {
+        using var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings);
+        for (var i = 410; i < 420; i++)
+        {
+            Assert.True(writer.Delete($"d{i}"));
+        }
+
+        writer.Commit(default);
+    }
+
+    private static void AssertNamed(string path, string message, string what) =>
+        Assert.True(message.Contains(path, StringComparison.Ordinal), $"{what}: {message}");
+
+    /// <summary>Under the same name, without touching what is mapped.</summary>
+    private static void Replace(string path, byte[] bytes)
+    {
+        File.Delete(path);
+        File.WriteAllBytes(path, bytes);
     }
 
     private static void WriteByte(string path, int offset, byte value)

@@ -58,5 +58,6 @@ public static class Rebuilding
         }
     }
 
-    private static int Documents(int edition) => 30 + (edition % 7);
+    /// <summary>Documents of a content.</summary>
+    public static int Documents(int edition) => 30 + (edition % 7);
 }
