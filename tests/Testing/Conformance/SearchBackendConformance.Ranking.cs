@@ -43,6 +43,54 @@ public abstract partial class SearchBackendConformance
         Assert.Equal(["b", "a"], await Ids(index, "anchor"));
     }
 
+    [Theory]
+    [InlineData("garden", "b,a")]
+    [InlineData("gardens", "a,b")]
+    [InlineData("GARDENS", "a,b")]
+    public async Task Ranking_OfTheFormThatWasTyped_OutweighsOtherForms(string text, string ids)
+    {
+        var index = Index(Some.Proposal("a", "gardens and rain"), Some.Proposal("b", "garden and rain"), Some.Proposal("c", "rain"));
+
+        Assert.Equal(ids.Split(','), await Ids(index, text));
+    }
+
+    [Theory]
+    [InlineData("timber amber", "a,b")]
+    [InlineData("timber amber amber", "b,a")]
+    [InlineData("amber timber amber", "b,a")]
+    [InlineData("amber OR timber OR amber", "b,a")]
+    public async Task Ranking_OfAWordThatIsTypedTwice_CountsItMore(string text, string ids)
+    {
+        var index = Index(Some.Proposal("a", "timber and stone"), Some.Proposal("b", "amber and stone"), Some.Proposal("c", "stone"));
+
+        Assert.Equal(ids.Split(','), await Ids(index, new SearchRequest { Text = text, Match = MatchMode.Any }));
+    }
+
+    [Fact]
+    public async Task Ranking_OfWordsThatOnlyHoldASentenceTogether_CountsThemLittle()
+    {
+        var index = Index(Some.Proposal("a", "what about how"), Some.Proposal("b", "lantern about stone"), Some.Proposal("c", "stone"));
+
+        Assert.Equal(["b", "a"], await Ids(index, new SearchRequest { Text = "what about the lantern", Match = MatchMode.Any }));
+        Assert.Equal(["a"], await Ids(index, "what about"));
+    }
+
+    [Theory]
+    [InlineData("lantern after-school")]
+    [InlineData("lantern \"after school\"")]
+    public async Task Ranking_OfPartsOfAPhrase_OrdersWhatIsFoundAndFindsNothingMore(string text)
+    {
+        var index = Index(
+            Some.Proposal("a", "stone and lantern here"),
+            Some.Proposal("b", "school here after lantern"),
+            Some.Proposal("c", "after school here with it"),
+            Some.Proposal("d", "school here and stone here"));
+        var ids = await Ids(index, new SearchRequest { Text = text, Match = MatchMode.Any });
+
+        Assert.Equal(["a", "b", "c"], ids.Order(StringComparer.Ordinal));
+        Assert.True(Array.IndexOf(ids, "b") < Array.IndexOf(ids, "a"), string.Join(", ", ids));
+    }
+
     [Fact]
     public async Task Ranking_OfEqualProposals_GoesById()
     {
@@ -75,13 +123,18 @@ public abstract partial class SearchBackendConformance
         Assert.Equal(hits.OrderByDescending(hit => hit.Score).Select(hit => hit.Score), hits.Select(hit => hit.Score));
     }
 
-    [Fact]
-    public async Task Explain_OnRequestOnly_AccountsForTheScore()
+    [Theory]
+    [InlineData("river public", MatchMode.Auto)]
+    [InlineData("river river public what", MatchMode.Any)]
+    [InlineData("after-school \"the river\" public neigh*", MatchMode.Any)]
+    [InlineData("in:need river public -nothing", MatchMode.Any)]
+    public async Task Explain_OnRequestOnly_AccountsForTheScore(string text, MatchMode match)
     {
         var index = Corpus();
-        var plain = await Search(index, "river public");
-        var explained = await Search(index, new SearchRequest { Text = "river public", Explain = true });
+        var plain = await Search(index, new SearchRequest { Text = text, Match = match });
+        var explained = await Search(index, new SearchRequest { Text = text, Match = match, Explain = true });
 
+        Assert.NotEmpty(plain.Hits);
         Assert.All(plain.Hits, hit => Assert.Null(hit.Explanation));
         Assert.All(explained.Hits, hit =>
         {
@@ -89,6 +142,7 @@ public abstract partial class SearchBackendConformance
             Assert.Equal(hit.Score, hit.Explanation.Value, 1e-4);
             Assert.NotEmpty(hit.Explanation.Details);
             Assert.NotEmpty(hit.Explanation.Description);
+            Assert.Equal(hit.Score, hit.Explanation.Details.Sum(part => part.Value), 1e-4);
         });
     }
 }

@@ -1,6 +1,4 @@
 using ProposalSearch.Backends.Embedded.Storing;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Proposals.Search.Language;
 using static ProposalSearch.Backends.Embedded.Building.ProposalDocument;
@@ -8,11 +6,12 @@ using static ProposalSearch.Backends.Embedded.Building.ProposalDocument;
 namespace ProposalSearch.Backends.Embedded.Reading;
 
 /// <summary>From the contract's query to the engine's: words to terms, section names to labels, spellings to values. One for each query.</summary>
-internal sealed class QueryLowering(TermNormalizer normalizer, FacetValues facets, IReadOnlyList<SectionLabel> labels)
+/// <param name="words">Words to queries.</param>
+/// <param name="facets">The values of facets.</param>
+/// <param name="labels">The sections' labels.</param>
+/// <param name="ranked">Whether what only adds to scores belongs to the query; without it, the query is what is to be marked in texts.</param>
+internal sealed class QueryLowering(WordLowering words, FacetValues facets, IReadOnlyList<SectionLabel> labels, bool ranked)
 {
-    /// <summary>Words that a fuzzy word stands for at most, the nearest first.</summary>
-    public const int MaxFuzzyTerms = 1_000;
-
     private readonly List<(string Word, Query Query)> _words = [];
     private readonly List<string> _warnings = [];
 
@@ -33,7 +32,7 @@ internal sealed class QueryLowering(TermNormalizer normalizer, FacetValues facet
         WithinNode within when !HasWords(within.Inner) => new BooleanQuery { Filter = [new ValueQuery(SectionsColumn, within.Sections), LowerWithin(within, scope, excluded)] },
         WithinNode within => LowerWithin(within, scope, excluded),
         EverythingNode => new AllQuery(),
-        FacetNode facet => facets.With(facet.Field, facet.Value, Fold) ?? Unknown(facet),
+        FacetNode facet => facets.With(facet.Field, facet.Value, words.Fold) ?? Unknown(facet),
         RangeNode range => facets.Between(range.Field, range.From, range.To),
         _ => Word(node, scope, excluded),
     };
@@ -43,28 +42,30 @@ internal sealed class QueryLowering(TermNormalizer normalizer, FacetValues facet
     private BooleanQuery AnyOf(GroupNode group, HashSet<int>? scope, bool excluded)
     {
         var any = group.Clauses.Any(clause => clause.Node is EverythingNode);
-        return new BooleanQuery
-        {
-            Filter = any ? [new AllQuery()] : [],
-            Should = [.. group.Clauses.Where(clause => clause.Node is not EverythingNode).Select(clause => Optional(clause.Node, scope, excluded))],
-            Minimum = any ? 0 : 1,
-        };
+        List<QueryNode> nodes = [.. group.Clauses.Select(clause => clause.Node).Where(node => node is not EverythingNode)];
+        Query[] found = [.. nodes.Select(node => Optional(node, scope, excluded))];
+        Query[] exact = [.. nodes.SelectMany(node => Extra(words.Exact, node, scope, excluded))];
+        Query[] parts = [.. nodes.SelectMany(node => Extra(words.Parts, node, scope, excluded))];
+        return parts.Length == 0 || any
+            ? new BooleanQuery { Filter = any ? [new AllQuery()] : [], Should = [.. found, .. exact, .. parts], Minimum = any ? 0 : 1 }
+            : new BooleanQuery { Filter = [new BooleanQuery { Should = found }], Should = [.. found, .. exact, .. parts], Minimum = 0 };
     }
 
     private Query Optional(QueryNode node, HashSet<int>? scope, bool excluded)
     {
-        var query = Lower(node, scope, excluded);
+        var query = Clause(node, scope, excluded);
         return HasWords(node) ? query : new ConstantQuery(query, 0);
     }
 
     private Query AllOf(GroupNode group, HashSet<int>? scope, bool excluded)
     {
-        var (must, filter, not) = (new List<Query>(), new List<Query>(), new List<Query>());
+        var (must, filter, not, should) = (new List<Query>(), new List<Query>(), new List<Query>(), new List<Query>());
         foreach (var clause in group.Clauses)
         {
             var isExcluded = clause.Occurrence == Occurrence.Excluded;
             var list = isExcluded ? not : HasWords(clause.Node) ? must : filter;
-            list.Add(Lower(clause.Node, scope, excluded ^ isExcluded));
+            list.Add(Clause(clause.Node, scope, excluded ^ isExcluded));
+            should.AddRange(Beside(clause.Node, scope, excluded ^ isExcluded));
         }
 
         if (must.Count + filter.Count == 0)
@@ -72,7 +73,7 @@ internal sealed class QueryLowering(TermNormalizer normalizer, FacetValues facet
             filter.Add(new AllQuery());
         }
 
-        return new BooleanQuery { Must = must, Filter = filter, Not = not };
+        return new BooleanQuery { Must = must, Filter = filter, Not = not, Should = should, Minimum = 0 };
     }
 
     /// <summary>Whether a part of a query adds to scores.</summary>
@@ -95,41 +96,39 @@ internal sealed class QueryLowering(TermNormalizer normalizer, FacetValues facet
         return narrowed;
     }
 
+    /// <summary>A word by itself.</summary>
     private Query Word(QueryNode node, HashSet<int>? scope, bool excluded)
     {
-        var query = scope is { Count: 0 } ? new NoneQuery() : Term(node);
-        query = scope is null or { Count: 0 } ? query : new ScopeQuery(query, scope);
+        var found = Found(node, scope, excluded);
+        Query[] more = [.. Beside(node, scope, excluded)];
+        return more.Length == 0 ? found : new BooleanQuery { Must = [found], Should = more, Minimum = 0 };
+    }
+
+    /// <summary>A part of a group, which sees to what adds to the score of words.</summary>
+    private Query Clause(QueryNode node, HashSet<int>? scope, bool excluded) =>
+        node is WordNode ? Found(node, scope, excluded) : Lower(node, scope, excluded);
+
+    private Query Found(QueryNode node, HashSet<int>? scope, bool excluded)
+    {
+        var query = Scoped(words.Match(node), scope);
         var word = QueryText.Print(node);
         if (!excluded && !_words.Exists(known => known.Word == word))
         {
             _words.Add((word, query));
         }
 
-        return query;
+        return excluded || words.Weight(node) is 1 ? query : new BoostQuery(query, words.Weight(node));
     }
 
-    private Query Term(QueryNode node) => node switch
-    {
-        WordNode word => Phrase(TermForm.Stemmed, Analyzer.Stemmed(word.Text, normalizer), 0),
-        PhraseNode phrase => Phrase(TermForm.Exact, Analyzer.Exact(phrase.Text, normalizer), phrase.Slop),
-        PrefixNode prefix => new PrefixQuery(TermForm.Exact, Fold(prefix.Text), TermSetScoring.Blended),
-        WildcardNode wildcard => new WildcardQuery(TermForm.Exact, Fold(wildcard.Pattern), TermSetScoring.Blended),
-        FuzzyNode fuzzy => new FuzzyQuery(TermForm.Exact, Fold(fuzzy.Text), fuzzy.Edits) { MaximumTerms = MaxFuzzyTerms },
-        _ => new NoneQuery(),
-    };
+    /// <summary>What adds to the score of proposals that have a word.</summary>
+    private IEnumerable<Query> Beside(QueryNode node, HashSet<int>? scope, bool excluded) => node is not WordNode ? []
+        : Extra(words.Exact, node, scope, excluded).Concat(Extra(words.Parts, node, scope, excluded));
 
-    private static Query Phrase(TermForm form, List<Token> tokens, int slop) => tokens switch
-    {
-        [] => new NoneQuery(),
-        [var token] => new TermQuery(form, token.Term),
-        _ => new PhraseQuery(form, tokens.ConvertAll(token => new PhraseTerm(token.Term, token.Position - tokens[0].Position)), slop),
-    };
+    private IEnumerable<Query> Extra(Func<QueryNode, IEnumerable<Query>> extra, QueryNode node, HashSet<int>? scope, bool excluded) =>
+        !ranked || excluded || scope is { Count: 0 } ? [] : extra(node).Select(query => Scoped(query, scope));
 
-    private string Fold(string text)
-    {
-        var folded = new char[text.Length * TermNormalizer.MaxExpansion];
-        return new string(folded, 0, normalizer.Exact(text, folded));
-    }
+    private static Query Scoped(Query query, HashSet<int>? scope) =>
+        scope is null ? query : scope.Count == 0 ? new NoneQuery() : new ScopeQuery(query, scope);
 
     private NoneQuery Unknown(FacetNode facet)
     {

@@ -8,7 +8,11 @@ namespace ProposalSearch.Backends.Embedded.Reading;
 /// <param name="Root">The query without what was ignored, within the sections of the request; <see langword="null"/> for everything.</param>
 /// <param name="Ignored">Words that are not searched for, as typed.</param>
 /// <param name="Warnings">What was done to the text.</param>
-internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignored, IReadOnlyList<string> Warnings);
+internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignored, IReadOnlyList<string> Warnings)
+{
+    /// <summary>How much each word counts in the order.</summary>
+    public required WordWeights Weights { get; init; }
+}
 
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
 internal sealed class QueryReader(IndexMetadata metadata, TermNormalizer normalizer)
@@ -36,7 +40,7 @@ internal sealed class QueryReader(IndexMetadata metadata, TermNormalizer normali
         var root = QueryText.Rewrite(parsed.Root, (leaf, _) => Keep(leaf, exactly, ignored));
         var warnings = root is null && parsed.Root is not null ? [.. parsed.Warnings, "Nothing to search for was left of the query: all proposals are shown."] : parsed.Warnings;
         root = root is EverythingNode ? null : root;
-        return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings);
+        return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings) { Weights = new WordWeights(parsed.Repeated) };
     }
 
     private static QueryNode? Within(QueryNode? root, IReadOnlyList<string> sections) =>

@@ -127,7 +127,8 @@ internal sealed class EmbeddedIndex : IProposalIndex
 
     private FoundDocuments Find(SearchRequest request, QueryReading reading, bool relaxed, RankedDocument? after, int top)
     {
-        var lowering = new QueryLowering(_normalizer, _facets, _record.Labels);
+        var words = new WordLowering(_normalizer, reading.Weights);
+        var lowering = new QueryLowering(words, _facets, _record.Labels, ranked: true);
         var query = lowering.Lower(reading.Root);
         var hasWords = QueryLowering.HasWords(reading.Root);
         var result = _snapshot.Search(query, new SearchOptions
@@ -147,6 +148,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
         })
         {
             Warnings = [.. reading.Warnings, .. lowering.Warnings],
+            Marked = new QueryLowering(words, _facets, _record.Labels, ranked: false).Lower(reading.Root),
         };
     }
 }

@@ -15,6 +15,9 @@ namespace ProposalSearch.Backends.Embedded.Searching;
 internal sealed record FoundDocuments(
     QueryReading Reading, Query Query, IReadOnlyList<(string Word, Query Query)> Words, bool HasWords, SearchResult Result, QueryInterpretation Interpretation)
 {
+    /// <summary>What is to be marked in texts: the query without what only adds to scores.</summary>
+    public required Query Marked { get; init; }
+
     /// <summary>Sentences for the response.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal sealed class SnippetMaker(IndexSnapshot snapshot, IReadOnlyList<Section
 {
     private static readonly IReadOnlySet<int> ShownAnyway = new HashSet<int> { SectionLabels.Title };
 
-    private readonly Highlighter? _highlighter = found.HasWords ? new Highlighter(snapshot, found.Result) : null;
+    private readonly Highlighter? _highlighter = found.HasWords ? new Highlighter(snapshot, found.Marked) : null;
     private readonly HighlightOptions _options = new() { MaximumPassages = request.Snippets, Length = request.SnippetLength, Without = ShownAnyway };
 
     /// <summary>What was found in the title.</summary>

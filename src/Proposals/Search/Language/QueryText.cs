@@ -53,7 +53,7 @@ public static class QueryText
             warnings.Add("Nothing to search for was left of the query: all proposals are shown.");
         }
 
-        return new ParsedQuery(root is EverythingNode ? null : root, warnings.ToList());
+        return new ParsedQuery(root is EverythingNode ? null : root, warnings.ToList()) { Repeated = Repeated(tokens) };
     }
 
     /// <summary>
@@ -88,6 +88,12 @@ public static class QueryText
         return leaves;
     }
 
+    private static Dictionary<string, int> Repeated(List<QueryToken> tokens) => tokens
+        .Select(token => token.Node).OfType<WordNode>()
+        .CountBy(word => word.Text, StringComparer.Ordinal)
+        .Where(pair => pair.Value > 1)
+        .ToDictionary(StringComparer.Ordinal);
+
     private static string Cut(string text, int length, QueryWarnings warnings)
     {
         if (text.Length <= length)
@@ -103,7 +109,14 @@ public static class QueryText
 /// <summary>What was read.</summary>
 /// <param name="Root">The query, or <see langword="null"/> for everything.</param>
 /// <param name="Warnings">What was done to parts that could not be read as they stand: sentences for a person.</param>
-public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<string> Warnings);
+public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<string> Warnings)
+{
+    /// <summary>
+    /// How often each word stands in the text that stands in it more than once: the tree has it once, and a ranking may value it more.
+    /// Default none.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Repeated { get; init; } = new Dictionary<string, int>();
+}
 
 /// <summary>What the reader of a query must know of the index, and of the request.</summary>
 public sealed record QueryTextOptions

@@ -201,4 +201,17 @@ public sealed class QueryTextTests
         Assert.Equal("a AND b", QueryText.Print(query.Root));
         Assert.Equal(["Brackets more than 32 deep were ignored."], query.Warnings);
     }
+
+    [Theory]
+    [InlineData("a b a", "a:2")]
+    [InlineData("a A b", "")]
+    [InlineData("(a OR b) AND -a title:a", "a:3")]
+    [InlineData("\"a a\" a* a*", "")]
+    [InlineData("", "")]
+    public void Parse_WordsThatAreThereSeveralTimes_AreCounted(string text, string counted)
+    {
+        var repeated = QueryText.Parse(text, Options).Repeated;
+
+        Assert.Equal(counted, string.Join(' ', repeated.Select(pair => $"{pair.Key}:{pair.Value}")));
+    }
 }
