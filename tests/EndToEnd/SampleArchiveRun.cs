@@ -20,6 +20,6 @@ public sealed class SampleArchiveRun(ISearchBackend backend, string folder) : II
 
         builder.Commit(SampleArchive.Metadata);
         var count = SampleArchive.Proposals.Count;
-        return new IndexingReport { Read = count, Indexed = count, Unpublished = 0, Failed = [], Warnings = [], InferredRoles = [], Elapsed = TimeSpan.Zero };
+        return new IndexingReport { Read = count, Indexed = count, Unpublished = 0, Failed = [], Warnings = [], InferredRoles = [], Wordings = [], Elapsed = TimeSpan.Zero };
     }
 }

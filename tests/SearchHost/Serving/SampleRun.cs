@@ -45,6 +45,7 @@ public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexing
             Failed = Failed,
             Warnings = [],
             InferredRoles = [],
+            Wordings = [],
             Elapsed = TimeSpan.FromSeconds(1),
         };
     }
