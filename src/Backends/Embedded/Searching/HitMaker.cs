@@ -15,6 +15,7 @@ internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabe
     public Hit[] Make(RankedDocument[] page, CancellationToken cancellation)
     {
         var snippets = new SnippetMaker(snapshot, labels, found, request);
+        var missing = MissingWords(page);
         var hits = new Hit[page.Length];
         foreach (var (at, document) in page.Index().OrderBy(pair => pair.Item.Document))
         {
@@ -23,7 +24,7 @@ internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabe
             {
                 TitleMatches = snippets.InTitle(document.Document),
                 Snippets = snippets.Of(document.Document),
-                MissingWords = _canLack ? Missing(document.Document) : [],
+                MissingWords = missing[at],
                 Explanation = request.Explain ? Explanation(snapshot.Explain(found.Query, document.Document)) : null,
             };
         }
@@ -59,8 +60,24 @@ internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabe
         _ => false,
     };
 
-    private List<string> Missing(int document) =>
-        [.. found.Words.Where(word => snapshot.Explain(word.Query, document).Value <= 0).Select(word => word.Word)];
+    /// <summary>For each document of a page, the words that it lacks.</summary>
+    private List<string>[] MissingWords(RankedDocument[] page)
+    {
+        int[] documents = [.. page.Select(ranked => ranked.Document)];
+        var missing = Array.ConvertAll(documents, _ => new List<string>());
+        foreach (var word in _canLack ? found.Words : [])
+        {
+            foreach (var (at, matches) in snapshot.Matches(word.Query, documents).Index())
+            {
+                if (!matches)
+                {
+                    missing[at].Add(word.Word);
+                }
+            }
+        }
+
+        return missing;
+    }
 
     private static ScoreExplanation Explanation(Explanation explanation) =>
         new(explanation.Value, explanation.Description, [.. explanation.Details.Select(Explanation)]);
