@@ -11,16 +11,16 @@ namespace ProposalSearch.Compare.Indexing;
 /// </summary>
 internal static class IndexCommand
 {
-    public const string Usage = "index DOCS.jsonl FOLDER [--forms stemmed|both] [--engine NAME]";
+    public const string Usage = "index DOCS.jsonl FOLDER [--forms stemmed|both] [--memory MIB] [--engine NAME]";
 
     public static int Run(ReadOnlySpan<string> line)
     {
-        var arguments = new Arguments(line, Usage, 2, ["forms", "engine"]);
+        var arguments = new Arguments(line, Usage, 2, ["forms", "memory", "engine"]);
         string folder = arguments.Word(1);
         bool both = arguments.GetOneOf("forms", "stemmed", "stemmed", "both") == "both";
         Empty(folder);
         long start = Stopwatch.GetTimestamp();
-        int count = Build(arguments.Word(0), folder, CompareFields.Settings(both));
+        int count = Build(arguments.Word(0), folder, CompareFields.Settings(both), new IndexWriterOptions { MemoryBudget = (long)(arguments.Get("memory", 256) * (1 << 20)) });
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         using var process = Process.GetCurrentProcess();
@@ -56,9 +56,9 @@ internal static class IndexCommand
         }
     }
 
-    private static int Build(string docs, string folder, IndexSettings settings)
+    private static int Build(string docs, string folder, IndexSettings settings, IndexWriterOptions options)
     {
-        using var writer = IndexWriter.Create(folder, settings);
+        using var writer = IndexWriter.Create(folder, settings, options);
         int count = 0;
         foreach (var document in DocumentFile.Read(docs))
         {

@@ -178,13 +178,18 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Which document has an id decides what is deleted, so the files that say so are checked: they are small.</summary>
+    /// <summary>
+    /// Settings, ids and deletions decide what an update does, so their files are compared to their checksums: they are small.
+    /// </summary>
     private void Keep(SegmentInfo info)
     {
-        foreach (var file in info.Files.Where(file => file.Name == SegmentFiles.Ids(info.Name) || SegmentFiles.IsLive(file.Name)))
+        foreach (var file in info.Files.Where(Decides))
         {
             Verification.Check(_directory, file);
         }
+
+        bool Decides(SegmentFile file) =>
+            file.Name == SegmentFiles.Settings(info.Name) || file.Name == SegmentFiles.Ids(info.Name) || SegmentFiles.IsLive(file.Name);
 
         var segment = new Deletions(_directory, info);
         _kept.Add(segment);

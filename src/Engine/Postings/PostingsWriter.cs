@@ -145,8 +145,8 @@ public sealed class PostingsWriter
         _entries.Add(new SkipEntry
         {
             LastDocument = _lastDocument,
-            PostingsOffset = (uint)_blocksLength,
-            PositionsOffset = (uint)(_positions.Position - _positionsStart),
+            PostingsOffset = SkipEntry.Offset(_blocksLength),
+            PositionsOffset = SkipEntry.Offset(_positions.Position - _positionsStart),
             Pairs = _impacts.Take(),
         });
         if (_inBlock == BlockCodec.Size)

@@ -41,7 +41,7 @@ public sealed class DamageTests
         foreach (var (name, bytes) in index.Files())
         {
             var path = Path.Combine(index.Folder, name);
-            foreach (var length in new[] { 0, 1, 63, 64, 79, bytes.Length / 2, bytes.Length - 1 })
+            foreach (var length in new[] { 0, 79, bytes.Length / 2, bytes.Length - 1 })
             {
                 Replace(path, bytes[..length]);
                 AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");

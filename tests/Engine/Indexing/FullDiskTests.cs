@@ -14,7 +14,7 @@ namespace ProposalSearch.Engine.Tests.Indexing;
 public sealed class FullDiskTests(ITestOutputHelper output)
 {
     private const int Kilobytes = 4096;
-    private const int Step = 12;
+    private const int Step = 32;
 
     [SmallDiskFact]
     public void Commit_DiskFullAtAnyMoment_SaysSoAndLeavesTheOldIndex()
