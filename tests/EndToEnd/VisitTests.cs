@@ -14,7 +14,7 @@ public sealed class VisitTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("/", scripts: scripts);
         await using var _ = page.Context;
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("poverty");
+        await page.GetByLabel("Words, or a").FillAsync("poverty");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         Assert.Equal("2 proposals match poverty", await page.GetByRole(AriaRole.Status).TextContentAsync());
 
@@ -26,7 +26,7 @@ public sealed class VisitTests(BrowserFixture browser)
         Assert.True(await page.Locator("#answer-2").IsVisibleAsync());
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Results for" }).ClickAsync();
-        Assert.Equal("poverty", await page.GetByRole(AriaRole.Searchbox).InputValueAsync());
+        Assert.Equal("poverty", await page.GetByLabel("Words, or a").InputValueAsync());
     }
 
     [BrowserFact]

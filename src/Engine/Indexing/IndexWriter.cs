@@ -1,6 +1,7 @@
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Suggestions;
 
 namespace ProposalSearch.Engine.Indexing;
 
@@ -148,7 +149,10 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Publishes the documents, and bytes for whoever opens the index. Nothing can be added after it.</summary>
-    public void Commit(ReadOnlyMemory<byte> userData)
+    public void Commit(ReadOnlyMemory<byte> userData) => Commit(userData, []);
+
+    /// <summary>As <see cref="Commit(ReadOnlyMemory{byte})"/>, with lists of completions, which take the place of those of the commit before.</summary>
+    public void Commit(ReadOnlyMemory<byte> userData, IReadOnlyList<SuggestionsWriter> completions)
     {
         ObjectDisposedException.ThrowIf(_committed, this);
         var built = _build.Complete(NextName);
@@ -160,6 +164,7 @@ public sealed class IndexWriter : IDisposable
             Generation = Generation,
             Segments = Merge(kept, built),
             NextSegment = _nextSegment,
+            Files = completions.Count == 0 ? [] : [CompletionsFile.Write(_directory, CompletionsFile.Name(Generation), completions)],
             UserData = userData,
         });
         _committed = true;

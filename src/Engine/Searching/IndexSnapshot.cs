@@ -6,6 +6,7 @@ using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Suggestions;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -18,12 +19,15 @@ public sealed class IndexSnapshot : IDisposable
     private readonly Segment[] _segments;
     private readonly Planner _planner;
     private readonly SortKeys _sortKeys;
+    private readonly MappedFile? _completions;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, MappedFile? completions)
     {
         Manifest = manifest;
         _segments = segments;
+        _completions = completions;
+        Completions = completions is null ? [] : CompletionsFile.Open(completions, Settings.Analysis);
         DocumentsWithWords = segments.Sum(segment => (long)segment.Lengths.DocumentsWithWords);
         long length = segments.Sum(segment => segment.Lengths.TotalLength);
         AverageLength = DocumentsWithWords == 0 ? 1 : (float)(length / (double)DocumentsWithWords);
@@ -52,6 +56,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The settings of the index, or the default ones where it has no document.</summary>
     public IndexSettings Settings => _segments.Length > 0 ? _segments[0].Settings : new IndexSettings();
 
+    /// <summary>The lists of completions that the index was committed with.</summary>
+    public IReadOnlyList<SuggestionsReader> Completions { get; }
+
     internal IReadOnlyList<Segment> Segments => _segments;
 
     internal Planner Planner => _planner;
@@ -62,7 +69,7 @@ public sealed class IndexSnapshot : IDisposable
     public static IndexSnapshot Open(string folder)
     {
         var directory = IndexDirectory.Open(folder);
-        return directory.OpenLatest(manifest => new IndexSnapshot(manifest, OpenAll(directory, manifest))) ?? throw new IndexNotFoundException(folder);
+        return directory.OpenLatest(manifest => Open(directory, manifest)) ?? throw new IndexNotFoundException(folder);
     }
 
     /// <summary>Answers a query.</summary>
@@ -171,6 +178,8 @@ public sealed class IndexSnapshot : IDisposable
         {
             segment.Dispose();
         }
+
+        _completions?.Dispose();
     }
 
     internal Segment SegmentOf(int document) => _segments[SegmentIndexOf(document)];
@@ -199,6 +208,23 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         return sum;
+    }
+
+    private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest)
+    {
+        var segments = OpenAll(directory, manifest);
+        MappedFile? completions = null;
+        try
+        {
+            completions = manifest.Files is [var file, ..] ? directory.OpenFile(file.Name, FileKind.Suggestions) : null;
+            return new IndexSnapshot(manifest, segments, completions);
+        }
+        catch
+        {
+            completions?.Dispose();
+            Array.ForEach(segments, segment => segment.Dispose());
+            throw;
+        }
     }
 
     private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest)

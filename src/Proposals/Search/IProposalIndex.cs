@@ -21,6 +21,14 @@ public interface IProposalIndex : IDisposable
     /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window.</summary>
     IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Completes what somebody is typing: titles, organizations and frequent phrases that have the typed words side by side, beginning
+    /// at any word, a few letters wrong at most. The fewest wrong letters first, phrases and names in turn, the most frequent of each first. The
+    /// text never makes an error.
+    /// </summary>
+    /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
+    ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default);
+
     /// <summary>Sizes and counts of the index.</summary>
     IndexStatistics Statistics();
 }

@@ -18,6 +18,9 @@ public static class SearchLimits
     /// <summary>The greatest length of a snippet to aim at, in characters: 2,000.</summary>
     public const int MaxSnippetLength = 2_000;
 
+    /// <summary>Suggestions at most: 20.</summary>
+    public const int MaxSuggestions = 20;
+
     /// <summary>Values of a facet that are listed at most: 10,000.</summary>
     public const int MaxFacetSize = 10_000;
 }

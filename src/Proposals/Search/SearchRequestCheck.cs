@@ -31,6 +31,17 @@ public static class SearchRequestCheck
         }
     }
 
+    /// <summary>Throws <see cref="SearchRequestException"/> where the limit is out of its bounds.</summary>
+    public static void ThrowIfFaulty(SuggestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Limit is < 1 or > SearchLimits.MaxSuggestions)
+        {
+            throw new SearchRequestException([new RequestFault(FaultCodes.OutOfRange, "limit", FormattableString.Invariant(
+                $"The limit is {request.Limit}: ask for 1 to {SearchLimits.MaxSuggestions} suggestions."))]);
+        }
+    }
+
     private static IEnumerable<RequestFault> FilterFaults(SearchRequest request, IndexMetadata metadata)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

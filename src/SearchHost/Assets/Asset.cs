@@ -10,6 +10,7 @@ public sealed class Asset
     private static readonly Dictionary<string, Asset> All = new[]
     {
         new Asset("site.css", "text/css; charset=utf-8"),
+        new Asset("suggest.js", "text/javascript; charset=utf-8"),
         new Asset("favicon.svg", "image/svg+xml"),
     }.ToDictionary(asset => asset._name, StringComparer.Ordinal);
 

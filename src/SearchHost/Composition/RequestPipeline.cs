@@ -37,6 +37,8 @@ public static class RequestPipeline
         application.MapPost("/v1/search", Gate.WithSnapshot(SearchEndpoint.PostAsync));
         application.MapMethods("/v1/search.csv", Reading, Gate.WithSnapshot(ExportEndpoint.CsvAsync));
         application.MapMethods("/v1/search.ndjson", Reading, Gate.WithSnapshot(ExportEndpoint.NdjsonAsync));
+        application.MapMethods("/v1/suggest", Reading, Gate.WithSnapshot(SuggestEndpoint.GetAsync));
+        application.MapMethods("/v1/suggest.opensearch", Reading, Gate.WithSnapshot(SuggestEndpoint.GetOpenSearchAsync));
         application.MapMethods("/v1/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalEndpoint.GetAsync));
         application.MapMethods("/v1/index", Reading, Gate.WithSnapshot(IndexEndpoint.GetAsync));
         application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync);
@@ -47,6 +49,7 @@ public static class RequestPipeline
     {
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
+        application.MapMethods(OpenSearchDescription.Path, Reading, OpenSearchDescription.GetAsync);
         application.MapMethods("/assets/{name}", Reading, Asset.GetAsync);
     }
 

@@ -18,7 +18,7 @@ public static class SearchHostApplication
     /// <summary>Bytes of a request's body.</summary>
     public const int MaxBody = 256 * 1024;
 
-    private static readonly string[] OurTypes = ["application/problem+json", "application/x-ndjson", "text/csv", "image/svg+xml"];
+    private static readonly string[] OurTypes = ["application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "text/csv", "image/svg+xml"];
 
     /// <summary>The host, ready to run.</summary>
     /// <param name="command">What was typed.</param>

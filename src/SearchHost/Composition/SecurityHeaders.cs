@@ -1,14 +1,14 @@
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>
-/// Tells browsers what pages need, which is next to nothing: our style sheet, our pictures, our form. Whatever else a page might
-/// be made to hold, it neither runs nor loads.
+/// Tells browsers what pages need, which is next to nothing: our style sheet, our script and what it asks this host for, our pictures,
+/// our form. Whatever else a page might be made to hold, it neither runs nor loads: no script that stands in a page does.
 /// </summary>
 public static class SecurityHeaders
 {
     /// <summary>The policy of every answer.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer, at the last moment: an error begins its answer anew.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder application)

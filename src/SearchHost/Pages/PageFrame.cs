@@ -1,3 +1,4 @@
+using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Settings;
@@ -29,6 +30,8 @@ public sealed record PageFrame(string Root, string Site)
         <meta name="color-scheme" content="light dark">
         <title>{title} – {Site}</title>
         <link rel="stylesheet" href="{Asset.Address(Root, "site.css")}">
+        <script src="{Asset.Address(Root, "suggest.js")}" defer></script>
+        <link rel="search" type="application/opensearchdescription+xml" title="{Site}" href="{Root}{OpenSearchDescription.Path}">
         <link rel="icon" type="image/svg+xml" href="{Asset.Address(Root, "favicon.svg")}">
         </head>
         <body>

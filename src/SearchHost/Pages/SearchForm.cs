@@ -38,7 +38,7 @@ public static class SearchForm
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
             <label for="q">Words, or a "phrase in quotes"</label>
             <div class="box">
-            <input type="search" id="q" name="q" value="{view.Request.Text}" autocomplete="off" autocapitalize="none" spellcheck="true">
+            <input type="search" id="q" name="q" value="{view.Request.Text}" autocomplete="off" autocapitalize="none" spellcheck="true" data-suggest="{view.Frame.Root}/v1/suggest">
             <button type="submit">Search</button>
             </div>
             {Questions(view)}
@@ -55,7 +55,7 @@ public static class SearchForm
             <form class="search" role="search" action="{frame.Root}/" method="get">
             <label for="q">Words, or a "phrase in quotes"</label>
             <div class="box">
-            <input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none">
+            <input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none" data-suggest="{frame.Root}/v1/suggest">
             <button type="submit">Search</button>
             </div>
             </form>

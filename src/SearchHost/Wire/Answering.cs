@@ -32,6 +32,24 @@ public sealed record Answering(string Root)
             Links(address, asked, response));
     }
 
+    /// <summary>Suggestions for what somebody has typed.</summary>
+    public SuggestAnswer Suggest(SuggestRequest request, IReadOnlyList<Suggestion> suggestions, IndexIdentity identity, TimeSpan took)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(suggestions);
+        return new SuggestAnswer(
+            request.Text, [.. suggestions.Select(Suggestion)], Math.Round(took.TotalMilliseconds, 2), Index(identity));
+    }
+
+    private SuggestionAnswer Suggestion(Suggestion suggestion) => new(
+        suggestion.Text,
+        suggestion.Kind.ToString().ToLowerInvariant(),
+        suggestion.Query,
+        SearchAddress.Of(Root + "/", new SearchQuery { Request = new SearchRequest { Text = suggestion.Query } }).ToString(),
+        Marking.Mark(suggestion.Text, [suggestion.Match], MarkTags.Default),
+        suggestion.Match,
+        suggestion.Edits);
+
     /// <summary>A whole proposal.</summary>
     public ProposalAnswer Proposal(Proposal proposal, IndexIdentity identity)
     {

@@ -11,6 +11,7 @@ namespace ProposalSearch.SearchHost.Wire;
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SuggestAnswer))]
 [JsonSerializable(typeof(ProposalAnswer))]
 [JsonSerializable(typeof(IndexDescription))]
 [JsonSerializable(typeof(ExportAnswer))]

@@ -36,6 +36,12 @@ public sealed class ProblemTests(HostFixture fixture)
     [InlineData("/v1/search?cursor=nonsense", "invalid_cursor", "links.next")]
     [InlineData("/v1/search?pre_tag=%3Cscript%3E", "invalid_tag", "<em class=\"hit\">")]
     [InlineData("/v1/search?post_tag=%3C/b%3E", "invalid_tag", "pre_tag")]
+    [InlineData("/v1/suggest?q=a&limit=0", "out_of_range", "from 1 to 20")]
+    [InlineData("/v1/suggest?q=a&limit=21", "out_of_range", "from 1 to 20")]
+    [InlineData("/v1/suggest?q=a&limit=two", "out_of_range", "'two'")]
+    [InlineData("/v1/suggest?q=a&limits=2", "unknown_parameter", "Did you mean limit?")]
+    [InlineData("/v1/suggest?q=a&q=b", "repeated_parameter", "once")]
+    [InlineData("/v1/suggest.opensearch?year=2015", "unknown_parameter", "q and limit")]
     [InlineData("/v1/search.csv?yaer=2015", "unknown_parameter", "Did you mean year?")]
     [InlineData("/v1/search.ndjson?year=x", "invalid_value", "2016..2020")]
     public async Task Get_Fault_IsNamedWithWhatToDo(string address, string code, string detail)

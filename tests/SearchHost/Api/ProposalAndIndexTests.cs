@@ -51,6 +51,8 @@ public sealed class ProposalAndIndexTests(HostFixture fixture)
     [InlineData("/v1/search?q=poverty")]
     [InlineData("/v1/proposals/2015/lift-la")]
     [InlineData("/v1/index")]
+    [InlineData("/v1/suggest?q=lift")]
+    [InlineData("/v1/suggest.opensearch?q=lift")]
     [InlineData("/v1/search.csv")]
     [InlineData("/?q=poverty")]
     [InlineData("/proposals/2015/lift-la")]
@@ -98,7 +100,7 @@ public sealed class ProposalAndIndexTests(HostFixture fixture)
     {
         using var response = await fixture.Host.GetAsync(address);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src", response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.False(response.Headers.Contains("Server"));
     }

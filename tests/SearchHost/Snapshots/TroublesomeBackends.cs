@@ -50,6 +50,8 @@ internal sealed class FailingBackend : ISearchBackend
 
         public IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default) => whole.StreamAsync(request, cancellation);
 
+        public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) => whole.SuggestAsync(request, cancellation);
+
         public IndexStatistics Statistics() => whole.Statistics();
 
         public void Dispose() => whole.Dispose();

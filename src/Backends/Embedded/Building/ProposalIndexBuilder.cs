@@ -1,4 +1,5 @@
 using ProposalSearch.Backends.Embedded.Storing;
+using ProposalSearch.Backends.Embedded.Suggesting;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
@@ -12,6 +13,7 @@ namespace ProposalSearch.Backends.Embedded.Building;
 internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : IProposalIndexBuilder
 {
     private readonly SectionLabels _labels = new();
+    private readonly CompletionLists _completions = new();
     private string? _last;
 
     /// <inheritdoc/>
@@ -29,6 +31,7 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
         }
 
         _last = proposal.Id;
+        _completions.Add(proposal);
         EngineErrors.Translate(folder, () =>
         {
             writer.Add(ProposalDocument.Of(proposal, _labels));
@@ -42,7 +45,7 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
         ArgumentNullException.ThrowIfNull(metadata);
         EngineErrors.Translate(folder, () =>
         {
-            writer.Commit(new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
+            writer.Commit(new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write(), _completions.Complete());
             return true;
         });
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ProposalSearch.Backends.Embedded.Reading;
 using ProposalSearch.Backends.Embedded.Storing;
+using ProposalSearch.Backends.Embedded.Suggesting;
 using ProposalSearch.Engine.Analysis;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
@@ -19,6 +20,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
     private readonly FacetValues _facets;
     private readonly TermNormalizer _normalizer;
     private readonly DidYouMean _didYouMean;
+    private readonly Suggester _suggester;
 
     public EmbeddedIndex(IndexSnapshot snapshot, IndexRecord record, string folder, string backend)
     {
@@ -29,6 +31,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
         _reader = new QueryReader(record.Metadata, _normalizer);
         _facets = new FacetValues(snapshot, record.Metadata);
         _didYouMean = new DidYouMean(snapshot, _normalizer);
+        _suggester = new Suggester(snapshot.Completions);
         var published = File.GetLastWriteTimeUtc(Path.Combine(folder, Manifest.FileName));
         Identity = new IndexIdentity(BuildDigest.Of(snapshot.Manifest), published, snapshot.DocumentCount, backend);
     }
@@ -84,6 +87,15 @@ internal sealed class EmbeddedIndex : IProposalIndex
         }
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequestCheck.ThrowIfFaulty(request);
+        return ValueTask.FromResult(_suggester.Complete(request));
     }
 
     /// <inheritdoc/>

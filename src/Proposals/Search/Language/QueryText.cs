@@ -88,6 +88,19 @@ public static class QueryText
         return leaves;
     }
 
+    /// <summary>A text that may stand between quotes: without quotes of its own, with single spaces.</summary>
+    public static string Quotable(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return QueryCharacters.Normalize(string.Create(text.Length, text, static (quotable, text) =>
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                quotable[at] = QueryCharacters.IsQuote(text[at]) ? ' ' : text[at];
+            }
+        }));
+    }
+
     private static Dictionary<string, int> Repeated(List<QueryToken> tokens) => tokens
         .Select(token => token.Node).OfType<WordNode>()
         .CountBy(word => word.Text, StringComparer.Ordinal)

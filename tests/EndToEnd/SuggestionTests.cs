@@ -1,0 +1,127 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ProposalSearch.EndToEnd.Tests;
+
+/// <summary>The box as a combobox: keys, what screen readers are told, and what remains without scripts.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class SuggestionTests(BrowserFixture browser)
+{
+    [BrowserFact]
+    public async Task Box_Typing_OpensAListAndTellsHowManyThereAre()
+    {
+        var (page, box) = await TypeAsync("lift");
+        await using var _ = page.Context;
+
+        Assert.Equal("true", await box.GetAttributeAsync("aria-expanded"));
+        Assert.Equal("list", await box.GetAttributeAsync("aria-autocomplete"));
+        Assert.True(await page.Locator($"#{await box.GetAttributeAsync("aria-controls")}[role=listbox]").IsVisibleAsync());
+        var count = await page.GetByRole(AriaRole.Option).CountAsync();
+        Assert.True(count > 1);
+        Assert.Equal($"{count} suggestions. Use the arrow keys.", await page.Locator("form.search [aria-live=polite]").TextContentAsync());
+        Assert.Equal("lift", await box.InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task Box_ArrowsAndEnter_ChooseAndSearch()
+    {
+        var (page, box) = await TypeAsync("level");
+        await using var _ = page.Context;
+        await box.PressAsync("ArrowDown");
+        var active = page.Locator($"#{await box.GetAttributeAsync("aria-activedescendant")}");
+        Assert.Equal("true", await active.GetAttributeAsync("aria-selected"));
+        Assert.Equal("title:\"Level Up: College Success\"", await box.InputValueAsync());
+        await box.PressAsync("ArrowDown");
+        Assert.Null(await box.GetAttributeAsync("aria-activedescendant"));
+        Assert.Equal("level", await box.InputValueAsync());
+        await box.PressAsync("ArrowUp");
+        await box.PressAsync("Enter");
+        await page.WaitForURLAsync("**/?*q=title*");
+
+        Assert.Equal("Level Up: College Success", await page.Locator("ol.hits h2").First.TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task Box_EscapeAndTab_CloseTheList()
+    {
+        var (page, box) = await TypeAsync("lift");
+        await using var _ = page.Context;
+        await box.PressAsync("ArrowDown");
+        await box.PressAsync("Escape");
+        Assert.Equal(("false", "lift"), (await box.GetAttributeAsync("aria-expanded"), await box.InputValueAsync()));
+        await box.PressAsync("ArrowDown");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await box.PressAsync("Tab");
+        Assert.Equal("false", await box.GetAttributeAsync("aria-expanded"));
+        Assert.Equal("BUTTON", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [BrowserFact]
+    public async Task Box_EnterWithoutAChoice_SearchesForWhatIsTyped()
+    {
+        var (page, box) = await TypeAsync("poverty");
+        await using var _ = page.Context;
+        await box.PressAsync("Enter");
+        await page.WaitForURLAsync("**/?*q=poverty*");
+
+        Assert.Equal("2 proposals match poverty", await page.GetByRole(AriaRole.Status).TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task Box_ClickOnAnOption_Searches()
+    {
+        var (page, _) = await TypeAsync("level");
+        await using var context = page.Context;
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.WaitForURLAsync("**/?*q=title*");
+    }
+
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light, 1200)]
+    [InlineData(ColorScheme.Dark, 1200)]
+    [InlineData(ColorScheme.Light, 400)]
+    public async Task Box_OpenList_HasNoAxeViolation(ColorScheme scheme, int width)
+    {
+        var (page, box) = await TypeAsync("lift", scheme, width);
+        await using var _ = page.Context;
+        await box.PressAsync("ArrowDown");
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(one => $"{one.Id}: {one.Help} at {string.Join(" | ", one.Nodes.Select(node => node.Html).Take(3))}")));
+    }
+
+    [BrowserFact]
+    public async Task Box_HostileTitle_IsShownAsText()
+    {
+        var dialogs = 0;
+        var (page, _) = await TypeAsync("hostile");
+        await using var context = page.Context;
+        page.Dialog += (sender, dialog) => dialogs++;
+
+        Assert.Contains("<script>alert(1)</script>", await page.GetByRole(AriaRole.Option).First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, dialogs);
+    }
+
+    [BrowserFact]
+    public async Task Box_WithoutScripts_IsAnOrdinarySearchField()
+    {
+        var page = await browser.OpenAsync("/", scripts: false);
+        await using var _ = page.Context;
+
+        Assert.Equal("search", await page.Locator("#q").GetAttributeAsync("type"));
+        Assert.Null(await page.Locator("#q").GetAttributeAsync("role"));
+    }
+
+    private async Task<(IPage Page, ILocator Box)> TypeAsync(string text, ColorScheme scheme = ColorScheme.Light, int width = 1200)
+    {
+        // Axe is put into the page, which the policy forbids to anybody else.
+        var page = await browser.OpenAsync("/", scheme, width, policy: false);
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Words, or a" });
+        await box.PressSequentiallyAsync(text);
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        return (page, box);
+    }
+}
