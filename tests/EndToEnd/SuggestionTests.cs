@@ -61,12 +61,12 @@ public sealed class SuggestionTests(BrowserFixture browser)
     [BrowserFact]
     public async Task Box_EnterWithoutAChoice_SearchesForWhatIsTyped()
     {
-        var (page, box) = await TypeAsync("poverty");
+        var (page, box) = await TypeAsync("lift");
         await using var _ = page.Context;
         await box.PressAsync("Enter");
-        await page.WaitForURLAsync("**/?*q=poverty*");
+        await page.WaitForURLAsync("**/?*q=lift*");
 
-        Assert.Equal("2 proposals match poverty", await page.GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Contains("match lift", await page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]
@@ -120,7 +120,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         // Axe is put into the page, which the policy forbids to anybody else.
         var page = await browser.OpenAsync("/", scheme, width, policy: false);
         var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Words, or a" });
-        await box.PressSequentiallyAsync(text);
+        await box.FillAsync(text);
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         return (page, box);
     }
