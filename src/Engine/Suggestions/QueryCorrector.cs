@@ -34,6 +34,12 @@ public sealed class QueryCorrector
     }
 
     /// <summary>
+    /// Whether only words that are found together are an answer, by <see cref="ICorrectionTerms.DocumentsWithAll"/>: for texts that are
+    /// known not to be found as they stand, such as phrases, whose words may all be known. Default false.
+    /// </summary>
+    public bool FoundOnly { get; init; }
+
+    /// <summary>
     /// The query that was probably meant, or <see langword="null"/> when it is this one. A word before a wildcard stays as it is.
     /// </summary>
     public Correction? Correct(string query)
@@ -60,12 +66,13 @@ public sealed class QueryCorrector
         var inContext = terms.Count > 1 && _terms.DocumentsWithAll(terms) is not null;
         var options = new CorrectionOptions(_terms, inContext);
         var best = Combinations([.. terms.Select(options.Of)])
+            .Where(combination => !FoundOnly || _terms.DocumentsWithAll([.. combination.SelectMany(option => option.Terms)]) > 0)
             .OrderByDescending(combination => Value(combination, inContext))
             .ThenBy(combination => combination.Sum(option => option.Penalty))
             .ThenBy(combination => string.Join(' ', combination.Select(option => option.Text)), StringComparer.Ordinal)
-            .First()
+            .FirstOrDefault()?
             .ConvertAll(option => option.Text);
-        return best.SequenceEqual(terms) ? null : best;
+        return best is null || best.SequenceEqual(terms) ? null : best;
     }
 
     // The combinations that are best when each word is looked at alone, the most there may be; and the query as it is.

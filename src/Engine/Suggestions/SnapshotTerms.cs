@@ -8,7 +8,8 @@ namespace ProposalSearch.Engine.Suggestions;
 
 /// <summary>The words of an opened index, for corrections. Thread-safe; lives as long as the snapshot.</summary>
 /// <param name="snapshot">An index with exact terms.</param>
-public sealed class SnapshotTerms(IndexSnapshot snapshot) : ICorrectionTerms
+/// <param name="sideBySide">Whether words are together where they stand side by side, in this order; else anywhere in a document.</param>
+public sealed class SnapshotTerms(IndexSnapshot snapshot, bool sideBySide = false) : ICorrectionTerms
 {
     private static readonly SearchOptions CountOnly = new() { Top = 0 };
 
@@ -16,8 +17,13 @@ public sealed class SnapshotTerms(IndexSnapshot snapshot) : ICorrectionTerms
     public long DocumentFrequency(string term) => snapshot.DocumentFrequency(TermForm.Exact, term);
 
     /// <inheritdoc/>
-    public long? DocumentsWithAll(IReadOnlyList<string> terms) =>
-        snapshot.Search(new BooleanQuery { Must = [.. terms.Select(term => new TermQuery(TermForm.Exact, term))] }, CountOnly).Total;
+    public long? DocumentsWithAll(IReadOnlyList<string> terms)
+    {
+        Query together = sideBySide
+            ? new PhraseQuery(TermForm.Exact, [.. terms.Select((term, place) => new PhraseTerm(term, place))], Slop: 0)
+            : new BooleanQuery { Must = [.. terms.Select(term => new TermQuery(TermForm.Exact, term))] };
+        return snapshot.Search(together, CountOnly).Total;
+    }
 
     /// <inheritdoc/>
     public IEnumerable<NearTerm> Near(string term, int maxEdits)

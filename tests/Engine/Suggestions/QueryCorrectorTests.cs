@@ -48,6 +48,16 @@ public sealed class QueryCorrectorTests
         Assert.Equal(meant, new QueryCorrector(new SmallArchive(Documents), Normalizer).Correct(query)?.Text);
     }
 
+    [Theory]
+    [InlineData("los angles", "los angeles")]
+    [InlineData("right angels", "right angles")]
+    [InlineData("poverty triangles", null)]
+    [InlineData("xqzwv", null)]
+    public void Correct_FoundOnly_TakesWhatIsFoundTogetherHoweverRare(string query, string? meant)
+    {
+        Assert.Equal(meant, new QueryCorrector(new SmallArchive(Documents), Normalizer) { FoundOnly = true }.Correct(query)?.Text);
+    }
+
     [Fact]
     public void Correct_Found_NamesTheWordsAndWhereTheyStand()
     {

@@ -121,6 +121,23 @@ public abstract partial class SearchBackendConformance
         Assert.Equal("bicycle AND horn AND nowhere", response.Query.Interpreted);
     }
 
+    [Theory]
+    [InlineData("\"los angles\"", "\"los angeles\"")]
+    [InlineData("\"lso angeles county\"", "\"los angeles county\"")]
+    [InlineData("\"angeles los\"", null)]
+    [InlineData("\"los angeles\"", null)]
+    public async Task DidYouMean_OfAPhrase_IsOneThatStandsSo(string text, string? expected)
+    {
+        var index = Index(
+            Some.Proposal("a", "the county of los angeles"),
+            Some.Proposal("b", "los angeles county"),
+            Some.Proposal("c", "angles of the streets in los feliz"));
+        var response = await Search(index, text);
+
+        Assert.Equal(expected, response.DidYouMean);
+        Assert.True(expected is null || (await Search(index, expected)).Total > 0);
+    }
+
     [Fact]
     public async Task Match_Any_TakesAnyAndNamesWhatIsMissing()
     {

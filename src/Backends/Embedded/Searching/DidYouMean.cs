@@ -10,10 +10,11 @@ namespace ProposalSearch.Backends.Embedded.Searching;
 internal sealed class DidYouMean(IndexSnapshot snapshot, TermNormalizer normalizer)
 {
     private readonly QueryCorrector _corrector = new(new SnapshotTerms(snapshot), normalizer);
+    private readonly QueryCorrector _ofPhrases = new(new SnapshotTerms(snapshot, sideBySide: true), normalizer) { FoundOnly = true };
 
     /// <summary>The query with other words, as typed otherwise; <see langword="null"/> where none is better. It may have no hits either.</summary>
     public string? Of(string text, QueryReading reading) =>
         QueryText.Leaves(reading.Root).All(leaf => leaf.Node is WordNode or PhraseNode) && reading.Root is not WithinNode
-            ? _corrector.Correct(text)?.Text
+            ? ((reading.Root is PhraseNode { Slop: 0 } ? _ofPhrases.Correct(text) : null) ?? _corrector.Correct(text))?.Text
             : null;
 }
