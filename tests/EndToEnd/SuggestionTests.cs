@@ -18,7 +18,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         Assert.Equal("true", await box.GetAttributeAsync("aria-expanded"));
         Assert.Equal("list", await box.GetAttributeAsync("aria-autocomplete"));
         Assert.True(await page.Locator($"#{await box.GetAttributeAsync("aria-controls")}[role=listbox]").IsVisibleAsync());
-        var count = await page.GetByRole(AriaRole.Option).CountAsync();
+        var count = await page.Locator(".suggestions [role=option]").CountAsync();
         Assert.True(count > 1);
         Assert.Equal($"{count} suggestions. Use the arrow keys.", await page.Locator("form.search [aria-live=polite]").TextContentAsync());
         Assert.Equal("lift", await box.InputValueAsync());
@@ -52,7 +52,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         await box.PressAsync("Escape");
         Assert.Equal(("false", "lift"), (await box.GetAttributeAsync("aria-expanded"), await box.InputValueAsync()));
         await box.PressAsync("ArrowDown");
-        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Locator(".suggestions [role=option]").First.WaitForAsync();
         await box.PressAsync("Tab");
         Assert.Equal("false", await box.GetAttributeAsync("aria-expanded"));
         Assert.Equal("BUTTON", await page.EvaluateAsync<string>("document.activeElement.tagName"));
@@ -74,7 +74,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
     {
         var (page, _) = await TypeAsync("level");
         await using var context = page.Context;
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.Locator(".suggestions [role=option]").First.ClickAsync();
         await page.WaitForURLAsync("**/?*q=title*");
     }
 
@@ -101,7 +101,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         await using var context = page.Context;
         page.Dialog += (sender, dialog) => dialogs++;
 
-        Assert.Contains("<script>alert(1)</script>", await page.GetByRole(AriaRole.Option).First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", await page.Locator(".suggestions [role=option]").First.TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, dialogs);
     }
 
@@ -121,7 +121,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         var page = await browser.OpenAsync("/", scheme, width, policy: false);
         var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Words, or a" });
         await box.FillAsync(text);
-        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Locator(".suggestions [role=option]").First.WaitForAsync();
         return (page, box);
     }
 }
