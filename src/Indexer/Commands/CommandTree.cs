@@ -29,10 +29,14 @@ internal static class CommandTree
         var schema = new Option<string?>("--schema") { Description = "Schema file; without it the built-in one, and what the values tell." };
         var include = new Option<string[]>("--include") { Description = "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times." };
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out files like this one, as drafts/** or **/README.md; may be given several times." };
+        var rebuild = new Option<bool>("--rebuild") { Description = "Read every file, also those that look as they did." };
         var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
         root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
-            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema)) { Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [] },
+            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
+            {
+                Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [], Rebuild = parsed.GetValue(rebuild),
+            },
             parsed.GetValue(verbose),
             stop)));
         return root;

@@ -22,7 +22,7 @@ internal static class ReportWriter
         WriteWordings(screen, report.Wordings, isVerbose);
         WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
-        screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files"));
+        screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{(report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "")}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
         if (report.Wordings.Count > 0)

@@ -11,6 +11,10 @@ public static class IndexingPipeline
     /// Builds and publishes an index. A file that cannot be read is reported and costs nothing but itself; proposals that say
     /// <c>published: false</c> are counted and left out; the others go to the backend in the ordinal order of their ids. The index that
     /// was there stays in place until the new one is whole, and when the run is cancelled.
+    /// <para>
+    /// Files that are as the index remembers them are not read: their proposals come from that index. What comes out is what reading
+    /// everything would give. Where nothing changed at all, nothing is published (<see cref="IndexingReport.IsUnchanged"/>).
+    /// </para>
     /// </summary>
     /// <param name="options">What to index, and where to.</param>
     /// <param name="backend">Makes the index.</param>
@@ -30,9 +34,27 @@ public static class IndexingPipeline
         var started = time.GetTimestamp();
         var keys = new SchemaKeys(SchemaFile.Load(options.Schema));
         var folder = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude));
-        using var builder = backend.Build(options.Index);
-        var run = new IndexingRun(options, keys, folder, new ProgressCount(progress, folder.Files.Count), cancellation);
-        return run.Execute(builder) with { Elapsed = time.GetElapsedTime(started) };
+        IndexingReport report;
+        try
+        {
+            report = Run(isAnew: options.Rebuild);
+        }
+        catch (Exception fault) when (PreviousIndexException.IsIn(fault))
+        {
+            report = Run(isAnew: true);
+        }
+
+        return report with { Elapsed = time.GetElapsedTime(started) };
+
+        IndexingReport Run(bool isAnew)
+        {
+            using var builder = backend.Build(options.Index);
+            using var previous = isAnew ? null : PreviousIndex.Open(options.Index, backend, keys.Schema);
+            var looks = FileLooks.At(folder.Files, time.GetUtcNow(), cancellation);
+            looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
+            var count = new ProgressCount(progress, folder.Files.Count);
+            return new IndexingRun(options, keys, folder, looks, previous, count, cancellation).Execute(builder);
+        }
     }
 
     /// <summary>

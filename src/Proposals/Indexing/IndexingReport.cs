@@ -23,6 +23,12 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
 
     /// <summary>Which of them are not, such as <c>drafts/**</c> or <c>**/README.md</c>. Default none.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// Whether every file is read, and nothing is taken from the index that is there. Default false. Of use where files are changed with their
+    /// length and time of change kept.
+    /// </summary>
+    public bool Rebuild { get; init; }
 }
 
 /// <summary>How far a run is.</summary>
@@ -35,6 +41,12 @@ public sealed record IndexingReport
 {
     /// <summary>Files read, those that failed included.</summary>
     public required int Read { get; init; }
+
+    /// <summary>Files that were not read, because they are as they were when the index was made that the run went on from.</summary>
+    public int Known { get; init; }
+
+    /// <summary>Whether nothing changed, so that the index that was there stays.</summary>
+    public bool IsUnchanged { get; init; }
 
     /// <summary>Proposals in the index.</summary>
     public required int Indexed { get; init; }

@@ -6,9 +6,16 @@ using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Indexing;
 
-/// <summary>One run: read, decide about unknown keys, map, add, commit.</summary>
+/// <summary>One run: read what changed, decide about unknown keys, map, add, commit.</summary>
+/// <param name="options">What to index.</param>
+/// <param name="keys">The schema.</param>
+/// <param name="folder">The files.</param>
+/// <param name="looks">How they look; with hashes where there is a previous index.</param>
+/// <param name="previous">The index to go on from, or <see langword="null"/> to read everything.</param>
+/// <param name="progress">Counts.</param>
+/// <param name="cancellation">Ends the run.</param>
 internal sealed class IndexingRun(
-    IndexingOptions options, SchemaKeys keys, SourceFolder folder, ProgressCount progress, CancellationToken cancellation)
+    IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
 {
     private const int ChunkSize = 128;
 
@@ -23,28 +30,72 @@ internal sealed class IndexingRun(
     /// <summary>Does it.</summary>
     public IndexingReport Execute(IProposalIndexBuilder builder)
     {
-        var archive = new ArchiveReader(keys, progress, options.MostRetainedBytes, cancellation);
-        archive.Read(folder.Files);
+        var isUnchanged = previous is not null && previous.Fingerprint == SourceFingerprint.Of(keys.Schema, looks.Hashed());
+        var archive = new ArchiveReader(keys, Usable(isUnchanged), progress, options.MostRetainedBytes, cancellation);
+        archive.Read(looks);
         _failed.AddRange(archive.Failed);
         _warnings.AddRange(archive.Warnings);
+        if (isUnchanged && archive.FilesRead == 0)
+        {
+            return Unchanged(archive);
+        }
+
         if (archive.Records.Count == 0)
         {
             throw NothingToIndex();
         }
 
         var inferred = KeyInference.Decide(keys, archive.Survey);
+        RequireSameDecisions(archive, inferred);
         AddAll(builder, new ProposalMapper(keys, inferred.Plans), archive);
         cancellation.ThrowIfCancellationRequested();
         var wordings = _wordings.All();
-        builder.Commit(Metadata(archive.Fingerprint(), inferred, wordings));
+        builder.Commit(Metadata(archive, inferred, wordings));
+        return Report(archive, inferred.Roles, wordings);
+    }
+
+    /// <summary>Proposals that are taken over were mapped by what was decided about their keys then.</summary>
+    private void RequireSameDecisions(ArchiveReader archive, KeyInference inferred)
+    {
+        if (previous is null || archive.FilesRead == folder.Files.Count)
+        {
+            return;
+        }
+
+        var (then, now) = (previous.Memory.Decisions, inferred.Decisions);
+        if (!previous.Memory.HasLooks || archive.KnownKeys().Any(key => then.GetValueOrDefault(key) != now.GetValueOrDefault(key)))
+        {
+            throw new PreviousIndexException("What becomes of a key has changed.");
+        }
+    }
+
+    /// <summary>What of the previous index may be gone on from: all of it, or nothing where it does not remember enough to judge keys by.</summary>
+    private SourceMemory? Usable(bool isUnchanged) => isUnchanged || previous is { Memory.HasLooks: true } ? previous?.Memory : null;
+
+    private IndexingReport Unchanged(ArchiveReader archive)
+    {
+        foreach (var record in archive.Records)
+        {
+            _indexed += record.Before == RecordFate.Indexed ? 1 : 0;
+            _unpublished += record.Before == RecordFate.Unpublished ? 1 : 0;
+            _warnings.AddRange(record.Notes.Warnings);
+        }
+
+        return Report(archive, previous!.Memory.Roles, previous.Wordings) with { IsUnchanged = true };
+    }
+
+    private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
+    {
+        FileTimes.Write(options.Index, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
         return new IndexingReport
         {
-            Read = folder.Files.Count,
+            Read = archive.FilesRead,
+            Known = folder.Files.Count - archive.FilesRead,
             Indexed = _indexed,
             Unpublished = _unpublished,
             Failed = Ordered(_failed),
             Warnings = Ordered(_warnings),
-            InferredRoles = inferred.Roles,
+            InferredRoles = roles,
             Wordings = wordings,
             Elapsed = TimeSpan.Zero,
         };
@@ -63,13 +114,12 @@ internal sealed class IndexingRun(
             next = MapAsync(mapper, archive, start + ChunkSize);
             _warnings.AddRange(chunk.SelectMany(static mapped => mapped.Warnings));
             _failed.AddRange(chunk.SelectMany(static mapped => mapped.Failed));
-            foreach (var mapped in chunk)
+            for (var at = 0; at < chunk.Length; at++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (mapped.Proposal is not null)
-                {
-                    Add(builder, mapped.Proposal);
-                }
+                var notes = archive.Records[start + at].Notes;
+                (notes.Fate, notes.Warnings) = (chunk[at].Fate, chunk[at].Warnings);
+                Add(builder, chunk[at]);
             }
 
             progress.Pass(chunk.Length);
@@ -85,12 +135,19 @@ internal sealed class IndexingRun(
         },
         cancellation);
 
-    private static MappedRecord Map(ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record)
+    private MappedRecord Map(ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record)
     {
         var mapped = new MappedRecord();
-        if (archive.Load(record, mapped.Failed) is { } loaded)
+        if (record.Before is { } fate)
+        {
+            mapped.Fate = fate;
+            mapped.Warnings.AddRange(record.Notes.Warnings);
+            mapped.Proposal = fate == RecordFate.Indexed ? previous!.Find(record.Id) : null;
+        }
+        else if (archive.Load(record, mapped.Failed) is { } loaded)
         {
             mapped.Proposal = mapper.Map(loaded, record.Id, mapped.Warnings);
+            mapped.Fate = mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished;
         }
 
         return mapped;
@@ -101,16 +158,18 @@ internal sealed class IndexingRun(
     {
         public Proposal? Proposal { get; set; }
 
+        public RecordFate Fate { get; set; }
+
         public List<SourceFault> Warnings { get; } = [];
 
         public List<SourceFault> Failed { get; } = [];
     }
 
-    private void Add(IProposalIndexBuilder builder, Proposal proposal)
+    private void Add(IProposalIndexBuilder builder, MappedRecord mapped)
     {
-        if (!proposal.Published)
+        _unpublished += mapped.Fate == RecordFate.Unpublished ? 1 : 0;
+        if (mapped.Fate != RecordFate.Indexed || mapped.Proposal is not { } proposal)
         {
-            _unpublished++;
             return;
         }
 
@@ -121,14 +180,22 @@ internal sealed class IndexingRun(
         _wordings.Add(proposal);
     }
 
-    private IndexMetadata Metadata(string fingerprint, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)
+    private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)
     {
         var facets = keys.Schema.Facets.Concat(inferred.Facets).SelectMany(static rule => rule.Definitions).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
         return new IndexMetadata
         {
-            Fingerprint = fingerprint,
+            Fingerprint = archive.Fingerprint(),
+            SourceMemory = new SourceMemory
+            {
+                Basis = SourceMemory.BasisOf(keys.Schema),
+                HasLooks = archive.HasLooks,
+                Roles = inferred.Roles,
+                Decisions = inferred.Decisions,
+                Files = archive.Notes,
+            }.Write(),
             Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field)), .. Answered()],
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
             FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],

@@ -13,17 +13,20 @@ internal sealed class FacetTexts
 
     private readonly Dictionary<FacetRule, Dictionary<string, int>> _counts = [];
 
+    /// <summary>The texts of a value that count.</summary>
+    public static string[] Of(SourceValue value) => [.. ValueText.Items(value).Where(static text => text.Length <= LongestCounted)];
+
     /// <summary>Counts the texts of a value.</summary>
-    public void Add(FacetRule rule, SourceValue value)
+    public void Add(FacetRule rule, IEnumerable<string> texts)
     {
         if (!_counts.TryGetValue(rule, out var counts))
         {
             _counts[rule] = counts = new Dictionary<string, int>(StringComparer.Ordinal);
         }
 
-        foreach (var text in ValueText.Items(value))
+        foreach (var text in texts)
         {
-            if (text.Length <= LongestCounted && (counts.Count < MostDistinct || counts.ContainsKey(text)))
+            if (counts.Count < MostDistinct || counts.ContainsKey(text))
             {
                 counts[text] = counts.GetValueOrDefault(text) + 1;
             }
@@ -39,7 +42,8 @@ internal sealed class FacetTexts
         .SelectMany(pair => pair.Value.Select(text => Wording(spelled[pair.Key], text.Key, text.Value)))
         .Where(static wording => wording.Values is not [var only] || only != wording.Text)
         .OrderByDescending(static wording => wording.Count)
-        .ThenBy(static wording => wording.Text, StringComparer.Ordinal);
+        .ThenBy(static wording => wording.Text, StringComparer.Ordinal)
+        .ThenBy(static wording => wording.Field, StringComparer.Ordinal);
 
     private static FacetWording Wording(FacetRule rule, string text, int count)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Search;
@@ -9,8 +11,13 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Facets">Facets that were found, the ones that most files have first.</param>
 /// <param name="Roles">What was decided, for the report.</param>
 /// <param name="FacetWordings">What the texts for facets of the schema became.</param>
+/// <param name="Decisions">A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.</param>
 internal sealed record KeyInference(
-    IReadOnlyDictionary<string, KeyPlan> Plans, IReadOnlyList<FacetRule> Facets, IReadOnlyList<InferredRole> Roles, IReadOnlyList<FacetWording> FacetWordings)
+    IReadOnlyDictionary<string, KeyPlan> Plans,
+    IReadOnlyList<FacetRule> Facets,
+    IReadOnlyList<InferredRole> Roles,
+    IReadOnlyList<FacetWording> FacetWordings,
+    IReadOnlyDictionary<string, string> Decisions)
 {
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
@@ -24,13 +31,30 @@ internal sealed record KeyInference(
             StringComparer.Ordinal);
         var planner = new InferredPlans(keys, unknown);
         var roles = new List<InferredRole>();
+        var decisions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, plan) in plans.Where(static pair => pair.Value.Facet is not null))
+        {
+            decisions[key] = DigestOf(plan.Facet!.Spellings, []);
+        }
+
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
         {
             var verdict = planner.Settle(values, judge.Judge(values));
             plans[values.Key] = planner.PlanOf(values, verdict);
+            decisions[values.Key] = DigestOf(plans[values.Key], InferredPlans.Describe(values, verdict), verdict);
             roles.Add(new InferredRole(values.Key, InferredPlans.Describe(values, verdict), verdict.Reason, values.Files));
         }
 
-        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)]);
+        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions);
+    }
+
+    private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(
+        plan.Facet?.Spellings ?? new Dictionary<string, string>(),
+        [role, $"{verdict.Kind}", verdict.Split, $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
+
+    private static string DigestOf(IReadOnlyDictionary<string, string> spellings, IEnumerable<string?> more)
+    {
+        var pairs = spellings.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', more.Concat(pairs)))).AsSpan(0, 8));
     }
 }

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
@@ -9,12 +10,13 @@ internal sealed class KeySurvey(SchemaKeys keys)
     private readonly Dictionary<string, KeyPlan> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValues> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<FieldRole, int> _taken = [];
+    private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
 
     /// <summary>The plans of keys that the schema knows.</summary>
     public IReadOnlyDictionary<string, KeyPlan> Known => _known;
 
-    /// <summary>The values of the keys that it does not know.</summary>
-    public IReadOnlyCollection<KeyValues> Unknown => _unknown.Values;
+    /// <summary>The values of the keys that it does not know, in the ordinal order of the keys.</summary>
+    public IReadOnlyCollection<KeyValues> Unknown => [.. _unknown.Values.OrderBy(static values => values.Key, StringComparer.Ordinal)];
 
     /// <summary>How many files fill a field by a key of the schema.</summary>
     public IReadOnlyDictionary<FieldRole, int> Taken => _taken;
@@ -25,50 +27,74 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>Records looked at.</summary>
     public int Records { get; private set; }
 
-    /// <summary>Looks at a record.</summary>
-    public void Add(SourceRecord record)
+    /// <summary>Looks at a record, and learns the plans of its keys; it counts once it is added.</summary>
+    public RecordLook Look(SourceRecord record)
     {
-        Records++;
+        var (unknown, facets, taken) = (new List<(string Key, ValueLook[] Values)>(), new List<(string Key, string[] Texts)>(), new List<FieldRole>());
         foreach (var entry in record.Entries)
         {
-            if (_known.TryGetValue(entry.Key, out var plan))
+            if (PlanOf(entry.Key) is not { } plan)
             {
-                CountField(plan, entry.Value);
+                unknown.Add((entry.Key, [.. ValueText.Items(entry.Value).Select(ValueLook.Of)]));
+                continue;
             }
-            else if (_unknown.TryGetValue(entry.Key, out var values))
+
+            if (plan is { Facet: not null, Flag: null })
             {
-                values.Add(entry.Value);
+                facets.Add((entry.Key, FacetTexts.Of(entry.Value)));
             }
-            else
+
+            if (plan.Field is { } field && entry.Value is not SourceText { Text.Length: 0 })
             {
-                AddNew(entry);
+                taken.Add(field);
             }
         }
+
+        return new RecordLook(unknown, facets, taken);
     }
 
-    private void AddNew(SourceEntry entry)
+    /// <summary>Counts a record.</summary>
+    public void Add(RecordLook look)
     {
-        if (keys.Find(entry.Key) is { } plan)
-        {
-            _known[entry.Key] = plan;
-            CountField(plan, entry.Value);
-        }
-        else
-        {
-            (_unknown[entry.Key] = new KeyValues(entry.Key)).Add(entry.Value);
-        }
-    }
-
-    private void CountField(KeyPlan plan, SourceValue value)
-    {
-        if (plan is { Facet: { } facet, Flag: null })
-        {
-            FacetTexts.Add(facet, value);
-        }
-
-        if (plan.Field is { } field && value is not SourceText { Text.Length: 0 })
+        Records++;
+        foreach (var field in look.Taken)
         {
             _taken[field] = _taken.GetValueOrDefault(field) + 1;
         }
+
+        foreach (var (key, texts) in look.Facets)
+        {
+            FacetTexts.Add(PlanOf(key)!.Facet!, texts);
+        }
+
+        foreach (var (key, values) in look.Unknown)
+        {
+            if (!_unknown.TryGetValue(key, out var all))
+            {
+                _unknown[key] = all = new KeyValues(key);
+            }
+
+            all.Add(values);
+        }
+    }
+
+    private KeyPlan? PlanOf(string key)
+    {
+        if (_known.TryGetValue(key, out var plan))
+        {
+            return plan;
+        }
+
+        if (!_foreign.Contains(key))
+        {
+            if (keys.Find(key) is { } found)
+            {
+                return _known[key] = found;
+            }
+
+            _foreign.Add(key);
+        }
+
+        return null;
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -12,7 +9,6 @@ internal sealed class KeyValues(string key)
     public const int ProseLength = 160;
 
     private const int MostDistinct = 100_000;
-    private const int LongestCounted = 200;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _distinctBeyond;
@@ -74,13 +70,13 @@ internal sealed class KeyValues(string key)
     /// <summary>Characters of a value on average.</summary>
     public double AverageLength => Values == 0 ? 0 : (double)Length / Values;
 
-    /// <summary>Looks at the value of one file.</summary>
-    public void Add(SourceValue value)
+    /// <summary>Takes in what one file has under the key; items of lists each count.</summary>
+    public void Add(IEnumerable<ValueLook> values)
     {
         Files++;
-        foreach (var item in ValueText.Items(value))
+        foreach (var value in values)
         {
-            AddItem(item);
+            AddItem(value);
         }
     }
 
@@ -125,45 +121,29 @@ internal sealed class KeyValues(string key)
         return merged;
     }
 
-    private void AddItem(string text)
+    private void AddItem(ValueLook value)
     {
         Values++;
-        Length += text.Length;
-        Prose += text.Length >= ProseLength ? 1 : 0;
-        Dates += IsDate(text) ? 1 : 0;
-        Count(text);
-        var hasSpace = text.AsSpan().ContainsAny(' ', '\n');
-        WithSpaces += hasSpace ? 1 : 0;
-        WithLetters += text.Any(char.IsLetter) ? 1 : 0;
-        WithCommas += text.Contains(',', StringComparison.Ordinal) ? 1 : 0;
-        if (hasSpace)
-        {
-            return;
-        }
-
-        if (Mapping.Addresses.IsAddress(text))
-        {
-            Addresses++;
-        }
-        else
-        {
-            AddWord(text);
-        }
+        Length += value.Length;
+        Prose += One(value, ValueTraits.Prose);
+        Dates += One(value, ValueTraits.Date);
+        WithSpaces += One(value, ValueTraits.Space);
+        WithLetters += One(value, ValueTraits.Letters);
+        WithCommas += One(value, ValueTraits.Comma);
+        Addresses += One(value, ValueTraits.Address);
+        Numbers += One(value, ValueTraits.Number);
+        Years += One(value, ValueTraits.Year);
+        Truths += One(value, ValueTraits.Truth);
+        Codes += One(value, ValueTraits.Code);
+        FileNames += One(value, ValueTraits.FileName);
+        Count(value.Text);
     }
 
-    private void AddWord(string text)
-    {
-        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        Numbers += isNumber ? 1 : 0;
-        Years += isNumber && text.Length == 4 && Mapping.Years.In(text) is not null ? 1 : 0;
-        Truths += Truth.Of(text) is not null && !isNumber ? 1 : 0;
-        Codes += text.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0;
-        FileNames += IsFileName(text) ? 1 : 0;
-    }
+    private static int One(ValueLook value, ValueTraits trait) => value.Is(trait) ? 1 : 0;
 
-    private void Count(string text)
+    private void Count(string? text)
     {
-        if (text.Length > LongestCounted || (_counts.Count >= MostDistinct && !_counts.ContainsKey(text)))
+        if (text is null || (_counts.Count >= MostDistinct && !_counts.ContainsKey(text)))
         {
             _distinctBeyond++;
         }
@@ -171,15 +151,5 @@ internal sealed class KeyValues(string key)
         {
             _counts[text] = _counts.GetValueOrDefault(text) + 1;
         }
-    }
-
-    private static bool IsDate(string text)
-        => text.Length is >= 10 and <= 40 && text[4] is '-' or '/' && text[7] == text[4] && Mapping.Years.In(text.AsSpan(0, 4)) is not null
-            && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[8]);
-
-    private static bool IsFileName(string text)
-    {
-        var dot = text.LastIndexOf('.');
-        return dot > 0 && text.Length - dot is 4 or 5 && text.AsSpan(dot + 1) is "jpg" or "jpeg" or "png" or "gif" or "svg" or "webp" or "pdf" or "JPG" or "PNG" or "JPEG" or "docx" or "doc";
     }
 }

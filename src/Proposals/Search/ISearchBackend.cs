@@ -49,6 +49,9 @@ public sealed record IndexMetadata
 
     /// <summary>Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.</summary>
     public IReadOnlyList<FacetWording> FacetWordings { get; init; } = [];
+
+    /// <summary>What the indexing pipeline remembers of the source files. Bytes for it alone, that a backend keeps.</summary>
+    public ReadOnlyMemory<byte> SourceMemory { get; init; }
 }
 
 /// <summary>A facet field.</summary>

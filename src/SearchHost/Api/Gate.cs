@@ -18,9 +18,9 @@ public static class Gate
     {
         var services = context.RequestServices;
         var patience = TimeSpan.FromSeconds(services.GetRequiredService<SearchHostOptions>().StartupWaitSeconds);
-        var snapshot = await services.GetRequiredService<SnapshotHolder>()
-            .WaitAsync(patience, services.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(false);
-        if (snapshot is null)
+        using var lease = await services.GetRequiredService<SnapshotHolder>()
+            .LeaseAsync(patience, services.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(false);
+        if (lease is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.NotReady).ConfigureAwait(false);
             return;
@@ -28,7 +28,7 @@ public static class Gate
 
         try
         {
-            await handler(context, snapshot).ConfigureAwait(false);
+            await handler(context, lease.Snapshot).ConfigureAwait(false);
         }
         catch (SearchRequestException fault)
         {

@@ -1,4 +1,5 @@
 using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wire;
 
@@ -11,9 +12,13 @@ public static class IndexEndpoint
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (!Validator.IsFresh(context, snapshot.Identity))
+        ArgumentNullException.ThrowIfNull(context);
+        var services = context.RequestServices;
+        var failure = services.GetRequiredService<Upkeep>().Failure;
+        if (!Validator.IsFresh(context, snapshot.Identity, failure?.ToString() ?? ""))
         {
-            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index), WireJson.Wire.IndexDescription).ConfigureAwait(false);
+            var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, failure?.Cause);
+            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index, watch), WireJson.Wire.IndexDescription).ConfigureAwait(false);
         }
     }
 

@@ -16,11 +16,14 @@ public static class Validator
     /// <summary>
     /// Names the answer in <c>ETag</c>, and answers 304 when the client has it. The name is weak, since <c>took_ms</c> differs.
     /// </summary>
-    public static bool IsFresh(HttpContext context, IndexIdentity identity)
+    /// <param name="context">The request.</param>
+    /// <param name="identity">The index.</param>
+    /// <param name="state">What else the answer depends on.</param>
+    public static bool IsFresh(HttpContext context, IndexIdentity identity, string state = "")
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(identity);
-        var named = string.Join('\n', Program, identity.Build, context.Request.PathBase, context.Request.Path, context.Request.QueryString);
+        var named = string.Join('\n', Program, identity.Build, context.Request.PathBase, context.Request.Path, context.Request.QueryString, state);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 12));
         var tag = new EntityTagHeaderValue($"\"{digest}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();

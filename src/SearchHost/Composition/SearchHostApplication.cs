@@ -69,6 +69,12 @@ public static class SearchHostApplication
         services.AddSingleton<IndexPreparation>();
         services.AddSingleton<IndexOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
+        services.AddSingleton<Upkeep>();
+        if (options.Watch)
+        {
+            services.AddHostedService<IndexWatching>();
+        }
+
         services.AddRouting();
         services.AddResponseCompression(compression =>
         {

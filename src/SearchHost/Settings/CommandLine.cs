@@ -17,6 +17,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
           --schema FILE   what the keys of the files mean (default: built in)
           --include GLOB  read only files like this one, as 2015/*.md; may be given several times
           --exclude GLOB  leave out files like this one, as drafts/**; may be given several times
+          --watch         index changes of the proposals while running
           --urls URL      where to listen (default: http://127.0.0.1:5080); several are separated by ;
           --title NAME    the name that pages show
           --help          this text
@@ -25,12 +26,15 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         ProposalSearch__Name. docs/operations.md lists them.
         """;
 
+    private const string Watch = "--watch";
+
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["--source"] = "ProposalSearch:Source",
         ["--index"] = "ProposalSearch:Index",
         ["--schema"] = "ProposalSearch:Schema",
         ["--title"] = "ProposalSearch:Title",
+        [Watch] = "ProposalSearch:Watch",
         ["--urls"] = "urls",
     };
 
@@ -40,7 +44,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         ["--exclude"] = "ProposalSearch:Exclude",
     };
 
-    /// <summary>Reads arguments, given as <c>--name value</c> or <c>--name=value</c>.</summary>
+    /// <summary>Reads arguments, given as <c>--name value</c> or <c>--name=value</c>; <c>--watch</c> stands alone.</summary>
     /// <exception cref="StartFailedException">An option is unknown, or lacks its value.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
@@ -57,6 +61,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
             var name = equals < 0 ? arguments[at] : arguments[at][..equals];
             var key = Lists.TryGetValue(name, out var list) ? NextOf(list, settings) : Key(name);
             settings[key] = equals >= 0 ? arguments[at][(equals + 1)..]
+                : name == Watch ? bool.TrueString
                 : ++at < arguments.Count ? arguments[at]
                 : throw new StartFailedException($"{name} needs a value: write {name} VALUE.");
         }

@@ -36,6 +36,21 @@ public sealed record SearchHostOptions
     /// <summary>Seconds that a request waits for the index to open before it is refused with 503. 0 to 300, default 20.</summary>
     public int StartupWaitSeconds { get; init; } = 20;
 
+    /// <summary>Whether changes of the sources are noticed and indexed while the host runs. Default false.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>
+    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 300. While changes go on, they are indexed after
+    /// ten seconds.
+    /// </summary>
+    public int WatchQuietMilliseconds { get; init; } = 300;
+
+    /// <summary>
+    /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what a network
+    /// drive or a link hides.
+    /// </summary>
+    public int WatchScanSeconds { get; init; } = 60;
+
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 }

@@ -12,6 +12,8 @@ public static class SearchHostOptionsFaults
         Range(faults, "MaxQueryLength", options.MaxQueryLength, 100, 20_000);
         Range(faults, "MaxFilterValues", options.MaxFilterValues, 10, 10_000);
         Range(faults, "StartupWaitSeconds", options.StartupWaitSeconds, 0, 300);
+        Range(faults, "WatchQuietMilliseconds", options.WatchQuietMilliseconds, 50, 60_000);
+        Range(faults, "WatchScanSeconds", options.WatchScanSeconds, 1, 86_400);
         faults.AddRange(options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
             $"{SearchHostOptions.Section}:AllowedOrigins holds '{origin}', which is no origin: "
             + "write scheme and host alone, such as https://archive.example.org."));

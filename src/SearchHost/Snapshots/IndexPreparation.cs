@@ -30,6 +30,34 @@ public sealed partial class IndexPreparation(
         }
     }
 
+    /// <summary>
+    /// Brings the index up to date with its sources; the newly opened index, or <see langword="null"/> where the one that answers is up to date.
+    /// What was there before stays as it is when this fails.
+    /// </summary>
+    /// <param name="current">The index that answers now.</param>
+    /// <param name="cancellation">Ends it without publishing.</param>
+    /// <exception cref="SourceUnavailableException">There is nothing to index any more, or the schema cannot be read.</exception>
+    /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
+    public IProposalIndex? Refresh(IndexIdentity current, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        var report = indexing.Run(cancellation);
+        var index = backend.Open(folders.Index);
+        if (index.Identity == current)
+        {
+            index.Dispose();
+            return null;
+        }
+
+        if (!report.IsUnchanged)
+        {
+            Say(report);
+        }
+
+        WarmUp(index);
+        return index;
+    }
+
     // The first search compiles code and reads files, which takes a hundred times as long as the next: nobody should wait for that.
     private void WarmUp(IProposalIndex index)
     {
@@ -74,7 +102,12 @@ public sealed partial class IndexPreparation(
 
     private IProposalIndex Build(CancellationToken cancellation)
     {
-        var report = indexing.Run(cancellation);
+        Say(indexing.Run(cancellation));
+        return backend.Open(folders.Index);
+    }
+
+    private void Say(IndexingReport report)
+    {
         foreach (var fault in report.Failed.Take(FaultsLogged))
         {
             LogFailed(fault.Path, fault.Line ?? 0, fault.Cause, fault.Remedy);
@@ -85,8 +118,7 @@ public sealed partial class IndexPreparation(
             LogMoreFailed(report.Failed.Count - FaultsLogged);
         }
 
-        LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Unpublished, report.Failed.Count);
-        return backend.Open(folders.Index);
+        LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
@@ -106,8 +138,8 @@ public sealed partial class IndexPreparation(
     private partial void LogMoreFailed(int count);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information,
-        Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Left out: {Unpublished} unpublished, {Failed} unreadable.")]
-    private partial void LogBuilt(int indexed, string source, double seconds, int unpublished, int failed);
+        Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Files read: {Read}, unchanged: {Known}. Left out: {Unpublished} unpublished, {Failed} unreadable.")]
+    private partial void LogBuilt(int indexed, string source, double seconds, int read, int known, int unpublished, int failed);
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A first search, made to warm up, failed.")]
     private partial void LogColdStart(Exception fault);

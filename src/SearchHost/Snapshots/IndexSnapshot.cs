@@ -6,6 +6,8 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// <summary>An opened index with what requests look up in it. Immutable: a request reads one snapshot from beginning to end.</summary>
 public sealed class IndexSnapshot
 {
+    private int _holders = 1;
+
     /// <summary>A snapshot of this index.</summary>
     public IndexSnapshot(IProposalIndex index)
     {
@@ -27,4 +29,30 @@ public sealed class IndexSnapshot
 
     /// <summary>What can be searched within: the ids of the canonical questions, and the sections that every proposal has.</summary>
     public IReadOnlySet<string> Questions { get; }
+
+    /// <summary>Keeps it open for one more user; false where it is closed.</summary>
+    internal bool TryRetain()
+    {
+        for (var holders = Volatile.Read(ref _holders); holders > 0;)
+        {
+            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
+            if (seen == holders)
+            {
+                return true;
+            }
+
+            holders = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets go of it. The last to do so closes the index.</summary>
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            Index.Dispose();
+        }
+    }
 }

@@ -1,39 +1,80 @@
 namespace ProposalSearch.SearchHost.Snapshots;
 
-/// <summary>Holds the snapshot that requests are answered from. Safe for any number of threads.</summary>
+/// <summary>
+/// Holds the snapshot that requests are answered from, and closes one that was replaced when its last request has ended. Safe for any number
+/// of threads.
+/// </summary>
 public sealed class SnapshotHolder : IDisposable
 {
-    private readonly TaskCompletionSource<IndexSnapshot> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexSnapshot? _current;
 
-    /// <summary>The snapshot, or <see langword="null"/> as long as no index is open.</summary>
+    /// <summary>The snapshot, or <see langword="null"/> as long as no index is open. To look at; whoever searches it takes a lease.</summary>
     public IndexSnapshot? Current => _current;
 
-    /// <summary>Makes a snapshot the one that later requests are answered from.</summary>
+    /// <summary>Makes a snapshot the one that later requests are answered from. Used by one thread at a time.</summary>
     public void Publish(IndexSnapshot snapshot)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var replaced = _current;
         _current = snapshot;
-        _first.TrySetResult(snapshot);
+        _first.TrySetResult();
+        replaced?.Release();
     }
 
-    /// <summary>The snapshot, after a wait if need be; <see langword="null"/> when the wait was in vain.</summary>
-    public async ValueTask<IndexSnapshot?> WaitAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    /// <summary>A lease of the snapshot, after a wait if need be; <see langword="null"/> when the wait was in vain.</summary>
+    public async ValueTask<SnapshotLease?> LeaseAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
     {
-        if (_current is { } current)
+        if (_current is null)
         {
-            return current;
+            try
+            {
+                await _first.Task.WaitAsync(patience, time, cancellation).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                return null;
+            }
         }
 
-        try
-        {
-            return await _first.Task.WaitAsync(patience, time, cancellation).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
+        return Lease();
     }
 
-    /// <summary>Closes the index.</summary>
-    public void Dispose() => _current?.Index.Dispose();
+    /// <summary>Closes the index, once its last request has ended.</summary>
+    public void Dispose() => _current?.Release();
+
+    private SnapshotLease Lease()
+    {
+        while (true)
+        {
+            var snapshot = _current!;
+            if (snapshot.TryRetain())
+            {
+                return new SnapshotLease(snapshot);
+            }
+
+            // It was replaced, and closed, between these two lines: the next one is there. Unless the host has ended.
+            ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, _current), this);
+        }
+    }
+}
+
+/// <summary>Keeps a snapshot open for one request. Disposing of it more than once does nothing.</summary>
+public sealed class SnapshotLease : IDisposable
+{
+    private int _ended;
+
+    internal SnapshotLease(IndexSnapshot snapshot) => Snapshot = snapshot;
+
+    /// <summary>The snapshot.</summary>
+    public IndexSnapshot Snapshot { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            Snapshot.Release();
+        }
+    }
 }

@@ -81,7 +81,7 @@ public sealed record Answering(string Root)
     }
 
     /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
-    public static IndexDescription Describe(IProposalIndex index)
+    public static IndexDescription Describe(IProposalIndex index, WatchAnswer watch)
     {
         ArgumentNullException.ThrowIfNull(index);
         var (identity, statistics) = (index.Identity, index.Statistics());
@@ -92,7 +92,8 @@ public sealed record Answering(string Root)
             identity.Backend,
             [.. index.Metadata.Facets.Select(Describe)],
             index.Metadata.Questions,
-            new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files));
+            new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files),
+            watch);
     }
 
     private HitAnswer Hit(Hit hit, MarkTags tags)

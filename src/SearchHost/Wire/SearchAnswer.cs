@@ -104,7 +104,17 @@ public sealed record IndexDescription(
     string Backend,
     IReadOnlyList<FacetDescription> Facets,
     IReadOnlyList<QuestionDefinition> Questions,
-    StatisticsAnswer Statistics);
+    StatisticsAnswer Statistics,
+    WatchAnswer Watch);
+
+/// <summary>Whether changes of the sources are followed, and what keeps the index from it.</summary>
+/// <param name="Enabled">Whether the sources are watched.</param>
+/// <param name="FailingSince">Since when changes could not be indexed, or <see langword="null"/> where all is well.</param>
+/// <param name="Failure">Why, and what to do.</param>
+public sealed record WatchAnswer(
+    bool Enabled,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? FailingSince,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
 
 /// <summary>A facet field that requests may filter by.</summary>
 public sealed record FacetDescription(string Field, string Label, string Type, string Parameter);

@@ -15,7 +15,7 @@ internal sealed class RecordingBackend : ISearchBackend
 
     public IProposalIndexBuilder Build(string folder) => new Builder(this);
 
-    public IProposalIndex Open(string folder) => throw new NotSupportedException("the recording backend only builds");
+    public IProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the recording backend only builds");
 
     public IndexVerification Verify(string folder) => throw new NotSupportedException("the recording backend only builds");
 

@@ -60,7 +60,7 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Starts the host as the program composes it, on a folder of proposals.</summary>
-    public static async Task<RunningHost> StartOnAsync(string source)
+    public static async Task<RunningHost> StartOnAsync(string source, params (string Key, string? Value)[] more)
     {
         var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -71,6 +71,11 @@ public sealed class RunningHost : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
             ["ProposalSearch:StartupWaitSeconds"] = "300",
         };
+        foreach (var (key, value) in more)
+        {
+            settings[key] = value;
+        }
+
         var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), new EmbeddedBackend());
         await application.StartAsync();
         return new RunningHost(application, index);

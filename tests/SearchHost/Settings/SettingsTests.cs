@@ -37,6 +37,13 @@ public sealed class SettingsTests
         Assert.Equal(["**/README.md"], indexing.Exclude);
     }
 
+    [Fact]
+    public void Parse_Watch_NeedsNoValue()
+    {
+        Assert.Equal("True", CommandLine.Parse(["--watch", "--source", "a"]).Settings["ProposalSearch:Watch"]);
+        Assert.Equal("false", CommandLine.Parse(["--watch=false"]).Settings["ProposalSearch:Watch"]);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
@@ -57,9 +64,9 @@ public sealed class SettingsTests
     [Fact]
     public void Of_BadSettings_AreAllTold()
     {
-        var faults = SearchHostOptionsFaults.Of(new SearchHostOptions { Title = "", MaxQueryLength = 1, MaxFilterValues = 0, StartupWaitSeconds = -1, AllowedOrigins = ["*", "https://ok.example.org", "https://bad.example.org/path"] });
+        var faults = SearchHostOptionsFaults.Of(new SearchHostOptions { Title = "", MaxQueryLength = 1, MaxFilterValues = 0, StartupWaitSeconds = -1, WatchQuietMilliseconds = 1, WatchScanSeconds = 0, AllowedOrigins = ["*", "https://ok.example.org", "https://bad.example.org/path"] });
 
-        Assert.Equal(6, faults.Count);
+        Assert.Equal(8, faults.Count);
         Assert.Empty(SearchHostOptionsFaults.Of(new SearchHostOptions()));
     }
 

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
+using Xunit;
+
+namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
+
+/// <summary>An index that was gone on from again and again, compared with one that is made of the same files at once.</summary>
+public sealed class IncrementalIndexTests : IDisposable
+{
+    private static readonly string[] Queries = ["", "poverty", "\"job training\"", "college garden", "musik~", "title:water OR bus", "b*"];
+
+    private readonly string _root = Directory.CreateTempSubdirectory("incremental-").FullName;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+
+    private string Source => Path.Combine(_root, "source");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Run_RandomChanges_AnswersAndReportsAsAnIndexMadeAnew(int seed)
+    {
+        var random = new Random(seed);
+        Directory.CreateDirectory(Source);
+        var archive = new ChangingArchive(Source, random) { HasMoods = seed % 2 == 0 };
+        var goneOn = 0;
+        for (var round = 0; round < 12; round++)
+        {
+            for (var step = round == 0 ? 20 : random.Next(5); step >= 0; step--)
+            {
+                archive.Step(mayBeUnknown: seed % 4 == 0 && random.Next(3) == 0);
+            }
+
+            var where = $"seed {seed}, round {round}";
+            var report = Run("on");
+            var anew = Run("anew-" + round);
+            await AssertSameAsync(report, anew, "anew-" + round, where);
+            goneOn += round > 0 && !report.IsUnchanged && report.Known > 0 ? 1 : 0;
+            Assert.True(Run("on").IsUnchanged, where);
+        }
+
+        Assert.InRange(goneOn, seed % 2 == 0 ? 1 : 4, 11);
+    }
+
+    [Fact]
+    public void Run_OneOfManyEdited_ReadsThatOneAlone()
+    {
+        for (var file = 0; file < 50; file++)
+        {
+            Write($"{file}.md", $"---\ntitle: T{file}\n---\nwords {file}\n");
+        }
+
+        Assert.Equal((50, 0), Counts(Run("on")));
+        Write("7.md", "---\ntitle: T7\n---\nother words\n");
+        Write("50.md", "---\ntitle: T50\n---\nnew\n");
+        File.Delete(Path.Combine(Source, "3.md"));
+        File.Move(Path.Combine(Source, "4.md"), Path.Combine(Source, "four.md"));
+        Assert.Equal((3, 47), Counts(Run("on")));
+
+        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        Assert.Equal("other words", index.FindAsync("7").Result!.Answers[0].Text);
+        Assert.Null(index.FindAsync("3").Result);
+        Assert.Null(index.FindAsync("4").Result);
+        Assert.NotNull(index.FindAsync("four").Result);
+        Assert.NotNull(index.FindAsync("50").Result);
+    }
+
+    [Fact]
+    public void Run_WinnerOfAnIdDeleted_ReadsTheFileThatHadLost()
+    {
+        Write("a.json", """{"title": "first"}""");
+        Write("a.md", "---\ntitle: second\n---\n");
+        Write("b.md", "---\ntitle: other\n---\n");
+        Assert.Equal("a.md", Assert.Single(Run("on").Failed).Path);
+
+        File.Delete(Path.Combine(Source, "a.json"));
+        var report = Run("on");
+        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        Assert.Equal("second", index.FindAsync("a").Result!.Title);
+        Assert.Empty(report.Failed);
+        Assert.Equal((1, 1), Counts(report));
+    }
+
+    [Fact]
+    public void Run_KeysThatNoSchemaKnows_AreReadFileByFileAsLongAsTheyMeanTheSame()
+    {
+        for (var file = 0; file < 20; file++)
+        {
+            Write($"{file}.md", $"---\ntitle: T{file}\nmood: {(file % 2 == 0 ? "Merry" : "sad")}\n---\nwords {file}\n");
+        }
+
+        Run("on");
+        Write("7.md", "---\ntitle: T7\nmood: sad\n---\nother words\n");
+        Assert.Equal((1, 19), Counts(Run("on")));
+        Write("7.md", "---\ntitle: T7\nmood: Merry\n---\nother words\n");
+        Assert.Equal((1, 19), Counts(Run("on")));
+
+        // Another spelling has the majority: it is shown for all.
+        Write("even.csv", "title,mood\n" + string.Join('\n', Enumerable.Range(0, 30).Select(row => $"R{row},merry")));
+        Assert.Equal((21, 0), Counts(Run("on")));
+        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        Assert.Equal("merry", index.FindAsync("0").Result!.Facets["mood"].Single());
+    }
+
+    [Fact]
+    public void Run_OtherSchema_ReadsEverything()
+    {
+        Write("a.md", "---\ntitle: A\n---\n");
+        Write("b.md", "---\ntitle: B\n---\n");
+        Run("on");
+        var schema = Path.Combine(_root, "schema.yml");
+        File.WriteAllText(schema, "id:\n  keys: title\n");
+        var report = IndexingPipeline.Run(new IndexingOptions(Source, Path.Combine(_root, "on"), schema), new EmbeddedBackend(), TimeProvider.System);
+
+        Assert.Equal((2, 0), Counts(report));
+    }
+
+    [Fact]
+    public void Run_SameLengthAndTimeButOtherBytes_IsNoticedByRebuildAlone()
+    {
+        Write("a.md", "---\ntitle: one\n---\n");
+        Write("b.md", "---\ntitle: two\n---\n");
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(Source, "a.md"), longAgo);
+        Run("on");
+        Write("a.md", "---\ntitle: six\n---\n");
+        File.SetLastWriteTimeUtc(Path.Combine(Source, "a.md"), longAgo);
+
+        Assert.True(Run("on").IsUnchanged);
+        Assert.Equal((2, 0), Counts(Run("on", rebuild: true)));
+        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        Assert.Equal("six", index.FindAsync("a").Result!.Title);
+    }
+
+    [Fact]
+    public void Run_TimesLostOrDamaged_StillReadsOnlyWhatChanged()
+    {
+        Write("a.md", "---\ntitle: one\n---\n");
+        Write("b.md", "---\ntitle: two\n---\n");
+        Run("on");
+        File.WriteAllText(Path.Combine(_root, "on", "source-times"), "no times at all, but more than thirty-two bytes of something");
+        Write("a.md", "---\ntitle: six\n---\n");
+
+        Assert.Equal((1, 1), Counts(Run("on")));
+    }
+
+    [Fact]
+    public void Run_IndexWithAFlippedBit_IsMadeAnewFromTheFiles()
+    {
+        Write("a.md", "---\ntitle: one\n---\nsome words to keep\n");
+        Write("b.md", "---\ntitle: two\n---\n");
+        Run("on");
+        var documents = Directory.EnumerateFiles(Path.Combine(_root, "on"), "*.documents").Single();
+        var bytes = File.ReadAllBytes(documents);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(documents, bytes);
+
+        Assert.Equal((2, 0), Counts(Run("on")));
+        Assert.Empty(new EmbeddedBackend().Verify(Path.Combine(_root, "on")).Faults);
+    }
+
+    private static (int Read, int Known) Counts(IndexingReport report) => (report.Read, report.Known);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Source);
+        File.WriteAllText(Path.Combine(Source, path), text);
+    }
+
+    private IndexingReport Run(string index, bool rebuild = false) => IndexingPipeline.Run(
+        new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild }, new EmbeddedBackend(), TimeProvider.System);
+
+    private async Task AssertSameAsync(IndexingReport on, IndexingReport anew, string folder, string where)
+    {
+        Assert.True((on.Indexed, on.Unpublished, on.Read + on.Known) == (anew.Indexed, anew.Unpublished, anew.Read), where);
+        Assert.True(on.Failed.SequenceEqual(anew.Failed) && on.Warnings.SequenceEqual(anew.Warnings), where);
+        using var gone = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var fresh = new EmbeddedBackend().Open(Path.Combine(_root, folder));
+        foreach (var query in Queries)
+        {
+            var request = new SearchRequest { Text = query, Match = MatchMode.Auto, PerPage = 100, Explain = true };
+            Assert.True(JsonSerializer.Serialize(await gone.SearchAsync(request)) == JsonSerializer.Serialize(await fresh.SearchAsync(request)), $"{where}, {query}");
+        }
+
+        Assert.True(gone.Identity.Build == fresh.Identity.Build, where);
+    }
+}
