@@ -31,7 +31,7 @@ internal static class CommandTree
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out files like this one, as drafts/** or **/README.md; may be given several times." };
         var rebuild = new Option<bool>("--rebuild") { Description = "Read every file, also those that look as they did." };
         var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index) };
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index), Schema(screen, stop) };
         root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
             new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
             {
@@ -71,6 +71,15 @@ internal static class CommandTree
         var values = new Option<bool>("--values") { Description = "List the texts of the files that are counted as other facet values." };
         var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
         command.SetAction(parsed => Guarded(screen, () => new StatsCommand(backend, screen).Run(parsed.GetValue(index)!, parsed.GetValue(values))));
+        return command;
+    }
+
+    private static Command Schema(Screen screen, CancellationToken stop)
+    {
+        var source = new Argument<string>("source") { Description = "Folder or file of proposals." };
+        var file = new Option<string?>("--out") { Description = "File to write, which must not be there yet; without it the terminal." };
+        var command = new Command("schema", "Writes a first schema from a folder's keys and values, for you to edit.") { source, file };
+        command.SetAction(parsed => Guarded(screen, () => new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop)));
         return command;
     }
 

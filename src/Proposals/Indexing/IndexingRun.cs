@@ -62,7 +62,7 @@ internal sealed class IndexingRun(
             return;
         }
 
-        var (then, now) = (previous.Memory.Decisions, inferred.Decisions);
+        var (then, now) = (previous.Memory.Decisions, inferred.Digests);
         if (!previous.Memory.HasLooks || archive.KnownKeys().Any(key => then.GetValueOrDefault(key) != now.GetValueOrDefault(key)))
         {
             throw new PreviousIndexException("What becomes of a key has changed.");
@@ -193,7 +193,7 @@ internal sealed class IndexingRun(
                 Basis = SourceMemory.BasisOf(keys.Schema),
                 HasLooks = archive.HasLooks,
                 Roles = inferred.Roles,
-                Decisions = inferred.Decisions,
+                Decisions = inferred.Digests,
                 Files = archive.Notes,
             }.Write(),
             Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field)), .. Answered()],

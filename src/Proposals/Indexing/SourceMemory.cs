@@ -20,7 +20,7 @@ internal sealed record SourceMemory
     /// <summary>What was decided about keys that the schema does not know.</summary>
     public required IReadOnlyList<InferredRole> Roles { get; init; }
 
-    /// <summary>The digests of these decisions, by key: <see cref="Inference.KeyInference.Decisions"/>.</summary>
+    /// <summary>The digests of these decisions, by key: <see cref="Inference.KeyInference.Digests"/>.</summary>
     public required IReadOnlyDictionary<string, string> Decisions { get; init; }
 
     /// <summary>The files, in the order of <see cref="Sources.SourceFolder"/>.</summary>

@@ -52,10 +52,11 @@ internal sealed class FacetTexts
         return new FacetWording(field, text, [.. entries.Where(entry => entry.Field == field).Select(static entry => entry.Value)], count);
     }
 
-    private static Dictionary<string, string> Spellings(FacetRule rule, Dictionary<string, int> counts)
+    /// <summary>The spelling that most files have of each value that is spelled in several ways.</summary>
+    public static Dictionary<string, string> Spellings(FacetRule rule, IReadOnlyDictionary<string, int> counts)
     {
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (text, count) in counts)
+        foreach (var (text, count) in counts.Where(static pair => pair.Key.Length <= KeyValues.LongestCounted))
         {
             foreach (var entry in rule.Entries(text))
             {

@@ -29,7 +29,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
             Question = question,
             NormalizedQuestion = Wording.Normalize(question),
             IsVerbatim = Wording.IsQuestion(values.Key),
-            QuestionId = keys.Questions.Match(question).QuestionId,
+            QuestionId = verdict.IsAnswerToo ? keys.Questions.Match(question).QuestionId : keys.Questions.Listed(question),
             Rank = int.MaxValue,
         };
         return verdict.Kind switch
@@ -88,8 +88,8 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
             Keys = [new KeyPattern(values.Key)],
             Answer = answer,
             Split = verdict.Split,
-            Spellings = values.Spellings(),
         };
+        rule = rule.WithSpellings(FacetTexts.Spellings(rule, values.Counts));
         if (_fields.Add(rule.Definition.Field))
         {
             _facets.Add(rule);

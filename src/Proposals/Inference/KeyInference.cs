@@ -10,14 +10,16 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Plans">By the key as files have it.</param>
 /// <param name="Facets">Facets that were found, the ones that most files have first.</param>
 /// <param name="Roles">What was decided, for the report.</param>
+/// <param name="Decisions">The same, for programs; the keys that most files have first.</param>
 /// <param name="FacetWordings">What the texts for facets of the schema became.</param>
-/// <param name="Decisions">A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.</param>
+/// <param name="Digests">A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.</param>
 internal sealed record KeyInference(
     IReadOnlyDictionary<string, KeyPlan> Plans,
     IReadOnlyList<FacetRule> Facets,
     IReadOnlyList<InferredRole> Roles,
     IReadOnlyList<FacetWording> FacetWordings,
-    IReadOnlyDictionary<string, string> Decisions)
+    IReadOnlyList<KeyDecision> Decisions,
+    IReadOnlyDictionary<string, string> Digests)
 {
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
@@ -31,21 +33,23 @@ internal sealed record KeyInference(
             StringComparer.Ordinal);
         var planner = new InferredPlans(keys, unknown);
         var roles = new List<InferredRole>();
-        var decisions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var decisions = new List<KeyDecision>();
+        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, plan) in plans.Where(static pair => pair.Value.Facet is not null))
         {
-            decisions[key] = DigestOf(plan.Facet!.Spellings, []);
+            digests[key] = DigestOf(plan.Facet!.Spellings, []);
         }
 
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
         {
             var verdict = planner.Settle(values, judge.Judge(values));
             plans[values.Key] = planner.PlanOf(values, verdict);
-            decisions[values.Key] = DigestOf(plans[values.Key], InferredPlans.Describe(values, verdict), verdict);
+            decisions.Add(new KeyDecision(values, verdict, plans[values.Key]));
+            digests[values.Key] = DigestOf(plans[values.Key], InferredPlans.Describe(values, verdict), verdict);
             roles.Add(new InferredRole(values.Key, InferredPlans.Describe(values, verdict), verdict.Reason, values.Files));
         }
 
-        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions);
+        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
     }
 
     private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(

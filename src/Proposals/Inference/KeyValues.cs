@@ -10,6 +10,9 @@ internal sealed class KeyValues(string key)
 
     private const int MostDistinct = 100_000;
 
+    /// <summary>Values up to this many characters are counted each.</summary>
+    public const int LongestCounted = 200;
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _distinctBeyond;
 
@@ -93,18 +96,6 @@ internal sealed class KeyValues(string key)
 
     /// <summary>How many values there are when spelling does not count.</summary>
     public int DistinctMerged(string? split = null) => Merged(split).Count + (split is null ? _distinctBeyond : 0);
-
-    /// <summary>The spelling that most files have of each value that is spelled in several ways.</summary>
-    public Dictionary<string, string> Spellings()
-    {
-        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in _counts.GroupBy(static pair => Wording.Normalize(pair.Key), StringComparer.Ordinal).Where(static group => group.Skip(1).Any()))
-        {
-            spellings[group.Key] = group.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
-        }
-
-        return spellings;
-    }
 
     private Dictionary<string, int> Merged(string? split)
     {

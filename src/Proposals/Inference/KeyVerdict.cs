@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Schema;
+
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>What a key was judged to be.</summary>
@@ -44,4 +46,14 @@ internal enum KeyKind
 /// <param name="Kind">What the key is.</param>
 /// <param name="Reason">What in the values, or in the name, led to it.</param>
 /// <param name="Split">For a facet: what separates several values in one text, or <see langword="null"/>.</param>
-internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null);
+internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null)
+{
+    /// <summary>Whether its texts may be answers.</summary>
+    public bool IsAnswerToo => Kind is KeyKind.Answer or KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People;
+}
+
+/// <summary>What was decided about a key.</summary>
+/// <param name="Values">What its values look like.</param>
+/// <param name="Verdict">What it was judged to be, and why.</param>
+/// <param name="Plan">What becomes of it.</param>
+internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan Plan);

@@ -6,11 +6,9 @@ namespace ProposalSearch.Proposals.Inference;
 /// <summary>What there is to be seen of one value; all that a judgement of its key rests on, so that an index can remember it.</summary>
 /// <param name="Length">Characters.</param>
 /// <param name="Traits">What it is like.</param>
-/// <param name="Text">The value, where it is short; else <see langword="null"/>.</param>
+/// <param name="Text">The value, where it has at most <see cref="KeyValues.LongestCounted"/> characters; else <see langword="null"/>.</param>
 internal readonly record struct ValueLook(int Length, ValueTraits Traits, string? Text)
 {
-    private const int LongestKept = 200;
-
     /// <summary>Looks at a value.</summary>
     public static ValueLook Of(string text)
     {
@@ -21,7 +19,7 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
         traits |= text.AsSpan().ContainsAny(' ', '\n') ? ValueTraits.Space
             : Addresses.IsAddress(text) ? ValueTraits.Address
             : OfWord(text);
-        return new ValueLook(text.Length, traits, text.Length <= LongestKept ? text : null);
+        return new ValueLook(text.Length, traits, text.Length <= KeyValues.LongestCounted ? text : null);
     }
 
     /// <summary>Whether it is like this.</summary>

@@ -40,13 +40,13 @@ internal static class FacetReader
             FindsWithin = node.Choice("find", ("whole", false), ("within", true)),
             Unlisted = node.Choice("unlisted", ("keep", UnlistedValues.Keep), ("names", UnlistedValues.Names), ("drop", UnlistedValues.Drop)),
             Keys = node.Patterns("keys"),
-            Flags = Pairs(node.Child("flags")),
+            Flags = Pairs(node.Texts("flags")),
             Answer = node.Choice("answer", ("always", FacetAnswer.Always), ("prose", FacetAnswer.Prose), ("never", FacetAnswer.Never)),
             DropParentheses = node.Choice("parentheses", ("keep", false), ("drop", true)),
             Case = node.Choice("case", ("keep", FacetCase.Keep), ("lower", FacetCase.Lower), ("upper", FacetCase.Upper)),
             Split = node.Text("split"),
             MaxLength = MaxLength(node, faults),
-            Aliases = Pairs(node.Child("aliases")),
+            Aliases = Pairs(node.Texts("aliases")),
         };
     }
 
@@ -74,8 +74,8 @@ internal static class FacetReader
 
     private static bool IsName(string field) => field.Length > 0 && field.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 
-    private static List<(KeyPattern Key, string Value)> Pairs(SchemaNode node)
-        => [.. node.Entries.Select(static entry => (new KeyPattern(entry.Key), (entry.Value as SourceText)?.Text ?? ""))];
+    private static List<(KeyPattern Key, string Value)> Pairs(IReadOnlyList<(string Key, string Value)> texts)
+        => [.. texts.Select(static text => (new KeyPattern(text.Key), text.Value))];
 
     private static int MaxLength(SchemaNode node, SchemaFaults faults)
     {

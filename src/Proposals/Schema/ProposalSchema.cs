@@ -15,6 +15,9 @@ internal sealed record ProposalSchema
     /// <summary>The keys of each field, the preferred ones first.</summary>
     public IReadOnlyDictionary<FieldRole, IReadOnlyList<KeyPattern>> Fields { get; init; } = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>();
 
+    /// <summary>Keys whose values are answers, under the key as it is.</summary>
+    public IReadOnlyList<KeyPattern> Answers { get; init; } = [];
+
     /// <summary>Keys whose values are addresses.</summary>
     public IReadOnlyList<LinkRule> Links { get; init; } = [];
 
@@ -75,7 +78,8 @@ internal enum FieldRole
 /// <param name="Pattern">The keys.</param>
 /// <param name="Label">What to show; empty for the key itself.</param>
 /// <param name="Prefix">What to put before a value that is a bare name, such as <c>https://twitter.com/</c>, or <see langword="null"/>.</param>
-internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix);
+/// <param name="LabelsKey">The key whose values label the addresses, or <see langword="null"/>.</param>
+internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix, string? LabelsKey = null);
 
 /// <summary>A canonical question.</summary>
 /// <param name="Definition">Its id and label.</param>

@@ -20,11 +20,12 @@ internal sealed class SchemaKeys(ProposalSchema schema)
         var normalized = Wording.Normalize(key);
         var question = QuestionOf(key, normalized);
         var questionId = Questions.Listed(question) ?? Questions.Listed(key);
+        var isAnswered = Schema.Answers.Any(pattern => pattern.Matches(normalized));
         var isLabelled = Schema.Labels.ContainsKey(normalized);
         var (field, rank) = FindField(normalized);
         var link = field is null ? LinkOf(key, normalized) : null;
         var (facet, flag) = FacetOf(normalized);
-        if (field is null && link is null && facet is null && !isLabelled && (questionId is null || !Wording.IsQuestion(key)))
+        if (field is null && link is null && facet is null && !isLabelled && !isAnswered && (questionId is null || !Wording.IsQuestion(key)))
         {
             return null;
         }
@@ -35,6 +36,7 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             Field = field,
             Rank = rank,
             Link = link,
+            LinkLabels = link?.LabelsKey,
             Facet = facet,
             Flag = flag,
             IsAnswer = isAnswer,

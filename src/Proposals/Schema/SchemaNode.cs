@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;
@@ -11,14 +12,30 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
     /// <summary>Its keys and values in order.</summary>
     public IEnumerable<(string Key, SourceValue Value)> Entries => map.Entries.Select(static entry => (entry.Key, entry.Value));
 
-    /// <summary>Reports keys that nothing reads, with the nearest that is read.</summary>
+    /// <summary>Reports keys that nothing reads, with the nearest that is read, and keys that are there twice, of which one would be lost.</summary>
     public void AllowOnly(params ReadOnlySpan<string> keys)
     {
         foreach (var entry in map.Entries)
         {
             if (!keys.Contains(entry.Key))
             {
-                faults.Add(entry.Line, $"{name} has the key '{entry.Key}', which means nothing here; it may have {string.Join(", ", keys!)}.");
+                var meant = NearestName.Of(entry.Key, keys.ToArray()) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+                faults.Add(entry.Line, $"{name} has the key '{entry.Key}', which means nothing here.{meant} It may have {string.Join(", ", keys!)}.");
+            }
+        }
+
+        AllowOnce();
+    }
+
+    /// <summary>Reports keys that are there twice.</summary>
+    public void AllowOnce()
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (!lines.TryAdd(entry.Key, entry.Line))
+            {
+                faults.Add(entry.Line, $"{name} has the key '{entry.Key}' already in line {lines[entry.Key]}: put both together, or one would be lost.");
             }
         }
     }
@@ -58,6 +75,14 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
                 faults.Add(entry.Value.Line, $"'{key}' must be a text.");
                 return null;
         }
+    }
+
+    /// <summary>A mapping of texts to texts; empty where there is none. What is no text is a fault.</summary>
+    public IReadOnlyList<(string Key, string Value)> Texts(string key)
+    {
+        var node = Child(key);
+        node.AllowOnce();
+        return [.. node.Entries.Select(entry => (entry.Key, node.Text(entry.Key) ?? ""))];
     }
 
     /// <summary>Keys: one, or a list of them.</summary>
@@ -123,7 +148,8 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
             words.Add(word);
         }
 
-        faults.Add(LineOf(key), $"'{key}' is '{text}'; it may be {string.Join(" or ", words)}.");
+        var meant = NearestName.Of(text, words) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        faults.Add(LineOf(key), $"'{key}' is '{text}'; it may be {string.Join(" or ", words)}.{meant}");
         return choices[0].Value;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Search.Language;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;
@@ -10,7 +11,7 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed class SchemaReader
 {
     private static readonly string[] TopKeys =
-        ["extends", "id", "fields", "nested", "noise", "links", "facets", "questions", "likeness", "labels", "limits"];
+        ["extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels", "limits"];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
     {
@@ -49,6 +50,7 @@ internal sealed class SchemaReader
             Ids = Over(id.Patterns("keys"), under.Ids),
             RecordIds = Over(id.Patterns("record_keys"), under.RecordIds),
             Fields = Fields(under.Fields),
+            Answers = Over(_root.Patterns("answers"), under.Answers),
             Links = [.. Links(), .. under.Links],
             Facets = Facets(under.Facets),
             Questions = Questions(under.Questions),
@@ -75,21 +77,26 @@ internal sealed class SchemaReader
         return fields;
     }
 
-    private IEnumerable<LinkRule> Links()
+    private List<LinkRule> Links()
     {
-        foreach (var (key, value) in _root.Child("links").Entries)
+        var links = new List<LinkRule>();
+        var all = _root.Child("links");
+        all.AllowOnce();
+        foreach (var (key, value) in all.Entries)
         {
             if (value is SourceMap)
             {
-                var node = _root.Child("links").Child(key);
-                node.AllowOnly("label", "prefix");
-                yield return new LinkRule(new KeyPattern(key), node.Text("label") ?? "", node.Text("prefix"));
+                var node = all.Child(key);
+                node.AllowOnly("label", "prefix", "labels");
+                links.Add(new LinkRule(new KeyPattern(key), node.Text("label") ?? "", node.Text("prefix"), node.Text("labels")));
             }
             else
             {
-                yield return new LinkRule(new KeyPattern(key), (value as SourceText)?.Text ?? "", null);
+                links.Add(new LinkRule(new KeyPattern(key), all.Text(key) ?? "", null));
             }
         }
+
+        return links;
     }
 
     private List<FacetRule> Facets(IReadOnlyList<FacetRule> under)
@@ -101,8 +108,25 @@ internal sealed class SchemaReader
             facets.Add(FacetReader.Read(field, node.Child(field), _faults));
         }
 
-        facets.AddRange(under.Where(rule => !facets.Exists(own => own.Definition.Field == rule.Definition.Field)));
+        node.AllowOnce();
+        CheckFields(facets, node);
+        facets.AddRange(under.Where(rule => !facets.Exists(own => own.Definitions.Any(definition => definition.Field == rule.Definition.Field))));
         return facets;
+    }
+
+    /// <summary>Every facet needs a field of its own, below others and of ranges too, and none may take that of the facet that counts questions.</summary>
+    private void CheckFields(List<FacetRule> facets, SchemaNode node)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { AnsweredFacet.Field };
+        foreach (var (facet, (name, _)) in facets.Zip(node.Entries))
+        {
+            foreach (var definition in facet.Definitions.Where(definition => !taken.Add(definition.Field)))
+            {
+                _faults.Add(node.LineOf(name), definition.Field == AnsweredFacet.Field
+                    ? $"The facet '{name}' takes the field '{definition.Field}', which counts the questions that proposals answer: give it another name."
+                    : $"The facet '{name}' takes the field '{definition.Field}', which another facet has: give it another name.");
+            }
+        }
     }
 
     private List<QuestionRule> Questions(IReadOnlyList<QuestionRule> under)
@@ -118,16 +142,42 @@ internal sealed class SchemaReader
                 question.Patterns("wordings")));
         }
 
+        node.AllowOnce();
+        CheckWordings(questions, node);
         questions.AddRange(under);
         return questions;
+    }
+
+    /// <summary>A wording belongs to one question: of two, the second would never count.</summary>
+    private void CheckWordings(List<QuestionRule> questions, SchemaNode node)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var question in questions)
+        {
+            if (question.Definition.Id is QuerySections.Title or "")
+            {
+                _faults.Add(node.LineOf(question.Definition.Id), $"No question can be called '{question.Definition.Id}': 'in:title' means the title. Give it another name.");
+            }
+
+            foreach (var wording in question.Wordings)
+            {
+                var normalized = Wording.Normalize(wording.Text);
+                if (!taken.TryAdd(normalized, question.Definition.Id) && taken[normalized] != question.Definition.Id)
+                {
+                    _faults.Add(
+                        node.Child(question.Definition.Id).LineOf("wordings"),
+                        $"The wording '{wording.Text}' of the question '{question.Definition.Id}' is also one of '{taken[normalized]}': leave it under one of them.");
+                }
+            }
+        }
     }
 
     private Dictionary<string, string> Labels(IReadOnlyDictionary<string, string> under)
     {
         var labels = new Dictionary<string, string>(under, StringComparer.Ordinal);
-        foreach (var (key, value) in _root.Child("labels").Entries)
+        foreach (var (key, value) in _root.Texts("labels"))
         {
-            labels[Wording.Normalize(key)] = (value as SourceText)?.Text ?? "";
+            labels[Wording.Normalize(key)] = value;
         }
 
         return labels;

@@ -1,4 +1,4 @@
-namespace ProposalSearch.SearchHost.Parameters;
+namespace ProposalSearch.Proposals.Search;
 
 /// <summary>Finds what somebody meant who mistyped a name.</summary>
 public static class NearestName
