@@ -21,6 +21,9 @@ public sealed record Proposal
     /// <summary>Who proposes, or <see langword="null"/>.</summary>
     public string? Organization { get; init; }
 
+    /// <summary>The archive's own id of who proposes, or <see langword="null"/>. Of use to programs only.</summary>
+    public string? OrganizationId { get; init; }
+
     /// <summary>The year of submission, or <see langword="null"/> where neither the file nor its folder tells.</summary>
     public int? Year { get; init; }
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
@@ -24,6 +25,7 @@ internal sealed class IndexingRun(
     private readonly HashSet<string> _facets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
     private readonly WordingTally _wordings = new(keys);
+    private readonly ApplicantMemory _memory = new();
     private int _indexed;
     private int _unpublished;
 
@@ -150,6 +152,7 @@ internal sealed class IndexingRun(
             mapped.Fate = mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished;
         }
 
+        mapped.Traces = mapped is { Fate: RecordFate.Indexed, Proposal: { } proposal } ? ApplicantTraces.Of(proposal) : null;
         return mapped;
     }
 
@@ -160,6 +163,8 @@ internal sealed class IndexingRun(
 
         public RecordFate Fate { get; set; }
 
+        public ApplicantTraces? Traces { get; set; }
+
         public List<SourceFault> Warnings { get; } = [];
 
         public List<SourceFault> Failed { get; } = [];
@@ -168,12 +173,13 @@ internal sealed class IndexingRun(
     private void Add(IProposalIndexBuilder builder, MappedRecord mapped)
     {
         _unpublished += mapped.Fate == RecordFate.Unpublished ? 1 : 0;
-        if (mapped.Fate != RecordFate.Indexed || mapped.Proposal is not { } proposal)
+        if (mapped is not { Proposal: { } proposal, Traces: { } traces })
         {
             return;
         }
 
         builder.Add(proposal);
+        _memory.Add(proposal, traces);
         _indexed++;
         _facets.UnionWith(proposal.Facets.Keys);
         _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
@@ -199,6 +205,7 @@ internal sealed class IndexingRun(
             Facets = [.. facets.Where(facet => facet.Field != ProposalMapper.YearField).Prepend(year).Where(facet => _facets.Contains(facet.Field)), .. Answered()],
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
             FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
+            Applicants = ApplicantRelationsFormat.Write(_memory.Relate()),
             Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
         };
     }

@@ -18,6 +18,9 @@ internal readonly record struct BodySection(string Heading, string Text);
 /// <param name="Sections">The sections that have text.</param>
 internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Sections)
 {
+    private const int LongestMarkdown = 4 << 20;
+    private const int MostOpenLinks = 1000;
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>Divides a body.</summary>
@@ -50,9 +53,17 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         return Divide(parts);
     }
 
-    /// <summary>Markdown that nests too deeply for its parser is read as plain paragraphs.</summary>
+    /// <summary>
+    /// Markdown that nests too deeply for its parser is read as plain paragraphs, and so is what its parser takes ever longer for: links by the thousand that are never
+    /// closed (75,000 took 25 s), and megabytes.
+    /// </summary>
     private static IEnumerable<Block> Parse(string text)
     {
+        if (text.Length > LongestMarkdown || OpenLinks(text) > MostOpenLinks)
+        {
+            return [new CodeBlock(null!) { Lines = new StringLineGroup(text) }];
+        }
+
         try
         {
             return Markdig.Markdown.Parse(text, Markdown);
@@ -61,6 +72,21 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         {
             return [new CodeBlock(null!) { Lines = new StringLineGroup(text) }];
         }
+    }
+
+    /// <summary>How many links begin and have no end before the next one does.</summary>
+    private static int OpenLinks(string text)
+    {
+        var open = 0;
+        for (var at = text.IndexOf("](", StringComparison.Ordinal); at >= 0;)
+        {
+            var next = text.IndexOf("](", at + 2, StringComparison.Ordinal);
+            var link = text.AsSpan(at, (next < 0 ? text.Length : next) - at);
+            open += link.Contains(')') ? 0 : 1;
+            at = next;
+        }
+
+        return open;
     }
 
     private static BodySections OfHtml(string text) => Divide(HtmlHeadings.Split(text));

@@ -87,6 +87,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             Title = Title(),
             Summary = summary is null ? null : _answers.Find(summary)?.Text ?? summary,
             Organization = Line(FieldRole.Organization),
+            OrganizationId = Line(FieldRole.OrganizationId),
             Year = year,
             Links = _links.ToList(),
             Image = Address(FieldRole.Image),

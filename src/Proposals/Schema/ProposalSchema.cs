@@ -55,6 +55,9 @@ internal enum FieldRole
     /// <summary>Who proposes.</summary>
     Organization,
 
+    /// <summary>The archive's own id of who proposes.</summary>
+    OrganizationId,
+
     /// <summary>The address of a picture.</summary>
     Image,
 

@@ -19,6 +19,7 @@ internal sealed class SchemaReader
         ["summary"] = FieldRole.Summary,
         ["year"] = FieldRole.Year,
         ["organization"] = FieldRole.Organization,
+        ["organization_id"] = FieldRole.OrganizationId,
         ["image"] = FieldRole.Image,
         ["video"] = FieldRole.Video,
         ["published"] = FieldRole.Published,

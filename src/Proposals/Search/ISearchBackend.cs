@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ProposalSearch.Proposals.Applicants;
+
 namespace ProposalSearch.Proposals.Search;
 
 /// <summary>The seam between the product and an engine: makes indexes in a folder, and opens them.</summary>
@@ -52,6 +55,13 @@ public sealed record IndexMetadata
 
     /// <summary>What the indexing pipeline remembers of the source files. Bytes for it alone, that a backend keeps.</summary>
     public ReadOnlyMemory<byte> SourceMemory { get; init; }
+
+    /// <summary>Which proposals are of one organization, and which answers were given before: bytes that a backend keeps, and does not read.</summary>
+    public byte[] Applicants { get; init; } = [];
+
+    /// <summary>The same, read when it is asked for the first time.</summary>
+    [JsonIgnore]
+    internal ApplicantRelations Relations => field ??= ApplicantRelationsFormat.Read(Applicants);
 }
 
 /// <summary>A facet field.</summary>

@@ -57,20 +57,33 @@ internal static class CsvRecords
         }
     }
 
+    /// <summary>The one of <c>, ; tab |</c> that stands most often in the row of headers, outside of quotes.</summary>
     private static char Separator(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny('\r', '\n');
-        var line = end < 0 ? text : text[..end];
-        var (best, most) = (',', line.Count(','));
-        foreach (var other in ";\t|")
+        const string Separators = ",;\t|";
+        Span<int> counts = stackalloc int[Separators.Length];
+        var isQuoted = false;
+        foreach (var character in text)
         {
-            if (line.Count(other) is var count && count > most)
+            if (!isQuoted && (character is '\r' or '\n'))
             {
-                (best, most) = (other, count);
+                break;
+            }
+
+            isQuoted ^= character == '"';
+            if (!isQuoted && Separators.IndexOf(character, StringComparison.Ordinal) is var at and >= 0)
+            {
+                counts[at]++;
             }
         }
 
-        return best;
+        var best = 0;
+        for (var other = 1; other < counts.Length; other++)
+        {
+            best = counts[other] > counts[best] ? other : best;
+        }
+
+        return Separators[best];
     }
 
     private static string[] Headers(CsvRow first, SourceReading reading)

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wire;
@@ -19,7 +20,8 @@ public static class ProposalEndpoint
         }
         else if (!Validator.IsFresh(context, snapshot.Identity))
         {
-            var answer = new Answering(context.Request.PathBase).Proposal(proposal, snapshot.Identity);
+            var related = await RelatedFinder.FindAsync(snapshot.Index, proposal, context.RequestAborted).ConfigureAwait(false);
+            var answer = new Answering(context.Request.PathBase).Proposal(proposal, related, snapshot.Identity);
             await Gate.WriteJsonAsync(context, answer, WireJson.Wire.ProposalAnswer).ConfigureAwait(false);
         }
     }

@@ -17,8 +17,9 @@ public static class ProposalPage
     /// <param name="frame">What all pages share.</param>
     /// <param name="snapshot">The index.</param>
     /// <param name="proposal">The proposal.</param>
+    /// <param name="related">What it has to do with others.</param>
     /// <param name="query">What the reader searched for, to lead back; may be empty.</param>
-    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, string query)
+    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, RelatedProposals related, string query)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -34,11 +35,12 @@ public static class ProposalPage
             </header>
             <div class="columns">
             <div class="answers">
-            {proposal.Answers.Select(Answer)}
+            {proposal.Answers.Select((answer, at) => Answer(frame, answer, at, related))}
             {(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}
             </div>
             <aside class="facts" aria-label="About this proposal">
             {Facts(frame, snapshot, proposal)}
+            {RelatedView.Organization(frame, related)}
             {Links(proposal)}
             {Contents(proposal)}
             {Source(frame, proposal)}
@@ -77,11 +79,12 @@ public static class ProposalPage
         return Html.Of($"""<p class="meta">{stated.Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
     }
 
-    private static Html Answer(Answer answer, int at) => Html.Of($"""
+    private static Html Answer(PageFrame frame, Answer answer, int at, RelatedProposals related) => Html.Of($"""
         <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
         <h2 id="{Heading(at)}" dir="auto">{answer.Question}
         <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
         {Paragraphs(answer.Text)}
+        {RelatedView.AlsoProposed(frame, related, at)}
         </section>
         """);
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
@@ -22,7 +23,8 @@ public static class ProposalPageEndpoint
         {
             var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
             var query = parameters.FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
-            var page = ProposalPage.Render(PageFrame.Of(context), snapshot, proposal, query.Trim());
+            var related = await RelatedFinder.FindAsync(snapshot.Index, proposal, context.RequestAborted).ConfigureAwait(false);
+            var page = ProposalPage.Render(PageFrame.Of(context), snapshot, proposal, related, query.Trim());
             await PageAnswer.WriteAsync(context, page).ConfigureAwait(false);
         }
     }

@@ -51,9 +51,10 @@ public sealed record Answering(string Root)
         suggestion.Edits);
 
     /// <summary>A whole proposal.</summary>
-    public ProposalAnswer Proposal(Proposal proposal, IndexIdentity identity)
+    public ProposalAnswer Proposal(Proposal proposal, RelatedProposals related, IndexIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(related);
         var url = ProposalAddress.Page(Root, proposal.Id);
         return new ProposalAnswer(
             proposal.Id,
@@ -69,6 +70,7 @@ public sealed record Answering(string Root)
             [.. proposal.Answers.Select((answer, at) => Answer(answer, url, at))],
             proposal.SourcePath,
             proposal.ContentHash,
+            new RelatedAnswer([.. related.OrganizationProposals.Select(Other)], [.. related.AlsoProposedIn.Select(shared => Shared(shared, proposal, url))]),
             Index(identity));
     }
 
@@ -95,6 +97,21 @@ public sealed record Answering(string Root)
             new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files),
             watch);
     }
+
+    private OrganizationProposalAnswer Other(OrganizationProposal other)
+        => new(other.Id, ProposalAddress.Page(Root, other.Id), other.Title, other.Organization, other.Year, other.Evidence);
+
+    private AlsoProposedAnswer Shared(SharedAnswer shared, Proposal proposal, string url)
+        => new(
+            proposal.Answers[shared.Answer].Question,
+            $"{url}#{ProposalAddress.Anchor(shared.Answer)}",
+            (int)Math.Round(shared.Share * 100),
+            shared.Id,
+            $"{ProposalAddress.Page(Root, shared.Id)}#{ProposalAddress.Anchor(shared.OtherAnswer)}",
+            shared.Title,
+            shared.Organization,
+            shared.Year,
+            shared.OtherQuestion);
 
     private HitAnswer Hit(Hit hit, MarkTags tags)
     {

@@ -88,7 +88,18 @@ public sealed record ProposalAnswer(
     IReadOnlyList<AnswerAnswer> Answers,
     string Source,
     string ContentHash,
+    RelatedAnswer Related,
     IndexAnswer Index);
+
+/// <summary>What a proposal has to do with others.</summary>
+public sealed record RelatedAnswer(IReadOnlyList<OrganizationProposalAnswer> OrganizationProposals, IReadOnlyList<AlsoProposedAnswer> AlsoProposedIn);
+
+/// <summary>Another proposal of the same organization, and why it is the same.</summary>
+public sealed record OrganizationProposalAnswer(string Id, string Url, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
+
+/// <summary>An answer that another proposal gives too: how much of it, in percent, and the addresses of both.</summary>
+public sealed record AlsoProposedAnswer(
+    string Question, string AnswerUrl, int SharedPercent, string Id, string Url, string Title, string? Organization, int? Year, string OtherQuestion);
 
 /// <summary>An address that a proposal states.</summary>
 public sealed record LinkAnswer(string Label, string Url);

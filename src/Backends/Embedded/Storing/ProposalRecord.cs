@@ -8,9 +8,9 @@ namespace ProposalSearch.Backends.Embedded.Storing;
 /// </summary>
 /// <remarks>
 /// <code>
-/// record  := flags year? summaryAnswer? path hash image? video? links facets
+/// record  := flags year? summaryAnswer? path hash image? video? organizationId? links facets
 /// flags   := 1 summary, 2 an answer repeats it, 4 organization, 8 year, 16 image, 32 video, 64 the path begins with the id, 128 the
-///            hash is hexadecimal; as a number
+///            hash is hexadecimal, 256 organization id; as a number
 /// year    := zigzag number;  summaryAnswer := number
 /// path    := text, without the id where the flag says so;  hash := 32 bytes where the flag says so, else text
 /// links   := count (label address)*;  facets := count (field count value*)*
@@ -29,6 +29,9 @@ internal sealed record ProposalRecord
 
     /// <summary>Whether there is an organization.</summary>
     public bool HasOrganization { get; init; }
+
+    /// <summary>See <see cref="Proposal.OrganizationId"/>.</summary>
+    public string? OrganizationId { get; init; }
 
     /// <summary>See <see cref="Proposal.Year"/>.</summary>
     public int? Year { get; init; }
@@ -60,6 +63,7 @@ internal sealed record ProposalRecord
             HasSummary = proposal.Summary is not null,
             SummaryAnswer = repeated < 0 ? null : repeated,
             HasOrganization = proposal.Organization is not null,
+            OrganizationId = proposal.OrganizationId,
             Year = proposal.Year,
             Image = proposal.Image,
             Video = proposal.Video,

@@ -16,6 +16,7 @@ internal static class ProposalRecordFormat
     private const uint Video = 32;
     private const uint PathOfId = 64;
     private const uint HexHash = 128;
+    private const uint OrganizationId = 256;
     private const int HashBytes = 32;
 
     /// <summary>The bytes of a record.</summary>
@@ -38,6 +39,7 @@ internal static class ProposalRecordFormat
         WriteHash(bytes, record.ContentHash, (flags & HexHash) != 0);
         Optional(bytes, record.Image);
         Optional(bytes, record.Video);
+        Optional(bytes, record.OrganizationId);
         WriteLists(bytes, record);
         return bytes.WrittenSpan.ToArray();
     }
@@ -60,6 +62,7 @@ internal static class ProposalRecordFormat
             ContentHash = (flags & HexHash) != 0 ? Hash(bytes, ref at) : Text(bytes, ref at),
             Image = (flags & Image) != 0 ? Text(bytes, ref at) : null,
             Video = (flags & Video) != 0 ? Text(bytes, ref at) : null,
+            OrganizationId = (flags & OrganizationId) != 0 ? Text(bytes, ref at) : null,
             Links = Links(bytes, ref at),
             Facets = Facets(bytes, ref at),
         };
@@ -72,6 +75,7 @@ internal static class ProposalRecordFormat
         | (record.Year is not null ? Year : 0)
         | (record.Image is not null ? Image : 0)
         | (record.Video is not null ? Video : 0)
+        | (record.OrganizationId is not null ? OrganizationId : 0)
         | (record.SourcePath.StartsWith(id, StringComparison.Ordinal) ? PathOfId : 0)
         | (IsHash(record.ContentHash) ? HexHash : 0);
 

@@ -17,6 +17,7 @@ internal static class StoredProposal
             Title = view.Text(0),
             Summary = record.SummarySection is { } summary ? view.Text(summary) : null,
             Organization = record.OrganizationSection is { } organization ? view.Text(organization) : null,
+            OrganizationId = record.OrganizationId,
             Year = record.Year,
             Links = record.Links,
             Image = record.Image,

@@ -61,6 +61,7 @@ public sealed class ProposalRecordFormatTests
         Year = random.Next(3) == 0 ? null : random.Next(2) == 0 ? random.Next(-3000, 3000) : random.Next(2) == 0 ? int.MinValue : int.MaxValue,
         Image = random.Next(2) == 0 ? null : Text(random),
         Video = random.Next(2) == 0 ? null : Text(random),
+        OrganizationId = random.Next(2) == 0 ? null : Text(random),
         SourcePath = random.Next(2) == 0 ? id + ".md" : Text(random),
         ContentHash = random.Next(2) == 0 ? Convert.ToHexStringLower(Bytes(random)) : Text(random),
         Links = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ProposalLink(Text(random), Text(random)))],

@@ -1,0 +1,117 @@
+namespace ProposalSearch.Proposals.Applicants;
+
+/// <summary>
+/// Proposals by the organization that makes them. Two are of one organization where both state the same id; where both have the same telling name; or where they have
+/// a website or an account in common and names that can be one's (<see cref="NameLikeness"/>). A short name, or the beginning of one, is never enough. What many
+/// names share tells nothing: a fiscal sponsor, a platform, a column that was filled with one value.
+/// </summary>
+internal sealed class OrganizationGroups
+{
+    /// <summary>More names than this under one id, website or account are not one organization.</summary>
+    public const int MostNames = 6;
+
+    private readonly List<Member> _members = [];
+    private readonly HashSet<Evidence> _telling = [];
+    private int[] _parents = [];
+
+    /// <summary>Adds a proposal. Returns its number, from 0.</summary>
+    public int Add(string? name, IEnumerable<Evidence> evidence)
+    {
+        var read = OrganizationName.Of(name);
+        List<Evidence> all = [.. evidence.Distinct()];
+        if (read is { IsTelling: true })
+        {
+            all.Add(new Evidence(EvidenceKind.Name, read.Key));
+        }
+
+        _members.Add(new Member(read, all));
+        return _members.Count - 1;
+    }
+
+    /// <summary>What a proposal has in common with others of its organization, after <see cref="Find"/>.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(int proposal) => [.. _members[proposal].Evidence.Where(_telling.Contains)];
+
+    /// <summary>A number for the organization of a proposal, after <see cref="Find"/>.</summary>
+    public int OrganizationOf(int proposal) => Root(proposal);
+
+    /// <summary>The groups of two and more, each in order, by their first proposal.</summary>
+    public List<int[]> Find()
+    {
+        _parents = [.. Enumerable.Range(0, _members.Count)];
+        var names = _members.Select(static member => member.Name).OfType<OrganizationName>().DistinctBy(static name => name.Key).ToList();
+        var likeness = new NameLikeness(names);
+        foreach (var shared in Shared())
+        {
+            Join(shared.Key, shared.Value, likeness);
+        }
+
+        return [.. Enumerable.Range(0, _parents.Length).GroupBy(Root).Where(static group => group.Skip(1).Any()).Select(static group => group.ToArray())];
+    }
+
+    private IEnumerable<KeyValuePair<Evidence, List<int>>> Shared()
+    {
+        var places = new Dictionary<Evidence, List<int>>();
+        for (var at = 0; at < _members.Count; at++)
+        {
+            foreach (var evidence in _members[at].Evidence)
+            {
+                if (!places.TryGetValue(evidence, out var list))
+                {
+                    places.Add(evidence, list = []);
+                }
+
+                list.Add(at);
+            }
+        }
+
+        return places.Where(static place => place.Value.Count > 1);
+    }
+
+    private void Join(Evidence evidence, List<int> proposals, NameLikeness likeness)
+    {
+        var byName = proposals.GroupBy(at => _members[at].Name?.Key ?? "").Select(static group => group.ToArray()).ToList();
+        if (byName.Count > MostNames)
+        {
+            return;
+        }
+
+        _telling.Add(evidence);
+        foreach (var same in byName)
+        {
+            Array.ForEach(same, at => Union(same[0], at));
+        }
+
+        for (var one = 0; one < byName.Count; one++)
+        {
+            for (var other = one + 1; other < byName.Count; other++)
+            {
+                if (evidence.Kind == EvidenceKind.OrganizationId || Holds(byName[one][0], byName[other][0], evidence, likeness))
+                {
+                    Union(byName[one][0], byName[other][0]);
+                }
+            }
+        }
+    }
+
+    private bool Holds(int left, int right, Evidence evidence, NameLikeness likeness)
+        => _members[left].Name is { } name && _members[right].Name is { } other && likeness.Holds(name, other, evidence.Telling);
+
+    private int Root(int at)
+    {
+        while (_parents[at] != at)
+        {
+            _parents[at] = _parents[_parents[at]];
+            at = _parents[at];
+        }
+
+        return at;
+    }
+
+    private void Union(int left, int right)
+    {
+        var (one, other) = (Root(left), Root(right));
+        _parents[Math.Max(one, other)] = Math.Min(one, other);
+    }
+
+    private sealed record Member(OrganizationName? Name, List<Evidence> Evidence);
+}

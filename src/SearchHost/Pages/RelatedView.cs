@@ -1,0 +1,71 @@
+using System.Globalization;
+using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Markup;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>What a proposal has to do with others, on its page.</summary>
+public static class RelatedView
+{
+    private const int MostOfAnAnswer = 5;
+
+    /// <summary>Other proposals of the organization, each with the evidence for it.</summary>
+    public static Html Organization(PageFrame frame, RelatedProposals related)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(related);
+        return related.OrganizationProposals.Count == 0
+            ? Html.None
+            : Html.Of($"""
+                <h2>By the same organization</h2>
+                <ul class="plain related">{related.OrganizationProposals.Select(other => Other(frame, other))}</ul>
+                """);
+    }
+
+    /// <summary>Where else an answer was given.</summary>
+    /// <param name="frame">What all pages share.</param>
+    /// <param name="related">What the proposal has to do with others.</param>
+    /// <param name="answer">The answer, from 0.</param>
+    public static Html AlsoProposed(PageFrame frame, RelatedProposals related, int answer)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(related);
+        var shared = related.AlsoProposedIn.Where(one => one.Answer == answer).Take(MostOfAnAnswer).Select(one => Shared(frame, one)).ToList();
+        return shared.Count == 0 ? Html.None : Html.Of($"""<p class="quiet">Also proposed in {Html.Join(Listed(shared))}</p>""");
+    }
+
+    private static Html Other(PageFrame frame, OrganizationProposal other) => Html.Of($"""
+        <li><a href="{ProposalAddress.Page(frame.Root, other.Id)}">{other.Title}</a>
+        <span class="quiet">{string.Join(" · ", About(other))}</span></li>
+        """);
+
+    private static IEnumerable<string> About(OrganizationProposal other)
+    {
+        if (other.Year is { } year)
+        {
+            yield return year.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (!string.IsNullOrWhiteSpace(other.Organization))
+        {
+            yield return other.Organization;
+        }
+
+        foreach (var evidence in other.Evidence.Take(1))
+        {
+            yield return evidence;
+        }
+    }
+
+    private static Html Shared(PageFrame frame, SharedAnswer shared)
+    {
+        var year = shared.Year is { } stated ? string.Create(CultureInfo.InvariantCulture, $"{stated}, ") : "";
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(shared.Share * 100):F0} %");
+        return Html.Of($"""
+            <a href="{ProposalAddress.Page(frame.Root, shared.Id)}#{ProposalAddress.Anchor(shared.OtherAnswer)}">{shared.Title}</a> ({year}{percent} of this answer)
+            """);
+    }
+
+    private static IEnumerable<Html> Listed(List<Html> items) => items.Select((item, at) => at == 0 ? item : Html.Of($", {item}"));
+}
