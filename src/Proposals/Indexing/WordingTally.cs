@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Likeness;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Search;
 

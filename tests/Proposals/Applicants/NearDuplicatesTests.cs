@@ -69,7 +69,7 @@ public sealed class NearDuplicatesTests(ITestOutputHelper output)
             memory.Add(proposal, 1, "What will you do?", AnswerSketch.Of(text.Replace("choice", $"own{proposal / 2}", StringComparison.Ordinal))!);
         }
 
-        Assert.Empty(memory.Find(static proposal => proposal).Where(static pair => pair.From.Answer == 0));
+        Assert.DoesNotContain(memory.Find(static proposal => proposal), static pair => pair.From.Answer == 0);
         Assert.Equal(40, memory.Find(static proposal => proposal / 2).Count(static pair => pair.From.Answer == 1));
     }
 

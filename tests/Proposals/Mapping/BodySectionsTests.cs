@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 using Xunit;
@@ -73,6 +74,23 @@ public sealed class BodySectionsTests
     [Fact]
     public void Of_Html_EscapedMarkup_StaysText()
         => Assert.Equal("<b>x</b>", BodySections.Of(new SourceBody("<p>&lt;b>x&lt;/b></p>", SourceMarkup.Html)).Sections.Single().Text);
+
+    [Theory]
+    [InlineData("[a](", 100_000)]
+    [InlineData("[a](b ", 100_000)]
+    [InlineData("# word\n\n", 700_000)]
+    public void Of_Markdown_ThatTakesEverLonger_IsReadAsPlainText(string piece, int times)
+    {
+        var watch = Stopwatch.StartNew();
+        var section = Assert.Single(Markdown(string.Concat(Enumerable.Repeat(piece, times)) + "end").Sections);
+
+        Assert.EndsWith("end", section.Text, StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public void Of_Markdown_ManyLinks_AreRead()
+        => Assert.Equal(2000 * "a ".Length, Assert.Single(Markdown(string.Concat(Enumerable.Repeat("[a](http://b.org) ", 2000))).Sections).Text.Length + 1);
 
     [Fact]
     public void Of_Markdown_TagsThatAreNone_StayText()

@@ -17,6 +17,21 @@ public sealed class CsvRecordsTests
     }
 
     [Fact]
+    public void Read_SeparatorsInQuotedHeaders_DoNotCount()
+        => Assert.Equal("2015", Read.File("a.csv", "\"Name, first,\nlast\";\"Year, of course\"\nA;2015\n").Only().Value("Year, of course"));
+
+    [Theory]
+    [InlineData("title,year")]
+    [InlineData("title,year\n\n,\n")]
+    public void Read_NoRows_IsAWarning(string csv)
+    {
+        var reading = Read.File("a.csv", csv);
+
+        Assert.Empty(reading.Records);
+        Assert.Contains("no rows", Assert.Single(reading.Warnings).Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_QuotedLineBreaks_AreTextAndCountAsLines()
     {
         var reading = Read.File("a.csv", "title,text\nA,\"one\ntwo\"\nB,x\n");
