@@ -83,7 +83,7 @@ internal sealed class PhraseCounter
     private static IEnumerable<string> Parts(string phrase)
     {
         var (first, last) = (phrase.IndexOf(' ', StringComparison.Ordinal), phrase.LastIndexOf(' '));
-        return first < 0 ? [] : first == last ? [phrase[..first], phrase[(first + 1)..]] : [phrase[..last], phrase[(first + 1)..]];
+        return first < 0 ? [] : first == last ? [phrase[..first], phrase[(first + 1)..]] : [phrase[..last], phrase[(first + 1)..], phrase[..first], phrase[(last + 1)..]];
     }
 
     private void Read(string? text, ref int left)

@@ -11,7 +11,7 @@ public sealed class PhraseCounterTests
     {
         var counter = Counted("Affordable housing, affordable housing.", "More affordable Housing", "housing that is AFFORDABLE housing", "affordable, housing");
 
-        Assert.Equal([("affordable housing", 3f), ("housing", 4f)], counter.Frequent().OrderBy(phrase => phrase.Text, StringComparer.Ordinal));
+        Assert.Equal([("affordable", 4f), ("affordable housing", 3f), ("housing", 4f)], counter.Frequent().OrderBy(phrase => phrase.Text, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PhraseCounterTests
     public void Frequent_LargeArchive_IsEstimatedFromASampleAndTheSameEachTime()
     {
         var filler = string.Concat(Enumerable.Range(0, 100).Select(number => $"word{(char)('a' + (number % 26))} "));
-        string[] texts = [.. Enumerable.Range(0, 6_000).Select(number => (number % 2 == 0 ? "community garden " : "") + filler)];
+        string[] texts = [.. Enumerable.Range(0, 6_000).Select(number => (number % 2 == 0 ? "community garden, " : "") + filler)];
         var frequent = Counted(texts).Frequent();
 
         Assert.Equal(frequent, Counted(texts).Frequent());
