@@ -18,7 +18,7 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
 
     private readonly Dictionary<string, SourceFile> _released = new(StringComparer.Ordinal);
     private KnownFile[] _notes = [];
-    private List<IdentifiedRecord> _all = [];
+    private readonly List<IdentifiedRecord> _all = [];
     private List<IdentifiedRecord> _records = [];
     private List<SourceFault> _repeats = [];
     private long _retained;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;
 

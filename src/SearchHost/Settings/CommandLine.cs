@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProposalSearch.Proposals.Search;
-using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Settings;
 
