@@ -68,6 +68,9 @@ public sealed class WatchingTests : IAsyncLifetime
     [Fact]
     public async Task Watch_ABurstOfAThousandFiles_IsOnePublish()
     {
+        // On a machine that is busy with other things, half a second may pass between two of the files.
+        await _host.DisposeAsync();
+        _host = await RunningHost.StartOnAsync(_source, ("ProposalSearch:Watch", "true"), ("ProposalSearch:WatchQuietMilliseconds", "3000"));
         var builds = new HashSet<string>();
         var first = await BuildAsync();
         var burst = Task.Run(() =>
