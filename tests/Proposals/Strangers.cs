@@ -94,7 +94,7 @@ internal static class Strangers
             location = new { name = at % 2 == 0 ? "Lisbon" : "Porto", country = "PT" },
             category = new { name = at % 2 == 0 ? "Design" : "Technology", slug = at % 2 == 0 ? "design" : "technology" },
             state = at % 3 == 0 ? "successful" : "failed",
-            launched_at = Text($"2017-0{1 + (at % 9)}-03T10:00:00Z"),
+            launched_at = 1_488_500_000 + (at * 864_000),
             risks = $"The wood of lamp {at} may be late, and the electronics may not pass their tests in time.",
         });
         return new TemporaryArchive().Write("campaigns.json", JsonSerializer.Serialize(campaigns));

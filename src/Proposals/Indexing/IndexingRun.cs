@@ -188,7 +188,8 @@ internal sealed class IndexingRun(
 
     private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)
     {
-        var facets = keys.Schema.Facets.Concat(inferred.Facets).SelectMany(static rule => rule.Definitions).ToList();
+        var found = inferred.Facets.SelectMany(static rule => rule.Definitions).ToList();
+        var facets = keys.Schema.Facets.SelectMany(static rule => rule.Definitions).Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
         return new IndexMetadata

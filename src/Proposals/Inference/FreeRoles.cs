@@ -14,7 +14,7 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
     /// <param name="taken">How many files have a role by a key of the schema.</param>
     /// <param name="files">How many proposals there are.</param>
     public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files) => new(
-        Best(keys, FieldRole.Title, taken, files, static key => KeyHints.IsTitle(key.Normalized) && IsShortAndDistinct(key)),
+        Best(keys, FieldRole.Title, taken, files, static key => KeyHints.TitleRank(key.Normalized) is not null && IsShortAndDistinct(key), static key => KeyHints.TitleRank(key.Normalized) ?? 0),
         Best(keys, FieldRole.Summary, taken, files, static key => KeyHints.IsSummary(key.Normalized) && key.AverageLength >= 30 && key.Share(key.WithSpaces) > 0.9),
         Best(keys, FieldRole.Year, taken, files, static key => MayBeYear(key)),
         Best(keys, FieldRole.Organization, taken, files, static key => KeyHints.IsProposer(key.Normalized) && key.AverageLength <= 200));
@@ -25,8 +25,9 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
         => key.Values > 0 && (KeyHints.IsDate(key.Normalized) ? key.Share(key.Dates + key.Years) >= 0.9 : key.Share(key.Years) >= 0.95 && key.Normalized.Contains("year", StringComparison.Ordinal));
 
     private static string? Best(
-        IReadOnlyCollection<KeyValues> keys, FieldRole role, IReadOnlyDictionary<FieldRole, int> taken, int files, Func<KeyValues, bool> mayBe)
+        IReadOnlyCollection<KeyValues> keys, FieldRole role, IReadOnlyDictionary<FieldRole, int> taken, int files, Func<KeyValues, bool> mayBe,
+        Func<KeyValues, int>? rank = null)
         => taken.GetValueOrDefault(role) >= 0.5 * files
             ? null
-            : keys.Where(mayBe).OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+            : keys.Where(mayBe).OrderBy(key => rank?.Invoke(key) ?? 0).ThenByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 }

@@ -5,12 +5,15 @@ using ProposalSearch.Proposals.Search;
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>Verdicts to plans, facet rules and words for the report.</summary>
-internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValues> unknown)
+/// <param name="keys">The schema.</param>
+/// <param name="unknown">The keys that it does not know.</param>
+/// <param name="used">Fields of facets of the schema that the archive has; the others are free.</param>
+internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValues> unknown, IEnumerable<string> used)
 {
     /// <summary>Up to this many values of one word each are a vocabulary to filter by, and no text that anybody searches.</summary>
     private const int SmallVocabulary = 30;
 
-    private readonly HashSet<string> _fields = new(keys.Schema.Facets.SelectMany(static facet => facet.Definitions).Select(static facet => facet.Field).Append(AnsweredFacet.Field), StringComparer.Ordinal) { "year" };
+    private readonly HashSet<string> _fields = new(used.Append("year").Append(AnsweredFacet.Field), StringComparer.Ordinal);
     private readonly List<FacetRule> _facets = [];
 
     /// <summary>The facets so far.</summary>
@@ -47,13 +50,13 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     }
 
     /// <summary>The role in words.</summary>
-    public static string Describe(KeyValues values, KeyVerdict verdict) => verdict.Kind switch
+    public static string Describe(KeyVerdict verdict, KeyPlan plan) => verdict.Kind switch
     {
         KeyKind.Answer => "answer",
-        KeyKind.Facet => FacetAnswerOf(values) == FacetAnswer.Never ? $"facet {FieldOf(values)}" : $"facet {FieldOf(values)}, searched too",
-        KeyKind.NumberFacet => $"facet {FieldOf(values)} of numbers",
-        KeyKind.People => $"facet {FieldOf(values)} of people, searched too",
-        KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {FieldOf(values)} of people",
+        KeyKind.Facet => plan.Facet!.Answer == FacetAnswer.Never ? $"facet {plan.Facet!.Definition.Field}" : $"facet {plan.Facet!.Definition.Field}, searched too",
+        KeyKind.NumberFacet => $"facet {plan.Facet!.Definition.Field} of numbers",
+        KeyKind.People => $"facet {plan.Facet!.Definition.Field} of people, searched too",
+        KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {plan.Facet!.Definition.Field} of people",
         KeyKind.Title => "title",
         KeyKind.Summary => "summary",
         KeyKind.Year => "year",
@@ -84,18 +87,26 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         var rule = new FacetRule
         {
             Definition = new FacetDefinition(
-                FieldOf(values), plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
+                FreeField(FieldOf(values)), plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
             Keys = [new KeyPattern(values.Key)],
             Answer = answer,
             Split = verdict.Split,
         };
         rule = rule.WithSpellings(FacetTexts.Spellings(rule, values.Counts));
-        if (_fields.Add(rule.Definition.Field))
+        _facets.Add(rule);
+        return plan with { Facet = rule, IsAnswer = answer != FacetAnswer.Never };
+    }
+
+    /// <summary>A field that no other facet has: the name, or the name with a number.</summary>
+    private string FreeField(string name)
+    {
+        var field = name;
+        for (var number = 2; !_fields.Add(field); number++)
         {
-            _facets.Add(rule);
+            field = FormattableString.Invariant($"{name}_{number}");
         }
 
-        return plan with { Facet = rule, IsAnswer = answer != FacetAnswer.Never };
+        return field;
     }
 
     /// <summary>Names and phrases are searched too; a few words such as <c>funded</c> and <c>draft</c>, and codes, are only for filtering.</summary>

@@ -31,7 +31,7 @@ internal sealed record KeyInference(
             static pair => pair.Key,
             pair => pair.Value.Facet is { } facet && spelled.TryGetValue(facet, out var rule) ? pair.Value with { Facet = rule } : pair.Value,
             StringComparer.Ordinal);
-        var planner = new InferredPlans(keys, unknown);
+        var planner = new InferredPlans(keys, unknown, plans.Values.Where(static plan => plan.Facet is not null).SelectMany(static plan => plan.Facet!.Definitions).Select(static facet => facet.Field));
         var roles = new List<InferredRole>();
         var decisions = new List<KeyDecision>();
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -45,8 +45,9 @@ internal sealed record KeyInference(
             var verdict = planner.Settle(values, judge.Judge(values));
             plans[values.Key] = planner.PlanOf(values, verdict);
             decisions.Add(new KeyDecision(values, verdict, plans[values.Key]));
-            digests[values.Key] = DigestOf(plans[values.Key], InferredPlans.Describe(values, verdict), verdict);
-            roles.Add(new InferredRole(values.Key, InferredPlans.Describe(values, verdict), verdict.Reason, values.Files));
+            var role = InferredPlans.Describe(verdict, plans[values.Key]);
+            digests[values.Key] = DigestOf(plans[values.Key], role, verdict);
+            roles.Add(new InferredRole(values.Key, role, verdict.Reason, values.Files));
         }
 
         return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);

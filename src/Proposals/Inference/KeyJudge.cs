@@ -103,7 +103,7 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
     private KeyVerdict? JudgeFacet(KeyValues values)
     {
-        if (files < FewestFilesForFacets || values.Prose > 0.02 * values.Values || Wording.IsQuestion(values.Key))
+        if (files < FewestFilesForFacets || values.Prose > 0.02 * values.Values)
         {
             return null;
         }
@@ -111,6 +111,11 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
         if (values.Share(values.Truths) >= 0.95)
         {
             return new KeyVerdict(KeyKind.Facet, "yes or no");
+        }
+
+        if (Wording.IsQuestion(values.Key))
+        {
+            return null;
         }
 
         if (KeyHints.IsPeople(values.Normalized))

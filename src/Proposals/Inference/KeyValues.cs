@@ -14,6 +14,7 @@ internal sealed class KeyValues(string key)
     public const int LongestCounted = 200;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly bool _isNamedDate = KeyHints.IsDate(Wording.Normalize(key));
     private int _distinctBeyond;
 
     /// <summary>The key as files have it.</summary>
@@ -117,7 +118,7 @@ internal sealed class KeyValues(string key)
         Values++;
         Length += value.Length;
         Prose += One(value, ValueTraits.Prose);
-        Dates += One(value, ValueTraits.Date);
+        Dates += value.Is(ValueTraits.Date) || IsTimestamp(value) ? 1 : 0;
         WithSpaces += One(value, ValueTraits.Space);
         WithLetters += One(value, ValueTraits.Letters);
         WithCommas += One(value, ValueTraits.Comma);
@@ -129,6 +130,9 @@ internal sealed class KeyValues(string key)
         FileNames += One(value, ValueTraits.FileName);
         Count(value.Text);
     }
+
+    /// <summary>Seconds since 1970 are a date under the name of one, and a number under any other.</summary>
+    private bool IsTimestamp(ValueLook value) => _isNamedDate && value.Text is { } text && Mapping.Years.OfTimestamp(text) is not null;
 
     private static int One(ValueLook value, ValueTraits trait) => value.Is(trait) ? 1 : 0;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -27,7 +28,7 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
 
     private static ValueTraits OfWord(string text)
     {
-        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        var isNumber = IsNumber(text);
         return Trait(ValueTraits.Number, isNumber)
             | Trait(ValueTraits.Year, isNumber && text.Length == 4 && Years.In(text) is not null)
             | Trait(ValueTraits.Truth, Truth.Of(text) is not null && !isNumber)
@@ -36,6 +37,11 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
     }
 
     private static ValueTraits Trait(ValueTraits trait, bool isSo) => isSo ? trait : ValueTraits.None;
+
+    /// <summary>A whole number, with a sign of currency and commas too.</summary>
+    private static bool IsNumber(string text)
+        => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '$' or '€' or '£') && text.AsSpan().ContainsAny(",.$€£") && NumberText.TryRead(text, out _));
 
     private static bool IsDate(string text)
         => text.Length is >= 10 and <= 40 && text[4] is '-' or '/' && text[7] == text[4] && Years.In(text.AsSpan(0, 4)) is not null

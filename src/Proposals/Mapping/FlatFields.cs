@@ -5,12 +5,14 @@ namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
 /// The keys of a record with mappings laid flat: those under a key that holds answers move to the top, those of any other mapping
-/// carry its key, as <c>budget › travel</c>. A list of mappings with a question and an answer each is read as such. Where the keys would become
+/// carry its key, as <c>budget › travel</c>, but the <c>name</c> of a thing stands for the thing: <c>creator: {name: Ann, id: 7}</c> is <c>creator: Ann</c> and
+/// <c>creator › id: 7</c>. A list of mappings with a question and an answer each is read as such. Where the keys would become
 /// longer than any form has them, a mapping stays one value.
 /// </summary>
 internal static class FlatFields
 {
     private static readonly string[] QuestionKeys = ["question", "label", "q", "title", "name"];
+
     /// <summary>How many characters keys may gain in one record.</summary>
     private const long MostPrefixes = 4L << 20;
 
@@ -46,7 +48,8 @@ internal static class FlatFields
                 var prefix = role == FieldRole.Nested ? "" : entry.Key + " › ";
                 foreach (var inner in map.Entries)
                 {
-                    Add(inner with { Key = prefix + inner.Key }, keys, flat, ref room);
+                    var isName = prefix.Length > 0 && inner.Value is SourceText && inner.Key.Equals("name", StringComparison.OrdinalIgnoreCase);
+                    Add(inner with { Key = isName ? entry.Key : prefix + inner.Key }, keys, flat, ref room);
                 }
 
                 break;

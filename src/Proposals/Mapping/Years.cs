@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>Years in texts and paths: four digits from 1900 to 2100 that are no part of a longer number.</summary>
@@ -6,9 +8,16 @@ internal static class Years
     private const int First = 1900;
     private const int Last = 2100;
 
-    /// <summary>The first year of a text such as <c>2016</c>, <c>2013-05-01</c> or <c>Fall 2019</c>, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The first year of a text such as <c>2016</c>, <c>2013-05-01</c> or <c>Fall 2019</c>, or that of a time in seconds or milliseconds since 1970; or <see langword="null"/>.
+    /// </summary>
     public static int? In(ReadOnlySpan<char> text)
     {
+        if (OfTimestamp(text) is { } stamped)
+        {
+            return stamped;
+        }
+
         for (var at = 0; at < text.Length;)
         {
             var digits = 0;
@@ -30,6 +39,13 @@ internal static class Years
 
         return null;
     }
+
+    /// <summary>The year (UTC) of a time in seconds, or milliseconds, since 1970, from 2001 to 2049; <see langword="null"/> for any other text.</summary>
+    public static int? OfTimestamp(ReadOnlySpan<char> text)
+        => text.Length is 10 or 13 && text[0] is '1' or '2' && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+            && DateTimeOffset.FromUnixTimeSeconds(text.Length == 10 ? time : time / 1000).Year is <= 2049 and var year
+                ? year
+                : null;
 
     /// <summary>The year of a path: its innermost folder that is a year, or a date before the file's name, as Jekyll has it.</summary>
     public static int? InPath(string path)

@@ -116,7 +116,7 @@ public sealed class BuildCommandTests
         using var console = new Console();
 
         Assert.Equal(0, console.Run("--help"));
-        foreach (var word in (string[])["--source", "--index", "--schema", "search", "verify", "stats"])
+        foreach (var word in (string[])["--source", "--index", "--schema", "search", "verify", "stats", "schema"])
         {
             Assert.Contains(word, console.Out, StringComparison.Ordinal);
         }

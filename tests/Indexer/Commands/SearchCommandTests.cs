@@ -51,6 +51,39 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public void Stats_OfAnIndex_ListsEachWordingWithItsQuestionAndConfidence()
+    {
+        using var console = BuildCommandTests.Samples()
+            .Write("source/c.yml", "title: C\nHow will you assess and judge your endeavor?: By counting trees.\nWho sings the song of the trees?: Nobody.\nproject_areas: [SOUTH LA]\n");
+        console.Build();
+
+        Assert.Equal(0, console.Run("stats", "--index", console.Index, "--values"));
+        Assert.Matches(@"1 +8 +1\.00 +need +What is the need you’re responding to\?", console.Out);
+        Assert.Matches(@"1 +3 +0\.[4-9][0-9] +evaluation +How will you assess and judge your endeavor\? +\(like: ", console.Out);
+        Assert.Matches(@"1 +1 +- +Who sings the song of the trees\?", console.Out);
+        Assert.Matches("Area \\(area\\): 1 values, not stated by 1", console.Out);
+        Assert.Matches("1 +SOUTH LA +→ +South LA", console.Out);
+        Assert.Matches("Questions answered \\(answered\\): 2 values", console.Out);
+    }
+
+    [Fact]
+    public void Schema_OfAFolder_IsWrittenOnceAndCanBeBuiltWith()
+    {
+        using var console = BuildCommandTests.Samples().Write("source/c.yml", "title: C\nmood: A good one, all in all.\n");
+        var file = System.IO.Path.Combine(console.Source, "..", "schema.yml");
+
+        Assert.Equal(0, console.Run("schema", console.Source));
+        Assert.Contains("answers:", console.Out, StringComparison.Ordinal);
+        Assert.Equal(0, console.Run("schema", console.Source, "--out", file));
+        Assert.Contains(file, console.Out, StringComparison.Ordinal);
+        Assert.Equal(0, console.Build("--schema", file));
+        Assert.DoesNotContain("Keys that the schema does not name", console.Out, StringComparison.Ordinal);
+        Assert.Equal(2, console.Run("schema", console.Source, "--out", file));
+        Assert.Contains("there already", console.Error, StringComparison.Ordinal);
+        Assert.Equal(2, console.Run("schema", "/no/such/folder"));
+    }
+
+    [Fact]
     public void Verify_AWholeIndex_EndsWith0()
     {
         using var console = BuildCommandTests.Samples();

@@ -14,7 +14,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         var first = First(archive);
 
         Assert.Equal("How we made service number 0 boring", first.Title);
-        Assert.Equal("Ada Byron", first.Organization);
+        Assert.Equal("Analytical Engines", first.Organization);
+        Assert.Equal(["Ada Byron"], first.Facets["speaker"]);
         Assert.StartsWith("In this talk we show", first.Summary, StringComparison.Ordinal);
         Assert.Equal(2019, first.Year);
         Assert.Equal(["Beginner"], first.Facets["experience_level"]);

@@ -45,6 +45,35 @@ public sealed class SchemaFileTests
     }
 
     [Theory]
+    [InlineData("fieldz: {}\n", "Did you mean 'fields'?")]
+    [InlineData("facets:\n  theme:\n    anwser: never\n", "line 3: 'theme' has the key 'anwser', which means nothing here. Did you mean 'answer'?")]
+    [InlineData("facets:\n  theme:\n    answer: nevver\n", "Did you mean 'never'?")]
+    [InlineData("noise: x\nnoise: y\n", "already in line 1: put both together")]
+    [InlineData("facets:\n  a: {keys: x}\n  a: {keys: y}\n", "line 3: 'facets' has the key 'a' already in line 2")]
+    [InlineData("facets:\n  answered: {keys: x}\n", "which counts the questions that proposals answer")]
+    [InlineData("facets:\n  a: {keys: x, below: {field: b}, values: {v: {below: [w]}}}\n  b: {keys: y}\n", "takes the field 'b', which another facet has")]
+    [InlineData("facets:\n  a: {keys: x, values: {v: {below: [w]}}}\n", "no 'below' that names their facet")]
+    [InlineData("facets:\n  a: {keys: x, type: number, ranges: [100, 10, much]}\n", "'ranges' has 'much'")]
+    [InlineData("facets:\n  a: {keys: x, ranges: [1, 2]}\n", "add 'type: number'")]
+    [InlineData("facets:\n  a: {keys: x, aliases: {y: [z]}}\n", "'y' must be a text")]
+    [InlineData("questions:\n  a: {wordings: [What now?]}\n  b: {wordings: [what  NOW]}\n", "The wording 'what  NOW' of the question 'b' is also one of 'a'")]
+    [InlineData("questions:\n  title: {wordings: [What now?]}\n", "'in:title' means the title")]
+    [InlineData("likeness: {threshold: most}\n", "'threshold' is 'most': it must be a number from 0 to 1")]
+    [InlineData("likeness: {synonyms: [one]}\n", "write each group as [evaluate, assess, measure]")]
+    [InlineData("links: {home: [a]}\n", "'home' must be a text")]
+    public void Load_AFault_IsNamedWithItsRemedy(string schema, string part)
+        => Assert.Contains(part, Assert.Throws<SourceUnavailableException>(() => Load(schema)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Load_Answers_AreKnownUnderTheirKeys()
+    {
+        var plan = Load("answers: ['q1', 'budget']\n").Find("budget");
+
+        Assert.True(plan?.IsAnswer);
+        Assert.Equal(("Budget", "budget"), (plan?.Question, plan?.QuestionId));
+    }
+
+    [Theory]
     [InlineData("a: b: c\n")]
     [InlineData("- a\n")]
     public void Load_NoSchema_SaysWhy(string text)

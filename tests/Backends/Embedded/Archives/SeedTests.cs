@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Search;
 using ProposalSearch.Testing;
@@ -47,6 +48,36 @@ public sealed class SeedTests : IDisposable
 
         Assert.Equal([Bridging, LevelUp, Lift], response.Hits.Select(hit => hit.Id));
         Assert.Equal([("2016", 1L), ("2015", 2L)], response.Facets.Single(facet => facet.Field == "year").Values.Select(value => (value.Value, value.Count)));
+    }
+
+    [Fact]
+    public async Task Seeds_Browsed_CountTheQuestionsThatAreAnswered()
+    {
+        var answered = (await _index.SearchAsync(new SearchRequest())).Facets.Single(facet => facet.Field == AnsweredFacet.Field);
+
+        Assert.Contains(answered.Values, value => value is { Value: "evaluation", Label: "Measuring success, and evidence", Count: 3 });
+        Assert.Contains(answered.Values, value => value is { Value: "summary", Label: "Summary", Count: 3 });
+        foreach (var value in answered.Values)
+        {
+            // 'in:organization' means its name too.
+            Assert.Equal(value.Value == "organization" ? 3 : value.Count, (await _index.SearchAsync(new SearchRequest { Text = $"in:{value.Value}" })).Total);
+            Assert.Equal(value.Count, (await _index.SearchAsync(new SearchRequest { Text = $"answered:{value.Value}" })).Total);
+        }
+    }
+
+    [Fact]
+    public async Task Seeds_SearchedWithinAQuestion_ShowPassagesUnderBothItsWordingAndTheCanonicalQuestion()
+    {
+        var byField = await _index.SearchAsync(new SearchRequest { Text = "place:poverty" });
+        var byScope = await _index.SearchAsync(new SearchRequest { Text = "poverty", In = ["place"] });
+
+        Assert.Equal(byScope.Hits.Select(hit => hit.Id), byField.Hits.Select(hit => hit.Id));
+        Assert.NotEmpty(byField.Hits);
+        Assert.All(byField.Hits.SelectMany(hit => hit.Snippets), snippet =>
+        {
+            Assert.Equal("place", snippet.QuestionId);
+            Assert.StartsWith("Describe in greater detail how", snippet.Question, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
