@@ -64,7 +64,7 @@ public sealed record IndexingReport
     public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
 
     /// <summary>The wordings of all questions, those with most answers first.</summary>
-    public required IReadOnlyList<QuestionWording> Wordings { get; init; }
+    public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 
     /// <summary>How long the run took.</summary>
     public required TimeSpan Elapsed { get; init; }
