@@ -11,7 +11,7 @@ public sealed partial class ProjectTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["src/Engine/Engine.csproj"] = [],
-        ["src/Proposals/Proposals.csproj"] = ["CsvHelper", "Markdig", "YamlDotNet"],
+        ["src/Proposals/Proposals.csproj"] = ["AngleSharp", "CsvHelper", "Markdig", "Microsoft.Extensions.FileSystemGlobbing", "Tomlyn", "YamlDotNet"],
         ["src/Backends/Embedded/Embedded.csproj"] = ["src/Engine/Engine.csproj", "src/Proposals/Proposals.csproj"],
         ["src/Indexer/Indexer.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Spectre.Console", "System.CommandLine"],
         ["src/SearchHost/SearchHost.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Microsoft.Extensions.Hosting"],

@@ -137,6 +137,50 @@ public static unsafe class ScoreKernel
         Unsafe.Add(ref words, word) |= pending;
     }
 
+    /// <summary>
+    /// As <see cref="Mark"/>, but only for documents with <c>frequencies[i] * inverseNorms[documents[i]]</c> greater than <paramref name="least"/>: a
+    /// score can be enough only there.
+    /// </summary>
+    public static void MarkAbove(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, int start, Span<ulong> bits)
+    {
+        int i = 0;
+        if (Avx2.IsSupported && documents.Length >= 8)
+        {
+            i = MarkAboveByEight(documents, frequencies, inverseNorms, least, start, bits);
+        }
+
+        for (; i < documents.Length; i++)
+        {
+            int at = documents[i] - start;
+            bits[at >> 6] |= (frequencies[i] * inverseNorms[documents[i]] > least ? 1UL : 0) << at;
+        }
+    }
+
+    private static int MarkAboveByEight(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, int start, Span<ulong> bits)
+    {
+        int count = documents.Length & ~7;
+        _ = frequencies[count - 1];
+        _ = inverseNorms[documents[^1]];
+        ref int document = ref MemoryMarshal.GetReference(documents);
+        ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
+        var limits = Vector256.Create(least);
+        fixed (float* norms = inverseNorms)
+        {
+            for (int i = 0; i < count; i += 8)
+            {
+                var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, (nuint)i), 4);
+                var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, (nuint)i).AsInt32());
+                for (uint above = Vector256.GreaterThan(tf * inverse, limits).ExtractMostSignificantBits(); above != 0; above &= above - 1)
+                {
+                    int at = documents[i + BitOperations.TrailingZeroCount(above)] - start;
+                    bits[at >> 6] |= 1UL << at;
+                }
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Lists the places, counted from <paramref name="first"/>, of the documents whose bit <c>documents[i] - start</c> is set.</summary>
     /// <returns>How many there are.</returns>
     public static int Marked(ReadOnlySpan<int> documents, int start, ReadOnlySpan<ulong> bits, int first, Span<int> places)

@@ -13,6 +13,9 @@ internal sealed class PositionsBlock
     /// <summary>So many numbers are read and written at a time, whether they are there or not.</summary>
     private const int Ahead = PositionKernel.Ahead;
 
+    /// <summary>Where only one of so many documents is wanted, each is read by itself.</summary>
+    private const int Few = 6;
+
     private readonly uint[] _counts = new uint[BlockCodec.Size];
     private readonly uint[] _firsts = new uint[BlockCodec.Size];
     private readonly int[] _gapsBefore = new int[BlockCodec.Size + 1];
@@ -87,7 +90,24 @@ internal sealed class PositionsBlock
     /// <param name="keys">Where to.</param>
     public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> documents, ReadOnlySpan<int> indexes, int start, PositionKeys keys)
     {
-        int first = indexes[0], last = indexes[^1], gapsFrom = _gapsBefore[first];
+        int first = indexes[0], last = indexes[^1];
+        if (indexes.Length * Few <= last - first)
+        {
+            foreach (int index in indexes)
+            {
+                AppendRange(bytes, documents, index, index, [index], start, keys);
+            }
+        }
+        else
+        {
+            AppendRange(bytes, documents, first, last, indexes, start, keys);
+        }
+    }
+
+    /// <summary>Takes the numbers of all documents from one to another apart together, and adds those of some.</summary>
+    private void AppendRange(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> documents, int first, int last, ReadOnlySpan<int> indexes, int start, PositionKeys keys)
+    {
+        int gapsFrom = _gapsBefore[first];
         var gaps = Gaps(bytes, gapsFrom, _gapsBefore[last + 1]);
         BitStream.Read(bytes[_firstsAt..], first, _firstBits, _firsts.AsSpan(first, last + 1 - first));
         int length = 0, greatest = 0;

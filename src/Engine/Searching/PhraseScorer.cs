@@ -66,9 +66,10 @@ internal sealed class PhraseScorer : Scorer
     /// <summary>An exact phrase is in a document no more often than the least frequent of its terms.</summary>
     public override void Raise(float threshold)
     {
-        if (_shape.Slop == 0)
+        float least = _shape.Slop == 0 ? Bm25.LeastProduct(_weight, threshold) : -1;
+        foreach (var term in _terms)
         {
-            _positions.LeaveOut(Bm25.LeastProduct(_weight, threshold), _inverseNorms);
+            term.LeastProduct = least;
         }
     }
 

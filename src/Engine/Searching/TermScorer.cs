@@ -32,6 +32,9 @@ internal sealed class TermScorer : Scorer
     /// <summary>The term's postings.</summary>
     public PostingsCursor Cursor => _cursor;
 
+    /// <summary>Where no scores are asked for, documents whose frequency times inverse norm is not more than this are left out; negative for none.</summary>
+    public float LeastProduct { get; set; } = -1;
+
     /// <summary>Boost times rarity.</summary>
     public float Weight => _weight;
 
@@ -132,7 +135,11 @@ internal sealed class TermScorer : Scorer
         var documents = _cursor.Documents[from..to];
         int first = documents[0] - window.Start >> 6, last = documents[^1] - window.Start >> 6;
         window.Touch(ulong.MaxValue << first & ulong.MaxValue >> (63 - last));
-        if (!scored || !_scoresTell)
+        if (!scored && LeastProduct >= 0)
+        {
+            ScoreKernel.MarkAbove(documents, _cursor.Frequencies[from..to], _inverseNorms, LeastProduct, window.Start, window.Bits);
+        }
+        else if (!scored || !_scoresTell)
         {
             ScoreKernel.Mark(documents, window.Start, window.Bits);
         }

@@ -9,6 +9,9 @@ namespace ProposalSearch.Engine.Searching;
 /// </summary>
 internal sealed class WindowPositions
 {
+    /// <summary>Fewer matches than this in a window are looked for one by one in a block; more are found by going through it.</summary>
+    private const int Sparse = Window.Size / 16;
+
     private readonly PostingsCursor[] _cursors;
     private readonly int[] _firstBlocks;
     private readonly int[] _indexes = new int[BlockCodec.Size];
@@ -16,8 +19,6 @@ internal sealed class WindowPositions
     private readonly ulong[] _alsoWeighted = new ulong[Window.Words];
     private readonly PositionKeys?[] _beside;
     private PositionKeys? _found;
-    private float _leastProduct = -1;
-    private float[] _inverseNorms = [];
     private PositionKeys? _other;
     private PositionKeys? _kept;
 
@@ -48,9 +49,6 @@ internal sealed class WindowPositions
             _cursors[term].Load(_firstBlocks[term]);
         }
     }
-
-    /// <summary>From now on leaves out documents in which frequency times inverse norm is not more than a product.</summary>
-    public void LeaveOut(float product, float[] inverseNorms) => (_leastProduct, _inverseNorms) = (product, inverseNorms);
 
     /// <summary>Reads where a term stands in the matches of a window: the places found, to begin with.</summary>
     /// <returns>Whether all positions fit a key.</returns>
@@ -123,6 +121,7 @@ internal sealed class WindowPositions
         weighted.AsSpan().Clear();
         var cursor = _cursors[term];
         int at = window.NextMatch(0), block = _firstBlocks[term];
+        bool sparse = ScoreKernel.Count(window.Bits) < Sparse;
         while (at < Window.Size)
         {
             block = cursor.BlockCount > 1 ? cursor.BlockReaching(window.Start + at, block) : 0;
@@ -131,8 +130,7 @@ internal sealed class WindowPositions
                 cursor.Load(block);
             }
 
-            var indexes = _indexes.AsSpan(0, Matches(cursor.Documents, window));
-            indexes = _leastProduct < 0 ? indexes : indexes[..Promising(cursor, indexes, window)];
+            var indexes = _indexes.AsSpan(0, sparse ? FewMatches(cursor.Documents, window, at) : Matches(cursor.Documents, window));
             cursor.AppendPositions(indexes, window.Start, keys);
             if (weighted is not null)
             {
@@ -145,29 +143,23 @@ internal sealed class WindowPositions
         return keys.Fit;
     }
 
-    /// <summary>Keeps the indexes of documents whose score can be enough; the others match no longer.</summary>
-    private int Promising(PostingsCursor cursor, Span<int> indexes, Window window)
-    {
-        var documents = cursor.Documents;
-        var frequencies = cursor.Frequencies;
-        int count = 0;
-        foreach (int index in indexes)
-        {
-            int at = documents[index] - window.Start;
-            ulong enough = frequencies[index] * _inverseNorms[documents[index]] > _leastProduct ? 1UL : 0;
-            window.Bits[at >> 6] &= ~((enough ^ 1) << at);
-            indexes[count] = index;
-            count += (int)enough;
-        }
-
-        return count;
-    }
-
     /// <summary>The indexes of the documents that match.</summary>
     private int Matches(ReadOnlySpan<int> documents, Window window)
     {
         int from = documents[0] >= window.Start ? 0 : TermScorer.IndexOf(documents, window.Start);
         int to = documents[^1] < window.End ? documents.Length : TermScorer.IndexOf(documents, window.End);
         return ScoreKernel.Marked(documents[from..to], window.Start, window.Bits, from, _indexes);
+    }
+
+    /// <summary>The same from the match at <paramref name="at"/> on, each looked for by itself. All matches have the term.</summary>
+    private int FewMatches(ReadOnlySpan<int> documents, Window window, int at)
+    {
+        int count = 0, last = documents[^1] - window.Start;
+        for (; at < Window.Size && at <= last; at = window.NextMatch(at + 1))
+        {
+            _indexes[count++] = TermScorer.IndexOf(documents, window.Start + at);
+        }
+
+        return count;
     }
 }

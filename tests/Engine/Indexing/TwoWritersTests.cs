@@ -64,7 +64,7 @@ public sealed class TwoWritersTests
             }
             catch (IndexLockedException)
             {
-                Thread.Sleep(10);
+                Task.Delay(10).Wait();
             }
         }
 
@@ -78,6 +78,6 @@ public sealed class TwoWritersTests
         writer.Add(TestIndex.Document("a", "never committed"));
         writer.Add(TestIndex.Document("b", "never committed"));
         Console.WriteLine("held");
-        Thread.Sleep(TimeSpan.FromMinutes(1));
+        Task.Delay(TimeSpan.FromMinutes(1)).Wait();
     }
 }

@@ -49,6 +49,23 @@ public sealed class ScoreKernelTests
     }
 
     [Fact]
+    public void MarkAbove_AnyLimit_MarksWhatThePlainLoopDoes()
+    {
+        foreach (var count in Lengths)
+        {
+            var random = new Random(count);
+            var (start, bits, expected) = (random.Next(10) * 64, new ulong[64], new ulong[64]);
+            var norms = Enumerable.Range(0, start + 4096).Select(_ => random.NextSingle()).ToArray();
+            var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
+            var frequencies = PackingDuel.Numbers(random, count + 1, 3).AsSpan(0, count).ToArray();
+            ScoreKernel.MarkAbove(documents, frequencies, norms, 1.5f, start, bits);
+            ScoreKernel.Mark([.. documents.Where((document, i) => frequencies[i] * norms[document] > 1.5f)], start, expected);
+
+            Assert.True(expected.SequenceEqual(bits), $"{count} documents, seed {count}");
+        }
+    }
+
+    [Fact]
     public void CountBefore_AnyTarget_EqualsThePlainCount()
     {
         foreach (var count in Lengths)
