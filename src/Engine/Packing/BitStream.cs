@@ -46,9 +46,16 @@ public static class BitStream
         {
             _ = source[Bytes(first + destination.Length, bits) + Padding - 1];
             done = destination.Length & -Vector256<uint>.Count;
+            int start = (int)((long)first * bits / 8), firstBit = (int)((long)first * bits % 8), wide = 0;
+            if (Avx512Vbmi.IsSupported)
+            {
+                wide = ReadBySixteen(source[start..], firstBit, bits, destination[..done]);
+                start += wide / 8 * bits;
+            }
+
             fixed (byte* bytes = source)
             {
-                ReadByEight(bytes + (long)first * bits / 8, (int)((long)first * bits % 8), bits, destination[..done]);
+                ReadByEight(bytes + start, firstBit, bits, destination[wide..done]);
             }
         }
 
@@ -56,6 +63,35 @@ public static class BitStream
         {
             destination[done] = Read(source, first + done, bits);
         }
+    }
+
+    /// <summary>
+    /// One permutation gives each of sixteen lanes the four bytes that hold its number, for as long as 64 bytes can be loaded. Sixteen numbers take a whole
+    /// number of bytes, so that the next sixteen lie alike.
+    /// </summary>
+    /// <returns>How many numbers were read.</returns>
+    private static int ReadBySixteen(ReadOnlySpan<byte> source, int firstBit, int bits, Span<uint> destination)
+    {
+        if (source.Length < Vector512<byte>.Count || destination.Length < Vector512<uint>.Count)
+        {
+            return 0;
+        }
+
+        int loads = bits == 0 ? int.MaxValue : (source.Length - Vector512<byte>.Count) / (2 * bits) + 1;
+        int groups = Math.Min(destination.Length / Vector512<uint>.Count, loads);
+        ref byte from = ref MemoryMarshal.GetReference(source);
+        ref uint to = ref MemoryMarshal.GetReference(destination);
+        var lanes = Vector512<int>.Indices * bits + Vector512.Create(firstBit);
+        var places = (Vector512.ShiftRightArithmetic(lanes, 3) * 0x01010101 + Vector512.Create(0x03020100)).AsByte();
+        var shifts = (lanes & Vector512.Create(7)).AsUInt32();
+        var mask = Vector512.Create((1u << bits) - 1);
+        for (int group = 0; group < groups; group++)
+        {
+            var bytes = Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref from, (nuint)(group * 2 * bits)), places);
+            (Avx512F.ShiftRightLogicalVariable(bytes.AsUInt32(), shifts) & mask).StoreUnsafe(ref to, (nuint)(group * 16));
+        }
+
+        return groups * 16;
     }
 
     /// <summary>Each lane fetches the four bytes that hold its number, shifts it down and cuts it off.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ProposalSearch.Engine.Packing;
 
@@ -9,13 +10,13 @@ namespace ProposalSearch.Engine.Packing;
 public static class PositionKernel
 {
     /// <summary>How many gaps and numbers are touched behind the last one.</summary>
-    public const int Ahead = 4;
+    public const int Ahead = 9;
 
     private const int Lanes = 8;
 
     /// <summary>
     /// Writes <paramref name="count"/> numbers that begin with <paramref name="first"/>, each after it one more than the one before it
-    /// and its gap. Most rows are short: the first four are written without asking how many there are, so both spans reach
+    /// and its gap. Most rows are short: the first nine are written without asking how many there are, so both spans reach
     /// <see cref="Ahead"/> further than needed.
     /// </summary>
     /// <returns>The last number.</returns>
@@ -25,17 +26,40 @@ public static class PositionKernel
         _ = numbers[Math.Max(count, Ahead) - 1];
         ref uint gap = ref MemoryMarshal.GetReference(gaps);
         ref uint number = ref MemoryMarshal.GetReference(numbers);
-        uint second = first + gap + 1, third = second + Unsafe.Add(ref gap, 1) + 1, fourth = third + Unsafe.Add(ref gap, 2) + 1;
         number = first;
-        Unsafe.Add(ref number, 1) = second;
-        Unsafe.Add(ref number, 2) = third;
-        Unsafe.Add(ref number, 3) = fourth;
-        for (int i = Ahead; i < count; i++)
+        AddUp(Vector256.LoadUnsafe(ref gap), first).StoreUnsafe(ref number, 1);
+        if (count > Ahead)
         {
-            Unsafe.Add(ref number, i) = fourth += Unsafe.Add(ref gap, i - 1) + 1;
+            uint last = Unsafe.Add(ref number, Ahead - 1);
+            for (int i = Ahead; i < count; i++)
+            {
+                Unsafe.Add(ref number, i) = last += Unsafe.Add(ref gap, i - 1) + 1;
+            }
         }
 
         return Unsafe.Add(ref number, count - 1);
+    }
+
+    /// <summary>The eight numbers after <paramref name="first"/>, in three steps: sums of two, of four, and of all neighbours.</summary>
+    private static Vector256<uint> AddUp(Vector256<uint> gaps, uint first)
+    {
+        var sums = gaps + Vector256<uint>.One;
+        if (!Avx2.IsSupported)
+        {
+            uint sum = first;
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                sum += sums[lane];
+                sums = sums.WithElement(lane, sum);
+            }
+
+            return sums;
+        }
+
+        sums += Avx2.ShiftLeftLogical128BitLane(sums, 4);
+        sums += Avx2.ShiftLeftLogical128BitLane(sums, 8);
+        var lower = Avx2.PermuteVar8x32(sums, Vector256.Create(3u));
+        return sums + (lower & Vector256.Create(0u, 0, 0, 0, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue)) + Vector256.Create(first);
     }
 
     /// <summary>

@@ -143,42 +143,46 @@ public static unsafe class ScoreKernel
     /// </summary>
     public static void MarkAbove(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, int start, Span<ulong> bits)
     {
-        int i = 0;
-        if (Avx2.IsSupported && documents.Length >= 8)
+        for (int from = 0; from < documents.Length; from += 64)
         {
-            i = MarkAboveByEight(documents, frequencies, inverseNorms, least, start, bits);
-        }
-
-        for (; i < documents.Length; i++)
-        {
-            int at = documents[i] - start;
-            bits[at >> 6] |= (frequencies[i] * inverseNorms[documents[i]] > least ? 1UL : 0) << at;
+            int to = Math.Min(from + 64, documents.Length);
+            for (ulong above = Above(documents[from..to], frequencies[from..to], inverseNorms, least); above != 0; above &= above - 1)
+            {
+                int at = documents[from + BitOperations.TrailingZeroCount(above)] - start;
+                bits[at >> 6] |= 1UL << at;
+            }
         }
     }
 
-    private static int MarkAboveByEight(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, int start, Span<ulong> bits)
+    /// <summary>Which of up to 64 documents have a product greater than the least, a bit each.</summary>
+    private static ulong Above(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least)
     {
-        int count = documents.Length & ~7;
-        _ = frequencies[count - 1];
-        _ = inverseNorms[documents[^1]];
-        ref int document = ref MemoryMarshal.GetReference(documents);
-        ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
-        var limits = Vector256.Create(least);
-        fixed (float* norms = inverseNorms)
+        int i = 0;
+        ulong above = 0;
+        if (Avx2.IsSupported)
         {
-            for (int i = 0; i < count; i += 8)
+            _ = frequencies[documents.Length - 1];
+            _ = inverseNorms[documents[^1]];
+            ref int document = ref MemoryMarshal.GetReference(documents);
+            ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
+            var limits = Vector256.Create(least);
+            fixed (float* norms = inverseNorms)
             {
-                var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, (nuint)i), 4);
-                var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, (nuint)i).AsInt32());
-                for (uint above = Vector256.GreaterThan(tf * inverse, limits).ExtractMostSignificantBits(); above != 0; above &= above - 1)
+                for (; i + 8 <= documents.Length; i += 8)
                 {
-                    int at = documents[i + BitOperations.TrailingZeroCount(above)] - start;
-                    bits[at >> 6] |= 1UL << at;
+                    var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, (nuint)i), 4);
+                    var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, (nuint)i).AsInt32());
+                    above |= (ulong)Vector256.GreaterThan(tf * inverse, limits).ExtractMostSignificantBits() << i;
                 }
             }
         }
 
-        return count;
+        for (; i < documents.Length; i++)
+        {
+            above |= (frequencies[i] * inverseNorms[documents[i]] > least ? 1UL : 0) << i;
+        }
+
+        return above;
     }
 
     /// <summary>Lists the places, counted from <paramref name="first"/>, of the documents whose bit <c>documents[i] - start</c> is set.</summary>
@@ -224,6 +228,19 @@ public static unsafe class ScoreKernel
         }
 
         return count;
+    }
+
+    /// <summary>Sets the bit <c>documents[i] - start</c> for each document whose two numbers differ; those outside the 4,096 from <paramref name="start"/> are passed over.</summary>
+    public static void MarkDifferent(ReadOnlySpan<int> documents, ReadOnlySpan<uint> numbers, ReadOnlySpan<uint> others, int start, Span<ulong> bits)
+    {
+        for (int i = numbers.CommonPrefixLength(others); i < numbers.Length; i += 1 + numbers[(i + 1)..].CommonPrefixLength(others[(i + 1)..]))
+        {
+            int at = documents[i] - start;
+            if ((uint)at < 4096)
+            {
+                bits[at >> 6] |= 1UL << at;
+            }
+        }
     }
 
     /// <summary>How many bits are set.</summary>

@@ -124,18 +124,12 @@ internal sealed class PositionsBlock
         keys.Added(length, greatest);
     }
 
-    /// <summary>Sets a bit for each of some documents that has the term in a section that weighs more than 1: its frequency is not how often it is there.</summary>
-    public void MarkWeighted(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<int> indexes, int start, ulong[] bits)
+    /// <summary>Sets a bit for each document that has the term in a section that weighs more than 1: its frequency is not how often it is there.</summary>
+    public void MarkWeighted(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, int start, ulong[] bits)
     {
-        if (_countsAreFrequencies)
+        if (!_countsAreFrequencies)
         {
-            return;
-        }
-
-        foreach (int index in indexes)
-        {
-            int at = documents[index] - start;
-            bits[at >> 6] |= (frequencies[index] == _counts[index] ? 0UL : 1UL) << at;
+            ScoreKernel.MarkDifferent(documents, frequencies, _counts.AsSpan(0, frequencies.Length), start, bits);
         }
     }
 

@@ -185,14 +185,8 @@ public sealed class PostingsCursor
         }
     }
 
-    /// <summary>Sets a bit for each of some documents that has the term in a section that weighs more than 1.</summary>
-    internal void MarkWeighted(ReadOnlySpan<int> indexes, int start, ulong[] bits)
-    {
-        if (!indexes.IsEmpty)
-        {
-            OpenPositions(out _).MarkWeighted(Documents, Frequencies, indexes, start, bits);
-        }
-    }
+    /// <summary>Sets a bit for each document of the block, in the 4,096 from <paramref name="start"/> on, that has the term in a section that weighs more than 1.</summary>
+    internal void MarkWeighted(int start, ulong[] bits) => OpenPositions(out _).MarkWeighted(Documents, Frequencies, start, bits);
 
     private void ReadBlock(long at, int before)
     {

@@ -134,7 +134,7 @@ internal sealed class WindowPositions
             cursor.AppendPositions(indexes, window.Start, keys);
             if (weighted is not null)
             {
-                cursor.MarkWeighted(indexes, window.Start, weighted);
+                cursor.MarkWeighted(window.Start, weighted);
             }
 
             at = window.NextMatch(cursor.Documents[^1] + 1 - window.Start);

@@ -66,6 +66,23 @@ public sealed class ScoreKernelTests
     }
 
     [Fact]
+    public void MarkDifferent_SomeNumbers_MarksTheirDocumentsWithinTheWindow()
+    {
+        foreach (var count in Lengths)
+        {
+            var random = new Random(count);
+            var (start, bits, expected) = (random.Next(2, 10) * 64, new ulong[64], new ulong[64]);
+            var documents = PackingDuel.Documents(random, count).Select(document => start - 128 + document).ToArray();
+            var numbers = documents.Select(_ => (uint)random.Next(4)).ToArray();
+            var others = numbers.Select(number => random.Next(3) == 0 ? number + 1 : number).ToArray();
+            ScoreKernel.MarkDifferent(documents, numbers, others, start, bits);
+            ScoreKernel.Mark([.. documents.Where((document, i) => numbers[i] != others[i] && document >= start)], start, expected);
+
+            Assert.True(expected.SequenceEqual(bits), $"{count} documents, seed {count}");
+        }
+    }
+
+    [Fact]
     public void CountBefore_AnyTarget_EqualsThePlainCount()
     {
         foreach (var count in Lengths)
