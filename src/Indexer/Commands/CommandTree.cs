@@ -35,7 +35,9 @@ internal static class CommandTree
         root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
             new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
             {
-                Include = parsed.GetValue(include) ?? [], Exclude = parsed.GetValue(exclude) ?? [], Rebuild = parsed.GetValue(rebuild),
+                Include = parsed.GetValue(include) ?? [],
+                Exclude = parsed.GetValue(exclude) ?? [],
+                Rebuild = parsed.GetValue(rebuild),
             },
             parsed.GetValue(verbose),
             stop)));

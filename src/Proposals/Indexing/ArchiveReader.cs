@@ -125,7 +125,13 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
             notes[place] = new KnownRecord(before.Id, before.Number, before.Line) { Warnings = before.Warnings, Look = before.Look };
             var record = new SourceRecord
             {
-                Path = file.Path, Stem = source.Stem, Number = before.Number, Line = before.Line, Hash = file.Hash, Fields = SourceMap.Empty, IsReleased = true,
+                Path = file.Path,
+                Stem = source.Stem,
+                Number = before.Number,
+                Line = before.Line,
+                Hash = file.Hash,
+                Fields = SourceMap.Empty,
+                IsReleased = true,
             };
             _all.Add(new IdentifiedRecord(before.Id, at, place, record, notes[place], before.Fate));
         }

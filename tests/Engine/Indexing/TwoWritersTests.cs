@@ -51,7 +51,7 @@ public sealed class TwoWritersTests
     }
 
     /// <summary>Commits one document after the other, each as soon as the other process lets it.</summary>
-    public static void TakeTurns(string folder, string name)
+    internal static void TakeTurns(string folder, string name)
     {
         for (var turn = 0; turn < Commits;)
         {
@@ -72,7 +72,7 @@ public sealed class TwoWritersTests
     }
 
     /// <summary>Writes until it is killed, or for a minute.</summary>
-    public static void Hold(string folder)
+    internal static void Hold(string folder)
     {
         using var writer = IndexWriter.Update(folder, new IndexSettings(), 1);
         writer.Add(TestIndex.Document("a", "never committed"));

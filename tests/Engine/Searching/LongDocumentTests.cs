@@ -21,7 +21,7 @@ public sealed class LongDocumentTests
         var query = new PhraseQuery(TermForm.Exact, [new("school", 0), new("garden", 1)], slop);
 
         Assert.Equal(2, index.Snapshot.Search(query, new SearchOptions()).Total);
-        Assert.Equal(1, index.Snapshot.Search(new ScopeQuery(query, new HashSet<int> { 0 }), new SearchOptions { Top = 1 }).Hits.Count);
+        Assert.Single(index.Snapshot.Search(new ScopeQuery(query, new HashSet<int> { 0 }), new SearchOptions { Top = 1 }).Hits);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class WatchingTests : IAsyncLifetime
                 Write($"2016/b{file}.md", $"---\ntitle: Burst {file}\n---\nA playground.\n");
             }
         });
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until && (await TotalAsync("playground") < 1000 || !burst.IsCompleted);)
+        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < Patience && (await TotalAsync("playground") < 1000 || !burst.IsCompleted);)
         {
             builds.Add(await BuildAsync());
             await Task.Delay(5);
@@ -153,9 +153,9 @@ public sealed class WatchingTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        for (var until = DateTime.UtcNow + Patience; !await isSo();)
+        for (var began = TimeProvider.System.GetTimestamp(); !await isSo();)
         {
-            Assert.True(DateTime.UtcNow < until, "it did not come about in a minute");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "it did not come about in a minute");
             await Task.Delay(50);
         }
     }

@@ -61,10 +61,10 @@ public sealed class InMemoryIndex(IReadOnlyList<Proposal> proposals, IndexMetada
         var names = proposals.Select(proposal => (Text: (string?)proposal.Title, Kind: SuggestionKind.Title))
             .Concat(proposals.Select(proposal => (Text: proposal.Organization, Kind: SuggestionKind.Organization)));
         return ValueTask.FromResult<IReadOnlyList<Suggestion>>((from name in names.Distinct()
-            let at = request.Text.Trim().Length == 0 ? -1 : name.Text?.IndexOf(request.Text.Trim(), StringComparison.OrdinalIgnoreCase) ?? -1
-            where at >= 0
-            orderby at, name.Text
-            select new Suggestion(name.Text!, name.Kind, new TextSpan(at, request.Text.Trim().Length), 0)).Take(request.Limit).ToList());
+                                                                let at = request.Text.Trim().Length == 0 ? -1 : name.Text?.IndexOf(request.Text.Trim(), StringComparison.OrdinalIgnoreCase) ?? -1
+                                                                where at >= 0
+                                                                orderby at, name.Text
+                                                                select new Suggestion(name.Text!, name.Kind, new TextSpan(at, request.Text.Trim().Length), 0)).Take(request.Limit).ToList());
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     [Fact]
-    public void Run_OneOfManyEdited_ReadsThatOneAlone()
+    public async Task Run_OneOfManyEdited_ReadsThatOneAlone()
     {
         for (var file = 0; file < 50; file++)
         {
@@ -60,15 +60,15 @@ public sealed class IncrementalIndexTests : IDisposable
         Assert.Equal((3, 47), Counts(Run("on")));
 
         using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("other words", index.FindAsync("7").Result!.Answers[0].Text);
-        Assert.Null(index.FindAsync("3").Result);
-        Assert.Null(index.FindAsync("4").Result);
-        Assert.NotNull(index.FindAsync("four").Result);
-        Assert.NotNull(index.FindAsync("50").Result);
+        Assert.Equal("other words", (await index.FindAsync("7"))!.Answers[0].Text);
+        Assert.Null(await index.FindAsync("3"));
+        Assert.Null(await index.FindAsync("4"));
+        Assert.NotNull(await index.FindAsync("four"));
+        Assert.NotNull(await index.FindAsync("50"));
     }
 
     [Fact]
-    public void Run_WinnerOfAnIdDeleted_ReadsTheFileThatHadLost()
+    public async Task Run_WinnerOfAnIdDeleted_ReadsTheFileThatHadLost()
     {
         Write("a.json", """{"title": "first"}""");
         Write("a.md", "---\ntitle: second\n---\n");
@@ -78,13 +78,13 @@ public sealed class IncrementalIndexTests : IDisposable
         File.Delete(Path.Combine(Source, "a.json"));
         var report = Run("on");
         using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("second", index.FindAsync("a").Result!.Title);
+        Assert.Equal("second", (await index.FindAsync("a"))!.Title);
         Assert.Empty(report.Failed);
         Assert.Equal((1, 1), Counts(report));
     }
 
     [Fact]
-    public void Run_KeysThatNoSchemaKnows_AreReadFileByFileAsLongAsTheyMeanTheSame()
+    public async Task Run_KeysThatNoSchemaKnows_AreReadFileByFileAsLongAsTheyMeanTheSame()
     {
         for (var file = 0; file < 20; file++)
         {
@@ -101,7 +101,7 @@ public sealed class IncrementalIndexTests : IDisposable
         Write("even.csv", "title,mood\n" + string.Join('\n', Enumerable.Range(0, 30).Select(row => $"R{row},merry")));
         Assert.Equal((21, 0), Counts(Run("on")));
         using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("merry", index.FindAsync("0").Result!.Facets["mood"].Single());
+        Assert.Equal("merry", (await index.FindAsync("0"))!.Facets["mood"].Single());
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     [Fact]
-    public void Run_SameLengthAndTimeButOtherBytes_IsNoticedByRebuildAlone()
+    public async Task Run_SameLengthAndTimeButOtherBytes_IsNoticedByRebuildAlone()
     {
         Write("a.md", "---\ntitle: one\n---\n");
         Write("b.md", "---\ntitle: two\n---\n");
@@ -131,7 +131,7 @@ public sealed class IncrementalIndexTests : IDisposable
         Assert.True(Run("on").IsUnchanged);
         Assert.Equal((2, 0), Counts(Run("on", rebuild: true)));
         using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("six", index.FindAsync("a").Result!.Title);
+        Assert.Equal("six", (await index.FindAsync("a"))!.Title);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals;
 using ProposalSearch.Testing;
 using Xunit;
 
