@@ -40,10 +40,10 @@ public sealed record SearchHostOptions
     public bool Watch { get; init; }
 
     /// <summary>
-    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 300. While changes go on, they are indexed after
+    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 150. While changes go on, they are indexed after
     /// ten seconds.
     /// </summary>
-    public int WatchQuietMilliseconds { get; init; } = 300;
+    public int WatchQuietMilliseconds { get; init; } = 150;
 
     /// <summary>
     /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what a network
