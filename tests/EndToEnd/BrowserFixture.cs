@@ -17,6 +17,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
 
+    /// <summary>How long a step may take, in milliseconds: a busy machine with two cores needs many seconds for what takes one.</summary>
+    private const float Patience = 60_000;
+
     private readonly string _index = Path.Combine(Path.GetTempPath(), "proposalsearch-browser-" + Guid.NewGuid().ToString("N"));
     private WebApplication? _host;
     private IPlaywright? _playwright;
@@ -31,8 +34,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         await StartHostAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Headless = true, Args = Switches, Timeout = 120_000 });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Headless = true, Args = Switches, Timeout = 2 * Patience });
     }
 
     /// <summary>A page of the host, in a window of its own. Dispose its context.</summary>
@@ -47,7 +51,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = scripts,
             BypassCSP = !policy,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
         return page;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,17 +17,19 @@ public sealed class VisitTests(BrowserFixture browser)
         await using var _ = page.Context;
         await page.GetByLabel("Words, or a").FillAsync("poverty");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
-        Assert.Equal("2 proposals match poverty", await page.GetByRole(AriaRole.Status).TextContentAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 proposals match poverty");
 
         await page.Locator(".facet a", new() { HasText = "2016" }).ClickAsync();
-        Assert.Contains("year=2016", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2016"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Year: 2016" }).ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("year=2016"));
         await page.Locator("a.question", new() { HasText = "How will you measure success?" }).First.ClickAsync();
-        Assert.EndsWith("/proposals/2015/lift-la?q=poverty#answer-2", page.Url, StringComparison.Ordinal);
-        Assert.True(await page.Locator("#answer-2").IsVisibleAsync());
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/proposals/2015/lift-la\?q=poverty#answer-2$"));
+        await Assertions.Expect(page.Locator("#answer-2")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Results for" }).ClickAsync();
-        Assert.Equal("poverty", await page.GetByLabel("Words, or a").InputValueAsync());
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=poverty$"));
+        await Assertions.Expect(page.GetByLabel("Words, or a")).ToHaveValueAsync("poverty");
     }
 
     [BrowserFact]
@@ -37,9 +40,9 @@ public sealed class VisitTests(BrowserFixture browser)
         await page.GetByLabel("Order").SelectOptionAsync("title");
         await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
 
-        Assert.Contains("sort=title", page.Url, StringComparison.Ordinal);
-        Assert.Contains("year=2010", page.Url, StringComparison.Ordinal);
-        Assert.Equal("Plain proposal 04", await page.Locator("ol.hits h2").First.TextContentAsync());
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=title"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2010"));
+        await Assertions.Expect(page.Locator("ol.hits h2").First).ToHaveTextAsync("Plain proposal 04");
     }
 
     [BrowserFact]
@@ -102,6 +105,6 @@ public sealed class VisitTests(BrowserFixture browser)
         await using var _ = page.Context;
         await page.Locator("ol.hits h2 a").First.ClickAsync();
 
-        Assert.Contains("<script>alert(1)</script>", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("<script>alert(1)</script>");
     }
 }
