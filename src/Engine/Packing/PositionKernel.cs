@@ -63,6 +63,38 @@ public static class PositionKernel
     }
 
     /// <summary>
+    /// Writes how much the numbers before each add up to, every one counted one less than it is, and behind them the sum of all.
+    /// </summary>
+    public static void SumBefore(ReadOnlySpan<uint> numbers, Span<int> sums)
+    {
+        int i = 0, sum = 0;
+        sums[0] = 0;
+        if (Sse2.IsSupported && numbers.Length >= 4)
+        {
+            _ = sums[numbers.Length];
+            ref uint number = ref MemoryMarshal.GetReference(numbers);
+            ref int to = ref MemoryMarshal.GetReference(sums);
+            var before = Vector128<int>.Zero;
+            for (; i + 4 <= numbers.Length; i += 4)
+            {
+                var four = Vector128.LoadUnsafe(ref number, (nuint)i).AsInt32() - Vector128<int>.One;
+                four += Sse2.ShiftLeftLogical128BitLane(four, 4);
+                four += Sse2.ShiftLeftLogical128BitLane(four, 8);
+                (before + four).StoreUnsafe(ref to, (nuint)i + 1);
+                before += Sse2.Shuffle(four, 0xFF);
+            }
+
+            sum = before.ToScalar();
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            sum += (int)numbers[i] - 1;
+            sums[i + 1] = sum;
+        }
+    }
+
+    /// <summary>
     /// Writes the numbers of one ascending row that <paramref name="others"/>, another, has at a distance: <c>n</c> where it has
     /// <c>n + distance</c>. No number leaves the range of 32 bits by that. Eight neighbours of a row are compared with eight of the other, and then the
     /// row moves on whose eighth is the smaller (after D. Lemire, L. Boytsov, N. Kurz, "SIMD compression and the intersection of

@@ -137,69 +137,6 @@ public static unsafe class ScoreKernel
         Unsafe.Add(ref words, word) |= pending;
     }
 
-    /// <summary>
-    /// As <see cref="Mark"/>, but only for documents with <c>frequencies[i] * inverseNorms[documents[i]]</c> greater than <paramref name="least"/>: a
-    /// score can be enough only there.
-    /// </summary>
-    public static void MarkAbove(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, int start, Span<ulong> bits)
-    {
-        for (int from = 0; from < documents.Length; from += 64)
-        {
-            int to = Math.Min(from + 64, documents.Length);
-            for (ulong above = Above(documents[from..to], frequencies[from..to], inverseNorms, least); above != 0; above &= above - 1)
-            {
-                int at = documents[from + BitOperations.TrailingZeroCount(above)] - start;
-                bits[at >> 6] |= 1UL << at;
-            }
-        }
-    }
-
-    /// <summary>Which of up to 64 documents have a product greater than the least, a bit each.</summary>
-    private static ulong Above(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least)
-    {
-        int i = 0;
-        ulong above = 0;
-        if (Avx2.IsSupported)
-        {
-            _ = frequencies[documents.Length - 1];
-            _ = inverseNorms[documents[^1]];
-            ref int document = ref MemoryMarshal.GetReference(documents);
-            ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
-            var limits = Vector256.Create(least);
-            fixed (float* norms = inverseNorms)
-            {
-                for (; i + 8 <= documents.Length; i += 8)
-                {
-                    var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, (nuint)i), 4);
-                    var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, (nuint)i).AsInt32());
-                    above |= (ulong)Vector256.GreaterThan(tf * inverse, limits).ExtractMostSignificantBits() << i;
-                }
-            }
-        }
-
-        for (; i < documents.Length; i++)
-        {
-            above |= (frequencies[i] * inverseNorms[documents[i]] > least ? 1UL : 0) << i;
-        }
-
-        return above;
-    }
-
-    /// <summary>Lists the places, counted from <paramref name="first"/>, of the documents whose bit <c>documents[i] - start</c> is set.</summary>
-    /// <returns>How many there are.</returns>
-    public static int Marked(ReadOnlySpan<int> documents, int start, ReadOnlySpan<ulong> bits, int first, Span<int> places)
-    {
-        int count = 0;
-        for (int i = 0; i < documents.Length; i++)
-        {
-            int at = documents[i] - start;
-            places[count] = first + i;
-            count += (int)(bits[at >> 6] >> at & 1);
-        }
-
-        return count;
-    }
-
     /// <summary>How many numbers of an ascending row of at most a few hundred come before <paramref name="target"/>: compared all at once, without a branch to mispredict.</summary>
     public static int CountBefore(ReadOnlySpan<int> ascending, int target)
     {
@@ -228,19 +165,6 @@ public static unsafe class ScoreKernel
         }
 
         return count;
-    }
-
-    /// <summary>Sets the bit <c>documents[i] - start</c> for each document whose two numbers differ; those outside the 4,096 from <paramref name="start"/> are passed over.</summary>
-    public static void MarkDifferent(ReadOnlySpan<int> documents, ReadOnlySpan<uint> numbers, ReadOnlySpan<uint> others, int start, Span<ulong> bits)
-    {
-        for (int i = numbers.CommonPrefixLength(others); i < numbers.Length; i += 1 + numbers[(i + 1)..].CommonPrefixLength(others[(i + 1)..]))
-        {
-            int at = documents[i] - start;
-            if ((uint)at < 4096)
-            {
-                bits[at >> 6] |= 1UL << at;
-            }
-        }
     }
 
     /// <summary>How many bits are set.</summary>

@@ -1,7 +1,9 @@
+using ProposalSearch.Engine.Packing;
+
 namespace ProposalSearch.Engine.Postings;
 
 /// <summary>
-/// Where a term stands in the documents of a stretch, in one ascending row of numbers, so that two terms can be compared without regard to where
+/// Where a term stands in the documents of a stretch, in one ascending row of numbers (<see cref="RowKernel"/>), so that two terms can be compared without regard to where
 /// one document ends and the next begins:
 /// <code>
 /// bits 31-20  document, counted from the first of the stretch: 4,096 at most
@@ -12,8 +14,7 @@ namespace ProposalSearch.Engine.Postings;
 /// </summary>
 internal sealed class PositionKeys
 {
-    /// <summary>Bits of a key below those of the document.</summary>
-    public const int DocumentShift = 20;
+    private const int DocumentShift = RowKernel.DocumentShift;
 
     /// <summary>Places of a phrase are further apart than no distance of this or more.</summary>
     public const int DistanceLimit = 4096;
@@ -32,10 +33,7 @@ internal sealed class PositionKeys
     public bool Fit => _greatest < PositionLimit;
 
     /// <summary>The position that a key stands for.</summary>
-    public static int PositionOf(uint key) => (int)(key & ((1 << DocumentShift) - 1)) - DistanceLimit;
-
-    /// <summary>The document that a key stands for, counted from the first of the stretch.</summary>
-    public static int DocumentOf(uint key) => (int)(key >> DocumentShift);
+    public static int PositionOf(uint key) => (int)(key & RowKernel.RestMask) - DistanceLimit;
 
     /// <summary>The key of position 0 of a document.</summary>
     public static uint First(int document) => ((uint)document << DocumentShift) + DistanceLimit;

@@ -16,47 +16,38 @@ internal sealed class PositionsBlock
     /// <summary>Where only one of so many documents is wanted, each is read by itself.</summary>
     private const int Few = 6;
 
-    private readonly uint[] _counts = new uint[BlockCodec.Size];
+    private readonly uint[] _frequencies = new uint[BlockCodec.Size];
+    private readonly uint[] _ownCounts = new uint[BlockCodec.Size];
     private readonly uint[] _firsts = new uint[BlockCodec.Size];
     private readonly int[] _gapsBefore = new int[BlockCodec.Size + 1];
     private uint[] _gaps = new uint[512];
-    private bool _countsAreFrequencies;
+    private uint[] _counts = [];
     private int _firstBits;
     private int _gapBits;
     private int _firstsAt;
     private int _gapsAt;
 
+    /// <summary>Room for the frequencies of the block's documents, which come before it is opened.</summary>
+    public Span<uint> Frequencies => _frequencies;
+
     /// <summary>Reads how many positions each document of a block has.</summary>
     /// <param name="bytes">The bytes from the block on; the same at every later call.</param>
-    /// <param name="frequencies">The frequencies of the block's documents.</param>
-    public void Open(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> frequencies)
+    /// <param name="count">How many documents the block has.</param>
+    public void Open(ReadOnlySpan<byte> bytes, int count)
     {
-        int countBits = bytes[0], count = frequencies.Length;
+        int countBits = bytes[0];
         (_firstBits, _gapBits) = (bytes[1], bytes[2]);
-        _countsAreFrequencies = countBits == PostingsWriter.CountsAreFrequencies;
-        _firstsAt = Header + (_countsAreFrequencies ? 0 : BitStream.Bytes(count, countBits));
+        bool countsAreFrequencies = countBits == PostingsWriter.CountsAreFrequencies;
+        _firstsAt = Header + (countsAreFrequencies ? 0 : BitStream.Bytes(count, countBits));
         _gapsAt = _firstsAt + BitStream.Bytes(count, _firstBits);
-        var counts = _counts.AsSpan(0, count);
-        uint stored = 0;
-        if (_countsAreFrequencies)
+        _counts = countsAreFrequencies ? _frequencies : _ownCounts;
+        if (!countsAreFrequencies)
         {
-            frequencies.CopyTo(counts);
-        }
-        else
-        {
-            BitStream.Read(bytes[Header..], 0, countBits, counts);
-            stored = 1;
+            BitStream.Read(bytes[Header..], 0, countBits, _counts.AsSpan(0, count));
+            AddOne(_counts.AsSpan(0, count));
         }
 
-        int sum = 0;
-        for (int i = 0; i < counts.Length; i++)
-        {
-            counts[i] += stored;
-            _gapsBefore[i] = sum;
-            sum += (int)counts[i] - 1;
-        }
-
-        _gapsBefore[count] = sum;
+        PositionKernel.SumBefore(_counts.AsSpan(0, count), _gapsBefore);
     }
 
     /// <summary>Reads the positions of one document, ascending.</summary>
@@ -82,40 +73,69 @@ internal sealed class PositionsBlock
         return count;
     }
 
-    /// <summary>Adds the positions of some documents, whose indexes ascend, to <paramref name="keys"/>.</summary>
+    /// <summary>Adds the positions of some postings, which ascend, to <paramref name="keys"/>.</summary>
     /// <param name="bytes">The bytes from the block on.</param>
-    /// <param name="documents">The block's documents.</param>
-    /// <param name="indexes">Which of them.</param>
-    /// <param name="start">The first document of the stretch that the keys are for.</param>
+    /// <param name="postings">Which of them: their documents and their numbers (<see cref="RowKernel"/>), of which the lower seven bits are the index in the block.</param>
     /// <param name="keys">Where to.</param>
-    public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> documents, ReadOnlySpan<int> indexes, int start, PositionKeys keys)
+    public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> postings, PositionKeys keys)
     {
-        int first = indexes[0], last = indexes[^1];
-        if (indexes.Length * Few <= last - first)
+        if (postings.Length * Few <= IndexOf(postings[^1]) - IndexOf(postings[0]))
         {
-            foreach (int index in indexes)
+            for (int i = 0; i < postings.Length; i++)
             {
-                AppendRange(bytes, documents, index, index, [index], start, keys);
+                AppendRange(bytes, postings.Slice(i, 1), keys);
             }
         }
         else
         {
-            AppendRange(bytes, documents, first, last, indexes, start, keys);
+            AppendRange(bytes, postings, keys);
         }
     }
 
-    /// <summary>Takes the numbers of all documents from one to another apart together, and adds those of some.</summary>
-    private void AppendRange(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> documents, int first, int last, ReadOnlySpan<int> indexes, int start, PositionKeys keys)
+    /// <summary>Sets a bit for the document of each of some postings that has the term in a section that weighs more than 1.</summary>
+    public void MarkWeighted(ReadOnlySpan<uint> postings, ulong[] bits)
     {
-        int gapsFrom = _gapsBefore[first];
-        var gaps = Gaps(bytes, gapsFrom, _gapsBefore[last + 1]);
-        BitStream.Read(bytes[_firstsAt..], first, _firstBits, _firsts.AsSpan(first, last + 1 - first));
-        int length = 0, greatest = 0;
-        var room = keys.Room(gaps.Length + indexes.Length);
-        foreach (int index in indexes)
+        if (_counts == _frequencies)
         {
-            int count = (int)_counts[index];
-            uint zero = PositionKeys.First(documents[index] - start);
+            return;
+        }
+
+        foreach (uint posting in postings)
+        {
+            if (IsWeighted(IndexOf(posting)))
+            {
+                int at = RowKernel.DocumentOf(posting);
+                bits[at >> 6] |= 1UL << at;
+            }
+        }
+    }
+
+    /// <summary>Whether a document's frequency is not how often it has the term: some of its sections weigh more than 1.</summary>
+    private bool IsWeighted(int index) => _counts[index] != _frequencies[index];
+
+    /// <summary>The index in its block of a posting.</summary>
+    private static int IndexOf(uint posting) => (int)(posting & (BlockCodec.Size - 1));
+
+    private static void AddOne(Span<uint> numbers)
+    {
+        foreach (ref uint number in numbers)
+        {
+            number++;
+        }
+    }
+
+    /// <summary>Takes the numbers of all documents from the first posting to the last apart together, and adds those of the postings.</summary>
+    private void AppendRange(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> postings, PositionKeys keys)
+    {
+        int first = IndexOf(postings[0]), last = IndexOf(postings[^1]), gapsFrom = _gapsBefore[first];
+        var gaps = Gaps(bytes, gapsFrom, _gapsBefore[last + 1]);
+        ReadFirsts(bytes, first, last);
+        int length = 0, greatest = 0;
+        var room = keys.Room(gaps.Length + postings.Length);
+        foreach (uint posting in postings)
+        {
+            int index = IndexOf(posting), count = (int)_counts[index];
+            uint zero = PositionKeys.First(RowKernel.DocumentOf(posting));
             uint end = PositionKernel.Accumulate(zero + _firsts[index], gaps[(_gapsBefore[index] - gapsFrom)..], count, room[length..]);
             greatest = Math.Max(greatest, (int)(end - zero));
             length += count;
@@ -124,24 +144,31 @@ internal sealed class PositionsBlock
         keys.Added(length, greatest);
     }
 
-    /// <summary>Sets a bit for each document that has the term in a section that weighs more than 1: its frequency is not how often it is there.</summary>
-    public void MarkWeighted(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, int start, ulong[] bits)
+    private void ReadFirsts(ReadOnlySpan<byte> bytes, int first, int last)
     {
-        if (!_countsAreFrequencies)
+        if (first == last)
         {
-            ScoreKernel.MarkDifferent(documents, frequencies, _counts.AsSpan(0, frequencies.Length), start, bits);
+            _firsts[first] = BitStream.Read(bytes[_firstsAt..], first, _firstBits);
+        }
+        else
+        {
+            BitStream.Read(bytes[_firstsAt..], first, _firstBits, _firsts.AsSpan(first, last + 1 - first));
         }
     }
 
-    /// <summary>The gaps of a range of the block, and as many numbers behind them as are read ahead.</summary>
+    /// <summary>The gaps of a range of the block, and as many numbers behind them as are read ahead. Some of those are read too, since eight cost no more than one.</summary>
     private ReadOnlySpan<uint> Gaps(ReadOnlySpan<byte> bytes, int from, int to)
     {
-        if (_gaps.Length < to - from + Ahead)
+        const int Together = 8;
+        int length = to - from, rounded = (length + Together - 1) & -Together;
+        if (_gaps.Length < rounded + Ahead)
         {
-            _gaps = new uint[(to - from) * 2 + Ahead];
+            _gaps = new uint[rounded * 2 + Ahead];
         }
 
-        BitStream.Read(bytes[_gapsAt..], from, _gapBits, _gaps.AsSpan(0, to - from));
-        return _gaps.AsSpan(0, to - from + Ahead);
+        var source = bytes[_gapsAt..];
+        bool fits = BitStream.Bytes(from + rounded, _gapBits) + BitStream.Padding <= source.Length;
+        BitStream.Read(source, from, _gapBits, _gaps.AsSpan(0, fits ? rounded : length));
+        return _gaps.AsSpan(0, length + Ahead);
     }
 }

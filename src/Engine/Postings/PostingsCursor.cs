@@ -48,7 +48,8 @@ public sealed class PostingsCursor
         {
             if (!_frequenciesRead)
             {
-                ReadFrequencies();
+                ReadFrequencies(_block, _frequenciesAt, _frequencyBits, _frequencies);
+                _frequenciesRead = true;
             }
 
             return _frequencies.AsSpan(0, _count);
@@ -156,17 +157,18 @@ public sealed class PostingsCursor
         }
 
         _block = block;
-        long at = _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[block].PostingsOffset : 0);
+        long at = AddressOf(block);
         int before = block > 0 ? Entries[block - 1].LastDocument : -1;
-        _count = Math.Min(BlockCodec.Size, _entry.DocumentFrequency - block * BlockCodec.Size);
-        _positionsOfBlock = -1;
+        _count = CountOf(block);
         if (_count == BlockCodec.Size)
         {
             ReadBlock(at, before);
         }
         else
         {
-            ReadShortBlock(at, before);
+            ReadShortBlock(at, _count, _documents, _frequencies);
+            _frequenciesRead = true;
+            AddUp(before);
         }
 
         return true;
@@ -174,19 +176,24 @@ public sealed class PostingsCursor
 
     /// <summary>Reads the positions of the document at <paramref name="index"/> of the block, ascending.</summary>
     /// <returns>How many there are; where the destination is too small nothing is written.</returns>
-    public int Positions(int index, Span<int> destination) => OpenPositions(out var bytes).Read(bytes, index, destination);
+    public int Positions(int index, Span<int> destination) => OpenPositions(_block, out var bytes).Read(bytes, index, destination);
 
-    /// <summary>Adds the positions of some documents of the block, whose indexes ascend, to keys of the stretch from <paramref name="start"/> on.</summary>
-    internal void AppendPositions(ReadOnlySpan<int> indexes, int start, PositionKeys keys)
+    /// <summary>
+    /// Adds the positions of some postings of a block, which need not be the one that the cursor stands on: it stays where it is.
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="postings">The postings, as in <see cref="PositionsBlock.Append"/>; one at least.</param>
+    /// <param name="keys">Where to.</param>
+    /// <param name="weighted">If wanted, where a bit is set for each document that has the term in a section that weighs more than 1.</param>
+    internal void AppendPositions(int block, ReadOnlySpan<uint> postings, PositionKeys keys, ulong[]? weighted)
     {
-        if (!indexes.IsEmpty)
+        var positions = OpenPositions(block, out var bytes);
+        positions.Append(bytes, postings, keys);
+        if (weighted is not null)
         {
-            OpenPositions(out var bytes).Append(bytes, Documents, indexes, start, keys);
+            positions.MarkWeighted(postings, weighted);
         }
     }
-
-    /// <summary>Sets a bit for each document of the block, in the 4,096 from <paramref name="start"/> on, that has the term in a section that weighs more than 1.</summary>
-    internal void MarkWeighted(int start, ulong[] bits) => OpenPositions(out _).MarkWeighted(Documents, Frequencies, start, bits);
 
     private void ReadBlock(long at, int before)
     {
@@ -206,27 +213,31 @@ public sealed class PostingsCursor
         _frequenciesAt = 2 + gapBytes;
     }
 
-    private void ReadFrequencies()
+    /// <summary>Reads a short block: the gaps before its documents, and its frequencies.</summary>
+    private void ReadShortBlock(long at, int count, Span<int> gaps, Span<uint> frequencies)
     {
-        long at = _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[_block].PostingsOffset : 0) + _frequenciesAt;
-        BlockCodec.Unpack(_reader!.Postings.Slice(at, BlockCodec.Bytes(_frequencyBits)), _frequencyBits, _frequencies, more: 1);
-        _frequenciesRead = true;
-    }
-
-    private void ReadShortBlock(long at, int before)
-    {
-        int start = before;
-        int most = (int)Math.Min(_count * 2L * VarInt.MaximumBytes32, _reader!.Postings.Length - at), position = 0;
+        int most = (int)Math.Min(count * 2L * VarInt.MaximumBytes32, _reader!.Postings.Length - at), position = 0;
         var bytes = _reader.Postings.Slice(at, most);
-        for (int i = 0; i < _count; i++)
+        for (int i = 0; i < count; i++)
         {
             uint value = VarInt.Read(bytes, ref position);
-            _documents[i] = before += (int)(value >> 1) + 1;
-            _frequencies[i] = (value & 1) == 1 ? 1 : VarInt.Read(bytes, ref position);
+            frequencies[i] = (value & 1) == 1 ? 1 : VarInt.Read(bytes, ref position);
+            if (i < gaps.Length)
+            {
+                gaps[i] = (int)(value >> 1);
+            }
+        }
+    }
+
+    private void AddUp(int before)
+    {
+        int document = before;
+        foreach (ref int gap in _documents.AsSpan(0, _count))
+        {
+            gap = document += gap + 1;
         }
 
-        _frequenciesRead = true;
-        CheckAscending(start);
+        CheckAscending(before);
     }
 
     /// <summary>What adds scores up relies on the order of the documents and looks at the last one only: a damaged file must not get there.</summary>
@@ -244,18 +255,45 @@ public sealed class PostingsCursor
         }
     }
 
-    private PositionsBlock OpenPositions(out ReadOnlySpan<byte> bytes)
+    private PositionsBlock OpenPositions(int block, out ReadOnlySpan<byte> bytes)
     {
-        long at = _entry.PositionsOffset + (_blockCount > 1 ? Entries[_block].PositionsOffset : 0);
+        long at = _entry.PositionsOffset + (_blockCount > 1 ? Entries[block].PositionsOffset : 0);
         int most = (int)Math.Min(int.MaxValue, _reader!.Positions.Length - at);
         bytes = _reader.Positions.Slice(at, most);
         _positions ??= new PositionsBlock();
-        if (_positionsOfBlock != _block)
+        if (_positionsOfBlock != block)
         {
-            _positions.Open(bytes, Frequencies);
-            _positionsOfBlock = _block;
+            int count = CountOf(block);
+            ReadFrequencies(block, count, _positions.Frequencies);
+            _positions.Open(bytes, count);
+            _positionsOfBlock = block;
         }
 
         return _positions;
     }
+
+    private int CountOf(int block) => Math.Min(BlockCodec.Size, _entry.DocumentFrequency - block * BlockCodec.Size);
+
+    private long AddressOf(int block) => _entry.PostingsOffset + EntriesBytes + (_blockCount > 1 ? Entries[block].PostingsOffset : 0);
+
+    /// <summary>Reads the frequencies of any block.</summary>
+    private void ReadFrequencies(int block, int count, Span<uint> frequencies)
+    {
+        if (block == _block)
+        {
+            Frequencies.CopyTo(frequencies);
+        }
+        else if (count == BlockCodec.Size)
+        {
+            var header = _reader!.Postings.Slice(AddressOf(block), 2);
+            ReadFrequencies(block, 2 + BlockCodec.Bytes(header[0]), header[1], frequencies);
+        }
+        else
+        {
+            ReadShortBlock(AddressOf(block), count, [], frequencies);
+        }
+    }
+
+    private void ReadFrequencies(int block, int at, int bits, Span<uint> frequencies) =>
+        BlockCodec.Unpack(_reader!.Postings.Slice(AddressOf(block) + at, BlockCodec.Bytes(bits)), bits, frequencies, more: 1);
 }

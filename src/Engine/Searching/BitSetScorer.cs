@@ -44,8 +44,8 @@ internal sealed class BitSetScorer : Scorer
 
     public override void Fill(Window window, bool scored, Scratch scratch)
     {
-        int first = window.Start >> 6;
-        for (int word = 0; word < Window.Words && (first + word) * 64L < _documents; word++)
+        int first = window.Start >> 6, words = (Math.Min(window.End, _documents) - window.Start + 63) >> 6;
+        for (int word = 0; word < words; word++)
         {
             ulong bits = _bits[first + word];
             if (bits == 0)

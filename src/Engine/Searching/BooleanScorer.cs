@@ -28,7 +28,7 @@ internal sealed class BooleanScorer : Scorer
 
     public override void Fill(Window window, bool scored, Scratch scratch)
     {
-        var matches = scratch.RentWindow(window.Start);
+        var matches = scratch.RentWindow(window);
         if (Required(matches, scored, scratch) && Optional(matches, scored, scratch))
         {
             Exclude(matches, scratch);
@@ -101,7 +101,7 @@ internal sealed class BooleanScorer : Scorer
 
     private static void Intersect(Window matches, Scorer scorer, bool scored, Scratch scratch)
     {
-        var other = scratch.RentWindow(matches.Start);
+        var other = scratch.RentWindow(matches);
         scorer.FillWithin(other, matches.Bits, scored, scratch);
         matches.Keep(other.Bits, set: true);
         if (scored)
@@ -125,7 +125,7 @@ internal sealed class BooleanScorer : Scorer
         }
 
         bool open = _required.Length == 0;
-        var others = scratch.RentWindow(matches.Start);
+        var others = scratch.RentWindow(matches);
         foreach (var scorer in _optional)
         {
             if (_minimum > 1)
@@ -173,7 +173,7 @@ internal sealed class BooleanScorer : Scorer
 
     private void Count(Scorer scorer, Window others, bool scored, Scratch scratch)
     {
-        var one = scratch.RentWindow(others.Start);
+        var one = scratch.RentWindow(others);
         scorer.Fill(one, scored, scratch);
         for (ulong left = one.Touched; left != 0; left &= left - 1)
         {
@@ -208,7 +208,7 @@ internal sealed class BooleanScorer : Scorer
     {
         foreach (var scorer in _excluded)
         {
-            var others = scratch.RentWindow(matches.Start);
+            var others = scratch.RentWindow(matches);
             scorer.FillWithin(others, matches.Bits, scored: false, scratch);
             matches.Keep(others.Bits, set: false);
             scratch.Return(others);

@@ -17,7 +17,7 @@ internal abstract class ScanScorer(int documents) : Scorer
 
     public override void Fill(Window window, bool scored, Scratch scratch)
     {
-        int count = Math.Min(Window.Size, Documents - window.Start);
+        int count = Math.Min(window.End, Documents) - window.Start;
         if (count <= 0)
         {
             return;

@@ -84,7 +84,7 @@ internal sealed class Explainer
             return 0;
         }
 
-        var window = _scratch.RentWindow(_document & ~63);
+        var window = _scratch.RentWindow(_document & ~63, length: 64);
         scorer.Fill(window, scored: true, _scratch);
         float score = window.Scores[_document & 63];
         _scratch.Return(window);

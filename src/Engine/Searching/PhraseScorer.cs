@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
 
@@ -11,11 +12,9 @@ namespace ProposalSearch.Engine.Searching;
 internal sealed class PhraseScorer : Scorer
 {
     private readonly PostingsCursor[] _cursors;
-    private readonly TermScorer[] _terms;
     private readonly int[] _order;
     private readonly int[] _index;
     private readonly int[] _runs;
-    private int[] _places = [];
     private readonly PhraseShape _shape;
     private readonly PhraseMatcher _matcher;
     private readonly WindowPositions _positions;
@@ -23,14 +22,15 @@ internal sealed class PhraseScorer : Scorer
     private readonly SectionWeights _weights;
     private readonly float _weight;
     private readonly float[] _inverseNorms;
+    private float _leastProduct = -1;
+    private int[] _places = [];
 
     public PhraseScorer(PostingsCursor[] cursors, PhraseShape shape, SectionScope? scope, SectionWeights weights, float weight, float[] inverseNorms)
     {
         _cursors = cursors;
-        _terms = Array.ConvertAll(cursors, cursor => new TermScorer(cursor, 0, inverseNorms));
         _shape = shape;
         _matcher = shape.Matcher();
-        _positions = new WindowPositions(cursors);
+        _positions = new WindowPositions(cursors, inverseNorms);
         _scope = scope;
         _weights = weights;
         _weight = weight;
@@ -64,13 +64,10 @@ internal sealed class PhraseScorer : Scorer
     public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Find(window, candidates, scored, scratch);
 
     /// <summary>An exact phrase is in a document no more often than the least frequent of its terms.</summary>
-    public override void Raise(float threshold)
+    public override bool Raise(float threshold)
     {
-        float least = _shape.Slop == 0 ? Bm25.LeastProduct(_weight, threshold) : -1;
-        foreach (var term in _terms)
-        {
-            term.LeastProduct = least;
-        }
+        _leastProduct = _shape.Slop == 0 ? Bm25.LeastProduct(_weight, threshold) : -1;
+        return _shape.Slop == 0;
     }
 
     public override void Release(Scratch scratch) => _positions.Release(scratch);
@@ -80,7 +77,7 @@ internal sealed class PhraseScorer : Scorer
 
     private void Find(Window window, ulong[]? candidates, bool scored, Scratch scratch)
     {
-        var all = scratch.RentWindow(window.Start);
+        var all = scratch.RentWindow(window);
         if (HaveAll(all, candidates, scratch) && !(_shape.Slop == 0 ? FindExact(window, all, scored, scratch) : FindSloppy(window, all, scored, scratch)))
         {
             FindOneByOne(window, all, scored);
@@ -92,31 +89,14 @@ internal sealed class PhraseScorer : Scorer
     /// <summary>Finds the documents that have all terms, in whatever order.</summary>
     private bool HaveAll(Window all, ulong[]? candidates, Scratch scratch)
     {
-        for (int i = 0; i < _order.Length; i++)
+        foreach (int term in _order)
         {
-            int term = _order[i];
-            if (!_positions.Stand(term, all.Start))
+            if (!_positions.Have(term, all, candidates, _leastProduct, scratch))
             {
                 return false;
             }
 
-            if (i == 0)
-            {
-                _terms[term].Fill(all, scored: false, scratch);
-                all.KeepAll(candidates);
-            }
-            else
-            {
-                var other = scratch.RentWindow(all.Start);
-                _terms[term].FillWithin(other, all.Bits, scored: false, scratch);
-                all.Keep(other.Bits, set: true);
-                scratch.Return(other);
-            }
-
-            if (!all.Any())
-            {
-                return false;
-            }
+            candidates = all.Bits;
         }
 
         return true;
@@ -141,23 +121,13 @@ internal sealed class PhraseScorer : Scorer
         var found = _positions.Found;
         while (!found.IsEmpty)
         {
-            int at = PositionKeys.DocumentOf(found[0]), count = RunLength(found);
-            Add(window, at, Places(found[..count]), scored);
+            int at = RowKernel.DocumentOf(found[0]), count = RowKernel.RunLength(found, RowKernel.DocumentShift);
+            bool plain = _scope is null && !(scored && _positions.IsWeighted(at));
+            Add(window, at, plain ? count : Weigh(window.Start + at, Places(found[..count]), at, scored), scored);
             found = found[count..];
         }
 
         return true;
-    }
-
-    private static int RunLength(ReadOnlySpan<uint> keys)
-    {
-        int document = PositionKeys.DocumentOf(keys[0]), count = 1;
-        while (count < keys.Length && PositionKeys.DocumentOf(keys[count]) == document)
-        {
-            count++;
-        }
-
-        return count;
     }
 
     private Span<int> Places(ReadOnlySpan<uint> keys)
@@ -175,16 +145,11 @@ internal sealed class PhraseScorer : Scorer
         return _places.AsSpan(0, keys.Length);
     }
 
-    /// <summary>Adds a document by the places of the rarest term in it.</summary>
-    private void Add(Window window, int at, Span<int> places, bool scored)
+    /// <summary>How often a document has the phrase within the scope, weighted by section, by the places of the rarest term in it.</summary>
+    private float Weigh(int document, Span<int> places, int at, bool scored)
     {
-        int document = window.Start + at;
         places = InScope(document, places, _order[0]);
-        if (places.Length > 0)
-        {
-            float frequency = scored && _positions.IsWeighted(at) ? _weights.Weigh(document, places) : places.Length;
-            Add(window, at, frequency, scored);
-        }
+        return scored && _positions.IsWeighted(at) ? _weights.Weigh(document, places) : places.Length;
     }
 
     /// <summary>The places of the phrase's first term where all terms stand within the scope.</summary>
@@ -230,7 +195,7 @@ internal sealed class PhraseScorer : Scorer
         for (int term = 0; term < _cursors.Length; term++)
         {
             var keys = _positions.Beside(term)[_runs[term]..];
-            int count = RunLength(keys);
+            int count = RowKernel.RunLength(keys, RowKernel.DocumentShift);
             var room = _matcher.Room(term, count).AsSpan(0, count);
             for (int i = 0; i < count; i++)
             {

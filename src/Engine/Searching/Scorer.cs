@@ -27,9 +27,8 @@ internal abstract class Scorer
     public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Fill(window, scored, scratch);
 
     /// <summary>Says that matches which score no more than this are of no use: they may be left out from now on. Never said where matches are counted.</summary>
-    public virtual void Raise(float threshold)
-    {
-    }
+    /// <returns>Whether it makes use of that.</returns>
+    public virtual bool Raise(float threshold) => false;
 
     /// <summary>Gives back what it holds beyond cursors.</summary>
     public virtual void Release(Scratch scratch)

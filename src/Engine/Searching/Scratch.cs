@@ -15,14 +15,18 @@ internal sealed class Scratch
     private readonly Stack<ulong[]> _bitSets = new();
     private readonly Stack<float[]> _numbers = new();
     private readonly Stack<PositionKeys> _keys = new();
+    private readonly Stack<uint[]> _rows = new();
 
     /// <summary>A clean window at a place.</summary>
-    public Window RentWindow(int start)
+    public Window RentWindow(int start, int length = Window.Size)
     {
         var window = _windows.Count > 0 ? _windows.Pop() : new Window();
-        window.Reset(start);
+        window.Reset(start, length);
         return window;
     }
+
+    /// <summary>A clean window at the place of another.</summary>
+    public Window RentWindow(Window place) => RentWindow(place.Start, place.End - place.Start);
 
     /// <summary>Gives a window back.</summary>
     public void Return(Window window) => _windows.Push(window);
@@ -84,6 +88,12 @@ internal sealed class Scratch
 
     /// <summary>Gives the room back.</summary>
     public void Return(PositionKeys keys) => _keys.Push(keys);
+
+    /// <summary>Room for a number a document of a window, and one more.</summary>
+    public uint[] RentRow() => _rows.Count > 0 ? _rows.Pop() : new uint[Window.Size + 1];
+
+    /// <summary>Gives the room back.</summary>
+    public void Return(uint[] row) => _rows.Push(row);
 
     /// <summary>Scratches that no search uses now. Thread-safe.</summary>
     public sealed class Pool

@@ -10,6 +10,12 @@ namespace ProposalSearch.Engine.Searching;
 /// </summary>
 internal sealed class SegmentSearch
 {
+    /// <summary>
+    /// Half of the documents in the first window of a search that leaves out what scores too little. Each window is twice as long as the one before
+    /// it, so that the first documents, of which none can be left out yet, are few.
+    /// </summary>
+    private const int FirstLength = 128;
+
     private readonly Segment _segment;
     private readonly SearchOptions _options;
     private readonly Scratch _scratch;
@@ -46,15 +52,11 @@ internal sealed class SegmentSearch
     {
         bool scored = _options.Top > 0;
         var window = _scratch.RentWindow(0);
-        int document = scorer.Next(0);
+        int document = scorer.Next(0), length = FirstLength;
         while (document < _segment.DocumentCount)
         {
-            window.Reset(document & ~63);
-            if (_prunes)
-            {
-                scorer.Raise(hits.Threshold);
-            }
-
+            length = _prunes && scorer.Raise(hits.Threshold) ? Math.Min(length * 2, Window.Size) : Window.Size;
+            window.Reset(document & ~63, length);
             scorer.Fill(window, scored, _scratch);
             Take(window, hits);
             document = scorer.Next(window.End);
@@ -91,7 +93,7 @@ internal sealed class SegmentSearch
     {
         for (int i = 0; i < _filters.Length; i++)
         {
-            _filterWindows[i].Reset(window.Start);
+            _filterWindows[i].Reset(window.Start, window.End - window.Start);
             _filters[i]?.FillWithin(_filterWindows[i], window.Bits, scored: false, _scratch);
         }
 

@@ -32,9 +32,6 @@ internal sealed class TermScorer : Scorer
     /// <summary>The term's postings.</summary>
     public PostingsCursor Cursor => _cursor;
 
-    /// <summary>Where no scores are asked for, documents whose frequency times inverse norm is not more than this are left out; negative for none.</summary>
-    public float LeastProduct { get; set; } = -1;
-
     /// <summary>Boost times rarity.</summary>
     public float Weight => _weight;
 
@@ -103,7 +100,8 @@ internal sealed class TermScorer : Scorer
     /// <summary>The first index whose document is not before <paramref name="target"/>; the length if none.</summary>
     internal static int IndexOf(ReadOnlySpan<int> documents, int target) => ScoreKernel.CountBefore(documents, target);
 
-    private static int NextBit(ulong[] bits, int from)
+    /// <summary>The first document of a set of a window's, from one on; <see cref="Window.Size"/> if there is none.</summary>
+    internal static int NextBit(ulong[] bits, int from)
     {
         for (int word = from >> 6; word < Window.Words; word++, from = 0)
         {
@@ -135,11 +133,7 @@ internal sealed class TermScorer : Scorer
         var documents = _cursor.Documents[from..to];
         int first = documents[0] - window.Start >> 6, last = documents[^1] - window.Start >> 6;
         window.Touch(ulong.MaxValue << first & ulong.MaxValue >> (63 - last));
-        if (!scored && LeastProduct >= 0)
-        {
-            ScoreKernel.MarkAbove(documents, _cursor.Frequencies[from..to], _inverseNorms, LeastProduct, window.Start, window.Bits);
-        }
-        else if (!scored || !_scoresTell)
+        if (!scored || !_scoresTell)
         {
             ScoreKernel.Mark(documents, window.Start, window.Bits);
         }

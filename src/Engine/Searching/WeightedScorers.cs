@@ -9,7 +9,7 @@ internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
 
     public override void Fill(Window window, bool scored, Scratch scratch)
     {
-        var matches = scratch.RentWindow(window.Start);
+        var matches = scratch.RentWindow(window);
         inner.Fill(matches, scored: false, scratch);
         if (scored)
         {

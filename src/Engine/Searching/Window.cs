@@ -4,12 +4,12 @@ using ProposalSearch.Engine.Packing;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
-/// Matches and scores of 4,096 neighbouring documents. Queries are answered window by window: what fits a core's nearest cache is
+/// Matches and scores of up to 4,096 neighbouring documents. Queries are answered window by window: what fits a core's nearest cache is
 /// combined bit by bit, 64 documents at once. A document whose bit is not set has no score. Not thread-safe.
 /// </summary>
 internal sealed class Window
 {
-    /// <summary>Documents in a window.</summary>
+    /// <summary>Documents in a window at most.</summary>
     public const int Size = 4096;
 
     /// <summary>Groups of 64 documents in a window.</summary>
@@ -26,16 +26,18 @@ internal sealed class Window
     /// <summary>The window's first document.</summary>
     public int Start { get; private set; }
 
-    /// <summary>The first document after the window.</summary>
-    public int End => Start + Size;
+    /// <summary>The first document after the window. Whatever fills the window sets no bit from there on.</summary>
+    public int End { get; private set; } = Size;
 
     /// <summary>Groups that may hold a match, a bit each.</summary>
     public ulong Touched => _touched;
 
     /// <summary>Forgets everything and goes to another place.</summary>
-    public void Reset(int start)
+    /// <param name="start">The first document.</param>
+    /// <param name="length">How many documents: a multiple of 64, at most <see cref="Size"/>.</param>
+    public void Reset(int start, int length = Size)
     {
-        Start = start;
+        (Start, End) = (start, start + length);
         for (ulong left = _touched; left != 0; left &= left - 1)
         {
             int word = BitOperations.TrailingZeroCount(left);

@@ -4,17 +4,12 @@ using ProposalSearch.Engine.Postings;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
-/// Where terms stand in the documents of a window. A term's blocks are gone through once more than to find its documents; only the
-/// positions of documents that are still of interest are read. Belongs to one search.
+/// Where terms stand in the documents of a window: first which documents have all terms, then the positions of those that are still of
+/// interest. Belongs to one search.
 /// </summary>
 internal sealed class WindowPositions
 {
-    /// <summary>Fewer matches than this in a window are looked for one by one in a block; more are found by going through it.</summary>
-    private const int Sparse = Window.Size / 16;
-
-    private readonly PostingsCursor[] _cursors;
-    private readonly int[] _firstBlocks;
-    private readonly int[] _indexes = new int[BlockCodec.Size];
+    private readonly WindowPostings[] _postings;
     private readonly ulong[] _weighted = new ulong[Window.Words];
     private readonly ulong[] _alsoWeighted = new ulong[Window.Words];
     private readonly PositionKeys?[] _beside;
@@ -23,30 +18,24 @@ internal sealed class WindowPositions
     private PositionKeys? _kept;
 
     /// <summary>The positions of some terms.</summary>
-    public WindowPositions(PostingsCursor[] cursors)
+    public WindowPositions(PostingsCursor[] cursors, float[] inverseNorms)
     {
-        _cursors = cursors;
-        _firstBlocks = new int[cursors.Length];
+        _postings = Array.ConvertAll(cursors, cursor => new WindowPostings(cursor, inverseNorms));
         _beside = new PositionKeys?[cursors.Length];
     }
 
     /// <summary>The places found.</summary>
     public ReadOnlySpan<uint> Found => _found!.Keys;
 
-    /// <summary>Brings a term to where a window begins; false if it is in no document from there on. Comes before its documents are looked up.</summary>
-    public bool Stand(int term, int start)
-    {
-        bool any = _cursors[term].SkipTo(start);
-        _firstBlocks[term] = _cursors[term].Block;
-        return any;
-    }
+    /// <summary>Finds the documents of a window that have a term; false if there are none. See <see cref="WindowPostings.Find"/>.</summary>
+    public bool Have(int term, Window window, ulong[]? candidates, float least, Scratch scratch) => _postings[term].Find(window, candidates, least, scratch);
 
-    /// <summary>Brings all terms back to where <see cref="Stand"/> left them.</summary>
+    /// <summary>Brings the cursors of all terms back to where the window begins.</summary>
     public void StandAgain()
     {
-        for (int term = 0; term < _cursors.Length; term++)
+        foreach (var postings in _postings)
         {
-            _cursors[term].Load(_firstBlocks[term]);
+            postings.StandAgain();
         }
     }
 
@@ -79,11 +68,7 @@ internal sealed class WindowPositions
         _kept.Added(PositionKernel.KeepFollowed(_found!.Keys, distance, _other.Keys, _kept.Room(_found.Count)), 0);
         (_found, _kept) = (_kept, _found);
         window.Clear();
-        foreach (uint key in _found.Keys)
-        {
-            window.Set(PositionKeys.DocumentOf(key));
-        }
-
+        RowKernel.Mark(_found.Keys, window.Bits);
         return true;
     }
 
@@ -104,6 +89,11 @@ internal sealed class WindowPositions
         {
             Release(ref beside, scratch);
         }
+
+        foreach (var postings in _postings)
+        {
+            postings.Release(scratch);
+        }
     }
 
     private static void Release(ref PositionKeys? keys, Scratch scratch)
@@ -119,47 +109,8 @@ internal sealed class WindowPositions
     {
         keys.Clear();
         weighted.AsSpan().Clear();
-        var cursor = _cursors[term];
-        int at = window.NextMatch(0), block = _firstBlocks[term];
-        bool sparse = ScoreKernel.Count(window.Bits) < Sparse;
-        while (at < Window.Size)
-        {
-            block = cursor.BlockCount > 1 ? cursor.BlockReaching(window.Start + at, block) : 0;
-            if (cursor.Block != block)
-            {
-                cursor.Load(block);
-            }
-
-            var indexes = _indexes.AsSpan(0, sparse ? FewMatches(cursor.Documents, window, at) : Matches(cursor.Documents, window));
-            cursor.AppendPositions(indexes, window.Start, keys);
-            if (weighted is not null)
-            {
-                cursor.MarkWeighted(window.Start, weighted);
-            }
-
-            at = window.NextMatch(cursor.Documents[^1] + 1 - window.Start);
-        }
-
+        _postings[term].Keep(window);
+        _postings[term].AppendPositions(keys, weighted);
         return keys.Fit;
-    }
-
-    /// <summary>The indexes of the documents that match.</summary>
-    private int Matches(ReadOnlySpan<int> documents, Window window)
-    {
-        int from = documents[0] >= window.Start ? 0 : TermScorer.IndexOf(documents, window.Start);
-        int to = documents[^1] < window.End ? documents.Length : TermScorer.IndexOf(documents, window.End);
-        return ScoreKernel.Marked(documents[from..to], window.Start, window.Bits, from, _indexes);
-    }
-
-    /// <summary>The same from the match at <paramref name="at"/> on, each looked for by itself. All matches have the term.</summary>
-    private int FewMatches(ReadOnlySpan<int> documents, Window window, int at)
-    {
-        int count = 0, last = documents[^1] - window.Start;
-        for (; at < Window.Size && at <= last; at = window.NextMatch(at + 1))
-        {
-            _indexes[count++] = TermScorer.IndexOf(documents, window.Start + at);
-        }
-
-        return count;
     }
 }

@@ -32,6 +32,7 @@ public static class PackingDuel
             Take(Run(random, seed % 33));
             Take(Followed(random, seed * 3));
             Take([ScoreKernel.CountBefore(Documents(random, seed), random.Next(4096))]);
+            Take(Rows(random, seed));
         }
 
         return digest.ToString("x16", CultureInfo.InvariantCulture);
@@ -54,6 +55,19 @@ public static class PackingDuel
     /// <summary>Ascending documents within a window of 4,096.</summary>
     public static int[] Documents(Random random, int count) =>
         [.. Enumerable.Range(0, 4096).OrderBy(_ => random.Next()).Take(count).Order()];
+
+    private static uint[] Rows(Random random, int count)
+    {
+        var (documents, row, sums) = (Documents(random, count), new uint[count + 1], new int[count + 1]);
+        var bits = Enumerable.Range(0, 64).Select(_ => (ulong)random.NextInt64()).ToArray();
+        var frequencies = Numbers(random, count + 1, 5).AsSpan(0, count).ToArray();
+        var norms = Enumerable.Range(0, 4096).Select(_ => random.NextSingle()).ToArray();
+        var kept = RowKernel.FillAbove(documents, frequencies, norms, 4, bits, 0, 9, row);
+        var within = new uint[count + 1];
+        RowKernel.FillWithin(documents, bits, 0, 9, within);
+        PositionKernel.SumBefore(frequencies, sums);
+        return [.. row[..kept], .. within, .. sums.Select(sum => (uint)sum)];
+    }
 
     private static uint[] Unpacked(Random random, int bits)
     {

@@ -43,6 +43,19 @@ public sealed class PositionKernelTests
         }
     }
 
+    [Fact]
+    public void SumBefore_AnyNumbers_AddsUpEachLessOne()
+    {
+        for (var count = 0; count <= 128; count++)
+        {
+            var numbers = PackingDuel.Numbers(new Random(count), count + 1, 12).AsSpan(0, count).ToArray();
+            var sums = new int[count + 1];
+            PositionKernel.SumBefore(numbers, sums);
+
+            Assert.Equal(Enumerable.Range(0, count + 1).Select(i => numbers.Take(i).Sum(number => (int)number - 1)), sums);
+        }
+    }
+
     /// <summary>Up to 60 ascending numbers, dense or sparse, none so small that a distance leads below 0.</summary>
     private static uint[] Row(Random random)
     {

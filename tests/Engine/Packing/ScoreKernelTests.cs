@@ -49,40 +49,6 @@ public sealed class ScoreKernelTests
     }
 
     [Fact]
-    public void MarkAbove_AnyLimit_MarksWhatThePlainLoopDoes()
-    {
-        foreach (var count in Lengths)
-        {
-            var random = new Random(count);
-            var (start, bits, expected) = (random.Next(10) * 64, new ulong[64], new ulong[64]);
-            var norms = Enumerable.Range(0, start + 4096).Select(_ => random.NextSingle()).ToArray();
-            var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
-            var frequencies = PackingDuel.Numbers(random, count + 1, 3).AsSpan(0, count).ToArray();
-            ScoreKernel.MarkAbove(documents, frequencies, norms, 1.5f, start, bits);
-            ScoreKernel.Mark([.. documents.Where((document, i) => frequencies[i] * norms[document] > 1.5f)], start, expected);
-
-            Assert.True(expected.SequenceEqual(bits), $"{count} documents, seed {count}");
-        }
-    }
-
-    [Fact]
-    public void MarkDifferent_SomeNumbers_MarksTheirDocumentsWithinTheWindow()
-    {
-        foreach (var count in Lengths)
-        {
-            var random = new Random(count);
-            var (start, bits, expected) = (random.Next(2, 10) * 64, new ulong[64], new ulong[64]);
-            var documents = PackingDuel.Documents(random, count).Select(document => start - 128 + document).ToArray();
-            var numbers = documents.Select(_ => (uint)random.Next(4)).ToArray();
-            var others = numbers.Select(number => random.Next(3) == 0 ? number + 1 : number).ToArray();
-            ScoreKernel.MarkDifferent(documents, numbers, others, start, bits);
-            ScoreKernel.Mark([.. documents.Where((document, i) => numbers[i] != others[i] && document >= start)], start, expected);
-
-            Assert.True(expected.SequenceEqual(bits), $"{count} documents, seed {count}");
-        }
-    }
-
-    [Fact]
     public void CountBefore_AnyTarget_EqualsThePlainCount()
     {
         foreach (var count in Lengths)
@@ -93,22 +59,6 @@ public sealed class ScoreKernelTests
             {
                 Assert.True(documents.Count(document => document < target) == ScoreKernel.CountBefore(documents, target), $"{count} documents, seed {count}, target {target}");
             }
-        }
-    }
-
-    [Fact]
-    public void Marked_SomeBits_ListsThePlacesOfTheirDocuments()
-    {
-        foreach (var count in Lengths)
-        {
-            var random = new Random(count);
-            var (start, bits, places) = (random.Next(100) * 64, new ulong[64], new int[128]);
-            var documents = PackingDuel.Documents(random, count).Select(document => start + document).ToArray();
-            var chosen = documents.Where(_ => random.Next(2) == 0).ToArray();
-            ScoreKernel.Mark(chosen, start, bits);
-            var listed = places[..ScoreKernel.Marked(documents, start, bits, 7, places)];
-
-            Assert.Equal(chosen, listed.Select(place => documents[place - 7]));
         }
     }
 
