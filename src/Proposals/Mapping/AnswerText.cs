@@ -49,7 +49,7 @@ internal static class AnswerText
 
     private static string Rewrite(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var clean = ReusedBuilder.Take(text.Length);
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
@@ -65,7 +65,7 @@ internal static class AnswerText
         }
 
         TrimEnd(clean, alsoLines: true);
-        return clean.ToString();
+        return ReusedBuilder.Finish(clean);
     }
 
     /// <summary>Runs of usual characters are copied whole. Spaces stay as many as they are, but none begins the text.</summary>

@@ -30,13 +30,13 @@ internal static class HtmlText
 
     private static string WithoutTags(string html)
     {
-        var plain = new StringBuilder(html.Length);
+        var plain = ReusedBuilder.Take(html.Length);
         foreach (var piece in HtmlPieces.Of(html))
         {
             plain.Append(piece.Kind == HtmlPieceKind.Text ? piece.Text : HtmlElements.TextFor(piece.Text, piece.Kind == HtmlPieceKind.Close));
         }
 
-        return plain.ToString();
+        return ReusedBuilder.Finish(plain);
     }
 
     /// <summary>Whether there is a well-formed tag of an element that people see.</summary>
@@ -85,7 +85,7 @@ internal static class HtmlText
             var length = EntityAt(text.AsSpan(at), out var written);
             if (length > 0)
             {
-                plain ??= new StringBuilder(text.Length);
+                plain ??= ReusedBuilder.Take(text.Length);
                 plain.Append(text, copied, at - copied).Append(written);
                 copied = at + length;
             }
@@ -93,7 +93,7 @@ internal static class HtmlText
             at = text.IndexOf('&', at + Math.Max(1, length));
         }
 
-        return plain is null ? text : plain.Append(text, copied, text.Length - copied).ToString();
+        return plain is null ? text : ReusedBuilder.Finish(plain.Append(text, copied, text.Length - copied));
     }
 
     private static int EntityAt(ReadOnlySpan<char> text, out string written)

@@ -37,8 +37,7 @@ internal static class FrontMatter
             return;
         }
 
-        var matter = text.AsMemory(start, end - start);
-        if (fence == "+++" ? TomlFields.TryRead(matter.ToString(), firstLine: 2, reading, out var fields) : YamlRecords.TryReadMap(matter, firstLine: 2, reading, out fields))
+        if (fence == "+++" ? TomlFields.TryRead(text[start..end], firstLine: 2, reading, out var fields) : YamlRecords.TryReadMap(text, start..end, firstLine: 2, reading, out fields))
         {
             reading.Add(fields, Body(text[bodyStart..], reading), 1);
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Text;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search.Language;
@@ -33,7 +32,8 @@ internal sealed class PhraseCounter
 
     private static readonly HashSet<ulong> Functional = [.. FunctionWords.All.Select(word => Hash(word))];
 
-    private readonly Dictionary<ulong, Count> _counts = [];
+    private readonly PhraseCounts _counts = new();
+    private readonly Dictionary<ulong, string> _texts = [];
     private readonly Word[] _last = new Word[3];
     private long _read;
     private int _seen;
@@ -60,14 +60,14 @@ internal sealed class PhraseCounter
         _read += OfProposal - left;
         if (_counts.Count > MostCounts)
         {
-            Forget();
+            _counts.Forget(least: 2);
         }
     }
 
     /// <summary>The most frequent phrases, each with the number of proposals of the whole archive that it is estimated to be in.</summary>
     public IReadOnlyList<(string Text, float Proposals)> Frequent()
     {
-        var frequent = _counts.Values.Where(count => count.Proposals >= LeastProposals).ToDictionary(count => count.Text!, count => count.Proposals, StringComparer.Ordinal);
+        var frequent = _texts.ToDictionary(pair => pair.Value, pair => _counts.Of(pair.Key), StringComparer.Ordinal);
         foreach (var (phrase, proposals) in frequent.OrderByDescending(pair => pair.Key.Count(c => c == ' ')).ToList())
         {
             foreach (var part in Parts(phrase).Where(part => frequent.GetValueOrDefault(part) <= proposals * PartOnly))
@@ -105,7 +105,8 @@ internal sealed class PhraseCounter
 
     private void Take(ReadOnlySpan<char> text, int start, int length)
     {
-        var word = new Word(start, length, Hash(text.Slice(start, length)), IsWord(text.Slice(start, length)));
+        var hash = Hash(text.Slice(start, length));
+        var word = new Word(start, length, hash, IsWord(text.Slice(start, length), hash));
         var follows = _last[2].Length > 0 && start == _last[2].Start + _last[2].Length + 1 && text[start - 1] == ' ';
         (_last[0], _last[1], _last[2]) = follows ? (_last[1], _last[2], word) : (default, default, word);
         if (!word.IsContent || length < LeastAtEnds)
@@ -118,7 +119,6 @@ internal sealed class PhraseCounter
             CountIn(word.Hash, text.Slice(start, length));
         }
 
-        var hash = word.Hash;
         for (var at = 1; at >= 0 && _last[at].Length > 0; at--)
         {
             hash = Join(_last[at].Hash, hash);
@@ -131,27 +131,13 @@ internal sealed class PhraseCounter
 
     private void CountIn(ulong hash, ReadOnlySpan<char> phrase)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _);
-        if (count.LastProposal != _sampled)
+        if (_counts.CountIn(hash, _sampled) == LeastProposals)
         {
-            count.LastProposal = _sampled;
-            count.Proposals++;
-            count.Text ??= count.Proposals == LeastProposals ? phrase.ToString().ToLowerInvariant() : null;
+            _texts[hash] = phrase.ToString().ToLowerInvariant();
         }
     }
 
-    private void Forget()
-    {
-        foreach (var (hash, count) in _counts)
-        {
-            if (count.Proposals == 1)
-            {
-                _counts.Remove(hash);
-            }
-        }
-    }
-
-    private static bool IsWord(ReadOnlySpan<char> word)
+    private static bool IsWord(ReadOnlySpan<char> word, ulong hash)
     {
         foreach (var c in word)
         {
@@ -161,7 +147,7 @@ internal sealed class PhraseCounter
             }
         }
 
-        return !Functional.Contains(Hash(word));
+        return !Functional.Contains(hash);
     }
 
     // FNV-1a of 64 bits, of small letters.
@@ -179,11 +165,4 @@ internal sealed class PhraseCounter
     private static ulong Join(ulong first, ulong rest) => ((rest ^ (first * 0x9E3779B97F4A7C15UL)) * 1099511628211UL) + first;
 
     private readonly record struct Word(int Start, int Length, ulong Hash, bool IsContent);
-
-    private struct Count
-    {
-        public int Proposals;
-        public int LastProposal;
-        public string? Text;
-    }
 }

@@ -14,13 +14,13 @@ internal sealed partial class FormYaml
     {
         var isFolded = _text[_at++] == '>';
         var chomping = Chomping.Clip;
-        if (_at < _text.Length && _text[_at] is '-' or '+')
+        if (_at < _end && _text[_at] is '-' or '+')
         {
             chomping = _text[_at++] == '-' ? Chomping.Strip : Chomping.Keep;
         }
 
         SkipSpaces();
-        if (_at < _text.Length && _text[_at] != '\n')
+        if (_at < _end && _text[_at] != '\n')
         {
             return GiveUp();
         }
@@ -33,11 +33,11 @@ internal sealed partial class FormYaml
     private bool TryFindIndent(int indent, out int content)
     {
         var most = 0;
-        for (var at = _at; at < _text.Length;)
+        for (var at = _at; at < _end;)
         {
-            var found = _text.AsSpan(at).IndexOfAnyExcept(' ');
-            var first = found < 0 ? _text.Length : at + found;
-            if (first < _text.Length && _text[first] != '\n')
+            var found = Rest(at).IndexOfAnyExcept(' ');
+            var first = found < 0 ? _end : at + found;
+            if (first < _end && _text[first] != '\n')
             {
                 content = first - at;
                 return most <= (content <= indent ? indent : content);
@@ -55,18 +55,18 @@ internal sealed partial class FormYaml
     {
         _scalar.Clear();
         var (breaks, isFirst, wasSpaced, endsInBreak) = (0, true, false, false);
-        while (content > indent && _at < _text.Length)
+        while (content > indent && _at < _end)
         {
             var first = FirstOfLine();
-            if (first - _at < content && first < _text.Length && _text[first] != '\n')
+            if (first - _at < content && first < _end && _text[first] != '\n')
             {
                 break;
             }
 
-            var end = first < _text.Length && _text[first] == '\n' ? first : EndOfLine(first);
+            var end = first < _end && _text[first] == '\n' ? first : EndOfLine(first);
             if (end - _at <= content)
             {
-                breaks += end < _text.Length ? 1 : 0;
+                breaks += end < _end ? 1 : 0;
             }
             else
             {
@@ -74,7 +74,7 @@ internal sealed partial class FormYaml
                 var isSpaced = line[0] is ' ' or '\t';
                 AppendBreaks(breaks, isFirst, isFolded && !isSpaced && !wasSpaced);
                 _scalar.Append(line);
-                (breaks, isFirst, wasSpaced, endsInBreak) = (0, false, isSpaced, end < _text.Length);
+                (breaks, isFirst, wasSpaced, endsInBreak) = (0, false, isSpaced, end < _end);
             }
 
             _at = end;

@@ -11,7 +11,7 @@ internal sealed partial class FormYaml
     private bool TryReadKey(out string key)
     {
         key = "";
-        if (_at >= _text.Length)
+        if (_at >= _end)
         {
             return false;
         }
@@ -47,7 +47,7 @@ internal sealed partial class FormYaml
     private bool TryReadColon()
     {
         SkipSpaces();
-        if (_at >= _text.Length || _text[_at] != ':' || (_at + 1 < _text.Length && _text[_at + 1] is not (' ' or '\n')))
+        if (_at >= _end || _text[_at] != ':' || (_at + 1 < _end && _text[_at + 1] is not (' ' or '\n')))
         {
             return false;
         }
@@ -67,10 +67,10 @@ internal sealed partial class FormYaml
         _scalar.Clear();
         var breaks = 0;
         var goesOn = false;
-        while (_at < _text.Length)
+        while (_at < _end)
         {
             var start = FirstOfLine();
-            if (start == _text.Length || _text[start] == '\n')
+            if (start == _end || _text[start] == '\n')
             {
                 breaks++;
                 _at = start;
@@ -129,7 +129,7 @@ internal sealed partial class FormYaml
         }
 
         SkipSpaces();
-        if (_at < _text.Length && _text[_at] != '\n')
+        if (_at < _end && _text[_at] != '\n')
         {
             return GiveUp();
         }
@@ -146,9 +146,9 @@ internal sealed partial class FormYaml
     {
         text = "";
         _scalar.Clear();
-        for (var from = ++_at; _at < _text.Length;)
+        for (var from = ++_at; _at < _end;)
         {
-            var found = _text.AsSpan(_at).IndexOfAny('\'', '\n');
+            var found = Rest(_at).IndexOfAny('\'', '\n');
             if (found < 0)
             {
                 return false;
@@ -165,7 +165,7 @@ internal sealed partial class FormYaml
 
                 from = _at;
             }
-            else if (_at + 1 < _text.Length && _text[_at + 1] == '\'')
+            else if (_at + 1 < _end && _text[_at + 1] == '\'')
             {
                 _scalar.Append(_text.AsSpan(from, _at + 1 - from));
                 _at += 2;
@@ -186,29 +186,29 @@ internal sealed partial class FormYaml
     private bool TryFoldLines()
     {
         var breaks = -1;
-        while (_at < _text.Length && _text[_at] == '\n')
+        while (_at < _end && _text[_at] == '\n')
         {
             EndLine();
             breaks++;
-            var found = _text.AsSpan(_at).IndexOfAnyExcept(' ', '\t');
-            _at = found < 0 ? _text.Length : _at + found;
+            var found = Rest(_at).IndexOfAnyExcept(' ', '\t');
+            _at = found < 0 ? _end : _at + found;
         }
 
         _scalar.Break(breaks);
-        return _at < _text.Length && !IsMarker();
+        return _at < _end && !IsMarker();
     }
 
     /// <summary>Whether a line that begins here would end the document.</summary>
     private bool IsMarker()
-        => (_at == 0 || _text[_at - 1] == '\n') && _text.AsSpan(_at) is ['-', '-', '-', ..] or ['.', '.', '.', ..];
+        => (_at == 0 || _text[_at - 1] == '\n') && Rest(_at) is ['-', '-', '-', ..] or ['.', '.', '.', ..];
 
     private bool TryReadDouble(out string text)
     {
         text = "";
         _scalar.Clear();
-        for (var from = ++_at; _at < _text.Length;)
+        for (var from = ++_at; _at < _end;)
         {
-            var found = _text.AsSpan(_at).IndexOfAny('"', '\n', '\\');
+            var found = Rest(_at).IndexOfAny('"', '\n', '\\');
             if (found < 0)
             {
                 return false;
@@ -247,7 +247,7 @@ internal sealed partial class FormYaml
 
     private bool TryReadEscape()
     {
-        var escape = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        var escape = _at + 1 < _end ? _text[_at + 1] : '\0';
         _at += 2;
         switch (escape)
         {
@@ -291,7 +291,7 @@ internal sealed partial class FormYaml
 
     private bool TryReadCode(int digits)
     {
-        if (_at + digits > _text.Length
+        if (_at + digits > _end
             || !int.TryParse(_text.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             || code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
@@ -308,9 +308,9 @@ internal sealed partial class FormYaml
     {
         _line++;
         _scalar.Join();
-        var found = _text.AsSpan(_at).IndexOfAnyExcept(' ', '\t');
-        _at = found < 0 ? _text.Length : _at + found;
-        return _at < _text.Length && _text[_at] != '\n' && !IsMarker();
+        var found = Rest(_at).IndexOfAnyExcept(' ', '\t');
+        _at = found < 0 ? _end : _at + found;
+        return _at < _end && _text[_at] != '\n' && !IsMarker();
     }
 
     /// <summary>A list on one line, of plain words and quoted texts.</summary>
@@ -318,10 +318,10 @@ internal sealed partial class FormYaml
     {
         var items = new List<SourceValue>();
         var line = _line;
-        for (_at++; _at < _text.Length; _at++)
+        for (_at++; _at < _end; _at++)
         {
             SkipSpaces();
-            if (_at < _text.Length && _text[_at] == ']' && items.Count == 0)
+            if (_at < _end && _text[_at] == ']' && items.Count == 0)
             {
                 break;
             }
@@ -332,20 +332,20 @@ internal sealed partial class FormYaml
             }
 
             SkipSpaces();
-            if (_at == _text.Length || _text[_at] != ',')
+            if (_at == _end || _text[_at] != ',')
             {
                 break;
             }
         }
 
-        if (_at >= _text.Length || _text[_at] != ']')
+        if (_at >= _end || _text[_at] != ']')
         {
             return GiveUp();
         }
 
         _at++;
         SkipSpaces();
-        if (_at < _text.Length && _text[_at] != '\n')
+        if (_at < _end && _text[_at] != '\n')
         {
             return GiveUp();
         }
@@ -356,7 +356,7 @@ internal sealed partial class FormYaml
 
     private bool TryReadBracketItem(List<SourceValue> items)
     {
-        if (_at < _text.Length && _text[_at] is '\'' or '"')
+        if (_at < _end && _text[_at] is '\'' or '"')
         {
             var isText = TryReadQuoted(out var text);
             items.Add(new SourceText(text, isPlain: false));

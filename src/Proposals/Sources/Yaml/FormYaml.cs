@@ -23,15 +23,18 @@ internal sealed partial class FormYaml
     private static readonly SearchValues<char> BracketStops = SearchValues.Create(",[]{}:#&*!|>'\"%@`?\t");
 
     private readonly string _text;
+    private readonly int _end;
     private readonly SourceReading _reading;
     private readonly FormScalar _scalar = new();
     private int _at;
     private int _line;
     private bool _gaveUp;
 
-    private FormYaml(string text, int firstLine, SourceReading reading)
+    private FormYaml(string text, int start, int end, int firstLine, SourceReading reading)
     {
         _text = text;
+        _at = start;
+        _end = end;
         _line = firstLine;
         _reading = reading;
     }
@@ -41,19 +44,29 @@ internal sealed partial class FormYaml
     /// <param name="firstLine">From 1.</param>
     /// <param name="reading">Takes warnings.</param>
     /// <param name="map">The mapping.</param>
-    public static bool TryRead(string text, int firstLine, SourceReading reading, out SourceMap map)
+    public static bool TryRead(string text, int firstLine, SourceReading reading, out SourceMap map) => TryRead(text, 0, text.Length, firstLine, reading, out map);
+
+    /// <summary>The same for YAML from one place of a text to another, which begins and ends where lines do.</summary>
+    public static bool TryRead(string text, int start, int end, int firstLine, SourceReading reading, out SourceMap map)
     {
         map = SourceMap.Empty;
-        var plain = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
-        if (plain.AsSpan().ContainsAny(Foreign))
+        var part = text.AsSpan(start, end - start);
+        if (part.Contains('\r'))
+        {
+            text = part.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+            (start, end) = (0, text.Length);
+            part = text;
+        }
+
+        if (part.ContainsAny(Foreign))
         {
             return false;
         }
 
         var warnings = reading.Warnings.Count;
-        var yaml = new FormYaml(plain, firstLine, reading);
+        var yaml = new FormYaml(text, start, end, firstLine, reading);
         map = yaml.ReadMap(0, 0);
-        if (yaml._gaveUp || yaml._at < plain.Length)
+        if (yaml._gaveUp || yaml._at < end)
         {
             reading.Warnings.RemoveRange(warnings, reading.Warnings.Count - warnings);
             return false;
@@ -103,7 +116,7 @@ internal sealed partial class FormYaml
     private SourceValue ReadValue(int indent, int depth, bool isItem)
     {
         SkipSpaces();
-        if (_at == _text.Length || _text[_at] == '\n')
+        if (_at == _end || _text[_at] == '\n')
         {
             EndLine();
             return ReadBelow(indent, depth, isItem);
@@ -159,15 +172,15 @@ internal sealed partial class FormYaml
         return isKey;
     }
 
-    private bool IsItem(int at) => at < _text.Length && _text[at] == '-' && (at + 1 == _text.Length || _text[at + 1] is ' ' or '\n');
+    private bool IsItem(int at) => at < _end && _text[at] == '-' && (at + 1 == _end || _text[at + 1] is ' ' or '\n');
 
     /// <summary>Moves to the beginning of the next line that is neither empty nor a comment; false at the end.</summary>
     private bool NextContent()
     {
-        while (_at < _text.Length)
+        while (_at < _end)
         {
             var first = FirstOfLine();
-            if (first < _text.Length && _text[first] is not ('\n' or '#'))
+            if (first < _end && _text[first] is not ('\n' or '#'))
             {
                 return true;
             }
@@ -182,9 +195,11 @@ internal sealed partial class FormYaml
     /// <summary>The place of the first character of a line that is no space.</summary>
     private int FirstOfLine()
     {
-        var found = _text.AsSpan(_at).IndexOfAnyExcept(' ');
-        return found < 0 ? _text.Length : _at + found;
+        var found = Rest(_at).IndexOfAnyExcept(' ');
+        return found < 0 ? _end : _at + found;
     }
+
+    private ReadOnlySpan<char> Rest(int from) => _text.AsSpan(from, _end - from);
 
     private int Indent() => FirstOfLine() - _at;
 
@@ -199,14 +214,14 @@ internal sealed partial class FormYaml
 
     private int EndOfLine(int from)
     {
-        var found = _text.AsSpan(from).IndexOf('\n');
-        return found < 0 ? _text.Length : from + found;
+        var found = Rest(from).IndexOf('\n');
+        return found < 0 ? _end : from + found;
     }
 
     /// <summary>Steps over the line break, if there is one.</summary>
     private void EndLine()
     {
-        if (_at < _text.Length)
+        if (_at < _end)
         {
             _at++;
             _line++;
@@ -216,7 +231,7 @@ internal sealed partial class FormYaml
     private SourceText GiveUp()
     {
         _gaveUp = true;
-        _at = _text.Length;
+        _at = _end;
         return SourceValue.Nothing;
     }
 

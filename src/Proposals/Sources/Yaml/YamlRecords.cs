@@ -35,20 +35,21 @@ internal static class YamlRecords
     }
 
     /// <summary>Reads the one mapping that front matter is. Empty front matter is an empty mapping.</summary>
-    /// <param name="yaml">The YAML between the fences.</param>
+    /// <param name="file">The text of the file.</param>
+    /// <param name="matter">Where in it the YAML between the fences is.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
     /// <param name="reading">Takes the faults.</param>
     /// <param name="map">The mapping.</param>
-    public static bool TryReadMap(ReadOnlyMemory<char> yaml, int firstLine, SourceReading reading, out SourceMap map)
+    public static bool TryReadMap(string file, Range matter, int firstLine, SourceReading reading, out SourceMap map)
     {
-        var text = yaml.ToString();
-        if (FormYaml.TryRead(text, firstLine, reading, out map))
+        var (start, length) = matter.GetOffsetAndLength(file.Length);
+        if (FormYaml.TryRead(file, start, start + length, firstLine, reading, out map))
         {
             return true;
         }
 
         map = SourceMap.Empty;
-        if (!TryParse(text, firstLine, reading, out var documents))
+        if (!TryParse(file[matter], firstLine, reading, out var documents))
         {
             return false;
         }

@@ -48,6 +48,20 @@ public sealed class FormYamlTests
     public void TryRead_WhatItDoesNotKnow_IsLeftToYamlDotNet(string yaml)
         => Assert.False(FormYaml.TryRead(yaml, 1, Reading(), out _));
 
+    [Theory]
+    [InlineData("a: 1\nb: >\n  two\n  lines\n")]
+    [InlineData("a: 1\r\nb: |\r\n  two\r\n  lines\r\n")]
+    [InlineData("a:\n- 'x'\n- \"y\n\n  z\"\nb: c")]
+    [InlineData("a: 'never closed\n")]
+    [InlineData("")]
+    public void TryRead_APartOfAText_IsReadAsIfItStoodAlone(string yaml)
+    {
+        var file = "---\r\n" + yaml + "---\nbody: no part of it\n'";
+
+        Assert.Equal(FormYaml.TryRead(yaml, 2, Reading(), out var alone), FormYaml.TryRead(file, 5, 5 + yaml.Length, 2, Reading(), out var part));
+        Assert.Equal(Read.Show(alone), Read.Show(part));
+    }
+
     [Fact]
     public void TryRead_QuotedTextThatGoesOnAtTheMargin_IsRead()
     {
