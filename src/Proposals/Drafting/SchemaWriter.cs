@@ -66,7 +66,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
                 Explain(1, decision);
             }
 
-            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).Select(static decision => decision.Values.Key)));
+            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).SelectMany(static decision => decision.Values.Keys)));
         }
     }
 
@@ -82,7 +82,10 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         foreach (var decision in found)
         {
             Explain(1, decision);
-            _text.Item(1, decision.Values.Key);
+            foreach (var key in decision.Values.Keys)
+            {
+                _text.Item(1, key);
+            }
         }
     }
 
@@ -98,16 +101,24 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         foreach (var decision in found)
         {
             Explain(1, decision);
-            _text.Section(1, decision.Values.Key).Entry(2, "label", decision.Plan.Link!.Label);
-            if (decision.Plan.Link.Prefix is { } prefix)
+            foreach (var key in decision.Values.Keys)
             {
-                _text.Entry(2, "prefix", prefix);
+                WriteLink(key, decision.Plan);
             }
+        }
+    }
 
-            if (decision.Plan.LinkLabels is { } labels)
-            {
-                _text.Entry(2, "labels", labels);
-            }
+    private void WriteLink(string key, KeyPlan plan)
+    {
+        _text.Section(1, key).Entry(2, "label", plan.Link!.Label);
+        if (plan.Link.Prefix is { } prefix)
+        {
+            _text.Entry(2, "prefix", prefix);
+        }
+
+        if (plan.LinkLabels is { } labels)
+        {
+            _text.Entry(2, "labels", labels);
         }
     }
 
@@ -133,11 +144,25 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private void WriteFacet(FacetRule rule, bool isOnlyFacet)
     {
-        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).Select(static decision => decision.Values.Key);
-        _text.Section(1, rule.Definition.Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
-        if (rule.Definition.Type == FacetType.Number)
+        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys);
+        _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
+        if (rule.Definition.Type == FacetType.Number || rule.Ranges is not null)
         {
             _text.Entry(2, "type", "number");
+        }
+
+        if (rule.Ranges is { } ranges)
+        {
+            _text.List(2, "ranges", ranges.Bounds.Select(static bound => bound.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (rule.Aliases.Count > 0)
+        {
+            _text.Section(2, "aliases");
+            foreach (var (spelling, value) in rule.Aliases)
+            {
+                _text.Entry(3, spelling.Text, value);
+            }
         }
 
         if (rule.Split is { } split)

@@ -9,6 +9,9 @@ internal sealed class WordingTally(SchemaKeys keys)
     /// <summary>An index keeps so many wordings, those with most answers, and as many of facet values.</summary>
     public const int MostKept = 500;
 
+    /// <summary>What a name such as <c>funder</c> has on average is a value rather than an answer, if it has no more words than these.</summary>
+    private const int MostWordsOfAValue = 4;
+
     private readonly Dictionary<(string Question, string? Id), (int Answers, long Words)> _counts = [];
 
     /// <summary>Counts the answers of a proposal.</summary>
@@ -29,10 +32,11 @@ internal sealed class WordingTally(SchemaKeys keys)
         }
     }
 
-    /// <summary>All wordings, those with most answers first.</summary>
+    /// <summary>All wordings, those with most answers first. Names of things that are searched though nobody asked for them in words are none.</summary>
     public IReadOnlyList<QuestionWording> All() =>
     [
         .. _counts
+            .Where(static pair => pair.Key.Id is not null || Wording.IsQuestion(pair.Key.Question) || pair.Value.Words > (long)MostWordsOfAValue * pair.Value.Answers)
             .Select(pair => Of(pair.Key.Question, pair.Key.Id, pair.Value.Answers, pair.Value.Words))
             .OrderByDescending(static wording => wording.Answers)
             .ThenBy(static wording => wording.Wording, StringComparer.Ordinal),

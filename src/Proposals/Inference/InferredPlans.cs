@@ -13,6 +13,9 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     /// <summary>Up to this many values of one word each are a vocabulary to filter by, and no text that anybody searches.</summary>
     private const int SmallVocabulary = 30;
 
+    /// <summary>A name ends with the word that has this many characters before it.</summary>
+    private const int LongestField = 32;
+
     private readonly HashSet<string> _fields = new(used.Append("year").Append(AnsweredFacet.Field), StringComparer.Ordinal);
     private readonly List<FacetRule> _facets = [];
 
@@ -23,18 +26,29 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     public KeyVerdict Settle(KeyValues values, KeyVerdict verdict)
         => LabelledKey(values) is { } labelled ? new KeyVerdict(KeyKind.LinkLabel, $"labels beside '{labelled}'") : verdict;
 
-    /// <summary>What becomes of the key.</summary>
-    public KeyPlan PlanOf(KeyValues values, KeyVerdict verdict)
+    /// <summary>What becomes of each of the keys that are one.</summary>
+    public IEnumerable<KeyPlan> PlansOf(KeyValues values, KeyVerdict verdict)
     {
-        var question = Wording.Label(values.Key);
-        var plan = new KeyPlan
+        var first = PlanOf(values, verdict);
+        return values.Keys.Select(key => key == values.Key ? first : Asking(first, key, verdict));
+    }
+
+    private KeyPlan Asking(KeyPlan plan, string key, KeyVerdict verdict)
+    {
+        var question = Wording.Label(key);
+        return plan with
         {
             Question = question,
             NormalizedQuestion = Wording.Normalize(question),
-            IsVerbatim = Wording.IsQuestion(values.Key),
+            IsVerbatim = Wording.IsQuestion(key),
             QuestionId = verdict.IsAnswerToo ? keys.Questions.Match(question).QuestionId : keys.Questions.Listed(question),
-            Rank = int.MaxValue,
         };
+    }
+
+    private KeyPlan PlanOf(KeyValues values, KeyVerdict verdict)
+    {
+        var question = Wording.Label(values.Key);
+        var plan = Asking(new KeyPlan { Question = question, NormalizedQuestion = question, Rank = int.MaxValue }, values.Key, verdict);
         return verdict.Kind switch
         {
             KeyKind.Answer => plan with { IsAnswer = true },
@@ -54,7 +68,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     {
         KeyKind.Answer => "answer",
         KeyKind.Facet => plan.Facet!.Answer == FacetAnswer.Never ? $"facet {plan.Facet!.Definition.Field}" : $"facet {plan.Facet!.Definition.Field}, searched too",
-        KeyKind.NumberFacet => $"facet {plan.Facet!.Definition.Field} of numbers",
+        KeyKind.NumberFacet => $"facet {(plan.Facet!.Below ?? plan.Facet.Definition).Field} of numbers",
         KeyKind.People => $"facet {plan.Facet!.Definition.Field} of people, searched too",
         KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {plan.Facet!.Definition.Field} of people",
         KeyKind.Title => "title",
@@ -67,14 +81,14 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     };
 
     private string? LabelledKey(KeyValues values)
-        => KeyHints.Labelled(values.Normalized) is { } labelled
-            ? unknown.FirstOrDefault(other => other.Normalized == labelled && other.Share(other.Addresses) >= 0.7)?.Key
+        => KeyHints.Labelled(values.Name) is { } labelled
+            ? unknown.FirstOrDefault(other => other.Name == labelled && other.Share(other.Addresses) >= 0.7)?.Key
             : null;
 
     private string? LabelsKey(KeyValues values) => unknown.FirstOrDefault(other => LabelledKey(other) == values.Key)?.Key;
 
     private static LinkRule LinkOf(KeyValues values, string label)
-        => new(new KeyPattern(values.Key), label, KeyHints.AccountPrefix(values.Normalized));
+        => new(new KeyPattern(values.Key), label, KeyHints.AccountPrefix(values.Name));
 
     private KeyPlan WithOrganization(KeyPlan plan, KeyValues values, KeyVerdict verdict)
         => verdict.Split is null
@@ -83,14 +97,19 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
 
     private KeyPlan WithFacet(KeyPlan plan, KeyValues values, KeyVerdict verdict)
     {
-        var answer = verdict.Kind == KeyKind.NumberFacet ? FacetAnswer.Always : FacetAnswerOf(values);
+        var answer = verdict.Kind == KeyKind.NumberFacet || plan.IsVerbatim ? FacetAnswer.Always : FacetAnswerOf(values);
+        var field = FreeField(FieldOf(values));
         var rule = new FacetRule
         {
-            Definition = new FacetDefinition(
-                FreeField(FieldOf(values)), plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
-            Keys = [new KeyPattern(values.Key)],
+            Definition = verdict.Bounds is null
+                ? new FacetDefinition(field, plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text)
+                : new FacetDefinition(FreeField(field + FacetReader.RangeSuffix), plan.Question, FacetType.Text),
+            Below = verdict.Bounds is null ? null : new FacetDefinition(field, plan.Question, FacetType.Number) { IsListed = false },
+            Ranges = verdict.Bounds is null ? null : new NumberRanges(verdict.Bounds),
+            Keys = [.. values.Keys.Select(static key => new KeyPattern(key))],
             Answer = answer,
             Split = verdict.Split,
+            Aliases = verdict.IsTruth ? TruthAliases.Of(values.Counts) : [],
         };
         rule = rule.WithSpellings(FacetTexts.Spellings(rule, values.Counts));
         _facets.Add(rule);
@@ -118,15 +137,26 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         return isVocabulary || values.Share(values.WithLetters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
     }
 
-    /// <summary>The key as a name that can stand in an address.</summary>
+    /// <summary>The key as a name that can stand in an address: a few words of it.</summary>
     private static string FieldOf(KeyValues values)
     {
         var field = new StringBuilder();
-        foreach (var letter in values.Normalized)
+        foreach (var letter in values.Name)
         {
-            field.Append(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '_');
+            if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
+            {
+                field.Append(letter);
+            }
+            else if (field.Length >= LongestField)
+            {
+                break;
+            }
+            else if (field.Length > 0 && field[^1] != '_')
+            {
+                field.Append('_');
+            }
         }
 
-        return field.Length == 0 ? "unnamed" : field.ToString();
+        return field.ToString().TrimEnd('_') is { Length: > 0 } name ? name : "unnamed";
     }
 }

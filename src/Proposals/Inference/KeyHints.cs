@@ -1,45 +1,75 @@
 using System.Collections.Frozen;
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>
-/// What names of keys suggest, in archives that nobody described. A hint is never enough: the values have to look the part.
+/// What names of keys suggest, in archives that nobody described: in English, and what forms in German, French, Spanish, Italian, Portuguese and Dutch call the same. A
+/// hint is never enough: the values have to look the part. Names are those of <see cref="KeyName"/>.
 /// </summary>
 internal static class KeyHints
 {
-    private static readonly FrozenSet<string> Titles = Set("headline", "subject", "grant title", "proposal", "heading");
+    /// <summary>Words that may stand beside those that tell a role, and leave it what it is.</summary>
+    private static readonly FrozenSet<string> Fillers = Set(
+        "project proposal talk session paper idea application submission grant full short brief long public original official of the a an in for to from and on at by "
+            + "projekt projekts projekte vorhaben vorhabens antrag des der die das zum zur projet du de la le les l d des proyecto del el los propuesta iniciativa projeto do da progetto di dello voorstel van het");
+
+    private static readonly FrozenSet<string> Titles = Set("title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel vorhabentitel projectnaam proposal");
+
+    private static readonly FrozenSet<string> Names = Set("name names nom nombre nome naam bezeichnung denominacion");
+
+    private static readonly FrozenSet<string> Projects = Set("project projekt projekts vorhaben projet proyecto projeto progetto iniciativa initiative talk proposal");
+
+    private static readonly FrozenSet<string> NotOfProposals = Set("job contact speaker author person applicant role image position programme program fund scheme call round series");
 
     private static readonly string[] NamesOfOthers =
     [
         "organi", "first", "last", "full", "contact", "user", "file", "speaker", "author", "applicant", "company", "school", "person", "member", "grantee", "recipient",
-        "institution", "district", "city", "country", "state", "layout", "creator", "submitter", "funder", "program", "class", "column", "job", "image",
+        "institution", "district", "city", "country", "state", "layout", "creator", "submitter", "funder", "program", "class", "column", "job", "image", "location", "org ", "series", "event", "track",
     ];
 
     private static readonly FrozenSet<string> Summaries = Set(
-        "description", "abstract", "excerpt", "synopsis", "short description", "tldr", "blurb", "teaser", "lead", "purpose", "simple summary");
+        "description descriptions abstract abstracts excerpt synopsis summary tldr blurb teaser lead purpose overview pitch beschreibung kurzbeschreibung projektbeschreibung zusammenfassung "
+            + "resume resumen resumo riassunto descripcion descricao descrizione omschrijving samenvatting beskrivning");
+
+    private static readonly FrozenSet<string> SummaryFillers = Set("simple elevator one sentence general executive objet breve corta generale");
 
     private static readonly FrozenSet<string> Dates = Set(
-        "date", "created", "created at", "date created", "submitted", "submitted at", "submission date", "date submitted", "published at",
-        "publish date", "published", "published on", "posted", "posted at", "launched", "launched at", "launch date", "proposal date", "grant date",
-        "award date", "awarded", "start date", "start", "pubdate", "financial year", "fiscal year", "funding year");
+        "date created submitted published posted launched awarded timestamp pubdate start datum fecha eingereicht erstellt eingang eingangsdatum antragsdatum bewilligungsdatum depot presentacion soumission creation");
+
+    private static readonly FrozenSet<string> OtherDates = Set(
+        "end ende fin deadline updated update modified last letzte expires expiry birth born closing until bis completion renewal due review geandert fecha_fin mise jour final report");
+
+    private static readonly FrozenSet<string> Years = Set("year jahr annee ano anno jaar rok forderjahr antragsjahr bewilligungsjahr haushaltsjahr");
 
     private static readonly FrozenSet<string> Proposers = Set(
-        "author", "authors", "applicant", "applicants", "applicant name", "principal investigator", "principal investigators", "pi", "proposer",
-        "proposers", "submitted by", "grantee", "grantees", "recipient", "recipients", "recipient name", "recipient organization",
-        "institution", "company", "organisation", "university", "lead organization", "applicant organization", "created by", "by", "speaker", "speakers", "speaker name", "presenter", "presenters", "creator", "creators",
-        "nominee", "project lead", "champion", "author name", "submitter", "submitter name");
+        "applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity university nominee awardee "
+            + "antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger zuwendungsempfanger porteur porteuse association demandeur "
+            + "solicitante entidad organizacion organizacao proponente richiedente ente organizzazione aanvrager organisatie institucion universidad");
 
     private static readonly FrozenSet<string> Persons = Set(
-        "author", "authors", "applicant", "applicants", "principal investigator", "principal investigators", "pi", "proposer", "proposers",
-        "submitted by", "created by", "by", "speaker", "speakers", "speaker name", "presenter", "presenters", "creator", "creators", "nominee", "project lead", "champion",
-        "author name", "submitter", "submitter name", "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people", "team");
+        "author authors applicant applicants proposer proposers presenter presenters speaker speakers creator creators nominee champion submitter submitters "
+            + "autor autoren autorin autores auteur auteurs autrice autori auteures einreicher einreicherin einreichende referent referentin referenten sprecher ponente ponentes intervenant intervenants relatore");
 
-    private static readonly FrozenSet<string> Labels = Set("label", "labels", "name", "names", "title", "titles", "text");
+    private static readonly FrozenSet<string> PersonPhrases = Phrases("principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name", "lead applicant");
 
-    private static readonly FrozenSet<string> Names = Set(
-        "id", "slug", "uuid", "guid", "orcid", "doi", "uri", "permalink", "layout", "template", "hash", "key", "ref", "reference", "email", "phone", "fax",
-        "weight", "sort", "sort order", "body class", "css class", "color", "colour");
+    private static readonly FrozenSet<string> OtherPeople = Phrases(
+        "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people", "team");
+
+    private static readonly FrozenSet<string> ProposerFillers = Set("name names legal lead main primary org organization organisation nombre nom nome naam structure");
+
+    private static readonly FrozenSet<string> Amounts = Set(
+        "amount amounts budget cost costs price funding funds funded requested awarded award sum total fee montant monto importe presupuesto coste costo valor importo bedrag "
+            + "betrag kosten summe fordersumme antragssumme gesamtkosten fordermittel zuschuss subvention orcamento begroting");
+
+    private static readonly FrozenSet<string> Tallies = Set("votes vote stimmen votos voix likes count attendees participants people beneficiaries backers pledges supporters teilnehmer");
+
+    private static readonly FrozenSet<string> Labels = Set("label labels name names title titles text");
+
+    private static readonly FrozenSet<string> ForPrograms = Set(
+        "id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag");
+
+    private static readonly FrozenSet<string> ProgramPhrases = Phrases(
+        "uri", "template", "hash", "key", "ref", "reference", "weight", "color", "colour", "sort", "sort order", "body class", "css class", "nav order");
 
     private static readonly FrozenDictionary<string, string> Accounts = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -50,40 +80,102 @@ internal static class KeyHints
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>How good a name for a title a key is, 0 for the best; <see langword="null"/> for none. The name of a person or an organization titles nothing.</summary>
-    public static int? TitleRank(string normalized)
-        => Titles.Contains(normalized) ? 0
-            : normalized.EndsWith(" title", StringComparison.Ordinal) ? 1
-            : normalized.EndsWith(" name", StringComparison.Ordinal) && !NamesOfOthers.Any(other => normalized.Contains(other, StringComparison.Ordinal)) ? 2
-            : null;
-
-    /// <summary>Whether a key may hold the summary.</summary>
-    public static bool IsSummary(string normalized) => Summaries.Contains(normalized);
-
-    /// <summary>Whether a key may hold the date of the proposal.</summary>
-    public static bool IsDate(string normalized) => Dates.Contains(normalized);
-
-    /// <summary>Whether a key may say who proposes.</summary>
-    public static bool IsProposer(string normalized) => Proposers.Contains(normalized);
-
-    /// <summary>Whether a key may hold a list of people.</summary>
-    public static bool IsPeople(string normalized) => Persons.Contains(normalized);
-
-    /// <summary>Whether a key names things for programs.</summary>
-    public static bool IsName(string normalized)
-        => Names.Contains(Last(normalized)) || normalized.EndsWith(" id", StringComparison.Ordinal) || normalized.EndsWith(" ids", StringComparison.Ordinal);
-
-    private static string Last(string normalized) => normalized[(normalized.LastIndexOf('›') + 1)..].Trim();
-
-    /// <summary>What to put before a name to make an address, for keys such as <c>twitter</c>; or <see langword="null"/>.</summary>
-    public static string? AccountPrefix(string normalized) => Accounts.GetValueOrDefault(normalized);
-
-    /// <summary>The key whose addresses this one may label: <c>link name</c> labels <c>link</c>; or <see langword="null"/>.</summary>
-    public static string? Labelled(string normalized)
+    public static int? TitleRank(string name)
     {
-        var space = normalized.LastIndexOf(' ');
-        return space > 0 && Labels.Contains(normalized[(space + 1)..]) ? normalized[..space] : null;
+        var words = KeyName.Words(name);
+        if (name.Contains('›', StringComparison.Ordinal) || words.Length == 0)
+        {
+            return null;
+        }
+
+        return IsOf(words, Titles, Fillers) && words.Any(static word => word != "proposal") || words is ["proposal"] ? 0
+            : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
+            : Names.Contains(words[0]) && words.Any(Projects.Contains) && IsOf(words[1..], Projects, Fillers) ? 1
+            : words.Length > 1 && words[^1] == "name" && !NamesOfOthers.Any(other => name.Contains(other, StringComparison.Ordinal)) ? 2
+            : null;
     }
 
-    private static FrozenSet<string> Set(params string[] names)
-        => names.Select(Wording.Normalize).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Whether a key may hold the summary.</summary>
+    public static bool IsSummary(string name) => !name.Contains('›', StringComparison.Ordinal) && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
+
+    /// <summary>How good a name for the date of the proposal a key is, 0 for the best; <see langword="null"/> for none.</summary>
+    public static int? DateRank(string name)
+    {
+        var words = KeyName.Words(name);
+        return words.Any(OtherDates.Contains) ? null
+            : words.Any(Dates.Contains) || IsYear(name) ? 0
+            : 1;
+    }
+
+    /// <summary>Whether a key is named as a date is.</summary>
+    public static bool IsDate(string name) => KeyName.Words(name) is var words && words.Any(Dates.Contains) && !words.Any(OtherDates.Contains);
+
+    /// <summary>Whether a key is named as a year is.</summary>
+    public static bool IsYear(string name) => KeyName.Words(name).Any(static word => Years.Contains(word) || word.EndsWith("jahr", StringComparison.Ordinal));
+
+    /// <summary>Whether a key may say who proposes.</summary>
+    public static bool IsProposer(string name)
+        => PersonPhrases.Contains(name) || (KeyName.Words(name) is var words && (IsOf(words, Proposers, Fillers, ProposerFillers) || IsOf(words, Persons, Fillers, ProposerFillers)));
+
+    /// <summary>Whether a key is named as an organization is, rather than as a person.</summary>
+    public static bool IsOrganization(string name) => KeyName.Words(name) is var words && IsOf(words, Proposers, Fillers, ProposerFillers) && !IsPeople(name);
+
+    /// <summary>Whether a key may hold a list of people.</summary>
+    public static bool IsPeople(string name)
+        => PersonPhrases.Contains(name) || OtherPeople.Contains(name) || IsOf(KeyName.Words(name), Persons, Fillers, ProposerFillers);
+
+    /// <summary>Whether a key is named as sums of money are.</summary>
+    public static bool IsAmount(string name) => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal);
+
+    /// <summary>Whether a key is named as what is counted.</summary>
+    public static bool IsTally(string name) => KeyName.Words(name).Any(Tallies.Contains);
+
+    /// <summary>Whether a key names things for programs.</summary>
+    public static bool IsName(string name) => KeyName.Words(name) is { Length: > 0 } words && (ForPrograms.Contains(words[^1]) || ProgramPhrases.Contains(string.Join(' ', words)));
+
+    /// <summary>What to put before a name to make an address, for keys such as <c>twitter</c>; or <see langword="null"/>.</summary>
+    public static string? AccountPrefix(string name) => Accounts.GetValueOrDefault(name[(name.LastIndexOf('›') + 1)..].Trim());
+
+    /// <summary>The key whose addresses this one may label: <c>link name</c> labels <c>link</c>; or <see langword="null"/>.</summary>
+    public static string? Labelled(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && Labels.Contains(name[(space + 1)..]) ? name[..space] : null;
+    }
+
+    /// <summary>Whether one of the words is of a role, and all others say nothing against it.</summary>
+    private static bool IsOf(ReadOnlySpan<string> words, FrozenSet<string> role, params ReadOnlySpan<FrozenSet<string>> fillers)
+    {
+        var found = false;
+        foreach (var word in words)
+        {
+            if (role.Contains(word))
+            {
+                found = true;
+            }
+            else if (!Contains(fillers, word))
+            {
+                return false;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Contains(ReadOnlySpan<FrozenSet<string>> sets, string word)
+    {
+        foreach (var set in sets)
+        {
+            if (set.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Phrases(params string[] phrases) => phrases.ToFrozenSet(StringComparer.Ordinal);
 }

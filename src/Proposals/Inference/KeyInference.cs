@@ -24,7 +24,7 @@ internal sealed record KeyInference(
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
     {
-        var unknown = survey.Unknown;
+        var unknown = KeyGroups.Of(survey.Unknown, survey.Records);
         var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
         var spelled = survey.FacetTexts.Spelled();
         var plans = survey.Known.ToDictionary(
@@ -43,11 +43,15 @@ internal sealed record KeyInference(
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
         {
             var verdict = planner.Settle(values, judge.Judge(values));
-            plans[values.Key] = planner.PlanOf(values, verdict);
-            decisions.Add(new KeyDecision(values, verdict, plans[values.Key]));
-            var role = InferredPlans.Describe(verdict, plans[values.Key]);
-            digests[values.Key] = DigestOf(plans[values.Key], role, verdict);
-            roles.Add(new InferredRole(values.Key, role, verdict.Reason, values.Files));
+            var own = planner.PlansOf(values, verdict).ToList();
+            var role = InferredPlans.Describe(verdict, own[0]);
+            decisions.Add(new KeyDecision(values, verdict, own[0]));
+            roles.Add(new InferredRole(string.Join(", ", values.Keys), role, verdict.Reason, values.Files));
+            foreach (var (key, plan) in values.Keys.Zip(own))
+            {
+                plans[key] = plan;
+                digests[key] = DigestOf(plan, role, verdict);
+            }
         }
 
         return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
@@ -55,7 +59,7 @@ internal sealed record KeyInference(
 
     private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(
         plan.Facet?.Spellings ?? new Dictionary<string, string>(),
-        [role, $"{verdict.Kind}", verdict.Split, $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
+        [role, $"{verdict.Kind}", verdict.Split, string.Join(' ', verdict.Bounds ?? []), string.Join(' ', (plan.Facet?.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}")), $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
 
     private static string DigestOf(IReadOnlyDictionary<string, string> spellings, IEnumerable<string?> more)
     {

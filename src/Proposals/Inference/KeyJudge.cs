@@ -14,8 +14,8 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
     /// <summary>With fewer files, that values repeat says nothing.</summary>
     private const int FewestFilesForFacets = 5;
 
-    private const int LongestFacetValue = 60;
-    private const double LeastRepeated = 0.35;
+    /// <summary>Codes of one length need so many values to be told from words that happen to be as long.</summary>
+    private const int FewestOfOneLength = 10;
 
     /// <summary>The judgement.</summary>
     public KeyVerdict Judge(KeyValues values)
@@ -34,14 +34,14 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
     private static KeyVerdict? JudgeLinks(KeyValues values)
     {
-        if (values.Share(values.Addresses) >= 0.7 && !KeyHints.IsName(values.Normalized))
+        if (values.Share(values.Addresses) >= 0.7 && !KeyHints.IsName(values.Name))
         {
-            return values.Normalized.Contains("image", StringComparison.Ordinal) || values.Normalized.Contains("photo", StringComparison.Ordinal)
+            return values.Name.Contains("image", StringComparison.Ordinal) || values.Name.Contains("photo", StringComparison.Ordinal)
                 ? new KeyVerdict(KeyKind.Image, "addresses of pictures")
                 : new KeyVerdict(KeyKind.Link, Percent(values, values.Addresses, "of the values are addresses"));
         }
 
-        return KeyHints.AccountPrefix(values.Normalized) is not null && values.WithSpaces == 0
+        return KeyHints.AccountPrefix(values.Name) is not null && values.Share(values.WithSpaces) <= 0.05
             ? new KeyVerdict(KeyKind.Link, "names of accounts")
             : null;
     }
@@ -61,7 +61,7 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
         if (roles.Organization == values.Key)
         {
-            return KeyHints.IsPeople(values.Normalized)
+            return KeyHints.IsPeople(values.Name)
                 ? new KeyVerdict(KeyKind.Organization, "the people who propose, by its name", FacetRule.SplitPeople)
                 : new KeyVerdict(KeyKind.Organization, "who proposes, by its name");
         }
@@ -76,9 +76,14 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
     private KeyVerdict? JudgeNoise(KeyValues values)
     {
-        if (KeyHints.IsName(values.Normalized) && values.Prose == 0)
+        if (KeyHints.IsName(values.Name) && values.Prose == 0)
         {
             return new KeyVerdict(KeyKind.Noise, "of use to programs, by its name");
+        }
+
+        if (values.Share(values.Mails) >= 0.7)
+        {
+            return new KeyVerdict(KeyKind.Noise, "addresses of mail, which are neither searched nor shown");
         }
 
         if (values.Distinct == 1 && values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files && values.Prose == 0)
@@ -88,7 +93,7 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
         if (values.Share(values.FileNames) >= 0.9)
         {
-            return new KeyVerdict(KeyKind.Noise, "names of files");
+            return new KeyVerdict(KeyKind.Noise, "names of files, or paths");
         }
 
         return IsIdentifier(values) ? new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice") : null;
@@ -96,64 +101,19 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
     private static bool IsIdentifier(KeyValues values)
         => values.Values >= 3
-            && values.Share(values.Codes) >= 0.9
+            && (values.Share(values.Codes) >= 0.9 || IsOfOneLength(values))
+            && !KeyHints.IsTally(values.Name)
+            && values.Sums == 0
             && values.Share(values.WithSpaces) <= 0.1
             && values.Share(values.Years) < 0.9
             && (double)values.Distinct / values.Values >= 0.95;
 
+    /// <summary>Single words that all have as many characters: <c>Q8TUKB</c>, <c>EkPU2afWPDA</c>.</summary>
+    private static bool IsOfOneLength(KeyValues values)
+        => values.Values >= FewestOfOneLength && values.Lengths.Least == values.Lengths.Most && values.Lengths.Most > 4;
+
     private KeyVerdict? JudgeFacet(KeyValues values)
-    {
-        if (files < FewestFilesForFacets || values.Prose > 0.02 * values.Values)
-        {
-            return null;
-        }
-
-        if (values.Share(values.Truths) >= 0.95)
-        {
-            return new KeyVerdict(KeyKind.Facet, "yes or no");
-        }
-
-        if (Wording.IsQuestion(values.Key))
-        {
-            return null;
-        }
-
-        if (KeyHints.IsPeople(values.Normalized))
-        {
-            return new KeyVerdict(KeyKind.People, "people, by its name", FacetRule.SplitPeople);
-        }
-
-        return JudgeNumbers(values) ?? JudgeList(values) ?? JudgeVocabulary(values);
-    }
-
-    private static KeyVerdict? JudgeNumbers(KeyValues values)
-        => values.Share(values.Numbers) >= 0.95 && values.Values >= 3 && values.RepeatedShare() >= LeastRepeated
-            ? new KeyVerdict(KeyKind.NumberFacet, Distinct(values, "whole numbers"))
-            : null;
-
-    private static KeyVerdict? JudgeList(KeyValues values)
-    {
-        if (values.Share(values.WithCommas) < 0.2 || values.AverageLength > LongestFacetValue)
-        {
-            return null;
-        }
-
-        var distinct = values.DistinctMerged(",");
-        return values.RepeatedShare(",") >= 0.6 && distinct < values.Values
-            ? new KeyVerdict(KeyKind.Facet, string.Create(CultureInfo.InvariantCulture, $"lists of {distinct} short values between commas"), ",")
-            : null;
-    }
-
-    private static KeyVerdict? JudgeVocabulary(KeyValues values)
-    {
-        if (values.AverageLength > LongestFacetValue || values.Values < 3)
-        {
-            return null;
-        }
-
-        var isRepeated = values.RepeatedShare() >= LeastRepeated && values.DistinctMerged() <= 0.8 * values.Values;
-        return isRepeated ? new KeyVerdict(KeyKind.Facet, Distinct(values, "short values")) : null;
-    }
+        => files < FewestFilesForFacets || values.Prose > 0.02 * values.Values ? null : FacetJudge.Judge(values);
 
     private static KeyVerdict JudgeText(KeyValues values)
     {
@@ -164,9 +124,6 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
         return new KeyVerdict(KeyKind.Answer, values.Prose > 0 ? Average(values, "texts") : "texts that seldom repeat");
     }
-
-    private static string Distinct(KeyValues values, string what)
-        => string.Create(CultureInfo.InvariantCulture, $"{values.DistinctMerged()} {what} in {values.Values}");
 
     private static string Average(KeyValues values, string what)
         => string.Create(CultureInfo.InvariantCulture, $"{what}, {values.AverageLength:0} characters on average");

@@ -14,14 +14,18 @@ internal sealed class KeyValues(string key)
     public const int LongestCounted = 200;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly bool _isNamedDate = KeyHints.IsDate(Wording.Normalize(key));
+    private readonly List<string> _keys = [key];
+    private readonly bool _isNamedDate = KeyHints.IsDate(KeyName.Of(key));
     private int _distinctBeyond;
 
     /// <summary>The key as files have it.</summary>
     public string Key { get; } = key;
 
-    /// <summary>The key as <see cref="Wording.Normalize"/> has it.</summary>
-    public string Normalized { get; } = Wording.Normalize(key);
+    /// <summary>All keys that are this one, spelled otherwise by some files; this one first.</summary>
+    public IReadOnlyList<string> Keys => _keys;
+
+    /// <summary>The key as <see cref="KeyName.Of"/> has it.</summary>
+    public string Name { get; } = KeyName.Of(key);
 
     /// <summary>Files that have the key.</summary>
     public int Files { get; private set; }
@@ -47,11 +51,17 @@ internal sealed class KeyValues(string key)
     /// <summary>Values of one word that has digits in it, without spaces: codes and identifiers.</summary>
     public int Codes { get; private set; }
 
+    /// <summary>Values that are sums of money.</summary>
+    public int Sums { get; private set; }
+
+    /// <summary>Values that are addresses of mail.</summary>
+    public int Mails { get; private set; }
+
+    /// <summary>Characters of the shortest and of the longest value.</summary>
+    public (int Least, int Most) Lengths { get; private set; } = (int.MaxValue, 0);
+
     /// <summary>Values that are names of files.</summary>
     public int FileNames { get; private set; }
-
-    /// <summary>Values with a comma in them.</summary>
-    public int WithCommas { get; private set; }
 
     /// <summary>Values of <see cref="ProseLength"/> and more.</summary>
     public int Prose { get; private set; }
@@ -84,6 +94,24 @@ internal sealed class KeyValues(string key)
         }
     }
 
+    /// <summary>The key and others that are the same to people, as one.</summary>
+    public static KeyValues Merge(IReadOnlyList<KeyValues> alike)
+    {
+        if (alike.Count == 1)
+        {
+            return alike[0];
+        }
+
+        var merged = new KeyValues(alike[0].Key);
+        merged._keys.Clear();
+        foreach (var values in alike)
+        {
+            merged.TakeOver(values);
+        }
+
+        return merged;
+    }
+
     /// <summary>The share of values that are of a kind.</summary>
     public double Share(int kind) => Values == 0 ? 0 : (double)kind / Values;
 
@@ -97,6 +125,16 @@ internal sealed class KeyValues(string key)
 
     /// <summary>How many values there are when spelling does not count.</summary>
     public int DistinctMerged(string? split = null) => Merged(split).Count + (split is null ? _distinctBeyond : 0);
+
+    /// <summary>The share of short values that have a separator in them.</summary>
+    public double SharedBy(string separator)
+    {
+        var all = _counts.Values.Sum();
+        return all == 0 ? 0 : (double)_counts.Where(pair => pair.Key.Contains(separator, StringComparison.Ordinal)).Sum(static pair => pair.Value) / all;
+    }
+
+    /// <summary>The values, or the parts of them, however they are spelled, each with how often.</summary>
+    public IReadOnlyDictionary<string, int> Parts(string? split) => Merged(split);
 
     private Dictionary<string, int> Merged(string? split)
     {
@@ -121,14 +159,42 @@ internal sealed class KeyValues(string key)
         Dates += value.Is(ValueTraits.Date) || IsTimestamp(value) ? 1 : 0;
         WithSpaces += One(value, ValueTraits.Space);
         WithLetters += One(value, ValueTraits.Letters);
-        WithCommas += One(value, ValueTraits.Comma);
         Addresses += One(value, ValueTraits.Address);
         Numbers += One(value, ValueTraits.Number);
         Years += One(value, ValueTraits.Year);
         Truths += One(value, ValueTraits.Truth);
         Codes += One(value, ValueTraits.Code);
         FileNames += One(value, ValueTraits.FileName);
+        Sums += One(value, ValueTraits.Money);
+        Mails += One(value, ValueTraits.Mail);
+        Lengths = (Math.Min(Lengths.Least, value.Length), Math.Max(Lengths.Most, value.Length));
         Count(value.Text);
+    }
+
+    private void TakeOver(KeyValues other)
+    {
+        _keys.AddRange(other._keys);
+        Files += other.Files;
+        Values += other.Values;
+        Length += other.Length;
+        Prose += other.Prose;
+        Dates += other.Dates;
+        WithSpaces += other.WithSpaces;
+        WithLetters += other.WithLetters;
+        Addresses += other.Addresses;
+        Numbers += other.Numbers;
+        Years += other.Years;
+        Truths += other.Truths;
+        Codes += other.Codes;
+        FileNames += other.FileNames;
+        Sums += other.Sums;
+        Mails += other.Mails;
+        Lengths = (Math.Min(Lengths.Least, other.Lengths.Least), Math.Max(Lengths.Most, other.Lengths.Most));
+        _distinctBeyond += other._distinctBeyond;
+        foreach (var (text, count) in other._counts)
+        {
+            _counts[text] = _counts.GetValueOrDefault(text) + count;
+        }
     }
 
     /// <summary>Seconds since 1970 are a date under the name of one, and a number under any other.</summary>

@@ -46,7 +46,9 @@ internal enum KeyKind
 /// <param name="Kind">What the key is.</param>
 /// <param name="Reason">What in the values, or in the name, led to it.</param>
 /// <param name="Split">For a facet: what separates several values in one text, or <see langword="null"/>.</param>
-internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null)
+/// <param name="Bounds">For numbers: the bounds of the ranges that are counted, or <see langword="null"/> where the numbers themselves are.</param>
+/// <param name="IsTruth">For a facet: whether its values say yes or no.</param>
+internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
 {
     /// <summary>Whether its texts may be answers.</summary>
     public bool IsAnswerToo => Kind is KeyKind.Answer or KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People;

@@ -10,13 +10,15 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Text">The value, where it has at most <see cref="KeyValues.LongestCounted"/> characters; else <see langword="null"/>.</param>
 internal readonly record struct ValueLook(int Length, ValueTraits Traits, string? Text)
 {
+    private const int LongestNumber = 40;
+
     /// <summary>Looks at a value.</summary>
     public static ValueLook Of(string text)
     {
         var traits = Trait(ValueTraits.Prose, text.Length >= KeyValues.ProseLength)
-            | Trait(ValueTraits.Date, IsDate(text))
-            | Trait(ValueTraits.Letters, text.Any(char.IsLetter))
-            | Trait(ValueTraits.Comma, text.Contains(',', StringComparison.Ordinal));
+            | Trait(ValueTraits.Date, DateText.IsDate(text))
+            | OfNumber(text)
+            | Trait(ValueTraits.Letters, text.Any(char.IsLetter));
         traits |= text.AsSpan().ContainsAny(' ', '\n') ? ValueTraits.Space
             : Addresses.IsAddress(text) ? ValueTraits.Address
             : OfWord(text);
@@ -28,24 +30,24 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
 
     private static ValueTraits OfWord(string text)
     {
-        var isNumber = IsNumber(text);
-        return Trait(ValueTraits.Number, isNumber)
-            | Trait(ValueTraits.Year, isNumber && text.Length == 4 && Years.In(text) is not null)
-            | Trait(ValueTraits.Truth, Truth.Of(text) is not null && !isNumber)
+        var isInteger = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return Trait(ValueTraits.Year, isInteger && text.Length == 4 && Years.In(text) is not null)
+            | Trait(ValueTraits.Truth, Truth.Of(text) is not null && !isInteger)
+            | Trait(ValueTraits.Mail, IsMail(text))
             | Trait(ValueTraits.Code, text.AsSpan().ContainsAnyInRange('0', '9'))
-            | Trait(ValueTraits.FileName, IsFileName(text));
+            | Trait(ValueTraits.FileName, IsFileName(text) || (text.Length > 1 && text[0] == '/'));
     }
 
     private static ValueTraits Trait(ValueTraits trait, bool isSo) => isSo ? trait : ValueTraits.None;
 
-    /// <summary>A whole number, with a sign of currency and commas too.</summary>
-    private static bool IsNumber(string text)
-        => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '$' or '€' or '£') && text.AsSpan().ContainsAny(",.$€£") && NumberText.TryRead(text, out _));
+    /// <summary>A whole number, with a sign of currency and marks between its digits too.</summary>
+    private static ValueTraits OfNumber(string text)
+        => text.Length is 0 or > LongestNumber || !text.AsSpan().ContainsAnyInRange('0', '9') || !NumberText.TryRead(text, out _, out var isMoney) ? ValueTraits.None
+            : isMoney ? ValueTraits.Number | ValueTraits.Money
+            : ValueTraits.Number;
 
-    private static bool IsDate(string text)
-        => text.Length is >= 10 and <= 40 && text[4] is '-' or '/' && text[7] == text[4] && Years.In(text.AsSpan(0, 4)) is not null
-            && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[8]);
+    private static bool IsMail(string text)
+        => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > at + 1 && text.LastIndexOf('@') == at && text[^1] != '.';
 
     private static bool IsFileName(string text)
     {
@@ -73,9 +75,6 @@ internal enum ValueTraits : ushort
     /// <summary>It has a letter.</summary>
     Letters = 8,
 
-    /// <summary>It has a comma.</summary>
-    Comma = 16,
-
     /// <summary>It is an http address.</summary>
     Address = 32,
 
@@ -91,6 +90,12 @@ internal enum ValueTraits : ushort
     /// <summary>It is one word with digits in it.</summary>
     Code = 512,
 
-    /// <summary>It is the name of a file.</summary>
+    /// <summary>It is the name of a file, or a path from a root.</summary>
     FileName = 1024,
+
+    /// <summary>It is a number with the sign or the name of a currency.</summary>
+    Money = 2048,
+
+    /// <summary>It is an address of mail.</summary>
+    Mail = 4096,
 }

@@ -23,7 +23,10 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     {
         switch (plan.Field)
         {
-            case FieldRole.Noise or FieldRole.Nested:
+            case FieldRole.Noise:
+                return;
+            case FieldRole.Nested:
+                AddAnswer(plan, ValueText.Of(entry.Value));
                 return;
             case FieldRole.Published:
                 _published &= ReadPublished(entry, unless: false);
@@ -55,6 +58,15 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         if (text.Length > 0)
         {
             AddText(entry, plan, text);
+        }
+    }
+
+    /// <summary>What stands as a text under a key that should hold questions is an answer itself.</summary>
+    private void AddAnswer(KeyPlan plan, string text)
+    {
+        if (text.Length > 0)
+        {
+            _answers.Add(plan, plan.Question, text);
         }
     }
 
@@ -192,9 +204,16 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             return title;
         }
 
-        var name = record.Stem[(record.Stem.LastIndexOf('/') + 1)..];
+        var name = NameOf(record.Stem);
         var fallback = _bodyTitle ?? Wording.Label(name);
         return record.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{fallback} {number}") : fallback;
+    }
+
+    /// <summary>The name of a file, or that of its folder where the file is the <c>index</c> of it.</summary>
+    private static string NameOf(string stem)
+    {
+        var parts = stem.Split('/');
+        return parts is [.., var folder, var last] && last.ToUpperInvariant() is "INDEX" or "README" ? folder : parts[^1];
     }
 
     private int? Year() => (Text(FieldRole.Year) is { } text ? Years.In(text) : null) ?? Years.InPath(record.Path);

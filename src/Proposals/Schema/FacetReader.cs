@@ -13,7 +13,7 @@ internal static class FacetReader
     ];
 
     /// <summary>What the field of a number's ranges has after that of the number.</summary>
-    private const string RangeSuffix = "_range";
+    public const string RangeSuffix = "_range";
 
     /// <summary>Reads one facet.</summary>
     public static FacetRule Read(string field, SchemaNode node, SchemaFaults faults)

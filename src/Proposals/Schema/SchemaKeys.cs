@@ -1,10 +1,13 @@
 using ProposalSearch.Proposals.Likeness;
+using ProposalSearch.Proposals.Mapping;
 
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>What a schema says of a key.</summary>
 internal sealed class SchemaKeys(ProposalSchema schema)
 {
+    private const int YearLength = 4;
+
     /// <summary>The schema.</summary>
     public ProposalSchema Schema { get; } = schema;
 
@@ -17,7 +20,42 @@ internal sealed class SchemaKeys(ProposalSchema schema)
     /// </summary>
     public KeyPlan? Find(string key)
     {
-        var normalized = Wording.Normalize(key);
+        foreach (var normalized in Names(key))
+        {
+            if (Find(key, normalized) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
+    public FieldRole? FieldOf(string key) => Names(key).Select(name => FindField(name).Field).FirstOrDefault(static field => field is not null);
+
+    /// <summary>A key as it is; that of a program as words; without the remark in parentheses that ends it; without the year that ends it.</summary>
+    private static IEnumerable<string> Names(string key)
+    {
+        yield return Wording.Normalize(key);
+        if (Wording.Words(key) is var words && words != key)
+        {
+            yield return Wording.Normalize(words);
+        }
+
+        if (Wording.WithoutRemark(key) is { Length: > 0 } bare && bare.Length < key.Length)
+        {
+            yield return Wording.Normalize(bare);
+        }
+
+        if (key.Length > YearLength && Years.In(key.AsSpan(key.Length - YearLength)) is not null && key[^(YearLength + 1)] is '_' or '-' or ' ')
+        {
+            yield return Wording.Normalize(key[..^(YearLength + 1)]);
+        }
+    }
+
+    private KeyPlan? Find(string key, string normalized)
+    {
         var question = QuestionOf(key, normalized);
         var questionId = Questions.Listed(question) ?? Questions.Listed(key);
         var isAnswered = Schema.Answers.Any(pattern => pattern.Matches(normalized));
@@ -46,9 +84,6 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             NormalizedQuestion = Wording.Normalize(question),
         };
     }
-
-    /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
-    public FieldRole? FieldOf(string key) => FindField(Wording.Normalize(key)).Field;
 
     /// <summary>The question to show for a key: its own wording, the label that the schema has for it, or its name as words.</summary>
     public string QuestionOf(string key, string normalized) => Schema.Labels.TryGetValue(normalized, out var label) ? label : Wording.Label(key);

@@ -24,14 +24,7 @@ internal static class JsonRecords
             reader.Read();
             var value = new JsonTree(bytes, firstLine: 1, reading).ReadValue(ref reader);
             RefuseRest(ref reader);
-            if (value is SourceMap map)
-            {
-                reading.Add(map, null, 1);
-            }
-            else
-            {
-                RecordLists.Add(value is SourceList list ? list.Items : [value], reading);
-            }
+            RecordLists.AddRoot(value, reading);
         }
         catch (JsonException failure)
         {

@@ -1,8 +1,25 @@
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>Files that hold many proposals as a list.</summary>
+/// <summary>Files that hold many proposals as a list, at the top or in the envelope that an export puts around it.</summary>
 internal static class RecordLists
 {
+    /// <summary>Adds what a whole file is: each mapping of a list, those of the lists in an envelope, or the one mapping that it is.</summary>
+    public static void AddRoot(SourceValue root, SourceReading reading)
+    {
+        if (root is not SourceMap map)
+        {
+            Add(root is SourceList list ? list.Items : [root], reading);
+        }
+        else if (RecordEnvelope.Records(map) is { Count: > 0 } records)
+        {
+            Add(records, reading);
+        }
+        else
+        {
+            reading.Add(RecordEnvelope.Unwrap(map), null, 1);
+        }
+    }
+
     /// <summary>Adds each mapping of a list; what is no mapping is reported and costs nothing but itself.</summary>
     public static void Add(IReadOnlyList<SourceValue> items, SourceReading reading)
     {

@@ -32,6 +32,7 @@ internal static class SourceFormats
     {
         [".md"] = SourceFormat.Markdown,
         [".markdown"] = SourceFormat.Markdown,
+        [".mdx"] = SourceFormat.Markdown,
         [".html"] = SourceFormat.Html,
         [".htm"] = SourceFormat.Html,
         [".txt"] = SourceFormat.Text,
@@ -41,6 +42,7 @@ internal static class SourceFormats
         [".jsonl"] = SourceFormat.JsonLines,
         [".ndjson"] = SourceFormat.JsonLines,
         [".csv"] = SourceFormat.Csv,
+        [".tsv"] = SourceFormat.Csv,
     };
 
     /// <summary>All extensions that are read, for messages.</summary>

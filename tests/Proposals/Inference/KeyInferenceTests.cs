@@ -20,13 +20,13 @@ public sealed class KeyInferenceTests
     [InlineData("number", "not searched")]
     [InlineData("created", "year")]
     [InlineData("description", "summary")]
-    [InlineData("requires", "facet requires")]
+    [InlineData("requires", "answer")]
     [InlineData("reason", "answer")]
     [InlineData("deadline", "answer")]
     [InlineData("pages", "facet pages of numbers")]
     [InlineData("picture", "not searched")]
     [InlineData("nothing", "not searched")]
-    [InlineData("Who will do the work?", "answer")]
+    [InlineData("Who will do the work?", "facet who_will_do_the_work, searched too")]
     [InlineData("twitter", "link")]
     public void Decide_Keys_AsAPersonWould(string key, string role)
     {

@@ -222,7 +222,7 @@ public sealed class ProposalMapperTests
     {
         var proposal = TemporaryArchive.Of("a.yml", "title: A\nbudget:\n  travel: Going there and back again.\n  other: {food: Bread}\nprojects:\n  - {title: Noise}\n");
 
-        Assert.Equal(["budget › travel", "budget › other › food"], proposal.Answers.Select(static answer => answer.Question));
+        Assert.Equal(["Budget › Travel", "Budget › Other › Food"], proposal.Answers.Select(static answer => answer.Question));
     }
 
     private sealed record FacetWordingKey(string Field, string Text);

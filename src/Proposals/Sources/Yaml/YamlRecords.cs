@@ -10,7 +10,7 @@ internal static class YamlRecords
     {
         if (FormYaml.TryRead(text, firstLine: 1, reading, out var form) && form.Entries.Count > 0)
         {
-            reading.Add(form, null, 1);
+            RecordLists.AddRoot(form, reading);
             return;
         }
 
@@ -24,13 +24,13 @@ internal static class YamlRecords
         {
             reading.Warn(null, "The file has no YAML but comments, so it holds no proposal.", "Fill it or remove it.");
         }
-        else if (documents is [SourceMap map])
+        else if (documents is [var only])
         {
-            reading.Add(map, null, 1);
+            RecordLists.AddRoot(only, reading);
         }
         else
         {
-            RecordLists.Add(documents is [SourceList list] ? list.Items : documents, reading);
+            RecordLists.Add(documents, reading);
         }
     }
 

@@ -1,0 +1,39 @@
+using ProposalSearch.Proposals.Schema;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>Mappings that are a question and its answer, as forms export them: <c>{question_id: 7, question: ..., answer: ...}</c>.</summary>
+internal static class QuestionPairs
+{
+    private static readonly string[] QuestionKeys = ["question", "question text", "prompt", "field label"];
+    private static readonly string[] QuestionLikeKeys = ["label", "q", "title", "name", "field", "key"];
+    private static readonly string[] AnswerKeys = ["answer", "answer text", "response", "value", "a", "text"];
+
+    /// <summary>Whether a mapping says of itself that it is a question and its answer.</summary>
+    public static bool IsPair(SourceMap map) => Find(map, QuestionKeys)?.Value is SourceText && Find(map, AnswerKeys) is not null;
+
+    /// <summary>The answer, under its question as the key; <see langword="null"/> where the mapping is no such pair.</summary>
+    /// <param name="map">An item of a list.</param>
+    /// <param name="isOfAnswers">Whether the schema says that the list holds answers, so that <c>title</c> and <c>name</c> may be the question.</param>
+    public static SourceEntry? Read(SourceMap map, bool isOfAnswers)
+    {
+        var question = Find(map, QuestionKeys) ?? (isOfAnswers ? Find(map, QuestionLikeKeys) : null);
+        return question?.Value is SourceText { Text.Length: > 0 } asked && Find(map, AnswerKeys) is { } answer ? answer with { Key = asked.Text } : null;
+    }
+
+    private static SourceEntry? Find(SourceMap map, string[] names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var entry in map.Entries)
+            {
+                if (Wording.Normalize(entry.Key) == name)
+                {
+                    return entry;
+                }
+            }
+        }
+
+        return null;
+    }
+}
