@@ -6,15 +6,16 @@ namespace ProposalSearch.Proposals.Mapping;
 /// The answers of one proposal. The same text a second time is not a second answer, if it is given to the same question
 /// (by wording, canonical question or facet), or if it is too long to be the same by chance.
 /// </summary>
+/// <remarks>A file may have a hundred thousand keys, all with one text: an answer is compared with those only that it may repeat.</remarks>
 internal sealed class AnswerCollector
 {
     /// <summary>From this many letters and digits on, equal answers to different questions are one answer that was pasted twice.</summary>
     public const int LongEnoughToBeOne = 40;
 
-    private readonly List<Collected> _answers = new(16);
+    private const string AnyQuestion = "*";
 
-    /// <summary>How many there are.</summary>
-    public int Count => _answers.Count;
+    private readonly List<Collected?> _answers = new(16);
+    private readonly Dictionary<(ulong Digest, string Question), List<int>> _places = [];
 
     /// <summary>Adds an answer that is not empty.</summary>
     /// <param name="plan">The key's plan.</param>
@@ -23,18 +24,24 @@ internal sealed class AnswerCollector
     public void Add(KeyPlan plan, string question, string text)
     {
         var added = new Collected(plan, new Answer(question, plan.QuestionId, text), Letters.Digest(text));
-        for (var at = 0; at < _answers.Count; at++)
+        if (FirstRepeated(added) is { } at)
         {
-            if (IsRepeat(_answers[at], added))
+            if (!plan.IsVerbatim || _answers[at]!.Plan.IsVerbatim)
             {
-                if (added.Plan.IsVerbatim && !_answers[at].Plan.IsVerbatim)
-                {
-                    _answers.RemoveAt(at);
-                    break;
-                }
-
                 return;
             }
+
+            _answers[at] = null;
+        }
+
+        foreach (var key in KeysOf(added))
+        {
+            if (!_places.TryGetValue((added.Digest, key), out var places))
+            {
+                _places[(added.Digest, key)] = places = [];
+            }
+
+            places.Add(_answers.Count);
         }
 
         _answers.Add(added);
@@ -44,18 +51,59 @@ internal sealed class AnswerCollector
     public Answer? Find(string text)
     {
         var digest = Letters.Digest(text);
-        var found = _answers.Find(answer => answer.Digest == digest && Letters.Same(answer.Answer.Text, text));
-        return found?.Answer;
+        return _answers.Find(answer => answer?.Digest == digest && Letters.Same(answer.Answer.Text, text))?.Answer;
     }
 
     /// <summary>All of them, in order.</summary>
-    public IReadOnlyList<Answer> ToList() => [.. _answers.Select(static answer => answer.Answer)];
+    public IReadOnlyList<Answer> ToList() => [.. _answers.OfType<Collected>().Select(static answer => answer.Answer)];
+
+    private int? FirstRepeated(Collected added)
+    {
+        int? first = null;
+        foreach (var key in KeysOf(added))
+        {
+            foreach (var at in _places.GetValueOrDefault((added.Digest, key), []))
+            {
+                if (first <= at)
+                {
+                    break;
+                }
+
+                if (_answers[at] is { } earlier && IsRepeat(earlier, added))
+                {
+                    first = at;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>What another answer has one of too, if it is the same.</summary>
+    private static IEnumerable<string> KeysOf(Collected answer)
+    {
+        if (Letters.AreAtLeast(answer.Answer.Text, LongEnoughToBeOne))
+        {
+            yield return AnyQuestion;
+            yield break;
+        }
+
+        yield return "q " + answer.Plan.NormalizedQuestion;
+        if (answer.Plan.Facet is { } facet)
+        {
+            yield return "f " + facet.Definition.Field;
+        }
+
+        if (answer.Plan.QuestionId is { } id)
+        {
+            yield return "c " + id;
+        }
+    }
 
     private static bool IsRepeat(Collected earlier, Collected later)
     {
         var (text, other) = (later.Answer.Text, earlier.Answer.Text);
-        return earlier.Digest == later.Digest
-            && (Letters.AreAtLeast(text, LongEnoughToBeOne) || IsSameQuestion(earlier.Plan, later.Plan))
+        return (Letters.AreAtLeast(text, LongEnoughToBeOne) || IsSameQuestion(earlier.Plan, later.Plan))
             && (Letters.AreAtLeast(text, 1) ? Letters.Same(other, text) : other == text);
     }
 
