@@ -1,7 +1,7 @@
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>Where a path leads when every link on the way is followed.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many links as Linux follows before it says that they loop.</summary>
     private const int MostLinks = 40;

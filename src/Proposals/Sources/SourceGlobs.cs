@@ -4,7 +4,8 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// Which files of a folder are read: those that a pattern includes, or all where none is given, without those that a pattern excludes. In
-/// patterns <c>*</c> stands for part of a name and <c>**</c> for any folders: <c>drafts/**</c>, <c>**/README.md</c>, <c>2015/*.yml</c>. Case counts.
+/// patterns <c>*</c> stands for part of a name and <c>**</c> for any folders: <c>drafts/**</c>, <c>**/README.md</c>, <c>2015/*.yml</c>. The name of a folder stands for
+/// all that is in it. Case counts.
 /// </summary>
 internal sealed class SourceGlobs
 {
@@ -36,7 +37,12 @@ internal sealed class SourceGlobs
         }
 
         var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddIncludePatterns(patterns);
+        foreach (var pattern in patterns.Select(static pattern => pattern.TrimEnd('/')).Where(static pattern => pattern.Length > 0))
+        {
+            matcher.AddInclude(pattern);
+            matcher.AddInclude(pattern + "/**");
+        }
+
         return matcher;
     }
 }

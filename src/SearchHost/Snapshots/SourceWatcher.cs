@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
@@ -12,18 +13,21 @@ internal sealed partial class SourceWatcher : IDisposable
     private readonly ILogger _logger;
     private readonly string _source;
     private readonly string _index;
-    private FileSystemWatcher? _watcher;
+    private readonly Func<string, FileSystemWatcher> _watch;
+    private volatile FileSystemWatcher? _watcher;
     private bool _isReported;
 
     /// <summary>Watches from now on, where the system lets us.</summary>
     /// <param name="source">A folder, or a file.</param>
     /// <param name="index">The folder of the index: what happens there is our own doing, should it be below the source.</param>
     /// <param name="logger">Is told where it does not.</param>
-    public SourceWatcher(string source, string index, ILogger logger)
+    /// <param name="watch">Watches a folder; the system does where it is <see langword="null"/>.</param>
+    public SourceWatcher(string source, string index, ILogger logger, Func<string, FileSystemWatcher>? watch = null)
     {
         _source = source;
-        _index = Path.TrimEndingDirectorySeparator(index) + Path.DirectorySeparatorChar;
+        _index = Path.TrimEndingDirectorySeparator(RealPath.Of(index) ?? index);
         _logger = logger;
+        _watch = watch ?? (static folder => new FileSystemWatcher(folder));
         Start();
     }
 
@@ -66,48 +70,69 @@ internal sealed partial class SourceWatcher : IDisposable
     private void Start()
     {
         var isFile = File.Exists(_source);
-        var folder = isFile ? Path.GetDirectoryName(_source)! : _source;
+        var folder = isFile ? Path.GetDirectoryName(Path.GetFullPath(_source))! : _source;
         FileSystemWatcher? watcher = null;
         try
         {
-            watcher = new FileSystemWatcher(folder)
-            {
-                IncludeSubdirectories = !isFile,
-                InternalBufferSize = 64 * 1024,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            watcher.Changed += (_, change) => Tell(change);
-            watcher.Created += (_, change) => Tell(change);
-            watcher.Deleted += (_, change) => Tell(change);
-            watcher.Renamed += (_, change) => Tell(change);
-            watcher.Error += (_, error) => End(error.GetException());
-            watcher.EnableRaisingEvents = true;
+            var concern = new Concern(folder, _index);
+            watcher = _watch(folder);
+            watcher.IncludeSubdirectories = !isFile;
+            watcher.InternalBufferSize = 64 * 1024;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
+            watcher.Changed += (_, change) => Tell(concern.Is(change.FullPath));
+            watcher.Created += (_, change) => Tell(concern.Is(change.FullPath));
+            watcher.Deleted += (_, change) => Tell(concern.Is(change.FullPath));
+            watcher.Renamed += (_, change) => Tell(concern.Is(change.FullPath) || concern.Is(change.OldFullPath));
+            watcher.Error += (ended, error) => End(ended as FileSystemWatcher, error.GetException());
             _watcher = watcher;
             _isReported = false;
+            watcher.EnableRaisingEvents = true;
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
+            _watcher = null;
             watcher?.Dispose();
             Report(fault);
         }
     }
 
-    /// <summary>Hidden files are no proposals: an editor's swap file is none of our business.</summary>
-    private void Tell(FileSystemEventArgs change)
+    private void Tell(bool isOurs)
     {
-        if (!Path.GetFileName(change.FullPath.AsSpan()).StartsWith('.') && !(change.FullPath + Path.DirectorySeparatorChar).StartsWith(_index, StringComparison.Ordinal))
+        if (isOurs)
         {
             _changes.Writer.TryWrite(true);
         }
     }
 
     /// <summary>Too much happened at once, or the folder is gone: what was told is incomplete, so look; and begin anew.</summary>
-    private void End(Exception fault)
+    private void End(FileSystemWatcher? watcher, Exception fault)
     {
-        _watcher?.Dispose();
-        _watcher = null;
-        Report(fault);
+        watcher?.Dispose();
+        if (ReferenceEquals(watcher, _watcher))
+        {
+            _watcher = null;
+            Report(fault);
+        }
+
         _changes.Writer.TryWrite(true);
+    }
+
+    /// <summary>
+    /// Which paths a watched folder tells of may be proposals. Hidden files and what is in hidden folders are none, as an editor's swap file and a repository's
+    /// own files; and what happens in the index is our own doing, by whatever links it is reached.
+    /// </summary>
+    private sealed class Concern(string folder, string index)
+    {
+        private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        private readonly string _real = RealPath.Of(folder) ?? folder;
+
+        public bool Is(string path)
+        {
+            var full = Path.GetFullPath(path);
+            var relative = full.Length > _folder.Length ? full[_folder.Length..].TrimStart(Path.DirectorySeparatorChar) : "";
+            return !relative.Split(Path.DirectorySeparatorChar).Any(static part => part.StartsWith('.'))
+                && !RealPath.IsWithin(Path.Combine(_real, relative), index);
+        }
     }
 
     private void Report(Exception fault)
