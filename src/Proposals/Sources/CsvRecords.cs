@@ -12,7 +12,8 @@ internal static class CsvRecords
     /// <summary>Reads a table.</summary>
     public static void Read(string text, SourceReading reading)
     {
-        using var table = CsvReader.FromText(text, Options(text, reading));
+        var (stated, rest) = SeparatorStatement.Read(text);
+        using var table = CsvReader.FromText(rest, Options(stated ?? Separator(rest), reading));
         try
         {
             if (table.Read())
@@ -30,9 +31,9 @@ internal static class CsvRecords
         }
     }
 
-    private static CsvReaderOptions Options(string text, SourceReading reading) => CsvReaderOptions.Default with
+    private static CsvReaderOptions Options(char separator, SourceReading reading) => CsvReaderOptions.Default with
     {
-        Separator = Separator(text),
+        Separator = separator,
         HasHeader = false,
         SkipEmptyLines = true,
         TrackLineNumbers = true,

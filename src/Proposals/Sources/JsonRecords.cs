@@ -17,6 +17,12 @@ internal static class JsonRecords
     /// <summary>Reads a file of one object, or of an array of them.</summary>
     public static void Read(string text, SourceReading reading)
     {
+        if (IsLines(text))
+        {
+            ReadLines(text, reading);
+            return;
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
@@ -34,6 +40,32 @@ internal static class JsonRecords
         {
             FailEscape(HalfEscapes.LineOfFirst(text), reading);
         }
+    }
+
+    /// <summary>Whether a file that is named as JSON has an object on each line, as databases export them: its first two lines are objects, with nothing between.</summary>
+    private static bool IsLines(string text)
+    {
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var content = line.Trim();
+            if (content.IsEmpty)
+            {
+                continue;
+            }
+
+            if (content[0] != '{' || content[^1] != '}')
+            {
+                return false;
+            }
+
+            if (++lines == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a file that has an object on each line. A line that cannot be read costs nothing but itself.</summary>

@@ -16,6 +16,9 @@ internal static class RecordEnvelope
     /// <summary>The least share of a file's characters that its records have.</summary>
     private const double LeastShare = 0.8;
 
+    /// <summary>So many characters beside a few short records are an envelope too.</summary>
+    private const int MostBeside = 100;
+
     /// <summary>The least share of keys that records of a mapping have in common with the first of them.</summary>
     private const double LeastAlike = 0.5;
 
@@ -38,8 +41,17 @@ internal static class RecordEnvelope
         var lists = new List<SourceList>();
         Collect(root, 1, lists);
         var records = lists.SelectMany(static list => list.Items).ToList();
-        return records.Count > 0 && records.Sum(Length) >= LeastShare * Length(root) ? records : [];
+        return records.Count > 0 && IsEnvelope(root, records) ? records : [];
     }
+
+    /// <summary>An envelope says little beside its records, and where it has a title so have they: a proposal's list of costs has none.</summary>
+    private static bool IsEnvelope(SourceMap root, List<SourceValue> records)
+    {
+        var (all, own) = (Length(root), records.Sum(Length));
+        return (own >= LeastShare * all || all - own <= MostBeside) && (!HasTitle(root) || records.TrueForAll(static record => HasTitle((SourceMap)record)));
+    }
+
+    private static bool HasTitle(SourceMap map) => map.Entries.Any(static entry => entry.Value is SourceText && TitleKeys.Contains(Wording.Normalize(entry.Key)));
 
     /// <summary>The proposal in a file that says nothing else: <c>{"proposal": {...}}</c>.</summary>
     public static SourceMap Unwrap(SourceMap root)
@@ -81,7 +93,7 @@ internal static class RecordEnvelope
 
         var keys = first.Entries.Select(static entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         var areAlike = root.Entries.All(entry => ((SourceMap)entry.Value).Entries is var own
-            && own.Any(static inner => inner.Value is SourceText && TitleKeys.Contains(Wording.Normalize(inner.Key)))
+            && HasTitle((SourceMap)entry.Value)
             && own.Count(inner => keys.Contains(inner.Key)) >= LeastAlike * Math.Max(own.Count, keys.Count));
         return areAlike ? [.. root.Entries.Select(static entry => (SourceValue)Named(entry))] : null;
     }

@@ -21,6 +21,17 @@ public sealed class CsvRecordsTests
         => Assert.Equal("2015", Read.File("a.csv", "\"Name, first,\nlast\";\"Year, of course\"\nA;2015\n").Only().Value("Year, of course"));
 
     [Theory]
+    [InlineData("sep=;\ntitle;year\nA, b;2015\n")]
+    [InlineData("\"sep=;\"\r\ntitle;year\r\nA, b;2015\r\n")]
+    [InlineData("SEP=\t\ntitle\tyear\nA, b\t2015\n")]
+    public void Read_AStatedSeparator_IsNoHeader(string csv)
+    {
+        var record = Read.File("a.csv", csv).Only();
+
+        Assert.Equal(("A, b", "2015", 3), (record.Value("title"), record.Value("year"), record.Line));
+    }
+
+    [Theory]
     [InlineData("title,year")]
     [InlineData("title,year\n\n,\n")]
     public void Read_NoRows_IsAWarning(string csv)
