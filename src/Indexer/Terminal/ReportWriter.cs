@@ -8,6 +8,7 @@ namespace ProposalSearch.Indexer.Terminal;
 internal static class ReportWriter
 {
     private const int FewWarnings = 20;
+    private const int FewOfOneKind = 5;
     private const int FewWordings = 20;
 
     /// <summary>Writes the report.</summary>
@@ -82,18 +83,26 @@ internal static class ReportWriter
         }
 
         screen.Out.WriteLine(heading);
-        foreach (var fault in faults.Take(most))
+        var shown = most == int.MaxValue ? faults : [.. FewOfAKind(faults).Take(most)];
+        foreach (var fault in shown)
         {
             string line = fault.Line is { } number ? Invariant($":{number}") : "";
             screen.Out.WriteLine($"  {Screen.Plain(fault.Path)}{line}: {Screen.Plain(fault.Cause)} {Screen.Plain(fault.Remedy)}");
         }
 
-        if (faults.Count > most)
+        if (faults.Count > shown.Count)
         {
-            screen.Out.WriteLine(Invariant($"  and {faults.Count - most:N0} more, which --verbose lists."));
+            screen.Out.WriteLine(Invariant($"  and {faults.Count - shown.Count:N0} more, which --verbose lists."));
         }
 
         screen.Out.WriteLine();
+    }
+
+    /// <summary>The first few of those that have one remedy, so that a thousand of one kind do not hide the only one of another.</summary>
+    private static IEnumerable<SourceFault> FewOfAKind(IReadOnlyList<SourceFault> faults)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return faults.Where(fault => (seen[fault.Remedy] = seen.GetValueOrDefault(fault.Remedy) + 1) <= FewOfOneKind);
     }
 
     private static string Size(long bytes) => bytes < 1_000_000 ? Invariant($"{bytes / 1e3:F1} kB") : Invariant($"{bytes / 1e6:F1} MB");

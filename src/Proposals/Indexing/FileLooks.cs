@@ -25,7 +25,7 @@ internal sealed record FileLooks(IReadOnlyList<SourceFile> Files, FileStamp?[] S
     {
         var hashes = new string[Files.Count];
         Parallel.For(0, Files.Count, SourcePass.Options(cancellation), at =>
-            hashes[at] = times.HashOf(Files[at].RelativePath, Stamps[at]) ?? SourceReader.Hash(Files[at], limit));
+            hashes[at] = (AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at])) ?? SourceReader.Hash(Files[at], limit));
         return this with { Hashes = hashes };
     }
 

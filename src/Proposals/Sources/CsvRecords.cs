@@ -64,7 +64,7 @@ internal static class CsvRecords
         const string Separators = ",;\t|";
         Span<int> counts = stackalloc int[Separators.Length];
         var isQuoted = false;
-        foreach (var character in text)
+        foreach (var character in text.TrimStart("\r\n"))
         {
             if (!isQuoted && (character is '\r' or '\n'))
             {

@@ -20,6 +20,12 @@ internal static class FrontMatter
                 ReadFenced(text, "+++", reading);
                 break;
             default:
+                if (reading.File.About == AboutFolder.WithoutFrontMatter)
+                {
+                    AboutFolders.Warn(reading);
+                    break;
+                }
+
                 reading.Add(SourceMap.Empty, Body(text, reading), 1);
                 break;
         }

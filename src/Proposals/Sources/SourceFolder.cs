@@ -29,7 +29,7 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
 
         var walk = new SourceWalk(RealPath.Of(source)!, globs ?? SourceGlobs.All);
         walk.Files.Sort(static (left, right) => Compare(left, right));
-        return new SourceFolder(walk.Files, walk.Faults);
+        return new SourceFolder(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files), walk.Faults);
     }
 
     private static int Compare(SourceFile left, SourceFile right)

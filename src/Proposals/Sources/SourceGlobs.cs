@@ -22,6 +22,9 @@ internal sealed class SourceGlobs
     /// <summary>All files.</summary>
     public static SourceGlobs All { get; } = new([], []);
 
+    /// <summary>Whether somebody named the files that are to be read.</summary>
+    public bool IsPicky => _included is not null;
+
     /// <summary>Whether a file is to be read.</summary>
     /// <param name="path">Relative to the source, with <c>/</c> between its parts.</param>
     public bool Picks(string path) => _included?.Match(path).HasMatches != false && !Excludes(path);

@@ -16,7 +16,7 @@ internal static class SourceReader
         if (SourceBytes.TryRead(file, limit, reading, out var bytes))
         {
             reading.Bytes = bytes.LongLength;
-            reading.Hash = HashOf(bytes);
+            reading.Hash = HashOf(bytes, file);
             Parse(bytes, reading);
         }
 
@@ -25,9 +25,11 @@ internal static class SourceReader
 
     /// <summary>The hash that <see cref="Read"/> gives a file, without reading what is in it.</summary>
     public static string Hash(SourceFile file, long limit = DefaultLimit)
-        => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes) : "";
+        => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes, file) : "";
 
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>A file that its neighbours make one about the folder is another than it was when it had none, though its bytes are the same.</summary>
+    private static string HashOf(byte[] bytes, SourceFile file)
+        => Convert.ToHexStringLower(SHA256.HashData(file.About == AboutFolder.Never ? bytes : [.. bytes, (byte)file.About]));
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {
@@ -39,6 +41,12 @@ internal static class SourceReader
         if (string.IsNullOrWhiteSpace(text))
         {
             reading.Warn(null, "The file is empty (or no file at all, but a pipe, socket or device), so it holds no proposal.", "Fill it or remove it.");
+            return;
+        }
+
+        if (reading.File.About == AboutFolder.Always)
+        {
+            AboutFolders.Warn(reading);
             return;
         }
 

@@ -105,6 +105,35 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_WhatOtherFilesMakeOfOne_IsAsInAnIndexMadeAnew()
+    {
+        Directory.CreateDirectory(Path.Combine(Source, "2015"));
+        Directory.CreateDirectory(Path.Combine(Source, "2016"));
+        Write("2015/readme.md", "A garden without a title.\n");
+        for (var file = 0; file < 12; file++)
+        {
+            Write($"2016/{file}.yml", $"title: T{file}\nspeaker: Ann Lee\namount_requested: ${1 + file},000\nopen: {(file % 2 == 0 ? "yes" : "true")}\n");
+        }
+
+        await AssertGoesOnAsync("at first");
+        Write("2015/a.md", "---\ntitle: A\n---\n");
+        Write("2015/b.md", "---\ntitle: B\n---\n");
+        await AssertGoesOnAsync("the readme is not alone any more");
+        Write("2016/many.yml", "title: Many\nspeakers: [Bob Ray, Cid Poe]\namountRequested: 250.000 €\nopen: 'no'\n");
+        await AssertGoesOnAsync("keys in other spellings");
+        File.Delete(Path.Combine(Source, "2015/a.md"));
+        File.Delete(Path.Combine(Source, "2016/7.yml"));
+        await AssertGoesOnAsync("the readme is alone again");
+    }
+
+    private async Task AssertGoesOnAsync(string where)
+    {
+        var folder = "anew-" + where.Replace(' ', '-');
+        await AssertSameAsync(Run("on"), Run(folder), folder, where);
+        Assert.True(Run("on").IsUnchanged, where);
+    }
+
+    [Fact]
     public void Run_OtherSchema_ReadsEverything()
     {
         Write("a.md", "---\ntitle: A\n---\n");
