@@ -66,7 +66,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
                 Explain(1, decision);
             }
 
-            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).SelectMany(static decision => decision.Values.Keys)));
+            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).SelectMany(static decision => decision.Values.Keys.Select(Named))));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             Explain(1, decision);
             foreach (var key in decision.Values.Keys)
             {
-                _text.Item(1, key);
+                _text.Item(1, Named(key));
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private void WriteLink(string key, KeyPlan plan)
     {
-        _text.Section(1, key).Entry(2, "label", plan.Link!.Label);
+        _text.Section(1, Named(key)).Entry(2, "label", plan.Link!.Label);
         if (plan.Link.Prefix is { } prefix)
         {
             _text.Entry(2, "prefix", prefix);
@@ -118,7 +118,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
         if (plan.LinkLabels is { } labels)
         {
-            _text.Entry(2, "labels", labels);
+            _text.Entry(2, "labels", Named(labels));
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private void WriteFacet(FacetRule rule, bool isOnlyFacet)
     {
-        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys);
+        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys.Select(Named));
         _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
         if (rule.Definition.Type == FacetType.Number || rule.Ranges is not null)
         {
@@ -197,6 +197,9 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             _text.Comment(0, string.Create(CultureInfo.InvariantCulture, $"      - {SchemaText.Quoted(wording.Wording)}   # {assigned}; {wording.Answers:N0} answers"));
         }
     }
+
+    /// <summary>A key without the <c>*</c> with which forms mark what has to be answered: in a schema it would stand for anything.</summary>
+    private static string Named(string key) => key.EndsWith('*') && key.TrimEnd(' ', '*') is { Length: > 0 } bare ? bare : key;
 
     private void Explain(int level, KeyDecision decision)
     {

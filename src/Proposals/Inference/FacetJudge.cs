@@ -64,16 +64,25 @@ internal static class FacetJudge
             return null;
         }
 
-        foreach (var split in (ReadOnlySpan<string?>)[null, ";", "|", ","])
+        var whole = JudgeChoices(values, null);
+        foreach (var split in (ReadOnlySpan<string>)[";", "|", ","])
         {
-            var distinct = values.DistinctMerged(split);
-            if ((split is null || values.SharedBy(split) >= 0.1) && distinct < MostChoices && distinct * 5 <= values.Values && values.RepeatedShare(split) >= 0.9)
+            if (values.SharedBy(split) >= 0.1 && (whole is null || KeyHints.AsksForSeveral(values.Key) || values.DistinctMerged(split) < values.DistinctMerged())
+                && JudgeChoices(values, split) is { } several)
             {
-                return new KeyVerdict(KeyKind.Facet, Distinct(distinct, split is null ? "choices" : "choices between " + Spoken(split), values), split);
+                return several;
             }
         }
 
-        return null;
+        return whole;
+    }
+
+    private static KeyVerdict? JudgeChoices(KeyValues values, string? split)
+    {
+        var distinct = values.DistinctMerged(split);
+        return distinct < MostChoices && distinct * 5 <= values.Values && values.RepeatedShare(split) >= 0.9
+            ? new KeyVerdict(KeyKind.Facet, Distinct(distinct, split is null ? "choices" : "choices between " + Spoken(split), values), split)
+            : null;
     }
 
     private static KeyVerdict? JudgeList(KeyValues values)

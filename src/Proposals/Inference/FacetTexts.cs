@@ -34,7 +34,23 @@ internal sealed class FacetTexts
     }
 
     /// <summary>Each rule with itself knowing how most files spell its values.</summary>
-    public Dictionary<FacetRule, FacetRule> Spelled() => _counts.ToDictionary(static pair => pair.Key, static pair => pair.Key.WithSpellings(Spellings(pair.Key, pair.Value)));
+    public Dictionary<FacetRule, FacetRule> Spelled() => _counts.ToDictionary(static pair => pair.Key, static pair => pair.Key.WithSpellings(Spellings(pair.Key, pair.Value), CommonNames(pair.Key, pair.Value)));
+
+    /// <summary>The names that no vocabulary lists and that come twice at least; <see langword="null"/> where it makes no difference.</summary>
+    private static HashSet<string>? CommonNames(FacetRule rule, Dictionary<string, int> counts)
+    {
+        if (rule is not { Vocabulary: { } vocabulary, Unlisted: UnlistedValues.Names })
+        {
+            return null;
+        }
+
+        return counts
+            .SelectMany(text => rule.Entries(text.Key).Where(entry => vocabulary.Whole(entry.Value) is null).Select(entry => (Name: Schema.Wording.Normalize(entry.Value), Count: text.Value)))
+            .GroupBy(static entry => entry.Name, static entry => entry.Count, StringComparer.Ordinal)
+            .Where(static group => group.Sum() > 1)
+            .Select(static group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>What each text became, those first that most files have. A text that is its own value says nothing, and is left out.</summary>
     /// <param name="spelled">What <see cref="Spelled"/> gave.</param>

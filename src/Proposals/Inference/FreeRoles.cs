@@ -24,6 +24,7 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
         => KeyHints.TitleRank(key.Name) is { } rank
             && key.AverageLength <= 150
             && key.Share(key.WithLetters) > 0.5
+            && (rank > 1 || key.Share(key.WithSpaces) > 0.3)
             && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
 
     private static bool MayBeYear(KeyValues key)

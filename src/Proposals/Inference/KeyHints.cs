@@ -130,6 +130,11 @@ internal static class KeyHints
     /// <summary>Whether a key is named as what is counted.</summary>
     public static bool IsTally(string name) => KeyName.Words(name).Any(Tallies.Contains);
 
+    /// <summary>Whether a question says that several boxes may be ticked.</summary>
+    public static bool AsksForSeveral(string key)
+        => key.Contains("that apply", StringComparison.OrdinalIgnoreCase) || key.Contains("select all", StringComparison.OrdinalIgnoreCase)
+            || key.Contains("check all", StringComparison.OrdinalIgnoreCase) || key.Contains("choose all", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key names things for programs.</summary>
     public static bool IsName(string name) => KeyName.Words(name) is { Length: > 0 } words && (ForPrograms.Contains(words[^1]) || ProgramPhrases.Contains(string.Join(' ', words)));
 

@@ -37,7 +37,7 @@ internal sealed record KeyInference(
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, plan) in plans.Where(static pair => pair.Value.Facet is not null))
         {
-            digests[key] = DigestOf(plan.Facet!.Spellings, []);
+            digests[key] = DigestOf(plan.Facet!.Spellings, plan.Facet.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
         }
 
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))

@@ -68,7 +68,7 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
 
         if (roles.Title == values.Key)
         {
-            return new KeyVerdict(KeyKind.Title, "short texts, hardly one twice, under a name for titles");
+            return new KeyVerdict(KeyKind.Title, "short texts under a name for titles");
         }
 
         return roles.Summary == values.Key ? new KeyVerdict(KeyKind.Summary, Average(values, "texts under a name for summaries")) : null;

@@ -52,6 +52,12 @@ internal sealed class FacetRule
     /// <summary>For a facet that was found: the spelling that most files have, by the normalised value.</summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// For <see cref="UnlistedValues.Names"/>: the names, normalised, that more than one text has. A name that one proposal alone has may be anything.
+    /// <see langword="null"/> where nobody counted.
+    /// </summary>
+    public IReadOnlySet<string>? CommonNames { get; init; }
+
     /// <summary>The facet of the parts: of values under others, and of the numbers in ranges. <see langword="null"/> where there is none.</summary>
     public FacetDefinition? Below { get; init; }
 
@@ -100,9 +106,10 @@ internal sealed class FacetRule
     public bool IsUnreadable(string text)
         => (Definition.Type == FacetType.Number || Ranges is not null) && Unabridged(text) is { Length: > 0 } value && !NumberText.TryRead(value, out _);
 
-    /// <summary>The rule with the spelling that most files have of each value.</summary>
-    public FacetRule WithSpellings(IReadOnlyDictionary<string, string> spellings) => spellings.Count == 0 ? this : new FacetRule
+    /// <summary>The rule with the spelling that most files have of each value, and the names that more than one has.</summary>
+    public FacetRule WithSpellings(IReadOnlyDictionary<string, string> spellings, IReadOnlySet<string>? names = null) => spellings.Count == 0 && names is null ? this : new FacetRule
     {
+        CommonNames = names,
         Definition = Definition,
         Keys = Keys,
         Flags = Flags,
@@ -172,7 +179,7 @@ internal sealed class FacetRule
     private bool IsUnlistedValue(string value) => Unlisted switch
     {
         UnlistedValues.Keep => true,
-        UnlistedValues.Names => IsName(value),
+        UnlistedValues.Names => IsName(value) && CommonNames?.Contains(Wording.Normalize(value)) != false,
         _ => false,
     };
 

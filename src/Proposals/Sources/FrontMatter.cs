@@ -26,7 +26,7 @@ internal static class FrontMatter
                     break;
                 }
 
-                reading.Add(SourceMap.Empty, Body(text, reading), 1);
+                reading.Add(reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading) : SourceMap.Empty, Body(text, reading), 1);
                 break;
         }
     }

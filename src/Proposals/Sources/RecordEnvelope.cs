@@ -48,20 +48,22 @@ internal static class RecordEnvelope
     private static bool IsEnvelope(SourceMap root, List<SourceValue> records)
     {
         var (all, own) = (Length(root), records.Sum(Length));
-        return (own >= LeastShare * all || all - own <= MostBeside) && (!HasTitle(root) || records.TrueForAll(static record => HasTitle((SourceMap)record)));
+        var isMost = own >= LeastShare * all;
+        return HasTitle(root) ? isMost && records.TrueForAll(static record => HasTitle((SourceMap)record)) : isMost || all - own <= MostBeside;
     }
 
     private static bool HasTitle(SourceMap map) => map.Entries.Any(static entry => entry.Value is SourceText && TitleKeys.Contains(Wording.Normalize(entry.Key)));
 
-    /// <summary>The proposal in a file that says nothing else: <c>{"proposal": {...}}</c>.</summary>
+    /// <summary>The proposal in a file that says nothing else: <c>{"proposal": {"title": ...}}</c>. What has no title is a part of one, such as a budget.</summary>
     public static SourceMap Unwrap(SourceMap root)
     {
-        while (root.Entries is [{ Value: SourceMap { Entries.Count: > 0 } inner }])
+        var whole = root;
+        while (root.Entries is [{ Value: SourceMap inner }] && (HasTitle(inner) || inner.Entries is [{ Value: SourceMap }]))
         {
             root = inner;
         }
 
-        return root;
+        return HasTitle(root) ? root : whole;
     }
 
     /// <summary>Lists of mappings under names that exports give them; or under any other, where nothing else stands beside it.</summary>

@@ -28,7 +28,7 @@ public sealed class SchemaDraftTests
     [Fact]
     public void Of_Strangers_LoadsBackAndChangesNothing()
     {
-        foreach (var make in new Func<TemporaryArchive>[] { Strangers.Talks, Strangers.Requests, Strangers.Budget, Strangers.Campaigns })
+        foreach (var make in new Func<TemporaryArchive>[] { Strangers.Talks, Strangers.Requests, Strangers.Budget, Strangers.Campaigns, StrangersExports.Interface, StrangersExports.Responses, StrangersExports.Subventions })
         {
             using var archive = make();
             AssertChangesNothing(archive.Path);

@@ -72,6 +72,56 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.Contains(first.Answers, static answer => answer is { Question: "Risks", QuestionId: "barriers" });
     }
 
+    [Fact]
+    public void Interface_IsReadAsAPersonWouldReadIt()
+    {
+        using var archive = StrangersExports.Interface();
+        var first = First(archive);
+
+        Assert.Equal("A garden number 0", first.Title);
+        Assert.Equal("Open Lab e.V.", first.Organization);
+        Assert.Equal(2021, first.Year);
+        Assert.Equal(["Ann Lee 0"], first.Facets["applicant"]);
+        Assert.Equal(["Ada Byron", "Bob Ray"], first.Facets["speakers"]);
+        Assert.Equal(["ngo"], first.Facets["applicant_organisation_type"]);
+        Assert.Equal(["5000"], first.Facets["what_is_the_size_of_the_grant_that"]);
+        Assert.NotEmpty(first.Facets["what_is_the_size_of_the_grant_that_range"]);
+        Assert.Equal(["Yes"], first.Facets["is_archived"]);
+        Assert.Contains(first.Answers, static answer => answer is { Question: "What obstacles do you anticipate?", QuestionId: "barriers" });
+        Assert.Contains(first.Answers, static answer => answer.Text.StartsWith("Ada has written", StringComparison.Ordinal));
+        Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Responses_AreReadAsAPersonWouldReadThem()
+    {
+        using var archive = StrangersExports.Responses();
+        var first = First(archive);
+
+        Assert.Equal("Garden 0", first.Title);
+        Assert.Equal("Bright Futures 0", first.Organization);
+        Assert.Equal(2022, first.Year);
+        Assert.Equal(["Westside", "Harbor"], first.Facets["which_neighborhood_s_will_you_serve"]);
+        Assert.Equal(["Yes"], first.Facets["have_you_had_a_grant_from_us_before"]);
+        Assert.Contains(first.Answers, static answer => answer.Question.StartsWith("How will you know", StringComparison.Ordinal));
+        Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal) || answer.Text == "I agree");
+    }
+
+    [Fact]
+    public void Subventions_AreReadAsAPersonWouldReadThem()
+    {
+        using var archive = StrangersExports.Subventions();
+        var first = First(archive);
+
+        Assert.Equal("Jardin partagé n° 0", first.Title);
+        Assert.Equal("La Ruche 0", first.Organization);
+        Assert.Equal(2019, first.Year);
+        Assert.Equal(["1200"], first.Facets["montant_demande"]);
+        Assert.Equal(["Environnement"], first.Facets["thematique"]);
+        Assert.Equal(["Oui"], first.Facets["cofinancement"]);
+        Assert.StartsWith("Le projet 0 vise", first.Summary, StringComparison.Ordinal);
+    }
+
     /// <summary>The first proposal; what was decided is written down, to be read when a test fails.</summary>
     private Proposal First(TemporaryArchive archive)
     {
