@@ -13,7 +13,7 @@ internal static class KeyHints
         "project proposal talk session paper idea application submission grant full short brief long public original official of the a an in for to from and on at by "
             + "projekt projekts projekte vorhaben vorhabens antrag des der die das zum zur projet du de la le les l d des proyecto del el los propuesta iniciativa projeto do da progetto di dello voorstel van het");
 
-    private static readonly FrozenSet<string> Titles = Set("title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel vorhabentitel projectnaam proposal");
+    private static readonly FrozenSet<string> Titles = Set("title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel vorhabentitel projectnaam");
 
     private static readonly FrozenSet<string> Names = Set("name names nom nombre nome naam bezeichnung denominacion");
 
@@ -88,7 +88,7 @@ internal static class KeyHints
             return null;
         }
 
-        return IsOf(words, Titles, Fillers) && words.Any(static word => word != "proposal") || words is ["proposal"] ? 0
+        return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
             : Names.Contains(words[0]) && words.Any(Projects.Contains) && IsOf(words[1..], Projects, Fillers) ? 1
             : words.Length > 1 && words[^1] == "name" && !NamesOfOthers.Any(other => name.Contains(other, StringComparison.Ordinal)) ? 2

@@ -25,6 +25,7 @@ public sealed class KeyHintsTests
     [InlineData("Nombre del proyecto", 1)]
     [InlineData("talk_title", 0)]
     [InlineData("feature_name", 2)]
+    [InlineData("Previous Proposals", null)]
     [InlineData("job_title", null)]
     [InlineData("speaker_name", null)]
     [InlineData("speakers › title", null)]
