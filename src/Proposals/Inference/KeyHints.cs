@@ -90,7 +90,7 @@ internal static class KeyHints
 
         return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
-            : Names.Contains(words[0]) && words.Any(Projects.Contains) && IsOf(words[1..], Projects, Fillers) ? 1
+            : Names.Contains(words[0]) && IsOf(words.AsSpan(1), Projects, Fillers) ? 1
             : words.Length > 1 && words[^1] == "name" && !NamesOfOthers.Any(other => name.Contains(other, StringComparison.Ordinal)) ? 2
             : null;
     }
