@@ -121,6 +121,10 @@ public sealed class IncrementalIndexTests : IDisposable
         await AssertGoesOnAsync("the readme is not alone any more");
         Write("2016/many.yml", "title: Many\nspeakers: [Bob Ray, Cid Poe]\namountRequested: 250.000 €\nopen: 'no'\n");
         await AssertGoesOnAsync("keys in other spellings");
+        Write("2016/area.yml", "title: Here\nproject_areas: [Frogville]\n");
+        await AssertGoesOnAsync("a name that comes once");
+        Write("2016/area-too.yml", "title: There\nproject_areas: [Frogville]\n");
+        await AssertGoesOnAsync("a name that comes twice");
         File.Delete(Path.Combine(Source, "2015/a.md"));
         File.Delete(Path.Combine(Source, "2016/7.yml"));
         await AssertGoesOnAsync("the readme is alone again");
