@@ -11,14 +11,13 @@ internal static class ReusedBuilder
     /// <summary>A builder that grew longer than this, in characters, is not kept.</summary>
     private const int LongestKept = 64 * 1024;
 
-    [ThreadStatic]
-    private static StringBuilder? _kept;
+    private static readonly ThreadLocal<StringBuilder?> Kept = new();
 
     /// <summary>An empty builder with room for some characters.</summary>
     public static StringBuilder Take(int length)
     {
-        var builder = _kept;
-        _kept = null;
+        var builder = Kept.Value;
+        Kept.Value = null;
         return builder is not null && builder.Capacity >= length ? builder.Clear() : new StringBuilder(Math.Max(length, Math.Min(length * 2, LongestKept)));
     }
 
@@ -28,7 +27,7 @@ internal static class ReusedBuilder
         var text = builder.ToString();
         if (builder.Capacity <= LongestKept)
         {
-            _kept = builder;
+            Kept.Value = builder;
         }
 
         return text;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
@@ -9,10 +10,12 @@ namespace ProposalSearch.Proposals.Inference;
 /// </summary>
 /// <param name="files">How many proposals there are.</param>
 /// <param name="roles">Which single roles are still free.</param>
-internal sealed class KeyJudge(int files, FreeRoles roles)
+internal sealed partial class KeyJudge(int files, FreeRoles roles)
 {
     /// <summary>With fewer files, that values repeat says nothing.</summary>
     private const int FewestFilesForFacets = 5;
+
+    private const int LongestReference = 16;
 
     /// <summary>Codes of one length need so many values to be told from words that happen to be as long.</summary>
     private const int FewestOfOneLength = 10;
@@ -96,8 +99,17 @@ internal sealed class KeyJudge(int files, FreeRoles roles)
             return new KeyVerdict(KeyKind.Noise, "names of files, or paths");
         }
 
-        return IsIdentifier(values) ? new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice") : null;
+        return !IsIdentifier(values) ? null
+            : IsReference(values) ? new KeyVerdict(KeyKind.Answer, "numbers that people refer to it by, hardly one twice")
+            : new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice");
     }
+
+    /// <summary>Numbers that somebody may have in mind, such as <c>1559</c> or <c>GR-2021-013</c>; not what only programs exchange.</summary>
+    private static bool IsReference(KeyValues values)
+        => values.Counts.Count > 0 && values.Counts.Keys.Count(static value => value.Length <= LongestReference && Reference().IsMatch(value)) >= 0.9 * values.Counts.Count;
+
+    [GeneratedRegex(@"^\p{L}{0,6}[-_/#]?\d+([-_/.]\d+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     private static bool IsIdentifier(KeyValues values)
         => values.Values >= 3

@@ -17,7 +17,7 @@ public sealed class KeyInferenceTests
     [InlineData("link", "link")]
     [InlineData("link_name", "labels of links")]
     [InlineData("ORCID", "not searched")]
-    [InlineData("number", "not searched")]
+    [InlineData("number", "answer")]
     [InlineData("created", "year")]
     [InlineData("description", "summary")]
     [InlineData("requires", "answer")]

@@ -53,6 +53,7 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.Equal(["District 1"], first.Facets["council_district"]);
         Assert.Equal(["25000"], first.Facets["estimated_cost"]);
         Assert.Equal(["Yes"], first.Facets["funded"]);
+        Assert.EndsWith("PB-100", first.Id, StringComparison.Ordinal);
         Assert.DoesNotContain(first.Answers, static answer => answer.Text.StartsWith("PB-", StringComparison.Ordinal));
     }
 
