@@ -1,6 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
@@ -10,24 +8,28 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>
-/// A process that builds anew, updates, merges and commits without end is killed at a random moment, again and again
-/// (<see cref="Rebuilding"/>). PROPOSALSEARCH_KILLS says how often, 60 times if it does not.
+/// A process that updates, merges, builds anew and commits without end is killed at a random moment, again and again
+/// (<see cref="Rebuilding"/>): each time in the phase that was hit least so far. PROPOSALSEARCH_KILLS says how often, 60 times if it does
+/// not.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Lanes = 4;
+    private static readonly WriterPhase[] Aims = [WriterPhase.Updating, WriterPhase.Merging, WriterPhase.Publishing];
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Commit_KilledAtAnyMoment_LeavesTheOldIndexOrTheNewAndNoFileForLong()
     {
         var lanes = await Task.WhenAll(Enumerable.Range(1, Lanes).Select(seed => Task.Run(() => KillAsync(seed, Kills / Lanes))));
-        foreach (var (seed, tally) in lanes.Index())
+        foreach (var (seed, lane) in lanes.Index())
         {
-            output.WriteLine($"seed {seed + 1}: {tally}");
+            output.WriteLine($"seed {seed + 1}: {lane}");
         }
 
-        output.WriteLine($"{lanes.Sum(tally => tally.Kills)} kills, nothing lost, no file left");
+        var all = lanes.Aggregate(new Tally(), (sum, lane) => sum.Plus(lane));
+        output.WriteLine($"all: {all}; nothing lost, no file left");
+        Assert.All(Aims, phase => Assert.InRange(all[phase], Kills / 5, Kills));
     }
 
     private static async Task<Tally> KillAsync(int seed, int kills)
@@ -39,15 +41,11 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 0; kill < kills; kill++)
         {
             using var reader = edition > 0 ? IndexSnapshot.Open(folder.Path) : null;
-            var begun = await KillOneAsync(folder.Path, edition, random);
+            var begun = await KillOneAsync(folder.Path, edition, Aims.MinBy(phase => tally[phase]), random);
             var now = Rebuilding.Existing(folder.Path);
             Assert.True(now == begun || now == begun - 1, $"kill {kill} of seed {seed}: {now} after {begun} was begun");
-            tally.Add(folder, begun, now);
-            if (reader is not null)
-            {
-                Assert.Equal(Rebuilding.Documents(edition), reader.Search(new TermQuery(TermForm.Exact, $"edition{edition}"), new SearchOptions { Top = 0 }).Total);
-            }
-
+            tally.Add(KilledWriter.Phase(folder, now == begun), now == begun);
+            Assert.Equal(edition, reader is null ? 0 : Rebuilding.Existing(reader));
             Assert.Empty(now == 0 ? [] : IndexDirectory.Open(folder.Path).Verify());
             if (random.Next(2) == 0)
             {
@@ -58,21 +56,21 @@ public sealed class KillTests(ITestOutputHelper output)
             edition = now;
         }
 
-        Assert.True(edition > kills, $"only {edition} commits");
+        Assert.True(edition > kills / 4, $"only {edition} commits");
         FolderContent.AssertNoHandles(folder);
         return tally;
     }
 
     /// <summary>Lets a process commit for a while and kills it.</summary>
     /// <returns>The last commit that it began.</returns>
-    private static async Task<int> KillOneAsync(string folder, int edition, Random random)
+    private static async Task<int> KillOneAsync(string folder, int edition, WriterPhase aim, Random random)
     {
         using var writer = ChildProcess.Start(["rebuild", folder], ("DOTNET_TieredPGO", "0"));
-        var commits = random.Next(4);
-        var begun = await BegunAsync(writer, edition, commits);
+        var begun = await BegunAsync(writer, edition, random.Next(2));
+        await KilledWriter.BeginsAsync(aim, folder);
 
-        // The first commit of a process takes long, for its code is compiled on the way.
-        await Task.Delay(random.Next(commits == 0 ? 300 : 30));
+        // A commit is published within a few milliseconds; the rest of it takes longer.
+        await Task.Delay(random.Next(aim == WriterPhase.Publishing ? 3 : 15));
         writer.Kill();
         return (await writer.OutputAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Number).LastOrDefault(begun);
     }
@@ -90,28 +88,33 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static int Number(string line) => int.Parse(line, CultureInfo.InvariantCulture);
 
-    /// <summary>What was going on when processes were killed, as far as the files tell.</summary>
+    /// <summary>How many kills hit which phase.</summary>
     private sealed class Tally
     {
-        private int _new;
-        private int _building;
-        private int _merging;
-        private int _publishing;
+        private readonly int[] _hits = new int[Enum.GetValues<WriterPhase>().Length];
+        private int _published;
 
-        public int Kills { get; private set; }
+        public int this[WriterPhase phase] => _hits[(int)phase];
 
-        public void Add(TemporaryFolder folder, int begun, int now)
+        public void Add(WriterPhase phase, bool published)
         {
-            var left = folder.FileNames().Except(FolderContent.Expected(folder.Path)).ToArray();
-            var (chunks, segments) = (left.Any(name => name[0] == 't'), left.Any(name => name[0] == 's'));
-            Kills++;
-            _new += now == begun ? 1 : 0;
-            _building += chunks && !segments ? 1 : 0;
-            _merging += chunks && segments ? 1 : 0;
-            _publishing += left.Contains(Manifest.NextFileName) || (segments && !chunks) ? 1 : 0;
+            _hits[(int)phase]++;
+            _published += published ? 1 : 0;
+        }
+
+        public Tally Plus(Tally other)
+        {
+            var sum = new Tally { _published = _published + other._published };
+            foreach (var phase in Enum.GetValues<WriterPhase>())
+            {
+                sum._hits[(int)phase] = this[phase] + other[phase];
+            }
+
+            return sum;
         }
 
         public override string ToString() =>
-            $"{Kills} kills, {_new} after the commit, {_building} among chunks, {_merging} in a merge, {_publishing} in an update or while publishing";
+            $"{_hits.Sum()} kills, {this[WriterPhase.Updating]} in updates, {this[WriterPhase.Merging]} in merges, "
+            + $"{this[WriterPhase.Publishing]} while publishing ({_published} of them after the new index stood), {this[WriterPhase.Between]} in between";
     }
 }
