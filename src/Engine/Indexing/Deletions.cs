@@ -17,7 +17,15 @@ internal sealed class Deletions : IDisposable
     {
         _directory = directory;
         _segment = new Segment(directory, info, 0);
-        _live = _segment.Live is { } live ? new LiveDocumentsWriter(live) : new LiveDocumentsWriter(info.Documents);
+        try
+        {
+            _live = _segment.Live is { } live ? new LiveDocumentsWriter(live) : new LiveDocumentsWriter(info.Documents);
+        }
+        catch
+        {
+            _segment.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The codec of its text.</summary>

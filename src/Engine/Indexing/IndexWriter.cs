@@ -28,7 +28,7 @@ public sealed class IndexWriter : IDisposable
     private readonly List<Deletions> _kept = [];
     private readonly bool _updates;
     private long _nextSegment;
-    private bool _committed;
+    private bool _ended;
     private bool _disposed;
 
     private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, Manifest? previous, bool updates, long? chunkBytes, IndexWriterOptions options)
@@ -62,7 +62,7 @@ public sealed class IndexWriter : IDisposable
         options ??= new IndexWriterOptions();
         options.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
-        return new IndexWriter(directory, directory.Lock(), settings, ReadPrevious(directory), updates: false, chunkBytes, options);
+        return Begin(directory, writerLock => new IndexWriter(directory, writerLock, settings, ReadPrevious(directory), updates: false, chunkBytes, options));
     }
 
     /// <summary>Goes on with the index of a folder; one without documents is begun with these settings.</summary>
@@ -81,39 +81,31 @@ public sealed class IndexWriter : IDisposable
         options ??= new IndexWriterOptions();
         options.Check();
         var directory = IndexDirectory.CreateOrOpen(folder);
-        var writerLock = directory.Lock();
-        IndexWriter? writer = null;
-        try
+        return Begin(directory, writerLock =>
         {
-            var previous = directory.ReadManifest();
-            writer = new IndexWriter(directory, writerLock, settings, previous, updates: true, chunkBytes, options);
-            foreach (var segment in previous?.Segments ?? [])
+            var writer = new IndexWriter(directory, writerLock, settings, directory.ReadManifest(), updates: true, chunkBytes, options);
+            try
             {
-                writer.Keep(segment);
+                writer.KeepAll();
+                return writer;
             }
-
-            writer._build.Codec = writer._kept.FirstOrDefault()?.Codec;
-
-            return writer;
-        }
-        catch
-        {
-            writer?.Dispose();
-            writerLock.Dispose();
-            throw;
-        }
+            catch
+            {
+                writer.Dispose();
+                throw;
+            }
+        });
     }
 
     /// <summary>Adds a document. Documents with equal scores are ranked in the order in which they were added.</summary>
-    /// <exception cref="ArgumentException">A document with this id was added before, now or in the index that is updated.</exception>
+    /// <exception cref="ArgumentException">
+    /// A document with this id was added before, now or in the index that is updated; or something of it cannot be written, and the message says what.
+    /// The writer goes on without it.
+    /// </exception>
     public void Add(IndexDocument document)
     {
-        ObjectDisposedException.ThrowIf(_committed, this);
-        foreach (var section in document.Sections)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(section.Label, nameof(document));
-        }
-
+        ObjectDisposedException.ThrowIf(_ended, this);
+        DocumentCheck.Check(document, _settings);
         if (_kept.Exists(segment => segment.Contains(document.Id)) || !_added.Add(document.Id))
         {
             throw new ArgumentException($"The id \"{document.Id}\" was added before. Ids are unique in an index.", nameof(document));
@@ -123,8 +115,10 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document in place of the one with its id, if there is one.</summary>
+    /// <exception cref="ArgumentException">Something of it cannot be written; the one that is there stays.</exception>
     public void Put(IndexDocument document)
     {
+        DocumentCheck.Check(document, _settings);
         Delete(document.Id);
         Add(document);
     }
@@ -132,7 +126,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Deletes a document; false where there is none with this id.</summary>
     public bool Delete(string id)
     {
-        ObjectDisposedException.ThrowIf(_committed, this);
+        ObjectDisposedException.ThrowIf(_ended, this);
         if (_added.Remove(id))
         {
             _build.Remove(id);
@@ -148,13 +142,17 @@ public sealed class IndexWriter : IDisposable
         return found;
     }
 
-    /// <summary>Publishes the documents, and bytes for whoever opens the index. Nothing can be added after it.</summary>
+    /// <summary>
+    /// Publishes the documents, and bytes for whoever opens the index. Nothing can be added or committed after it, also where it fails: then
+    /// the old index stands, and another writer begins from that.
+    /// </summary>
     public void Commit(ReadOnlyMemory<byte> userData) => Commit(userData, []);
 
     /// <summary>As <see cref="Commit(ReadOnlyMemory{byte})"/>, with lists of completions, which take the place of those of the commit before.</summary>
     public void Commit(ReadOnlyMemory<byte> userData, IReadOnlyList<SuggestionsWriter> completions)
     {
-        ObjectDisposedException.ThrowIf(_committed, this);
+        ObjectDisposedException.ThrowIf(_ended, this);
+        _ended = true;
         var built = _build.Complete(NextName);
         var kept = _kept.Select(segment => segment.Complete(Generation)).ToList();
         _kept.ForEach(segment => segment.Dispose());
@@ -167,7 +165,6 @@ public sealed class IndexWriter : IDisposable
             Files = completions.Count == 0 ? [] : [CompletionsFile.Write(_directory, CompletionsFile.Name(Generation), completions)],
             UserData = userData,
         });
-        _committed = true;
     }
 
     /// <summary>Lets others write. Without a commit, nothing of what was added remains. Calling it again does nothing.</summary>
@@ -178,9 +175,40 @@ public sealed class IndexWriter : IDisposable
             _disposed = true;
             _build.Dispose();
             _kept.ForEach(segment => segment.Dispose());
-            _directory.RemoveUnpublished();
-            _lock.Dispose();
+            try
+            {
+                _directory.RemoveUnpublished();
+            }
+            finally
+            {
+                _lock.Dispose();
+            }
         }
+    }
+
+    /// <summary>Takes the lock, and gives it back where the writer cannot be made.</summary>
+    private static IndexWriter Begin(IndexDirectory directory, Func<WriterLock, IndexWriter> make)
+    {
+        var writerLock = directory.Lock();
+        try
+        {
+            return make(writerLock);
+        }
+        catch
+        {
+            writerLock.Dispose();
+            throw;
+        }
+    }
+
+    private void KeepAll()
+    {
+        foreach (var segment in _previous?.Segments ?? [])
+        {
+            Keep(segment);
+        }
+
+        _build.Codec = _kept.FirstOrDefault()?.Codec;
     }
 
     /// <summary>

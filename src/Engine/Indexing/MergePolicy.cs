@@ -27,7 +27,7 @@ internal static class MergePolicy
     }
 
     /// <summary>Whether a group is written anew.</summary>
-    public static bool NeedsMerge(List<SegmentInfo> group) => group.Count > 1 || group[0].Deleted * 2 >= group[0].Documents;
+    public static bool NeedsMerge(List<SegmentInfo> group) => group.Count > 1 || group[0].Deleted * 2L >= group[0].Documents;
 
     private static int SmallestPair(List<List<SegmentInfo>> groups)
     {

@@ -44,7 +44,16 @@ internal sealed class SegmentBuilder : IDisposable
         _tables = tables;
         (_vocabulary, _tokens) = (tables.Vocabulary, tables.Tokens);
         _documentData = directory.CreateFile(SegmentFiles.Documents(segment), FileKind.Documents);
-        _documentIndex = directory.CreateFile(SegmentFiles.DocumentIndex(segment), FileKind.DocumentIndex);
+        try
+        {
+            _documentIndex = directory.CreateFile(SegmentFiles.DocumentIndex(segment), FileKind.DocumentIndex);
+        }
+        catch
+        {
+            _documentData.Dispose();
+            throw;
+        }
+
         _documents = new DocumentsWriter(_documentData, _documentIndex, codec);
     }
 
@@ -117,17 +126,7 @@ internal sealed class SegmentBuilder : IDisposable
 
         _documents.AddSection(section.Label, position, section.Text, _starts.AsSpan(0, count), _wordLengths.AsSpan(0, count));
         position += count + _settings.SectionGap;
-        CheckPosition(position);
         return length;
-    }
-
-    private static void CheckPosition(int position)
-    {
-        if (position > Inverter.MaximumPosition)
-        {
-            throw new ArgumentException(
-                $"A document has more than {Inverter.MaximumPosition:N0} words. Split it into several documents.");
-        }
     }
 
     private void MakeRoom(int count)

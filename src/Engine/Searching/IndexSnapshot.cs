@@ -7,6 +7,7 @@ using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Suggestions;
+using ProposalSearch.Engine.Terms;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -47,10 +48,10 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Documents in the index.</summary>
     public int DocumentCount => _segments.Sum(segment => segment.DocumentCount - segment.Info.Deleted);
 
-    /// <summary>Documents that have words.</summary>
+    /// <summary>Documents that have words; deleted ones count until their segment is merged, as in every figure that scores depend on.</summary>
     public long DocumentsWithWords { get; }
 
-    /// <summary>Words of a document on average, stop words left out, weighted by section.</summary>
+    /// <summary>Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.</summary>
     public float AverageLength { get; }
 
     /// <summary>The settings of the index, or the default ones where it has no document.</summary>
@@ -73,8 +74,10 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>Answers a query.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than no hits are wanted.</exception>
     public SearchResult Search(Query query, SearchOptions options)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
         var scratch = _scratches.Rent();
         try
         {
@@ -116,9 +119,11 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>Terms of both forms over all segments; a term of two segments counts twice.</summary>
-    public long TermCount() =>
-        _segments.Sum(segment => (long)(segment.Form(TermForm.Stemmed)?.Terms.Count ?? 0) + (segment.Form(TermForm.Exact)?.Terms.Count ?? 0));
+    /// <summary>
+    /// Terms of both forms, each once, however many segments have it. One that only deleted documents have counts until their segment is merged.
+    /// Goes through all terms where there are several segments.
+    /// </summary>
+    public long TermCount() => TermCount(TermForm.Stemmed) + TermCount(TermForm.Exact);
 
     /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
     public long TokenCount()
@@ -135,7 +140,7 @@ public sealed class IndexSnapshot : IDisposable
         return sum;
     }
 
-    /// <summary>How many documents have a term.</summary>
+    /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
     public long DocumentFrequency(TermForm form, string term)
     {
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(term);
@@ -198,6 +203,8 @@ public sealed class IndexSnapshot : IDisposable
     internal Scratch RentScratch() => _scratches.Rent();
 
     internal void Return(Scratch scratch) => _scratches.Return(scratch);
+
+    private long TermCount(TermForm form) => TermUnion.Count([.. _segments.Select(segment => segment.Form(form)?.Terms).OfType<TermDictionaryReader>()]);
 
     private static long TokensOf(DocumentView document)
     {

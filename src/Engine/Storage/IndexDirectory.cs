@@ -101,7 +101,7 @@ public sealed class IndexDirectory
         {
             RemoveUnneeded(ReadManifestOrDiscardVersion());
         }
-        catch (IndexException)
+        catch (Exception error) when (error is IndexException or IOException or UnauthorizedAccessException)
         {
             // Nobody knows which files are needed: the next writer meets the same and says so.
         }

@@ -86,20 +86,6 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
-    public void Commit_MorePositionsThanADocumentCanHave_SaysSoAndLeavesNothing()
-    {
-        using (var writer = IndexWriter.Create(_folder.Path, new IndexSettings { SectionGap = 10_000_000 }))
-        {
-            writer.Add(TestIndex.Document("fine", "one"));
-            writer.Add(TestIndex.Document("long", "one", "two", "three"));
-            var error = Assert.Throws<ArgumentException>(() => writer.Commit(default));
-            Assert.Contains("Split it", error.Message, StringComparison.Ordinal);
-        }
-
-        Assert.Equal(["writer.lock"], _folder.FileNames());
-    }
-
-    [Fact]
     public void Commit_UserData_ComesBack()
     {
         using (var writer = IndexWriter.Create(_folder.Path, new IndexSettings()))

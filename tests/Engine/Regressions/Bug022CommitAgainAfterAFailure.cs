@@ -1,0 +1,30 @@
+using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Tests.Indexing;
+using Xunit;
+
+namespace ProposalSearch.Engine.Tests.Regressions;
+
+/// <summary>A commit that failed had let go of the segments that were there: tried again, it published an index without them.</summary>
+public sealed class Bug022CommitAgainAfterAFailure
+{
+    [Fact]
+    public void Commit_AgainAfterItFailed_IsRefusedAndTheIndexStands()
+    {
+        using var index = TestIndex.OfTexts("one", "two");
+        var obstacle = Directory.CreateDirectory(Path.Combine(index.Folder, "s2.documents"));
+        using (var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings))
+        {
+            Assert.True(writer.Delete("0"));
+            Assert.Throws<IndexWriteException>(() => writer.Commit(default));
+            obstacle.Delete();
+
+            Assert.Throws<ObjectDisposedException>(() => writer.Commit(default));
+            Assert.Throws<ObjectDisposedException>(() => writer.Add(TestIndex.Document("2", "three")));
+        }
+
+        using var now = IndexSnapshot.Open(index.Folder);
+        Assert.Equal(2, now.DocumentCount);
+    }
+}
