@@ -12,19 +12,22 @@ public sealed class ColumnSet
     private readonly Dictionary<string, NumberColumnReader> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Opens what <see cref="ColumnSetBuilder"/> wrote; the caller keeps the file open.</summary>
-    public ColumnSet(MappedFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <exception cref="IndexDamagedException">A column is not of so many documents, or does not fit into the file.</exception>
+    public ColumnSet(MappedFile file, int documents)
     {
         long at = BinaryPrimitives.ReadInt64LittleEndian(file.Slice(file.Length - 8, 8));
         var directory = file.Slice(at, (int)(file.Length - 8 - at));
         int position = 0;
         foreach (var (name, offset) in ReadNames(directory, ref position))
         {
-            _texts.Add(name, OrdinalColumnReader.Open(file, offset));
+            _texts.Add(name, Checked(file, name, OrdinalColumnReader.Open(file, offset), column => column.DocumentCount, documents));
         }
 
         foreach (var (name, offset) in ReadNames(directory, ref position))
         {
-            _numbers.Add(name, NumberColumnReader.Open(file, offset));
+            _numbers.Add(name, Checked(file, name, NumberColumnReader.Open(file, offset), column => column.DocumentCount, documents));
         }
     }
 
@@ -39,6 +42,10 @@ public sealed class ColumnSet
 
     /// <summary>A number column, or <see langword="null"/> where no document of the segment has a value.</summary>
     public NumberColumnReader? Number(string column) => _numbers.GetValueOrDefault(column);
+
+    private static T Checked<T>(MappedFile file, string name, T column, Func<T, int> count, int documents) => count(column) == documents
+        ? column
+        : throw file.Damaged($"the column {name} is of {count(column)} documents, but the manifest says {documents}.");
 
     private static List<(string Name, long Offset)> ReadNames(ReadOnlySpan<byte> bytes, ref int position)
     {

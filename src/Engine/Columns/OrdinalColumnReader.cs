@@ -33,7 +33,15 @@ public sealed class OrdinalColumnReader
     /// <summary>Opens a column.</summary>
     /// <param name="file">The file, which the caller holds.</param>
     /// <param name="offset">What <see cref="OrdinalColumnBuilder.Write"/> returned, or the writer's position before it.</param>
-    public static OrdinalColumnReader Open(MappedFile file, long offset) => new(file, OrdinalColumnFormat.Read(file, offset));
+    /// <exception cref="IndexDamagedException">Its values do not fit into the file.</exception>
+    public static OrdinalColumnReader Open(MappedFile file, long offset)
+    {
+        var format = OrdinalColumnFormat.Read(file, offset);
+        _ = file.Slice<uint>(format.ValueEndsAt, format.Values);
+        return format.Documents >= 0 && format.Entries >= 0
+            ? new(file, format)
+            : throw file.Damaged($"the column at {offset} states {format.Documents} documents and {format.Entries} entries, which cannot be.");
+    }
 
     /// <summary>A value by its ordinal, 0 to <see cref="ValueCount"/> - 1.</summary>
     public string Value(int ordinal) => Encoding.UTF8.GetString(ValueUtf8(ordinal));

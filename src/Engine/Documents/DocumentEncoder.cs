@@ -29,7 +29,7 @@ internal sealed class DocumentEncoder(TextCodec codec, FileWriter data)
 
     private void WritePayload(ReadOnlySpan<byte> stored)
     {
-        if (_payload.Length < stored.Length * TextCodec.MaxExpansion)
+        if (_payload.Length < (long)stored.Length * TextCodec.MaxExpansion)
         {
             _payload = new byte[checked(stored.Length * TextCodec.MaxExpansion * 2)];
         }

@@ -57,6 +57,12 @@ public readonly ref struct DocumentView
             return _stored.ToArray();
         }
 
+        // No code stands for more bytes than the longest symbol: a length that was damaged asks for no memory.
+        if (StoredLength < 0 || StoredLength > (long)_stored.Length * Symbol.MaxLength)
+        {
+            throw new FormatException($"a payload of {StoredLength} bytes in {_stored.Length}");
+        }
+
         var bytes = new byte[StoredLength + TextCodec.DecodeSlack];
         _codec.Decode(_stored, bytes);
         return bytes[..StoredLength];

@@ -67,7 +67,7 @@ public sealed class DocumentsReader
         }
         catch (FormatException error)
         {
-            throw new IndexDamagedException(index.Name, $"the table that its text is encoded by is wrong: {error.Message}.", error);
+            throw index.Damaged($"the table that its text is encoded by is wrong: {error.Message}.", error);
         }
     }
 }

@@ -31,6 +31,11 @@ internal sealed class IdsCursor
         var reader = new RecordReader(block[_at..]);
         var shared = reader.VarInt();
         var rest = reader.Bytes(reader.VarInt());
+        if ((uint)shared > (uint)_length)
+        {
+            throw new FormatException($"an id shares {(uint)shared} bytes with the one before it, which has {_length}");
+        }
+
         if (_id.Length < shared + rest.Length)
         {
             Array.Resize(ref _id, (shared + rest.Length) * 2);

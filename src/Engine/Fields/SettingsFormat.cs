@@ -39,7 +39,13 @@ public static class SettingsFormat
         var bytes = file.Slice(0, (int)file.Length);
         int at = 2;
         int gap = (int)VarInt.Read(bytes, ref at);
-        var weights = new int[VarInt.Read(bytes, ref at)];
+        uint count = VarInt.Read(bytes, ref at);
+        if (count > bytes.Length - at)
+        {
+            throw file.Damaged($"it states {count} weights of sections, which it has no room for.");
+        }
+
+        var weights = new int[count];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = (int)VarInt.Read(bytes, ref at);

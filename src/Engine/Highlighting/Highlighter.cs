@@ -42,7 +42,27 @@ public sealed class Highlighter
     }
 
     /// <summary>The best passages of a document, best first; none where nothing of the query can be pointed at.</summary>
-    public IReadOnlyList<Passage> Passages(int document, HighlightOptions options)
+    public IReadOnlyList<Passage> Passages(int document, HighlightOptions options) => _snapshot.Read(() => Choose(document, options));
+
+    /// <summary>Where a document's sections with a label match, in the text of the first such section.</summary>
+    public IReadOnlyList<TextMatch> MatchesIn(int document, int label) => _snapshot.Read(() => FirstWith(document, label));
+
+    /// <summary>The whole text of a section with all its matches.</summary>
+    public Passage Section(int document, int section) => _snapshot.Read(() =>
+    {
+        Find(document, out var view);
+        return new Passage(section, view.Label(section), 0, view.Text(section), All(view, section));
+    });
+
+    /// <summary>The beginning of a section, without matches.</summary>
+    public static Passage Beginning(DocumentView view, int section, int length)
+    {
+        var room = new TextRange(section, 0, view.TextLength(section));
+        var cut = PassageCutter.Cut(view, room with { End = 0 }, room, Math.Max(length, 1));
+        return new Passage(section, view.Label(section), cut.Range.Start, cut.Text, []);
+    }
+
+    private IReadOnlyList<Passage> Choose(int document, HighlightOptions options)
     {
         var leaves = Find(document, out var view);
         if (_matches.Count == 0 || options.MaximumPassages <= 0)
@@ -79,8 +99,7 @@ public sealed class Highlighter
         return passages;
     }
 
-    /// <summary>Where a document's sections with a label match, in the text of the first such section.</summary>
-    public IReadOnlyList<TextMatch> MatchesIn(int document, int label)
+    private IReadOnlyList<TextMatch> FirstWith(int document, int label)
     {
         Find(document, out var view);
         for (int section = 0; section < view.SectionCount; section++)
@@ -92,21 +111,6 @@ public sealed class Highlighter
         }
 
         return [];
-    }
-
-    /// <summary>The whole text of a section with all its matches.</summary>
-    public Passage Section(int document, int section)
-    {
-        Find(document, out var view);
-        return new Passage(section, view.Label(section), 0, view.Text(section), All(view, section));
-    }
-
-    /// <summary>The beginning of a section, without matches.</summary>
-    public static Passage Beginning(DocumentView view, int section, int length)
-    {
-        var room = new TextRange(section, 0, view.TextLength(section));
-        var cut = PassageCutter.Cut(view, room with { End = 0 }, room, Math.Max(length, 1));
-        return new Passage(section, view.Label(section), cut.Range.Start, cut.Text, []);
     }
 
     private List<Leaf> Find(int document, out DocumentView view)

@@ -78,44 +78,34 @@ public sealed class IndexSnapshot : IDisposable
     public SearchResult Search(Query query, SearchOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
-        var scratch = _scratches.Rent();
-        try
+        return Ask(scratch =>
         {
             var plan = _planner.Plan(query);
             var filters = options.Filters.Select(filter => _planner.Plan(filter.Condition)).ToArray();
             return Search(plan, filters, options, scratch);
-        }
-        finally
-        {
-            _scratches.Return(scratch);
-        }
+        });
     }
 
     /// <summary>Tells which of some documents match a query, in their order; deleted ones may count as matches.</summary>
-    public bool[] Matches(Query query, IReadOnlyList<int> documents)
-    {
-        var scratch = _scratches.Rent();
-        try
-        {
-            return DocumentMatches.Of(this, _planner.Plan(query), documents, scratch);
-        }
-        finally
-        {
-            _scratches.Return(scratch);
-        }
-    }
+    public bool[] Matches(Query query, IReadOnlyList<int> documents) => Ask(scratch => DocumentMatches.Of(this, _planner.Plan(query), documents, scratch));
 
     /// <summary>Accounts for the score that a document has for a query.</summary>
-    public Explanation Explain(Query query, int document)
+    public Explanation Explain(Query query, int document) => Ask(scratch => new Explainer(this, document, scratch).Explain(query));
+
+    /// <summary>
+    /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error, every file that
+    /// is open is compared to its checksum, which takes as long as reading all of the index, to tell whether a damaged one is the cause.
+    /// </summary>
+    /// <exception cref="IndexDamagedException">A file is damaged; the message names it. Other errors stay what they are.</exception>
+    public T Read<T>(Func<T> read)
     {
-        var scratch = _scratches.Rent();
         try
         {
-            return new Explainer(this, document, scratch).Explain(query);
+            return read();
         }
-        finally
+        catch (Exception error) when (DamageSymptoms.Include(error) && FindDamage() is { } damage)
         {
-            _scratches.Return(scratch);
+            throw new IndexDamagedException(damage.Path, damage.Fault, error);
         }
     }
 
@@ -123,10 +113,12 @@ public sealed class IndexSnapshot : IDisposable
     /// Terms of both forms, each once, however many segments have it. One that only deleted documents have counts until their segment is merged.
     /// Goes through all terms where there are several segments.
     /// </summary>
-    public long TermCount() => TermCount(TermForm.Stemmed) + TermCount(TermForm.Exact);
+    public long TermCount() => Read(() => TermCount(TermForm.Stemmed) + TermCount(TermForm.Exact));
 
     /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
-    public long TokenCount()
+    public long TokenCount() => Read(CountTokens);
+
+    private long CountTokens()
     {
         long sum = 0;
         foreach (var segment in _segments)
@@ -141,7 +133,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
-    public long DocumentFrequency(TermForm form, string term)
+    public long DocumentFrequency(TermForm form, string term) => Read(() =>
     {
         byte[] bytes = System.Text.Encoding.UTF8.GetBytes(term);
         long sum = 0;
@@ -151,22 +143,26 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         return sum;
-    }
+    });
 
     /// <summary>The document with an id; false if there is none.</summary>
     public bool TryFind(string id, out int document)
     {
+        document = Read(() => Find(id));
+        return document >= 0;
+    }
+
+    private int Find(string id)
+    {
         foreach (var segment in _segments)
         {
-            if (segment.Ids.TryFind(id, out document) && segment.Live?.IsLive(document) != false)
+            if (segment.Ids.TryFind(id, out int document) && segment.Live?.IsLive(document) != false)
             {
-                document += segment.FirstDocument;
-                return true;
+                return segment.FirstDocument + document;
             }
         }
 
-        document = -1;
-        return false;
+        return -1;
     }
 
     /// <summary>What is stored of a document. The view lives as long as the snapshot.</summary>
@@ -200,9 +196,22 @@ public sealed class IndexSnapshot : IDisposable
         return index;
     }
 
-    internal Scratch RentScratch() => _scratches.Rent();
+    private IndexDamagedException? FindDamage() =>
+        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) ?? _completions?.FindDamage();
 
-    internal void Return(Scratch scratch) => _scratches.Return(scratch);
+    /// <summary>Lends what a search works with.</summary>
+    private T Ask<T>(Func<Scratch, T> ask) => Read(() =>
+    {
+        var scratch = _scratches.Rent();
+        try
+        {
+            return ask(scratch);
+        }
+        finally
+        {
+            _scratches.Return(scratch);
+        }
+    });
 
     private long TermCount(TermForm form) => TermUnion.Count([.. _segments.Select(segment => segment.Form(form)?.Terms).OfType<TermDictionaryReader>()]);
 

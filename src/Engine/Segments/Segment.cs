@@ -22,16 +22,16 @@ internal sealed class Segment : IDisposable
         FirstDocument = firstDocument;
         try
         {
-            Settings = SettingsFormat.Read(Open(directory, SegmentFiles.Settings(info.Name), FileKind.Settings));
-            Lengths = new FieldLengthsReader(Open(directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths));
-            Columns = new ColumnSet(Open(directory, SegmentFiles.Columns(info.Name), FileKind.Columns));
-            Ids = new IdsReader(Open(directory, SegmentFiles.Ids(info.Name), FileKind.Ids));
-            Documents = new DocumentsReader(
-                Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents),
-                Open(directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex));
+            Settings = Read(directory, SegmentFiles.Settings(info.Name), FileKind.Settings, SettingsFormat.Read);
+            Lengths = Read(directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths, file => new FieldLengthsReader(file), lengths => lengths.Count);
+            Columns = Read(directory, SegmentFiles.Columns(info.Name), FileKind.Columns, file => new ColumnSet(file, info.Documents));
+            Ids = Read(directory, SegmentFiles.Ids(info.Name), FileKind.Ids, file => new IdsReader(file), ids => ids.Count);
+            var records = Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents);
+            Documents = Read(
+                directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index => new DocumentsReader(records, index), documents => documents.Count);
             if (info.Files.FirstOrDefault(file => SegmentFiles.IsLive(file.Name)) is { } live)
             {
-                Live = new LiveDocumentsReader(Open(directory, live.Name, FileKind.LiveDocuments));
+                Live = Read(directory, live.Name, FileKind.LiveDocuments, file => new LiveDocumentsReader(file), documents => documents.Count);
             }
 
             OpenForm(directory, TermForms.Stemmed, TermForm.Stemmed);
@@ -94,6 +94,9 @@ internal sealed class Segment : IDisposable
         InverseNorms = norms;
     }
 
+    /// <summary>The first damaged file of those that are open, or <see langword="null"/>. Reads every byte.</summary>
+    public IndexDamagedException? FindDamage() => _files.Select(file => file.FindDamage()).FirstOrDefault(damage => damage is not null);
+
     public void Dispose()
     {
         foreach (var file in _files)
@@ -109,12 +112,29 @@ internal sealed class Segment : IDisposable
         return file;
     }
 
+    /// <summary>Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.</summary>
+    private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<MappedFile, T> read, Func<T, int>? documents = null)
+    {
+        var file = Open(directory, name, kind);
+        try
+        {
+            var part = read(file);
+            return documents is null || documents(part) == DocumentCount
+                ? part
+                : throw file.Damaged($"it states {documents(part)} documents, but the manifest says {DocumentCount}; files were mixed up, or it is damaged.");
+        }
+        catch (Exception error) when (error is not IndexDamagedException && DamageSymptoms.Include(error))
+        {
+            throw file.Damaged($"what it says of itself makes no sense ({error.Message.TrimEnd('.')}).", error);
+        }
+    }
+
     private void OpenForm(IndexDirectory directory, TermForms flag, TermForm form)
     {
         if (Settings.Forms.HasFlag(flag))
         {
             _forms[(int)form] = new TermsOfForm(
-                new TermDictionaryReader(Open(directory, SegmentFiles.Terms(Info.Name, form), FileKind.Terms)),
+                Read(directory, SegmentFiles.Terms(Info.Name, form), FileKind.Terms, file => new TermDictionaryReader(file)),
                 new PostingsReader(
                     Open(directory, SegmentFiles.Postings(Info.Name, form), FileKind.Postings),
                     Open(directory, SegmentFiles.Positions(Info.Name, form), FileKind.Positions)));

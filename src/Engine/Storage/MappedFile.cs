@@ -15,6 +15,9 @@ namespace ProposalSearch.Engine.Storage;
 /// </remarks>
 public sealed class MappedFile : IDisposable
 {
+    /// <summary>Bytes whose checksum is taken at a time: a multiple of <see cref="Storage.Checksum.BlockBytes"/>.</summary>
+    private const int CheckedBytes = 1 << 20;
+
     private readonly MappedBytes _bytes;
     private readonly string _path;
     private int _holders = 1;
@@ -69,6 +72,25 @@ public sealed class MappedFile : IDisposable
     /// <summary>An error for whoever reads something from the file that its writer cannot have written.</summary>
     /// <param name="fault">A sentence: what is wrong.</param>
     public IndexDamagedException Damaged(string fault) => new(_path, fault);
+
+    /// <summary>As <see cref="Damaged(string)"/>, for whoever could not make sense of what he read.</summary>
+    internal IndexDamagedException Damaged(string fault, Exception inner) => new(_path, fault, inner);
+
+    /// <summary>Compares every byte that is mapped to what was written; also of a file that a later commit has removed.</summary>
+    /// <returns>The fault, or <see langword="null"/> where there is none.</returns>
+    internal IndexDamagedException? FindDamage()
+    {
+        var checksum = Storage.Checksum.Start();
+        long covered = FileFrame.HeaderBytes + Length;
+        for (long offset = 0; offset < covered; offset += CheckedBytes)
+        {
+            checksum.Add(_bytes.Read<byte>(offset, (int)Math.Min(CheckedBytes, covered - offset)));
+        }
+
+        checksum.AddLength(Length);
+        return checksum.Value == Checksum ? null
+            : Damaged($"its bytes have the checksum {checksum.Value:x16}, but its footer says {Checksum:x16}; the file is damaged.");
+    }
 
     /// <summary>Holds the file open for one more user.</summary>
     /// <returns>False when it is closed already, and the caller must open a newer snapshot.</returns>

@@ -56,8 +56,7 @@ internal readonly struct SuggestionFormat
         (Phrases, Words, Slots) = (counts[0], counts[1], counts[2]);
         if (Phrases < 0 || Words < 0 || Slots < Phrases || bytes.ContainsAnyExceptInRange(0, uint.MaxValue))
         {
-            throw new IndexDamagedException(
-                file.Name, $"the completions at {offset} state {Phrases} phrases, {Words} words and {Slots} slots, which cannot be.");
+            throw file.Damaged($"the completions at {offset} state {Phrases} phrases, {Words} words and {Slots} slots, which cannot be.");
         }
 
         var place = offset + HeaderBytes;

@@ -62,9 +62,12 @@ internal sealed class FuzzyWalk
         int at = 0;
         long postings = (long)VarInt.ReadLong(bytes, ref at), positions = (long)VarInt.ReadLong(bytes, ref at);
         bool first = true;
+        int length = 0;
         for (int left = _dictionary.EntriesOf(block); left > 0; left--)
         {
             int shared = (int)VarInt.Read(bytes, ref at), rest = (int)VarInt.Read(bytes, ref at);
+            _dictionary.CheckShared(shared, length);
+            length = shared + rest;
             var suffix = bytes.Slice(at, rest);
             at += rest;
             int frequency = (int)VarInt.Read(bytes, ref at);

@@ -92,12 +92,13 @@ public sealed class TermCursor
     private void Read(ReadOnlySpan<byte> bytes)
     {
         int shared = (int)VarInt.Read(bytes, ref _at), rest = (int)VarInt.Read(bytes, ref _at);
+        _dictionary.CheckShared(shared, _length);
+        var suffix = bytes.Slice(_at, rest);
         if (_term.Length < shared + rest)
         {
             Array.Resize(ref _term, (shared + rest) * 2);
         }
 
-        var suffix = bytes.Slice(_at, rest);
         Shared = shared == 0 ? suffix.CommonPrefixLength(Term) : shared;
         suffix.CopyTo(_term.AsSpan(shared));
         _length = shared + rest;

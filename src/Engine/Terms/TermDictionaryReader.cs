@@ -110,6 +110,15 @@ public sealed class TermDictionaryReader
         return _file.Slice(from, (int)(to - from));
     }
 
+    /// <summary>A term shares no more with the one before it than that has: a number that was damaged asks for no memory.</summary>
+    internal void CheckShared(int shared, int length)
+    {
+        if ((uint)shared > (uint)length)
+        {
+            throw _file.Damaged($"a term shares {(uint)shared} bytes with the one before it, which has {length}.");
+        }
+    }
+
     /// <summary>The first term of a block.</summary>
     internal ReadOnlySpan<byte> FirstTerm(int block)
     {

@@ -51,6 +51,6 @@ public sealed class ColumnSetTests : IDisposable
             builder.Add(i, documents[i]);
         }
 
-        return new ColumnSet(_files.Write("s1.columns", FileKind.Columns, file => builder.Write(file, count)));
+        return new ColumnSet(_files.Write("s1.columns", FileKind.Columns, file => builder.Write(file, count)), count);
     }
 }
