@@ -10,6 +10,9 @@ internal sealed record MemoryPlan
     private const int CollectorShare = 2;
     private const long LeastWindow = 1 << 16;
 
+    /// <summary>However large the budget: a chunk's words are numbered, and counted, with 31 bits.</summary>
+    private const long MostChunkBytes = 1 << 30;
+
     /// <summary>Shares a budget.</summary>
     /// <param name="budget">Bytes.</param>
     /// <param name="threads">Threads that invert.</param>
@@ -17,7 +20,7 @@ internal sealed record MemoryPlan
     {
         Threads = threads;
         MergeBytes = budget / MergeShare;
-        ChunkBytes = (budget - MergeBytes) / CollectorShare / (1 + (3 * threads));
+        ChunkBytes = Math.Min(MostChunkBytes, (budget - MergeBytes) / CollectorShare / (1 + (3 * threads)));
         VocabularyBytes = ChunkBytes;
     }
 

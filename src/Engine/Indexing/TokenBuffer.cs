@@ -1,3 +1,5 @@
+using ProposalSearch.Engine.Packing;
+
 namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal sealed class TokenBuffer
     {
         if (Count == _terms.Length)
         {
-            Array.Resize(ref _terms, Count * 2);
+            Array.Resize(ref _terms, Growth.Of(Count, Count + 1L));
         }
 
         _terms[Count++] = term;

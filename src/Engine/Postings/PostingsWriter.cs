@@ -129,9 +129,9 @@ public sealed class PostingsWriter
 
     private void AddGaps(ReadOnlySpan<int> positions)
     {
-        if (_positionGapCount + positions.Length > _positionGaps.Length)
+        if (_positionGaps.Length - _positionGapCount < positions.Length)
         {
-            Array.Resize(ref _positionGaps, Math.Max(_positionGaps.Length * 2, _positionGapCount + positions.Length));
+            Array.Resize(ref _positionGaps, Growth.Of(_positionGaps.Length, (long)_positionGapCount + positions.Length));
         }
 
         for (int i = 1; i < positions.Length; i++)
@@ -238,9 +238,9 @@ public sealed class PostingsWriter
 
     private Span<byte> Room(int bytes)
     {
-        if (_blocks.Length < _blocksLength + bytes)
+        if (_blocks.Length - _blocksLength < bytes)
         {
-            Array.Resize(ref _blocks, Math.Max(_blocks.Length * 2, _blocksLength + bytes));
+            Array.Resize(ref _blocks, Growth.Of(_blocks.Length, (long)_blocksLength + bytes));
         }
 
         return _blocks.AsSpan(_blocksLength, bytes);

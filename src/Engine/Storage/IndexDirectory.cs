@@ -176,6 +176,7 @@ public sealed class IndexDirectory
     /// </summary>
     /// <exception cref="IndexWriteException">The system refused; the old index stands.</exception>
     /// <exception cref="ArgumentException">Its generation is not greater than the last one.</exception>
+    /// <exception cref="NotSupportedException">It has more than <see cref="Manifest.MaximumDocuments"/> documents.</exception>
     /// <exception cref="IndexDamagedException">A file that it lists is missing or has another length; the old index stands.</exception>
     public void Publish(Manifest manifest)
     {
@@ -184,6 +185,12 @@ public sealed class IndexDirectory
         if (manifest.Generation <= last)
         {
             throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {last}.", nameof(manifest));
+        }
+
+        if (manifest.AllDocuments > Manifest.MaximumDocuments)
+        {
+            throw new NotSupportedException(
+                $"{manifest.AllDocuments:N0} documents are more than an index holds ({Manifest.MaximumDocuments:N0}); the old index stands. Split the archive into several indexes.");
         }
 
         foreach (var file in manifest.AllFiles)

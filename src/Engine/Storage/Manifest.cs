@@ -8,6 +8,9 @@ public sealed record Manifest
     /// <summary>The name of its file.</summary>
     public const string FileName = "manifest";
 
+    /// <summary>Documents of all segments together, deleted ones included, at most: their numbers have 31 bits, and a search looks a little beyond the last.</summary>
+    public const int MaximumDocuments = 2_000_000_000;
+
     /// <summary>The name under which the next one is written before it takes the place of the last.</summary>
     internal const string NextFileName = "manifest.new";
 
@@ -25,6 +28,9 @@ public sealed record Manifest
 
     /// <summary>What the engine's user keeps with the index; the engine does not look into it.</summary>
     public ReadOnlyMemory<byte> UserData { get; init; }
+
+    /// <summary>Documents of all segments, deleted ones included.</summary>
+    internal long AllDocuments => Segments.Sum(segment => (long)segment.Documents);
 
     /// <summary>Every file listed: those of the segments in order, then the others.</summary>
     public IEnumerable<SegmentFile> AllFiles => Segments.SelectMany(segment => segment.Files).Concat(Files);

@@ -57,7 +57,10 @@ internal static class ManifestFormat
         {
             var reader = new Reader(file[FileFrame.HeaderBytes..^FileFrame.FooterBytes]);
             var manifest = ReadContent(ref reader);
-            return reader.AtEnd ? manifest : throw new FormatException("bytes are left over");
+            return !reader.AtEnd ? throw new FormatException("bytes are left over")
+                : manifest.Segments.Any(segment => segment.Documents < 0 || segment.Deleted < 0 || segment.Deleted > segment.Documents) || manifest.AllDocuments > Manifest.MaximumDocuments
+                    ? throw new FormatException("numbers of documents that cannot be")
+                : manifest;
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ProposalSearch.Engine.Packing;
 
 namespace ProposalSearch.Engine.Terms;
 
@@ -86,13 +87,13 @@ public sealed class TermPool<T>
     {
         if (Count == _starts.Length)
         {
-            Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _hashes, Count * 2);
+            Array.Resize(ref _starts, Growth.Of(Count, Count + 1L));
+            Array.Resize(ref _hashes, _starts.Length);
         }
 
-        if (_used + value.Length > _elements.Length)
+        if (_elements.Length - _used < value.Length)
         {
-            Array.Resize(ref _elements, Math.Max(_elements.Length * 2, _used + value.Length));
+            Array.Resize(ref _elements, Growth.Of(_elements.Length, (long)_used + value.Length));
         }
 
         value.CopyTo(_elements.AsSpan(_used));
@@ -100,7 +101,7 @@ public sealed class TermPool<T>
         _hashes[Count] = hash;
         _used += value.Length;
         _table[slot] = ++Count;
-        if (Count * 2 > _table.Length)
+        if (Count > _table.Length / 2 && _table.Length <= Array.MaxLength / 2)
         {
             Grow();
         }

@@ -48,11 +48,16 @@ internal sealed class EmbeddedIndex : IProposalIndex
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request, Metadata);
+        return ValueTask.FromResult(Read(() => Search(request, cancellation)));
+    }
+
+    private SearchResponse Search(SearchRequest request, CancellationToken cancellation)
+    {
         var after = request.Cursor is null ? (RankedDocument?)null : Cursor.Read(request, Identity.Build);
         var skip = after is null ? (request.Page - 1) * request.PerPage : 0;
         var found = Find(request, after, request.PerPage == 0 ? 0 : skip + request.PerPage + 1);
         var page = found.Result.Hits.Skip(skip).Take(request.PerPage).ToArray();
-        return ValueTask.FromResult(new SearchResponse
+        return new SearchResponse
         {
             Query = found.Interpretation,
             Total = found.Result.Total,
@@ -62,14 +67,15 @@ internal sealed class EmbeddedIndex : IProposalIndex
             DidYouMean = Correct(request, found),
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], request, Identity.Build) : null,
-        });
+        };
     }
 
     /// <inheritdoc/>
     public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ValueTask.FromResult(_snapshot.TryFind(id, out var document) ? StoredProposal.Read(_snapshot.Document(document), _record.Labels) : null);
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Read(() => _snapshot.TryFind(id, out var document) ? StoredProposal.Read(_snapshot.Document(document), _record.Labels) : null));
     }
 
     /// <inheritdoc/>
@@ -78,12 +84,13 @@ internal sealed class EmbeddedIndex : IProposalIndex
         ArgumentNullException.ThrowIfNull(request);
         var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
         SearchRequestCheck.ThrowIfFaulty(all, Metadata);
-        var found = Find(all, null, int.MaxValue);
+        cancellation.ThrowIfCancellationRequested();
+        var found = Read(() => Find(all, null, int.MaxValue));
         var hits = new HitMaker(_snapshot, _record.Labels, found, all);
         foreach (var hit in found.Result.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return hits.Make(hit);
+            yield return Read(() => hits.Make(hit));
         }
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
@@ -95,7 +102,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request);
-        return ValueTask.FromResult(_suggester.Complete(request));
+        return ValueTask.FromResult(Read(() => _suggester.Complete(request)));
     }
 
     /// <inheritdoc/>
@@ -105,11 +112,15 @@ internal sealed class EmbeddedIndex : IProposalIndex
         var files = _snapshot.Manifest.AllFiles.Select(file => new IndexFile(file.Name, file.Length))
             .Append(new IndexFile(Manifest.FileName, manifest.Exists ? manifest.Length : 0))
             .ToList();
-        return new IndexStatistics(_snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, _snapshot.TermCount(), _snapshot.TokenCount(), files.Sum(file => file.Bytes), files);
+        return new IndexStatistics(_snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, Read(_snapshot.TermCount), Read(_snapshot.TokenCount), files.Sum(file => file.Bytes), files);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _snapshot.Dispose();
+
+    /// <summary>Reads from the index. Where a damaged file is the cause of an error, the error says so and names the file.</summary>
+    /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
+    private T Read<T>(Func<T> read) => EngineErrors.Translate(_folder, () => _snapshot.Read(read));
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
     private string? Correct(SearchRequest request, FoundDocuments found)

@@ -138,6 +138,13 @@ internal static class ProposalRecordFormat
         return text;
     }
 
+    /// <summary>A number of things that take a byte each or more: one that was damaged asks for no memory.</summary>
+    private static int Count(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var count = VarInt.Read(bytes, ref at);
+        return count <= bytes.Length - at ? (int)count : throw new FormatException($"{count} things in {bytes.Length - at} bytes");
+    }
+
     private static string Hash(ReadOnlySpan<byte> bytes, ref int at)
     {
         var hash = Convert.ToHexStringLower(bytes.Slice(at, HashBytes));
@@ -147,7 +154,7 @@ internal static class ProposalRecordFormat
 
     private static ProposalLink[] Links(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var links = new ProposalLink[VarInt.Read(bytes, ref at)];
+        var links = new ProposalLink[Count(bytes, ref at)];
         for (var link = 0; link < links.Length; link++)
         {
             var label = Text(bytes, ref at);
@@ -159,12 +166,12 @@ internal static class ProposalRecordFormat
 
     private static Dictionary<string, IReadOnlyList<string>> Facets(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var count = VarInt.Read(bytes, ref at);
-        var facets = new Dictionary<string, IReadOnlyList<string>>((int)count, StringComparer.Ordinal);
+        var count = Count(bytes, ref at);
+        var facets = new Dictionary<string, IReadOnlyList<string>>(count, StringComparer.Ordinal);
         for (; count > 0; count--)
         {
             var field = Text(bytes, ref at);
-            var values = new string[VarInt.Read(bytes, ref at)];
+            var values = new string[Count(bytes, ref at)];
             for (var value = 0; value < values.Length; value++)
             {
                 values[value] = Text(bytes, ref at);
