@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Fields;
+using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 
-/// <summary>What a search allocates must not grow with what it finds.</summary>
+/// <summary>What a search allocates must not grow with what it finds: ids and scores, facets, and passages of the hits shown.</summary>
 public sealed class AllocationTests
 {
     private static readonly Dictionary<string, (Query Query, SearchOptions Options)> Searches = new()
@@ -46,9 +47,33 @@ public sealed class AllocationTests
         Assert.True(many <= few + 256, $"{name}: {few} bytes for {fewMatches} matches, {many} for {manyMatches}");
     }
 
+    [Theory]
+    [InlineData("term")]
+    [InlineData("any")]
+    [InlineData("phrase")]
+    [InlineData("near")]
+    [InlineData("scope")]
+    [InlineData("prefix")]
+    [InlineData("fuzzy")]
+    public void Passages_EightTimesTheMatches_AllocateNoMore(string name)
+    {
+        var (query, options) = Searches[name];
+        var (few, fewMatches) = Allocated(query, options with { Facets = ["year"] }, documents: 1_000, ShowPassages);
+        var (many, manyMatches) = Allocated(query, options with { Facets = ["year"] }, documents: 8_000, ShowPassages);
+
+        Assert.True(manyMatches == 8 * fewMatches && fewMatches > 100, $"{fewMatches} and {manyMatches} matches");
+        Assert.True(many <= few + 256, $"{name}: {few} bytes for {fewMatches} matches, {many} for {manyMatches}");
+    }
+
+    private static void ShowPassages(IndexSnapshot snapshot, Query query, SearchResult result)
+    {
+        var highlighter = new Highlighter(snapshot, query);
+        Assert.All(result.Hits, hit => Assert.NotEmpty(highlighter.Passages(hit.Document, new HighlightOptions())));
+    }
+
     private static TermQuery Exact(string term) => new(TermForm.Exact, term);
 
-    private static (long Bytes, long Matches) Allocated(Query query, SearchOptions options, int documents)
+    private static (long Bytes, long Matches) Allocated(Query query, SearchOptions options, int documents, Action<IndexSnapshot, Query, SearchResult>? use = null)
     {
         using var index = TestIndex.Of([.. Enumerable.Range(0, documents).Select(Document)]);
         var least = long.MaxValue;
@@ -57,6 +82,7 @@ public sealed class AllocationTests
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var result = index.Snapshot.Search(query, options);
+            use?.Invoke(index.Snapshot, query, result);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             matches = index.Snapshot.Search(query, options with { Count = true }).Total;
         }
