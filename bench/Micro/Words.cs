@@ -7,7 +7,6 @@ namespace ProposalSearch.Micro;
 /// <summary>
 /// Measured: from 64 kB of text to words, to exact forms, and to stems; the baseline finds words only. Model: <see cref="MadeText"/>. Seed 1.
 /// </summary>
-[MemoryDiagnoser]
 public class Words
 {
     private readonly TermNormalizer _normalizer = new(new AnalysisOptions());

@@ -6,6 +6,18 @@ namespace ProposalSearch.Compare.Corpus;
 /// <summary>docs.jsonl: <c>{"id","title","year","category","areas":[…],"body"}</c> or <c>{"id","title","text"}</c>, one a line.</summary>
 internal static class DocumentFile
 {
+    /// <summary>The fields that count; others are passed over.</summary>
+    private static readonly (byte[] Name, Action<CorpusDocument, string> Set)[] Fields =
+    [
+        ("body"u8.ToArray(), (document, value) => document.Body = value),
+        ("id"u8.ToArray(), (document, value) => document.Id = value),
+        ("title"u8.ToArray(), (document, value) => document.Title = value),
+        ("text"u8.ToArray(), (document, value) => document.Text = value),
+        ("year"u8.ToArray(), (document, value) => document.Year = value),
+        ("category"u8.ToArray(), (document, value) => document.Category = value),
+        ("areas"u8.ToArray(), (document, value) => document.Areas = value),
+    ];
+
     /// <summary>Its documents in order, read as they are asked for.</summary>
     /// <exception cref="CorpusException">A line is no such document.</exception>
     public static IEnumerable<CorpusDocument> Read(string path)
@@ -52,46 +64,16 @@ internal static class DocumentFile
 
     private static void ReadField(ref Utf8JsonReader json, CorpusDocument document)
     {
-        if (json.ValueTextEquals("body"u8))
+        foreach (var (name, set) in Fields)
         {
-            document.Body = Value(ref json);
+            if (json.ValueTextEquals(name))
+            {
+                set(document, Value(ref json));
+                return;
+            }
         }
-        else if (json.ValueTextEquals("id"u8))
-        {
-            document.Id = Value(ref json);
-        }
-        else if (json.ValueTextEquals("title"u8))
-        {
-            document.Title = Value(ref json);
-        }
-        else if (json.ValueTextEquals("text"u8))
-        {
-            document.Text = Value(ref json);
-        }
-        else
-        {
-            ReadFacet(ref json, document);
-        }
-    }
 
-    private static void ReadFacet(ref Utf8JsonReader json, CorpusDocument document)
-    {
-        if (json.ValueTextEquals("year"u8))
-        {
-            document.Year = Value(ref json);
-        }
-        else if (json.ValueTextEquals("category"u8))
-        {
-            document.Category = Value(ref json);
-        }
-        else if (json.ValueTextEquals("areas"u8))
-        {
-            document.Areas = Value(ref json);
-        }
-        else
-        {
-            json.Skip();
-        }
+        json.Skip();
     }
 
     /// <summary>A value as text: of a list each item and a newline.</summary>

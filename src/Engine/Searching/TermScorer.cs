@@ -55,18 +55,9 @@ internal sealed class TermScorer : Scorer
             return;
         }
 
-        do
+        while (AddBlock(window, scored) && _cursor.NextBlock())
         {
-            var documents = _cursor.Documents;
-            int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
-            int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
-            Add(window, from, to, scored);
-            if (to < documents.Length)
-            {
-                break;
-            }
         }
-        while (_cursor.NextBlock());
 
         MatchScored(window, scored);
     }
@@ -77,21 +68,12 @@ internal sealed class TermScorer : Scorer
         while (true)
         {
             at = NextBit(candidates, at - window.Start) + window.Start;
-            if (at >= window.End || !_cursor.SkipTo(at))
+            if (at >= window.End || !_cursor.SkipTo(at) || !AddBlock(window, scored))
             {
                 break;
             }
 
-            var documents = _cursor.Documents;
-            int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
-            int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
-            Add(window, from, to, scored);
-            if (to < documents.Length)
-            {
-                break;
-            }
-
-            at = documents[^1] + 1;
+            at = _cursor.Documents[^1] + 1;
         }
 
         MatchScored(window, scored);
@@ -121,6 +103,16 @@ internal sealed class TermScorer : Scorer
         {
             window.MatchScored();
         }
+    }
+
+    /// <summary>Adds what the block that the cursor stands on has within the window; false where the block goes on beyond it.</summary>
+    private bool AddBlock(Window window, bool scored)
+    {
+        var documents = _cursor.Documents;
+        int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
+        int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
+        Add(window, from, to, scored);
+        return to == documents.Length;
     }
 
     private void Add(Window window, int from, int to, bool scored)

@@ -42,8 +42,8 @@ internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabe
         {
             Id = id,
             Title = view.Text(0),
-            Summary = record.SummarySection is { } summary ? view.Text(summary) : null,
-            Organization = record.OrganizationSection is { } organization ? view.Text(organization) : null,
+            Summary = StoredProposal.Text(view, record.SummarySection),
+            Organization = StoredProposal.Text(view, record.OrganizationSection),
             Year = record.Year,
             Image = record.Image,
             Score = found.HasWords ? document.Score : 0,

@@ -15,8 +15,8 @@ internal static class StoredProposal
         {
             Id = id,
             Title = view.Text(0),
-            Summary = record.SummarySection is { } summary ? view.Text(summary) : null,
-            Organization = record.OrganizationSection is { } organization ? view.Text(organization) : null,
+            Summary = Text(view, record.SummarySection),
+            Organization = Text(view, record.OrganizationSection),
             OrganizationId = record.OrganizationId,
             Year = record.Year,
             Links = record.Links,
@@ -28,6 +28,9 @@ internal static class StoredProposal
             ContentHash = record.ContentHash,
         };
     }
+
+    /// <summary>The text of a section that a proposal may lack.</summary>
+    public static string? Text(DocumentView view, int? section) => section is { } number ? view.Text(number) : null;
 
     private static Answer[] Answers(DocumentView view, int first, IReadOnlyList<SectionLabel> labels)
     {
