@@ -47,7 +47,7 @@ internal sealed class BlockBound
             return;
         }
 
-        End = _cursor.LastDocument(_block) + 1;
+        End = (int)Math.Min(_cursor.LastDocument(_block) + 1L, Scorer.NoMore);
         _cursor.TryGetImpacts(_block, out var impacts);
         Greatest = Bound(impacts);
     }

@@ -126,6 +126,19 @@ internal sealed class BooleanScorer : Scorer
 
         bool open = _required.Length == 0;
         var others = scratch.RentWindow(matches);
+        FillOptional(matches, others, open, scored, scratch);
+        if (_minimum > 1)
+        {
+            KeepCounted(others);
+        }
+
+        Combine(matches, others, open, scored);
+        scratch.Return(others);
+        return true;
+    }
+
+    private void FillOptional(Window matches, Window others, bool open, bool scored, Scratch scratch)
+    {
         foreach (var scorer in _optional)
         {
             if (_minimum > 1)
@@ -141,15 +154,6 @@ internal sealed class BooleanScorer : Scorer
                 scorer.FillWithin(others, matches.Bits, scored, scratch);
             }
         }
-
-        if (_minimum > 1)
-        {
-            KeepCounted(others);
-        }
-
-        Combine(matches, others, open, scored);
-        scratch.Return(others);
-        return true;
     }
 
     private void Combine(Window matches, Window others, bool open, bool scored)

@@ -7,7 +7,6 @@ using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Suggestions;
-using ProposalSearch.Engine.Terms;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -113,37 +112,13 @@ public sealed class IndexSnapshot : IDisposable
     /// Terms of both forms, each once, however many segments have it. One that only deleted documents have counts until their segment is merged.
     /// Goes through all terms where there are several segments.
     /// </summary>
-    public long TermCount() => Read(() => TermCount(TermForm.Stemmed) + TermCount(TermForm.Exact));
+    public long TermCount() => Read(() => Figures.Terms(_segments, TermForm.Stemmed) + Figures.Terms(_segments, TermForm.Exact));
 
     /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
-    public long TokenCount() => Read(CountTokens);
-
-    private long CountTokens()
-    {
-        long sum = 0;
-        foreach (var segment in _segments)
-        {
-            for (int document = 0; document < segment.DocumentCount; document++)
-            {
-                sum += segment.Live?.IsLive(document) == false ? 0 : TokensOf(segment.Documents.Open(document));
-            }
-        }
-
-        return sum;
-    }
+    public long TokenCount() => Read(() => Figures.Tokens(_segments));
 
     /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
-    public long DocumentFrequency(TermForm form, string term) => Read(() =>
-    {
-        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(term);
-        long sum = 0;
-        foreach (var segment in _segments)
-        {
-            sum += segment.Form(form) is { } terms && terms.Terms.TryFind(bytes, out var entry) ? entry.DocumentFrequency : 0;
-        }
-
-        return sum;
-    });
+    public long DocumentFrequency(TermForm form, string term) => Read(() => Figures.Documents(_segments, form, term));
 
     /// <summary>The document with an id; false if there is none.</summary>
     public bool TryFind(string id, out int document)
@@ -212,19 +187,6 @@ public sealed class IndexSnapshot : IDisposable
             _scratches.Return(scratch);
         }
     });
-
-    private long TermCount(TermForm form) => TermUnion.Count([.. _segments.Select(segment => segment.Form(form)?.Terms).OfType<TermDictionaryReader>()]);
-
-    private static long TokensOf(DocumentView document)
-    {
-        long sum = 0;
-        for (int section = 0; section < document.SectionCount; section++)
-        {
-            sum += document.TokenCount(section);
-        }
-
-        return sum;
-    }
 
     private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest)
     {

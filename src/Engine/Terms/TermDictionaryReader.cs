@@ -35,16 +35,20 @@ public sealed class TermDictionaryReader
     {
         entry = default;
         int block = BlockOf(term);
-        if (block < 0)
-        {
-            return false;
-        }
+        return block >= 0 && TryFind(Block(block), EntriesOf(block), term, out entry);
+    }
 
-        var bytes = Block(block);
+    /// <summary>
+    /// What an entry shares with the one before decides most comparisons without looking at its bytes: <c>matched</c> counts those that the last entry,
+    /// which is before the term, has in common with it.
+    /// </summary>
+    private static bool TryFind(ReadOnlySpan<byte> bytes, int entries, ReadOnlySpan<byte> term, out TermEntry entry)
+    {
+        entry = default;
         int at = 0;
         long postings = (long)VarInt.ReadLong(bytes, ref at), positions = (long)VarInt.ReadLong(bytes, ref at);
         int matched = 0;
-        for (int left = EntriesOf(block); left > 0; left--)
+        for (; entries > 0; entries--)
         {
             int shared = (int)VarInt.Read(bytes, ref at), rest = (int)VarInt.Read(bytes, ref at);
             var suffix = bytes.Slice(at, rest);
