@@ -67,7 +67,9 @@ internal sealed class PhraseCounter
     /// <summary>The most frequent phrases, each with the number of proposals of the whole archive that it is estimated to be in.</summary>
     public IReadOnlyList<(string Text, float Proposals)> Frequent()
     {
-        var frequent = _texts.ToDictionary(pair => pair.Value, pair => _counts.Of(pair.Key), StringComparer.Ordinal);
+        // Counts that differ in the case of letters beyond 16 bits have the same text.
+        var frequent = _texts.GroupBy(pair => pair.Value, pair => _counts.Of(pair.Key), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Sum(), StringComparer.Ordinal);
         foreach (var (phrase, proposals) in frequent.OrderByDescending(pair => pair.Key.Count(c => c == ' ')).ToList())
         {
             foreach (var part in Parts(phrase).Where(part => frequent.GetValueOrDefault(part) <= proposals * PartOnly))
