@@ -22,6 +22,10 @@ internal static class EngineErrors
         {
             throw new IndexUnavailableException(Reason(fault), fault.Message, fault);
         }
+        catch (NotSupportedException fault)
+        {
+            throw new IndexUnavailableException(IndexUnavailableReason.Inaccessible, $"The index in {folder} cannot be written: {fault.Message}", fault);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new IndexUnavailableException(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Documents;
@@ -10,6 +11,9 @@ namespace ProposalSearch.Engine.Documents;
 /// </summary>
 internal sealed class SortedIdsWriter
 {
+    /// <summary>Bytes that an entry's three numbers take at most.</summary>
+    private const int MostNumbers = 3 * VarInt.MaximumBytes32;
+
     private readonly ArrayBufferWriter<byte> _entries = new();
     private readonly List<uint> _blocks = [];
     private byte[] _last = new byte[64];
@@ -19,6 +23,7 @@ internal sealed class SortedIdsWriter
 
     /// <summary>Adds an id that sorts after the one before.</summary>
     /// <exception cref="InvalidOperationException">It is the one before: which document it means would be chance.</exception>
+    /// <exception cref="NotSupportedException">There are more ids than one file holds.</exception>
     public void Add(ReadOnlySpan<byte> id, int document)
     {
         var last = _last.AsSpan(0, _lastLength);
@@ -28,6 +33,7 @@ internal sealed class SortedIdsWriter
                 $"The id '{Encoding.UTF8.GetString(id)}' was added twice, for the documents {_lastDocument} and {document}.");
         }
 
+        Growth.Check((long)_entries.WrittenCount + id.Length + MostNumbers);
         var first = _count % IdsReader.BlockIds == 0;
         if (first)
         {

@@ -47,6 +47,33 @@ public sealed class HighlighterTests
             ["The [school] has a [garden], a fine fence and trees where the other garden is."],
             Show("The school has a garden, a fine fence and trees where the other garden is.", Phrase(2, "school", "garden")));
 
+    /// <summary>The second place of the first answer has both words, the second answer only one, twice: more than half of it.</summary>
+    [Fact]
+    public void Passages_AnotherAnswerWithMoreThanHalf_ComesBeforeASecondPassageOfOne()
+    {
+        var both = "The college has a garden. " + string.Concat(Enumerable.Repeat(Filler, 12)) + "Another college has another garden.";
+        using var index = TestIndex.Of(TestIndex.Labelled("a", (4, both), (5, "A college and a college.")));
+        var either = new BooleanQuery { Should = [Stem("colleg"), Stem("garden")] };
+
+        Assert.Equal([4, 5], new Highlighter(index.Snapshot, either).Passages(0, new HighlightOptions { Length = 80, MaximumPassages = 2 }).Select(passage => passage.Label));
+    }
+
+    [Fact]
+    public void Passages_EquallyGoodPlaces_TheOneNearerTheBeginningOfItsAnswerComesFirst()
+    {
+        using var index = TestIndex.Of(TestIndex.Labelled("a", (4, string.Concat(Enumerable.Repeat(Filler, 12)) + "A college."), (5, "One college.")));
+
+        Assert.Equal([5, 4], new Highlighter(index.Snapshot, Stem("colleg")).Passages(0, new HighlightOptions { Length = 80 }).Select(passage => passage.Label));
+    }
+
+    [Fact]
+    public void Passages_LineAfterALineWithoutAStop_BeginsWhereTheLineDoes()
+    {
+        var passage = Assert.Single(Show(string.Join(' ', Enumerable.Repeat("heading", 40)) + "\nEvery college helps. More follows.", Stem("colleg"), length: 24));
+
+        Assert.Equal("Every [college] helps.", passage);
+    }
+
     [Fact]
     public void Passages_SeveralQuestions_ComeBeforeASecondPassageOfOne()
     {
