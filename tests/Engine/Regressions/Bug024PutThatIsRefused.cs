@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Tests.Indexing;
 using Xunit;
 
