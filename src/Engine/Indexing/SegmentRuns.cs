@@ -18,7 +18,7 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
     private readonly SemaphoreSlim _free = new(plan.Threads);
     private readonly ConcurrentBag<SegmentTables> _tables = [];
     private readonly List<Run> _runs = [];
-    private readonly List<(string Id, int Chunks)> _deleted = [];
+    private readonly List<string> _deleted = [];
     private int _names;
 
     /// <summary>Segments begun and not merged into others.</summary>
@@ -39,7 +39,8 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
 
         string name = NextName();
         var waiting = new Queue<IndexDocument>(documents);
-        _runs.Add(new Run(Task.Run(() => Free(() => Build(name, waiting, codec))), 0, Chunks++, _deleted.Count));
+        _runs.Add(new Run(Task.Run(() => Free(() => Build(name, waiting, codec))), 0, _deleted.Count));
+        Chunks++;
         while (Row() is { } row)
         {
             BeginMerge(row);
@@ -54,7 +55,7 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
     }
 
     /// <summary>Deletes a document that is in a segment begun so far.</summary>
-    public void Delete(string id) => _deleted.Add((id, Chunks));
+    public void Delete(string id) => _deleted.Add(id);
 
     /// <summary>Waits for all segments and merges them into one, or none where all was deleted.</summary>
     public SegmentInfo? Merge(Func<string> name)
@@ -88,7 +89,7 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
         var pending = row.ConvertAll(PendingOf);
         string name = NextName();
         _runs.RemoveRange(_runs.Count - row.Count, row.Count);
-        _runs.Add(new Run(MergeAsync(row, pending, name), row[0].Level + 1, row[0].FirstChunk, _deleted.Count));
+        _runs.Add(new Run(MergeAsync(row, pending, name), row[0].Level + 1, _deleted.Count));
     }
 
     private async Task<SegmentInfo> MergeAsync(List<Run> row, List<List<string>> pending, string name)
@@ -98,9 +99,8 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
         return await Task.Run(() => Free(() => MergeAndRemove([.. segments.Zip(pending, Delete)], name))).ConfigureAwait(false);
     }
 
-    /// <summary>Ids that were deleted after the run had been begun, and were in it then.</summary>
-    private List<string> PendingOf(Run run) =>
-        [.. _deleted.Skip(run.Deletions).Where(deleted => deleted.Chunks > run.FirstChunk).Select(deleted => deleted.Id)];
+    /// <summary>Ids that were deleted after the run had been begun, in it or in another.</summary>
+    private List<string> PendingOf(Run run) => _deleted[run.Deletions..];
 
     private SegmentInfo Delete(SegmentInfo segment, List<string> ids)
     {
@@ -159,7 +159,6 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
     /// <summary>A segment that is there or on its way.</summary>
     /// <param name="Segment">The segment.</param>
     /// <param name="Level">How often its documents were merged.</param>
-    /// <param name="FirstChunk">The number of its first chunk.</param>
     /// <param name="Deletions">Deletions before these do not concern it.</param>
-    private sealed record Run(Task<SegmentInfo> Segment, int Level, int FirstChunk, int Deletions);
+    private sealed record Run(Task<SegmentInfo> Segment, int Level, int Deletions);
 }

@@ -59,6 +59,16 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void Passages_LargeSetWithinAScope_AreOfItsSectionsOnly()
+    {
+        var many = string.Join(' ', Enumerable.Range(0, 100).Select(number => $"word{number}"));
+        using var index = TestIndex.Of(TestIndex.Labelled("a", (4, many), (5, "Here is word7.")));
+        var scoped = new ScopeQuery(new PrefixQuery(TermForm.Exact, "word", TermSetScoring.Constant), new HashSet<int> { 5 });
+
+        Assert.Equal([5], new Highlighter(index.Snapshot, scoped).Passages(0, new HighlightOptions()).Select(passage => passage.Label));
+    }
+
+    [Fact]
     public void Passages_EquallyGoodPlaces_TheOneNearerTheBeginningOfItsAnswerComesFirst()
     {
         using var index = TestIndex.Of(TestIndex.Labelled("a", (4, string.Concat(Enumerable.Repeat(Filler, 12)) + "A college."), (5, "One college.")));

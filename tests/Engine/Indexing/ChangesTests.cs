@@ -38,6 +38,20 @@ public sealed class ChangesTests
         }
     }
 
+    /// <summary>Nothing says how long a deleted document was where no stems are kept: it is taken for one of average length.</summary>
+    [Theory]
+    [InlineData(TermForms.Exact)]
+    [InlineData(TermForms.Exact | TermForms.Stemmed)]
+    public void Commit_SegmentWrittenAnewWithoutTheDeleted_KeepsTheAverageLength(TermForms forms)
+    {
+        using var index = TestIndex.Of(
+            new IndexSettings { Forms = forms }, [.. Enumerable.Range(0, 4).Select(number => TestIndex.Document($"{number}", "college garden students help"))]);
+        Assert.Equal(4, index.Snapshot.AverageLength);
+
+        index.Change(writer => Assert.True(writer.Delete("1") && writer.Delete("2")));
+        Assert.Equal((0, 4f, 2L), (index.Snapshot.Manifest.Segments[0].Deleted, index.Snapshot.AverageLength, index.Snapshot.DocumentsWithWords));
+    }
+
     [Fact]
     public void Commit_EverythingDeleted_LeavesAnEmptyIndexThatCanBeFilled()
     {

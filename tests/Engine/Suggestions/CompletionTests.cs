@@ -52,6 +52,15 @@ public sealed class CompletionTests
         Assert.Equal(texts, string.Join('|', file.Texts(typed)));
     }
 
+    /// <summary>The words from the last "art" on come first in the order of the file, for nothing follows it.</summary>
+    [Fact]
+    public void Complete_WordTwiceInAPhrase_FitsWhereItComesFirst()
+    {
+        using var file = new SuggestionsFile(new SuggestionPhrase("The art of making art", 1, 1));
+
+        Assert.Equal((4, 3), file.Reader.Complete("art", 10).Select(found => (found.MatchStart, found.MatchLength)).Single());
+    }
+
     [Fact]
     public void Complete_Found_TellsAllOfThePhraseAndWhereItFits()
     {
