@@ -76,6 +76,14 @@ public sealed class QueryCorrectorTests
     }
 
     [Fact]
+    public void Correct_TwoWordsNearby_PrefersTheOneWithTheFirstLetterThatWasTyped()
+    {
+        var corrector = new QueryCorrector(new SmallArchive(["house", "house", "house", "bourse", "bourse"]), Normalizer);
+
+        Assert.Equal("bourse", corrector.Correct("bouse")?.Text);
+    }
+
+    [Fact]
     public void Correct_LongText_IsLeftAlone()
     {
         var corrector = new QueryCorrector(new SmallArchive(Documents), Normalizer);
