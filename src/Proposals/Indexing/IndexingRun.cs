@@ -119,9 +119,9 @@ internal sealed class IndexingRun(
             for (var at = 0; at < chunk.Length; at++)
             {
                 cancellation.ThrowIfCancellationRequested();
+                Add(builder, chunk[at]);
                 var notes = archive.Records[start + at].Notes;
                 (notes.Fate, notes.Warnings) = (chunk[at].Fate, chunk[at].Warnings);
-                Add(builder, chunk[at]);
             }
 
             progress.Pass(chunk.Length);
@@ -178,12 +178,34 @@ internal sealed class IndexingRun(
             return;
         }
 
-        builder.Add(proposal);
+        if (!TryAdd(builder, mapped, proposal))
+        {
+            return;
+        }
+
         _memory.Add(proposal, traces);
         _indexed++;
         _facets.UnionWith(proposal.Facets.Keys);
         _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
         _wordings.Add(proposal);
+    }
+
+    /// <summary>Where the backend refuses a proposal it is reported, in later runs that do not read its file again too.</summary>
+    private bool TryAdd(IProposalIndexBuilder builder, MappedRecord mapped, Proposal proposal)
+    {
+        try
+        {
+            builder.Add(proposal);
+            return true;
+        }
+        catch (ProposalRefusedException refusal)
+        {
+            var fault = new SourceFault(proposal.SourcePath, null, refusal.Message, "Leave it out with --exclude, or make it smaller.");
+            mapped.Fate = RecordFate.LeftOut;
+            mapped.Warnings.Add(fault);
+            _failed.Add(fault);
+            return false;
+        }
     }
 
     private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, IReadOnlyList<QuestionWording> wordings)

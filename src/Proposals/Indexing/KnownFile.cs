@@ -43,7 +43,7 @@ internal sealed class KnownRecord(string id, int? number, int line)
 /// <summary>What became of a record.</summary>
 internal enum RecordFate : byte
 {
-    /// <summary>Another record has its id, or its file changed while it was read: it was not looked at.</summary>
+    /// <summary>Another record has its id, its file changed while it was read, or the backend refused it.</summary>
     LeftOut,
 
     /// <summary>It is in the index.</summary>

@@ -13,6 +13,9 @@ internal sealed class RecordingBackend : ISearchBackend
 
     public bool Disposed { get; private set; }
 
+    /// <summary>The id of a proposal that it cannot hold.</summary>
+    public string? Refused { get; init; }
+
     public IProposalIndexBuilder Build(string folder) => new Builder(this);
 
     public IProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the recording backend only builds");
@@ -21,7 +24,15 @@ internal sealed class RecordingBackend : ISearchBackend
 
     private sealed class Builder(RecordingBackend backend) : IProposalIndexBuilder
     {
-        public void Add(Proposal proposal) => backend.Added.Add(proposal);
+        public void Add(Proposal proposal)
+        {
+            if (proposal.Id == backend.Refused)
+            {
+                throw new ProposalRefusedException("It is too long.", new ArgumentException("too long"));
+            }
+
+            backend.Added.Add(proposal);
+        }
 
         public void Commit(IndexMetadata metadata) => backend.Committed = metadata;
 

@@ -31,12 +31,8 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
         }
 
         _last = proposal.Id;
+        EngineErrors.Translate(folder, () => Write(proposal));
         _completions.Add(proposal);
-        EngineErrors.Translate(folder, () =>
-        {
-            writer.Add(ProposalDocument.Of(proposal, _labels));
-            return true;
-        });
     }
 
     /// <inheritdoc/>
@@ -52,4 +48,17 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
 
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
+
+    private bool Write(Proposal proposal)
+    {
+        try
+        {
+            writer.Add(ProposalDocument.Of(proposal, _labels));
+            return true;
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new ProposalRefusedException(refusal.Message, refusal);
+        }
+    }
 }

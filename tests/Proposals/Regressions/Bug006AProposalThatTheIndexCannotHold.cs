@@ -1,0 +1,24 @@
+using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Tests.Indexing;
+using Xunit;
+
+namespace ProposalSearch.Proposals.Tests.Regressions;
+
+/// <summary>A proposal that the backend refused ended the whole run.</summary>
+public sealed class Bug006AProposalThatTheIndexCannotHold
+{
+    [Fact]
+    public void Run_AProposalThatIsRefused_IsReportedAndCostsNothingButItself()
+    {
+        using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: A\n---\n").Write("b.md", "---\ntitle: B\n---\n").Write("c.md", "---\ntitle: C\n---\n");
+        var backend = new RecordingBackend { Refused = "b" };
+        var report = IndexingPipeline.Run(new IndexingOptions(archive.Path, "unused", null), backend, TimeProvider.System);
+
+        Assert.Equal(["a", "c"], backend.Added.Select(static proposal => proposal.Id));
+        Assert.NotNull(backend.Committed);
+        Assert.Equal(2, report.Indexed);
+        var fault = Assert.Single(report.Failed);
+        Assert.Equal(("b.md", "It is too long."), (fault.Path, fault.Cause));
+        Assert.Contains("--exclude", fault.Remedy, StringComparison.Ordinal);
+    }
+}
