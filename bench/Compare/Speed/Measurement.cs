@@ -8,7 +8,8 @@ namespace ProposalSearch.Compare.Speed;
 /// </summary>
 internal sealed class Measurement
 {
-    private const int WarmSeconds = 2;
+    // As long as LuceneBench at least: with less, the first mode is measured while its code is still being compiled for the second time.
+    private const int WarmSeconds = 5;
     private const int FewestRounds = 3;
     private const int EnoughQueries = 4000;
 
