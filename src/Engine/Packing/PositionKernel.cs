@@ -31,7 +31,14 @@ public static class PositionKernel
         if (count > Ahead)
         {
             uint last = Unsafe.Add(ref number, Ahead - 1);
-            for (int i = Ahead; i < count; i++)
+            int i = Ahead;
+            for (; i + Lanes <= count; i += Lanes)
+            {
+                AddUp(Vector256.LoadUnsafe(ref gap, (nuint)i - 1), last).StoreUnsafe(ref number, (nuint)i);
+                last = Unsafe.Add(ref number, i + Lanes - 1);
+            }
+
+            for (; i < count; i++)
             {
                 Unsafe.Add(ref number, i) = last += Unsafe.Add(ref gap, i - 1) + 1;
             }

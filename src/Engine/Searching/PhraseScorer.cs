@@ -110,7 +110,7 @@ internal sealed class PhraseScorer : Scorer
         for (int i = 1; i < _order.Length && fit && _positions.Found.Length > 0; i++)
         {
             int term = _order[i];
-            fit = _positions.KeepFollowed(term, _shape.Places[term] - _shape.Places[first], all, scratch);
+            fit = _positions.KeepFollowed(term, _shape.Places[term] - _shape.Places[first], all, isLast: i == _order.Length - 1, scratch);
         }
 
         if (!fit)
@@ -122,8 +122,12 @@ internal sealed class PhraseScorer : Scorer
         while (!found.IsEmpty)
         {
             int at = RowKernel.DocumentOf(found[0]), count = RowKernel.RunLength(found, RowKernel.DocumentShift);
-            bool plain = _scope is null && !(scored && _positions.IsWeighted(at));
-            Add(window, at, plain ? count : Weigh(window.Start + at, Places(found[..count]), at, scored), scored);
+            bool weighted = scored && _positions.IsWeighted(at);
+            if (count * (weighted ? _weights.Greatest : 1) * _inverseNorms[window.Start + at] > _leastProduct)
+            {
+                Add(window, at, _scope is null && !weighted ? count : Weigh(window.Start + at, Places(found[..count]), weighted), scored);
+            }
+
             found = found[count..];
         }
 
@@ -146,10 +150,10 @@ internal sealed class PhraseScorer : Scorer
     }
 
     /// <summary>How often a document has the phrase within the scope, weighted by section, by the places of the rarest term in it.</summary>
-    private float Weigh(int document, Span<int> places, int at, bool scored)
+    private float Weigh(int document, Span<int> places, bool weighted)
     {
         places = InScope(document, places, _order[0]);
-        return scored && _positions.IsWeighted(at) ? _weights.Weigh(document, places) : places.Length;
+        return weighted ? _weights.Weigh(document, places) : places.Length;
     }
 
     /// <summary>The places of the phrase's first term where all terms stand within the scope.</summary>

@@ -15,7 +15,11 @@ internal sealed class SectionWeights
         _documents = documents;
         _settings = settings;
         _all = settings.SectionWeights.All(weight => weight == 1);
+        Greatest = settings.SectionWeights.Append(1).Max();
     }
+
+    /// <summary>What a match counts at most.</summary>
+    public int Greatest { get; }
 
     /// <summary>The frequency that goes with some matches, where without weights it would be <paramref name="frequency"/>.</summary>
     public float Weigh(int document, ReadOnlySpan<PhraseMatch> matches, float frequency)

@@ -49,9 +49,9 @@ internal sealed class WindowPositions
     /// <summary>Whether a document of the window has all the terms looked for in sections that weigh more than 1, each in some.</summary>
     public bool IsWeighted(int at) => (_weighted[at >> 6] >> at & 1) != 0;
 
-    /// <summary>Keeps the places found that a term follows at a distance, and the matches that have one.</summary>
+    /// <summary>Keeps the places found that a term follows at a distance, and, unless it is the last, the matches that have one.</summary>
     /// <returns>False, and nothing changed, where not all positions fit a key.</returns>
-    public bool KeepFollowed(int term, int distance, Window window, Scratch scratch)
+    public bool KeepFollowed(int term, int distance, Window window, bool isLast, Scratch scratch)
     {
         if (!Read(term, window, _other ??= scratch.RentKeys(), _alsoWeighted))
         {
@@ -67,8 +67,12 @@ internal sealed class WindowPositions
         _kept.Clear();
         _kept.Added(PositionKernel.KeepFollowed(_found!.Keys, distance, _other.Keys, _kept.Room(_found.Count)), 0);
         (_found, _kept) = (_kept, _found);
-        window.Clear();
-        RowKernel.Mark(_found.Keys, window.Bits);
+        if (!isLast)
+        {
+            window.Clear();
+            RowKernel.Mark(_found.Keys, window.Bits);
+        }
+
         return true;
     }
 
