@@ -108,4 +108,31 @@ internal static class FunderWordings
         ("", "What is the name of your fiscal sponsor?"),
         ("", "Do you consent to being photographed?"),
     ];
+
+    /// <summary>The same, written when all others had been read, and no wording was added to the schema because of them.</summary>
+    public static (string Questions, string Wording)[] Third { get; } =
+    [
+        ("summary", "Sum up your project for somebody who has never heard of it."),
+        ("need", "Which problem would this grant help to solve, and whom does it affect?"),
+        ("need", "Why is your work needed in this community at this time?"),
+        ("plan timeline", "Walk us through the activities that this grant would pay for."),
+        ("place", "How would a successful project change the city?"),
+        ("beneficiaries area engagement", "How many people will take part in your program, and who are they?"),
+        ("evaluation", "Which outcomes will you track, and how?"),
+        ("evaluation", "Explain how you will measure the impact of the grant."),
+        ("partners", "List any partner organizations and describe what they contribute."),
+        ("barriers", "What is the biggest challenge that your project faces?"),
+        ("future", "How do you plan to sustain your project beyond the grant?"),
+        ("achievements", "What has your organization achieved in recent years?"),
+        ("organization", "Tell us about your organization: its mission, its history, its staff."),
+        ("resources", "Apart from funding, how can we support you?"),
+        ("budget", "Please give a breakdown of your budget."),
+        ("uniqueness", "How does your approach differ from those of similar organizations?"),
+        ("", "Is your organization a registered charity?"),
+        ("", "Please upload a photograph of your project."),
+        ("", "How did you learn of this call for proposals?"),
+        ("", "What is your annual operating budget?"),
+        ("", "Who should we contact about this application?"),
+        ("", "Does your organization work with minors?"),
+    ];
 }
