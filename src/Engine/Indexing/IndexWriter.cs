@@ -106,12 +106,7 @@ public sealed class IndexWriter : IDisposable
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         DocumentCheck.Check(document, _settings);
-        if (_kept.Exists(segment => segment.Contains(document.Id)) || !_added.Add(document.Id))
-        {
-            throw new ArgumentException($"The id \"{document.Id}\" was added before. Ids are unique in an index.", nameof(document));
-        }
-
-        _build.Add(document);
+        AddChecked(document);
     }
 
     /// <summary>Adds a document in place of the one with its id, if there is one.</summary>
@@ -120,7 +115,7 @@ public sealed class IndexWriter : IDisposable
     {
         DocumentCheck.Check(document, _settings);
         Delete(document.Id);
-        Add(document);
+        AddChecked(document);
     }
 
     /// <summary>Deletes a document; false where there is none with this id.</summary>
@@ -199,6 +194,16 @@ public sealed class IndexWriter : IDisposable
             writerLock.Dispose();
             throw;
         }
+    }
+
+    private void AddChecked(IndexDocument document)
+    {
+        if (_kept.Exists(segment => segment.Contains(document.Id)) || !_added.Add(document.Id))
+        {
+            throw new ArgumentException($"The id \"{document.Id}\" was added before. Ids are unique in an index.", nameof(document));
+        }
+
+        _build.Add(document);
     }
 
     private void KeepAll()

@@ -19,8 +19,11 @@ namespace ProposalSearch.Engine.Packing;
 /// </summary>
 public static class BlockCodec
 {
+    /// <summary>Bits of a place in a block.</summary>
+    public const int SizeBits = 7;
+
     /// <summary>Numbers in a block.</summary>
-    public const int Size = 128;
+    public const int Size = 1 << SizeBits;
 
     private const int Lanes = 4;
     private const int Rows = Size / Lanes;

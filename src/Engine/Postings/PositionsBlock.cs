@@ -75,7 +75,7 @@ internal sealed class PositionsBlock
 
     /// <summary>Adds the positions of some postings, which ascend, to <paramref name="keys"/>.</summary>
     /// <param name="bytes">The bytes from the block on.</param>
-    /// <param name="postings">Which of them: their documents and their numbers (<see cref="RowKernel"/>), of which the lower seven bits are the index in the block.</param>
+    /// <param name="postings">Which of them: their documents and their numbers (<see cref="RowKernel"/>), of which the lower <see cref="BlockCodec.SizeBits"/> bits are the index in the block.</param>
     /// <param name="keys">Where to.</param>
     public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> postings, PositionKeys keys)
     {

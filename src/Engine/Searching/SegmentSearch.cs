@@ -11,10 +11,10 @@ namespace ProposalSearch.Engine.Searching;
 internal sealed class SegmentSearch
 {
     /// <summary>
-    /// Half of the documents in the first window of a search that leaves out what scores too little. Each window is twice as long as the one before
+    /// Documents in the first window of a search that leaves out what scores too little. Each window is twice as long as the one before
     /// it, so that the first documents, of which none can be left out yet, are few.
     /// </summary>
-    private const int FirstLength = 128;
+    private const int FirstLength = 256;
 
     private readonly Segment _segment;
     private readonly SearchOptions _options;
@@ -55,8 +55,9 @@ internal sealed class SegmentSearch
         int document = scorer.Next(0), length = FirstLength;
         while (document < _segment.DocumentCount)
         {
-            length = _prunes && scorer.Raise(hits.Threshold) ? Math.Min(length * 2, Window.Size) : Window.Size;
-            window.Reset(document & ~63, length);
+            bool leavesOut = _prunes && scorer.Raise(hits.Threshold);
+            window.Reset(document & ~63, leavesOut ? length : Window.Size);
+            length = Math.Min(length * 2, Window.Size);
             scorer.Fill(window, scored, _scratch);
             Take(window, hits);
             document = scorer.Next(window.End);

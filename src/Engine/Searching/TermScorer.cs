@@ -82,6 +82,11 @@ internal sealed class TermScorer : Scorer
     /// <summary>The first index whose document is not before <paramref name="target"/>; the length if none.</summary>
     internal static int IndexOf(ReadOnlySpan<int> documents, int target) => ScoreKernel.CountBefore(documents, target);
 
+    /// <summary>The first of some documents, one at least, that is within a window, and the first behind it.</summary>
+    internal static (int From, int To) Within(ReadOnlySpan<int> documents, Window window) => (
+        documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start),
+        documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End));
+
     /// <summary>The first document of a set of a window's, from one on; <see cref="Window.Size"/> if there is none.</summary>
     internal static int NextBit(ulong[] bits, int from)
     {
@@ -109,8 +114,7 @@ internal sealed class TermScorer : Scorer
     private bool AddBlock(Window window, bool scored)
     {
         var documents = _cursor.Documents;
-        int from = documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start);
-        int to = documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End);
+        var (from, to) = Within(documents, window);
         Add(window, from, to, scored);
         return to == documents.Length;
     }

@@ -109,15 +109,6 @@ internal sealed class Window
         }
     }
 
-    /// <summary>Keeps the matches that are among some candidates too; all where <see langword="null"/> stands for any document.</summary>
-    public void KeepAll(ulong[]? candidates)
-    {
-        if (candidates is not null)
-        {
-            Keep(candidates, set: true);
-        }
-    }
-
     /// <summary>Makes every document match that has a score, which is what a search whose matches all score adds up to.</summary>
     public void MatchScored()
     {

@@ -9,7 +9,6 @@ namespace ProposalSearch.Engine.Searching;
 /// </summary>
 internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms)
 {
-    private const int IndexBits = 7;
     private static readonly ulong[] AnyDocument = MakeAnyDocument();
 
     private uint[]? _row;
@@ -34,8 +33,7 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
         while (more)
         {
             var documents = cursor.Documents;
-            int from = documents[0] >= window.Start ? 0 : TermScorer.IndexOf(documents, window.Start);
-            int to = documents[^1] < window.End ? documents.Length : TermScorer.IndexOf(documents, window.End);
+            var (from, to) = TermScorer.Within(documents, window);
             Add(window.Start, from, to, candidates, least);
             at = documents[^1] + 1;
             at = candidates is null || at >= window.End ? at : TermScorer.NextBit(candidates, at - window.Start) + window.Start;
@@ -56,8 +54,8 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
     {
         for (var row = Row; !row.IsEmpty;)
         {
-            int block = (int)(row[0] & RowKernel.RestMask) >> IndexBits, count = 1;
-            uint behind = (uint)(block + 1) << IndexBits;
+            int block = (int)(row[0] & RowKernel.RestMask) >> BlockCodec.SizeBits, count = 1;
+            uint behind = (uint)(block + 1) << BlockCodec.SizeBits;
             while (count < row.Length && (row[count] & RowKernel.RestMask) < behind)
             {
                 count++;
@@ -93,7 +91,7 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
     {
         var documents = cursor.Documents[from..to];
         var room = _row.AsSpan(_count);
-        uint first = (uint)((cursor.Block - _firstBlock << IndexBits) + from);
+        uint first = (uint)((cursor.Block - _firstBlock << BlockCodec.SizeBits) + from);
         if (documents.IsEmpty)
         {
             return;
