@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Attributes;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Micro;
 
@@ -42,7 +44,7 @@ public class Queries
                 writer.Add(document);
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         _snapshot = IndexSnapshot.Open(_folder.FullName);

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Text;
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Analysis.Text;
 
 namespace ProposalSearch.Micro;
 

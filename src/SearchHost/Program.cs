@@ -1,4 +1,3 @@
-using ProposalSearch.Backends.Embedded;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 

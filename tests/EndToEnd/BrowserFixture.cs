@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using ProposalSearch.Backends.Embedded;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.Testing;

@@ -1,5 +1,4 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.Testing.InMemory;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Tests.Indexing;
+using ProposalSearch.Indexing;
+using ProposalSearch.Indexing.Tests;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests;

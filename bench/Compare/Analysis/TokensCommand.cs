@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Corpus;
-using ProposalSearch.Engine.Analysis;
 
 namespace ProposalSearch.Compare.Analysis;
 

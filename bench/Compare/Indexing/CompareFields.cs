@@ -1,5 +1,5 @@
 using ProposalSearch.Compare.Corpus;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Compare.Indexing;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ProposalSearch.Compare.Corpus;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Compare.Indexing;
 
@@ -66,7 +66,7 @@ internal static class IndexCommand
             count++;
         }
 
-        writer.Commit(default);
+        writer.Commit();
         return count;
     }
 }

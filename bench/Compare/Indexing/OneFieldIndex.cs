@@ -1,8 +1,8 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Corpus;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Compare.Indexing;
 
@@ -25,7 +25,7 @@ internal sealed class OneFieldIndex : IDisposable
                 writer.Add(one);
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         Snapshot = IndexSnapshot.Open(_folder.FullName);

@@ -1,8 +1,8 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Indexing;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
-using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Compare.Ranking;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Compare.Ranking;
 

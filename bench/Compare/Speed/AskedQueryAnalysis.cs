@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 
 namespace ProposalSearch.Compare.Speed;
 

@@ -1,7 +1,9 @@
 using ProposalSearch.Compare.Indexing;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Compare.Speed;
 

@@ -1,6 +1,6 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Compare.Indexing;
-using ProposalSearch.Engine.Analysis;
 
 namespace ProposalSearch.Compare.Trees;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 
 namespace ProposalSearch.Compare.Trees;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ProposalSearch.Compare.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Compare.Trees;
 

@@ -1,5 +1,6 @@
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.Backends.Embedded;
 
@@ -34,6 +35,10 @@ internal static class EngineErrors
                 fault);
         }
     }
+
+    /// <summary>Reads from an index. Where a damaged file is the cause of an error, the error says so and names the file.</summary>
+    /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
+    public static T Read<T>(IndexSnapshot snapshot, string folder, Func<T> read) => Translate(folder, () => snapshot.Read(read));
 
     /// <summary>What to say where there is no index.</summary>
     public static string NoIndex(string folder) =>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using ProposalSearch.Engine.Packing;
+using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Columns;

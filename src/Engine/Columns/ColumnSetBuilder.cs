@@ -1,6 +1,6 @@
 using System.Text;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Columns;
 

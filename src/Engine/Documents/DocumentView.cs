@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Text;
+using ProposalSearch.Highlighting;
 
 namespace ProposalSearch.Engine.Documents;
 
 /// <summary>One document, read in place from the mapped file: nothing is decoded or copied until it is asked for.</summary>
-public readonly ref struct DocumentView
+public readonly ref struct DocumentView : ITokenizedText
 {
     private readonly TextCodec _codec;
     private readonly ReadOnlySpan<byte> _stored;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
 

@@ -1,6 +1,7 @@
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Packing;
+using ProposalSearch.Analysis.Bytes;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Fields;
 

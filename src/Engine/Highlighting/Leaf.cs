@@ -1,3 +1,5 @@
+using ProposalSearch.Highlighting;
+
 namespace ProposalSearch.Engine.Highlighting;
 
 /// <summary>A part of a query that can be pointed at in a text. Belongs to one thread.</summary>

@@ -1,8 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Highlighting;
 

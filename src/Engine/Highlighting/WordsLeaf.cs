@@ -1,9 +1,10 @@
 using System.Text;
-using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Highlighting;
 

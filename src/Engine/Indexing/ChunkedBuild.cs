@@ -1,6 +1,6 @@
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

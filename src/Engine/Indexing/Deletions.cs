@@ -1,7 +1,7 @@
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

@@ -1,5 +1,6 @@
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Text;
+using ProposalSearch.Analysis.Text;
+using ProposalSearch.Retrieval.Documents;
+
 using static System.FormattableString;
 
 namespace ProposalSearch.Engine.Indexing;

@@ -1,7 +1,6 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Suggestions;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 
@@ -138,13 +137,10 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>
-    /// Publishes the documents, and bytes for whoever opens the index. Nothing can be added or committed after it, also where it fails: then
-    /// the old index stands, and another writer begins from that.
+    /// Publishes the documents, and bytes for whoever opens the index, in place of those of the commit before. Nothing can be added or committed after it,
+    /// also where it fails: then the old index stands, and another writer begins from that.
     /// </summary>
-    public void Commit(ReadOnlyMemory<byte> userData) => Commit(userData, []);
-
-    /// <summary>As <see cref="Commit(ReadOnlyMemory{byte})"/>, with lists of completions, which take the place of those of the commit before.</summary>
-    public void Commit(ReadOnlyMemory<byte> userData, IReadOnlyList<SuggestionsWriter> completions)
+    public void Commit(params IReadOnlyList<IndexBlob> blobs)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         _ended = true;
@@ -157,8 +153,7 @@ public sealed class IndexWriter : IDisposable
             Generation = Generation,
             Segments = Merge(kept, built),
             NextSegment = _nextSegment,
-            Files = completions.Count == 0 ? [] : [CompletionsFile.Write(_directory, CompletionsFile.Name(Generation), completions)],
-            UserData = userData,
+            Files = [.. blobs.Select(blob => BlobFile.Write(_directory, Generation, blob))],
         });
     }
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.FieldLengths;
@@ -6,7 +7,7 @@ using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
-using ProposalSearch.Engine.Text;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

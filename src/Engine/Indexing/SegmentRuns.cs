@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

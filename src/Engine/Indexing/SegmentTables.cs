@@ -1,4 +1,4 @@
-using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Analysis.Forms;
 
 namespace ProposalSearch.Engine.Indexing;
 

@@ -1,8 +1,8 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Indexing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Terms;
 
 namespace ProposalSearch.Engine.Indexing;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;

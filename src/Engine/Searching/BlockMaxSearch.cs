@@ -1,6 +1,7 @@
 using System.Numerics;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Searching;
 

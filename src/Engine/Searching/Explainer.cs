@@ -1,9 +1,10 @@
 using System.Globalization;
 using ProposalSearch.Engine.FieldLengths;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Searching;
 

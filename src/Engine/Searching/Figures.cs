@@ -1,8 +1,8 @@
 using System.Text;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Searching;
 

@@ -1,12 +1,12 @@
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Facets;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Suggestions;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -19,15 +19,14 @@ public sealed class IndexSnapshot : IDisposable
     private readonly Segment[] _segments;
     private readonly Planner _planner;
     private readonly SortKeys _sortKeys;
-    private readonly MappedFile? _completions;
+    private readonly Dictionary<string, MappedFile> _blobs;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments, MappedFile? completions)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, MappedFile> blobs)
     {
         Manifest = manifest;
         _segments = segments;
-        _completions = completions;
-        Completions = completions is null ? [] : CompletionsFile.Open(completions, Settings.Analysis);
+        _blobs = blobs;
         DocumentsWithWords = segments.Sum(segment => (long)segment.Lengths.DocumentsWithWords);
         long length = segments.Sum(segment => segment.Lengths.TotalLength);
         AverageLength = DocumentsWithWords == 0 ? 1 : (float)(length / (double)DocumentsWithWords);
@@ -55,9 +54,6 @@ public sealed class IndexSnapshot : IDisposable
 
     /// <summary>The settings of the index, or the default ones where it has no document.</summary>
     public IndexSettings Settings => _segments.Length > 0 ? _segments[0].Settings : new IndexSettings();
-
-    /// <summary>The lists of completions that the index was committed with.</summary>
-    public IReadOnlyList<SuggestionsReader> Completions { get; }
 
     internal IReadOnlyList<Segment> Segments => _segments;
 
@@ -120,6 +116,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
     public long DocumentFrequency(TermForm form, string term) => Read(() => Figures.Documents(_segments, form, term));
 
+    /// <summary>The exact terms within so many edits of a term, in any order; the term itself may be among them.</summary>
+    public IReadOnlyList<NearTerm> NearTerms(string term, int maximumEdits) => Read(() => Searching.NearTerms.Of(_segments, term, maximumEdits));
+
     /// <summary>The document with an id; false if there is none.</summary>
     public bool TryFind(string id, out int document)
     {
@@ -147,6 +146,9 @@ public sealed class IndexSnapshot : IDisposable
         return segment.Documents.Open(document - segment.FirstDocument);
     }
 
+    /// <summary>The bytes that the index was committed with under a name; <see langword="null"/> where there are none.</summary>
+    public byte[]? ReadBlob(string name) => _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
+
     /// <summary>Closes all files.</summary>
     public void Dispose()
     {
@@ -155,7 +157,10 @@ public sealed class IndexSnapshot : IDisposable
             segment.Dispose();
         }
 
-        _completions?.Dispose();
+        foreach (var blob in _blobs.Values)
+        {
+            blob.Dispose();
+        }
     }
 
     internal Segment SegmentOf(int document) => _segments[SegmentIndexOf(document)];
@@ -172,7 +177,8 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     private IndexDamagedException? FindDamage() =>
-        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) ?? _completions?.FindDamage();
+        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) 
+        ?? _blobs.Values.Select(blob => blob.FindDamage()).FirstOrDefault(damage => damage is not null);
 
     /// <summary>Lends what a search works with.</summary>
     private T Ask<T>(Func<Scratch, T> ask) => Read(() =>
@@ -191,15 +197,19 @@ public sealed class IndexSnapshot : IDisposable
     private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest)
     {
         var segments = OpenAll(directory, manifest);
-        MappedFile? completions = null;
+        var blobs = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
         try
         {
-            completions = manifest.Files is [var file, ..] ? directory.OpenFile(file.Name, FileKind.Suggestions) : null;
-            return new IndexSnapshot(manifest, segments, completions);
+            foreach (var file in manifest.Files)
+            {
+                blobs.Add(BlobFile.NameOf(file), directory.OpenFile(file.Name, FileKind.Blob));
+            }
+
+            return new IndexSnapshot(manifest, segments, blobs);
         }
         catch
         {
-            completions?.Dispose();
+            Array.ForEach([.. blobs.Values], blob => blob.Dispose());
             Array.ForEach(segments, segment => segment.Dispose());
             throw;
         }

@@ -1,7 +1,7 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Searching;
 

@@ -1,9 +1,10 @@
 using System.Text;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
+using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 
 namespace ProposalSearch.Engine.Searching;
 

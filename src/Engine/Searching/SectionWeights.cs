@@ -1,5 +1,5 @@
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Searching;
 

@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Searching;
 

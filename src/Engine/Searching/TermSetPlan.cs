@@ -1,9 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Searching;
 

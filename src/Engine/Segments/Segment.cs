@@ -7,6 +7,7 @@ using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Segments;
 

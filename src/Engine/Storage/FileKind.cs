@@ -42,6 +42,6 @@ public enum FileKind : byte
     /// <summary>How the index was built.</summary>
     Settings = 11,
 
-    /// <summary>Completions and corrections.</summary>
-    Suggestions = 12,
+    /// <summary>What the engine's user keeps with the index.</summary>
+    Blob = 12,
 }

@@ -26,9 +26,6 @@ public sealed record Manifest
     /// <summary>Files that belong to the index and to no segment.</summary>
     public IReadOnlyList<SegmentFile> Files { get; init; } = [];
 
-    /// <summary>What the engine's user keeps with the index; the engine does not look into it.</summary>
-    public ReadOnlyMemory<byte> UserData { get; init; }
-
     /// <summary>Documents of all segments, deleted ones included.</summary>
     internal long AllDocuments => Segments.Sum(segment => (long)segment.Documents);
 

@@ -13,17 +13,16 @@ namespace ProposalSearch.Engine.Storage;
 /// int64   next segment
 /// int32   number of segments, then for each: string name, int32 documents, int32 deleted, files
 /// files   of no segment
-/// int32   length of the user's data, then its bytes
 ///
 /// files   int32 count, then for each: string name, int64 length, uint64 checksum
 /// string  int32 length in bytes, then UTF-8
 /// </code>
-/// Example: generation 2, next segment 2, one segment <c>s1</c> of 3 documents, 1 deleted, no files, no user data:
+/// Example: generation 2, next segment 2, one segment <c>s1</c> of 3 documents, 1 deleted, no files:
 /// <code>
 ///  0  02 00 00 00 00 00 00 00  02 00 00 00 00 00 00 00   generation, next segment
 /// 16  01 00 00 00  02 00 00 00 73 31                     1 segment, "s1"
 /// 26  03 00 00 00  01 00 00 00  00 00 00 00              documents, deleted, no files
-/// 38  00 00 00 00  00 00 00 00                           no other files, no user data
+/// 38  00 00 00 00                                        no other files
 /// </code>
 /// </remarks>
 internal static class ManifestFormat
@@ -43,8 +42,6 @@ internal static class ManifestFormat
         }
 
         WriteFiles(writer, manifest.Files);
-        writer.WriteInt32(manifest.UserData.Length);
-        writer.Write(manifest.UserData.Span);
     }
 
     /// <summary>Reads a whole file, header and footer included.</summary>
@@ -102,7 +99,6 @@ internal static class ManifestFormat
             NextSegment = nextSegment,
             Segments = segments,
             Files = ReadFiles(ref reader),
-            UserData = reader.Bytes(reader.Count()).ToArray(),
         };
     }
 

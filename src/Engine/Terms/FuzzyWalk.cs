@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Engine.Packing;
+using ProposalSearch.Analysis.Bytes;
+using ProposalSearch.Analysis.Patterns;
 
 namespace ProposalSearch.Engine.Terms;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Engine.Packing;
+using ProposalSearch.Analysis.Bytes;
 
 namespace ProposalSearch.Engine.Terms;
 

@@ -1,21 +1,23 @@
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
 
 /// <summary>Builds the index of a folder of proposals.</summary>
-internal sealed class BuildCommand(ISearchBackend backend, Screen screen, TimeProvider time)
+internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimeProvider time)
 {
     /// <summary>Builds, reports, and tells the exit code.</summary>
-    public int Run(IndexingOptions options, bool isVerbose, CancellationToken stop)
+    public async Task<int> RunAsync(IndexingOptions options, bool isVerbose, CancellationToken stop)
     {
         CheckSource(options.Source);
         var report = screen.IsInteractive
-            ? ProgressBar.Show(progress => IndexingPipeline.Run(options, backend, time, progress, stop))
-            : IndexingPipeline.Run(options, backend, time, new PlainProgress(screen.Out), stop);
-        using var index = backend.Open(options.Index);
-        ReportWriter.Write(screen, report, options.Index, index.Statistics().Bytes, isVerbose);
+            ? await ProgressBar.ShowAsync(progress => IndexingPipeline.RunAsync(options, backend, time, progress, stop)).ConfigureAwait(false)
+            : await IndexingPipeline.RunAsync(options, backend, time, new PlainProgress(screen.Out), stop).ConfigureAwait(false);
+        using var index = await backend.OpenAsync(options.Index, stop).ConfigureAwait(false);
+        var statistics = await index.StatisticsAsync(stop).ConfigureAwait(false);
+        ReportWriter.Write(screen, report, options.Index, statistics.Bytes, isVerbose);
         return report.Failed.Count > 0 ? ExitCode.SomeFilesFailed : ExitCode.Done;
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
 
@@ -15,14 +17,14 @@ internal static class CommandTree
     public const string DefaultIndex = "index";
 
     /// <summary>Does what the arguments ask for, and tells the exit code. Arguments that say nothing known are code 2 too.</summary>
-    public static int Run(IReadOnlyList<string> arguments, ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
     {
         var parsed = Create(backend, screen, time, stop).Parse(arguments);
-        int code = parsed.Invoke(new InvocationConfiguration { Output = screen.Out, Error = screen.Error });
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Out, Error = screen.Error }, stop).ConfigureAwait(false);
         return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;
     }
 
-    private static RootCommand Create(ISearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    private static RootCommand Create(SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
     {
         var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
         var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };
@@ -31,8 +33,8 @@ internal static class CommandTree
         var exclude = new Option<string[]>("--exclude") { Description = "Leave out files like this one, as drafts/** or **/README.md; may be given several times." };
         var rebuild = new Option<bool>("--rebuild") { Description = "Read every file, also those that look as they did." };
         var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index), Verify(backend, screen, index), Stats(backend, screen, index), Schema(screen, stop) };
-        root.SetAction(parsed => Guarded(screen, () => new BuildCommand(backend, screen, time).Run(
+        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index, stop), Verify(backend, screen, index, stop), Stats(backend, screen, index, stop), Schema(screen, stop) };
+        root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(backend, screen, time).RunAsync(
             new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
             {
                 Include = parsed.GetValue(include) ?? [],
@@ -44,7 +46,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static Command Search(ISearchBackend backend, Screen screen, Option<string> index)
+    private static Command Search(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
         var words = new Argument<string[]>("words") { Description = "What to search for; quotes keep words together.", Arity = ArgumentArity.OneOrMore };
         var limit = new Option<int>("--limit") { Description = "Hits to show, 1 to 100.", DefaultValueFactory = _ => 10 };
@@ -56,23 +58,23 @@ internal static class CommandTree
             }
         });
         var command = new Command("search", "Searches the index.") { words, limit };
-        command.SetAction(parsed => Guarded(screen, () => new SearchCommand(backend, screen).Run(
-            parsed.GetValue(index)!, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit))));
+        command.SetAction((parsed, _) => GuardedAsync(screen, () => new SearchCommand(backend, screen).RunAsync(
+            parsed.GetValue(index)!, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit), stop)));
         return command;
     }
 
-    private static Command Verify(ISearchBackend backend, Screen screen, Option<string> index)
+    private static Command Verify(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
         var command = new Command("verify", "Compares every byte of the index with its checksums.");
-        command.SetAction(parsed => Guarded(screen, () => new VerifyCommand(backend, screen).Run(parsed.GetValue(index)!)));
+        command.SetAction((parsed, _) => GuardedAsync(screen, () => new VerifyCommand(backend, screen).RunAsync(parsed.GetValue(index)!, stop)));
         return command;
     }
 
-    private static Command Stats(ISearchBackend backend, Screen screen, Option<string> index)
+    private static Command Stats(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
         var values = new Option<bool>("--values") { Description = "List the texts of the files that are counted as other facet values." };
         var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
-        command.SetAction(parsed => Guarded(screen, () => new StatsCommand(backend, screen).Run(parsed.GetValue(index)!, parsed.GetValue(values))));
+        command.SetAction((parsed, _) => GuardedAsync(screen, () => new StatsCommand(backend, screen).RunAsync(parsed.GetValue(index)!, parsed.GetValue(values), stop)));
         return command;
     }
 
@@ -81,18 +83,18 @@ internal static class CommandTree
         var source = new Argument<string>("source") { Description = "Folder or file of proposals." };
         var file = new Option<string?>("--out") { Description = "File to write, which must not be there yet; without it the terminal." };
         var command = new Command("schema", "Writes a first schema from a folder's keys and values, for you to edit.") { source, file };
-        command.SetAction(parsed => Guarded(screen, () => new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop)));
+        command.SetAction((parsed, _) => GuardedAsync(screen, () => Task.FromResult(new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop))));
         return command;
     }
 
     /// <summary>What was to be expected is said in a sentence; anything else is a fault of this program and may crash.</summary>
-    private static int Guarded(Screen screen, Func<int> run)
+    private static async Task<int> GuardedAsync(Screen screen, Func<Task<int>> run)
     {
         try
         {
-            return run();
+            return await run().ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IndexUnavailableException or Proposals.Indexing.SourceUnavailableException or SearchRequestException)
+        catch (Exception failure) when (failure is IndexUnavailableException or SourceUnavailableException or SearchRequestException)
         {
             screen.Error.WriteLine(failure.Message);
             return ExitCode.NothingDone;

@@ -1,5 +1,5 @@
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Drafting;
+using ProposalSearch.Indexing.Drafting;
 
 namespace ProposalSearch.Indexer.Commands;
 

@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Text;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
 
 /// <summary>Searches from the terminal: hits with their passages, each under its question.</summary>
-internal sealed class SearchCommand(ISearchBackend backend, Screen screen)
+internal sealed class SearchCommand(SearchBackend backend, Screen screen)
 {
     /// <summary>Searches, shows, and tells the exit code.</summary>
-    public int Run(string folder, string words, int limit)
+    public async Task<int> RunAsync(string location, string words, int limit, CancellationToken stop)
     {
-        using var index = backend.Open(folder);
-        var response = index.SearchAsync(new SearchRequest { Text = words, PerPage = limit, Facets = [] }).AsTask().GetAwaiter().GetResult();
+        using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
+        var response = await index.SearchAsync(new SearchRequest { Text = words, PerPage = limit, Facets = [] }, stop).ConfigureAwait(false);
         screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0} proposals match {Screen.Plain(response.Query.Interpreted)}"));
         WriteNotes(response);
         foreach (var hit in response.Hits)

@@ -1,19 +1,20 @@
 using System.Globalization;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
 
 /// <summary>Tells what is in an index.</summary>
-internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
+internal sealed class StatsCommand(SearchBackend backend, Screen screen)
 {
     private const int MostValues = 1000;
 
     /// <summary>Writes counts and sizes; where asked for, also facet values and what they were made of.</summary>
-    public int Run(string folder, bool showsValues)
+    public async Task<int> RunAsync(string location, bool showsValues, CancellationToken stop)
     {
-        using var index = backend.Open(folder);
-        var statistics = index.Statistics();
+        using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
+        var statistics = await index.StatisticsAsync(stop).ConfigureAwait(false);
         Line("Build", index.Identity.Build);
         Line("Built", index.Identity.BuiltAt.ToString("u", CultureInfo.InvariantCulture));
         Line("Proposals", Number(statistics.Documents));
@@ -36,7 +37,7 @@ internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
 
         if (showsValues)
         {
-            WriteFacets(index);
+            await WriteFacetsAsync(index, stop).ConfigureAwait(false);
             WriteFacetWordings(index.Metadata.FacetWordings);
         }
 
@@ -44,9 +45,9 @@ internal sealed class StatsCommand(ISearchBackend backend, Screen screen)
     }
 
     /// <summary>The values of each facet that is listed, with how many proposals have them.</summary>
-    private void WriteFacets(IProposalIndex index)
+    private async Task WriteFacetsAsync(ProposalIndex index, CancellationToken stop)
     {
-        var response = index.SearchAsync(new SearchRequest { PerPage = 0, FacetSize = MostValues }).AsTask().GetAwaiter().GetResult();
+        var response = await index.SearchAsync(new SearchRequest { PerPage = 0, FacetSize = MostValues }, stop).ConfigureAwait(false);
         foreach (var facet in response.Facets)
         {
             screen.Out.WriteLine();

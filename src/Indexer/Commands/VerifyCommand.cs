@@ -1,16 +1,16 @@
 using System.Globalization;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
 
 /// <summary>Says whether an index is whole.</summary>
-internal sealed class VerifyCommand(ISearchBackend backend, Screen screen)
+internal sealed class VerifyCommand(SearchBackend backend, Screen screen)
 {
     /// <summary>Reads everything, reports, and tells the exit code: 2 where something is damaged.</summary>
-    public int Run(string folder)
+    public async Task<int> RunAsync(string location, CancellationToken stop)
     {
-        var verification = backend.Verify(folder);
+        var verification = await backend.VerifyAsync(location, stop).ConfigureAwait(false);
         foreach (string fault in verification.Faults)
         {
             screen.Error.WriteLine(fault);
@@ -22,7 +22,7 @@ internal sealed class VerifyCommand(ISearchBackend backend, Screen screen)
             return ExitCode.NothingDone;
         }
 
-        screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"All {verification.Files:N0} files of {folder} are whole."));
+        screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"All {verification.Files:N0} files of {location} are whole."));
         return ExitCode.Done;
     }
 }

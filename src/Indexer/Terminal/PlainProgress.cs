@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Indexing;
 
 namespace ProposalSearch.Indexer.Terminal;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Indexing;
 using Spectre.Console;
 
 namespace ProposalSearch.Indexer.Terminal;
@@ -7,19 +7,10 @@ namespace ProposalSearch.Indexer.Terminal;
 internal static class ProgressBar
 {
     /// <summary>Runs work under a bar.</summary>
-    public static T Show<T>(Func<IProgress<IndexingProgress>, T> work)
-    {
-        T? result = default;
-        AnsiConsole.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask("Reading proposals");
-                result = work(new Bar(task));
-            });
-        return result!;
-    }
+    public static Task<T> ShowAsync<T>(Func<IProgress<IndexingProgress>, Task<T>> work) => AnsiConsole.Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .StartAsync(context => work(new Bar(context.AddTask("Reading proposals"))));
 
     private sealed class Bar(ProgressTask task) : IProgress<IndexingProgress>
     {

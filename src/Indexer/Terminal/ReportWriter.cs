@@ -1,6 +1,8 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexer.Terminal;
 

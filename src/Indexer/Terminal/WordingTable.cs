@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Indexer.Terminal;
 

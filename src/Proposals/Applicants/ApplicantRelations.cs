@@ -2,10 +2,10 @@ namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>What proposals have to do with each other. Immutable.</summary>
 /// <param name="ById">Of each proposal that has to do with another, by its id.</param>
-internal sealed record ApplicantRelations(IReadOnlyDictionary<string, ApplicantRelation> ById);
+public sealed record ApplicantRelations(IReadOnlyDictionary<string, ApplicantRelation> ById);
 
 /// <summary>What one proposal has to do with others.</summary>
-internal sealed record ApplicantRelation
+public sealed record ApplicantRelation
 {
     /// <summary>The ids of all proposals of its organization, its own included; empty where it is the only one.</summary>
     public IReadOnlyList<string> Organization { get; init; } = [];
@@ -21,4 +21,4 @@ internal sealed record ApplicantRelation
 /// <param name="Answer">The answer, from 0.</param>
 /// <param name="OtherId">The other proposal.</param>
 /// <param name="OtherAnswer">The other's answer, from 0.</param>
-internal readonly record struct AlikeAnswer(int Answer, string OtherId, int OtherAnswer);
+public readonly record struct AlikeAnswer(int Answer, string OtherId, int OtherAnswer);

@@ -14,7 +14,7 @@ namespace ProposalSearch.Proposals.Applicants;
 /// answers       := count (id answer id answer)*      this one's answer, and that of the other
 /// </code>
 /// </remarks>
-internal static class ApplicantRelationsFormat
+public static class ApplicantRelationsFormat
 {
     private const int Version = 1;
 

@@ -5,7 +5,7 @@ namespace ProposalSearch.Proposals.Applicants;
 /// <summary>What a proposal says about who proposes it, apart from the name.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The id; the host of the website; or the network with the account, such as <c>twitter.com/liftla</c>.</param>
-internal readonly record struct Evidence(EvidenceKind Kind, string Value)
+public readonly record struct Evidence(EvidenceKind Kind, string Value)
 {
     private static readonly FrozenSet<string> Networks = FrozenSet.Create(
         StringComparer.Ordinal, "twitter.com", "x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "vimeo.com", "tiktok.com");
@@ -63,7 +63,7 @@ internal readonly record struct Evidence(EvidenceKind Kind, string Value)
 }
 
 /// <summary>Kinds of evidence, the strongest first.</summary>
-internal enum EvidenceKind
+public enum EvidenceKind
 {
     /// <summary>The archive's own id of the organization.</summary>
     OrganizationId,

@@ -4,7 +4,7 @@ namespace ProposalSearch.Proposals.Applicants;
 /// A text as its shingles: each five words in a row are one, by their hash. Case, punctuation and line ends do not count. Texts that share shingles share
 /// wordings (Broder, "On the resemblance and containment of documents", 1997).
 /// </summary>
-internal static class Shingles
+public static class Shingles
 {
     /// <summary>Words in a shingle.</summary>
     public const int Words = 5;

@@ -1,6 +1,5 @@
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Inference;
@@ -45,7 +44,7 @@ internal sealed class FacetTexts
         }
 
         return counts
-            .SelectMany(text => rule.Entries(text.Key).Where(entry => vocabulary.Whole(entry.Value) is null).Select(entry => (Name: Schema.Wording.Normalize(entry.Value), Count: text.Value)))
+            .SelectMany(text => rule.Entries(text.Key).Where(entry => vocabulary.Whole(entry.Value) is null).Select(entry => (Name: ProposalSearch.Proposals.Wording.Normalize(entry.Value), Count: text.Value)))
             .GroupBy(static entry => entry.Name, static entry => entry.Count, StringComparer.Ordinal)
             .Where(static group => group.Sum() > 1)
             .Select(static group => group.Key)
@@ -81,7 +80,7 @@ internal sealed class FacetTexts
         }
 
         return values
-            .GroupBy(static pair => Schema.Wording.Normalize(pair.Key), StringComparer.Ordinal)
+            .GroupBy(static pair => ProposalSearch.Proposals.Wording.Normalize(pair.Key), StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
             .ToDictionary(
                 static group => group.Key,

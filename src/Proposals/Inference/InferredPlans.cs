@@ -1,6 +1,6 @@
 using System.Text;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Inference;
 

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Inference;
 

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -198,7 +197,7 @@ internal sealed class KeyValues(string key)
     }
 
     /// <summary>Seconds since 1970 are a date under the name of one, and a number under any other.</summary>
-    private bool IsTimestamp(ValueLook value) => _isNamedDate && value.Text is { } text && Mapping.Years.OfTimestamp(text) is not null;
+    private bool IsTimestamp(ValueLook value) => _isNamedDate && value.Text is { } text && ProposalSearch.Proposals.Years.OfTimestamp(text) is not null;
 
     private static int One(ValueLook value, ValueTraits trait) => value.Is(trait) ? 1 : 0;
 

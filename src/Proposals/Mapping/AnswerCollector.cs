@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Mapping;
 

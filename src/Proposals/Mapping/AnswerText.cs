@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Mapping;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 

@@ -1,5 +1,3 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Mapping;

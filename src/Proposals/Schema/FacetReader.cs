@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Schema;
 

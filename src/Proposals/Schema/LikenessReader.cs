@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Likeness;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;

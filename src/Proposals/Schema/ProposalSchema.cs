@@ -1,5 +1,3 @@
-using ProposalSearch.Proposals.Likeness;
-using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Proposals.Schema;
 

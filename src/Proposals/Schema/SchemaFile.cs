@@ -1,6 +1,5 @@
 using System.Security;
 using System.Text;
-using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Proposals.Sources.Yaml;
 

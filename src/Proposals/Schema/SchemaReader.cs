@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;

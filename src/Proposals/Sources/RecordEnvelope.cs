@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Sources;
 

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Indexing;
 
 namespace ProposalSearch.Proposals.Sources;
 

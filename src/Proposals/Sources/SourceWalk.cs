@@ -1,5 +1,4 @@
 using System.Security;
-using ProposalSearch.Proposals.Indexing;
 
 namespace ProposalSearch.Proposals.Sources;
 

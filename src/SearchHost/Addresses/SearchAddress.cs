@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;

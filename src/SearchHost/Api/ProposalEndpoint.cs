@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wire;

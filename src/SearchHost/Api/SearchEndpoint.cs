@@ -1,5 +1,5 @@
 using System.Buffers;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Snapshots;

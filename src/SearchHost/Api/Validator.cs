@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.SearchHost.Api;
 

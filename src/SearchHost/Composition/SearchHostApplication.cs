@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 
@@ -25,7 +25,7 @@ public static class SearchHostApplication
     /// <param name="backend">The engine to search with.</param>
     /// <param name="indexing">Makes the index; by default the pipeline that the indexer runs too.</param>
     /// <exception cref="StartFailedException">A setting cannot be used, or there is no source.</exception>
-    public static WebApplication Build(CommandLine command, ISearchBackend backend, IIndexingRun? indexing = null)
+    public static WebApplication Build(CommandLine command, SearchBackend backend, IIndexingRun? indexing = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Markup;
 

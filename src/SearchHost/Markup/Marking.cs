@@ -1,5 +1,5 @@
 using System.Text;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Markup;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 

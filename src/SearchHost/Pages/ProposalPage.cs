@@ -1,6 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;

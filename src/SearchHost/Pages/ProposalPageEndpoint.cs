@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 

@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
 

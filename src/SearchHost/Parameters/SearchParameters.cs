@@ -1,5 +1,6 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Parameters;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Problems;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Indexing;
 
 namespace ProposalSearch.SearchHost.Settings;
 

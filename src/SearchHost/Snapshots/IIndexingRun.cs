@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 
 namespace ProposalSearch.SearchHost.Snapshots;
@@ -15,7 +15,7 @@ public interface IIndexingRun
 }
 
 /// <summary>The same pipeline as the indexer's.</summary>
-public sealed class PipelineRun(Folders folders, ISearchBackend backend, TimeProvider time) : IIndexingRun
+public sealed class PipelineRun(Folders folders, SearchBackend backend, TimeProvider time) : IIndexingRun
 {
     /// <inheritdoc/>
     public string Fingerprint() => IndexingPipeline.Fingerprint(folders.ForIndexing);

@@ -1,18 +1,20 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
 public sealed partial class IndexPreparation(
-    Folders folders, ISearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
+    Folders folders, SearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
 {
     private const int FaultsLogged = 100;
 
     /// <summary>The opened index.</summary>
     /// <exception cref="StartFailedException">There is nothing to index, or the index cannot be written.</exception>
-    public IProposalIndex Open(CancellationToken cancellation)
+    public ProposalIndex Open(CancellationToken cancellation)
     {
         try
         {
@@ -38,7 +40,7 @@ public sealed partial class IndexPreparation(
     /// <param name="cancellation">Ends it without publishing.</param>
     /// <exception cref="SourceUnavailableException">There is nothing to index any more, or the schema cannot be read.</exception>
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
-    public IProposalIndex? Refresh(IndexIdentity current, CancellationToken cancellation)
+    public ProposalIndex? Refresh(IndexIdentity current, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(current);
         var report = indexing.Run(cancellation);
@@ -59,7 +61,7 @@ public sealed partial class IndexPreparation(
     }
 
     // The first search compiles code and reads files, which takes a hundred times as long as the next: nobody should wait for that.
-    private void WarmUp(IProposalIndex index)
+    private void WarmUp(ProposalIndex index)
     {
         SearchRequest[] requests = [new(), new() { Text = "a \"warm welcome\"", Match = MatchMode.Any }, new() { Text = "proposal" }];
         try
@@ -75,7 +77,7 @@ public sealed partial class IndexPreparation(
         }
     }
 
-    private IProposalIndex? OpenFresh(string fingerprint)
+    private ProposalIndex? OpenFresh(string fingerprint)
     {
         try
         {
@@ -100,7 +102,7 @@ public sealed partial class IndexPreparation(
         return null;
     }
 
-    private IProposalIndex Build(CancellationToken cancellation)
+    private ProposalIndex Build(CancellationToken cancellation)
     {
         Say(indexing.Run(cancellation));
         return backend.Open(folders.Index);

@@ -1,5 +1,6 @@
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
+using ProposalSearch.Proposals;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
@@ -9,7 +10,7 @@ public sealed class IndexSnapshot
     private int _holders = 1;
 
     /// <summary>A snapshot of this index.</summary>
-    public IndexSnapshot(IProposalIndex index)
+    public IndexSnapshot(ProposalIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
         Index = index;
@@ -19,7 +20,7 @@ public sealed class IndexSnapshot
     }
 
     /// <summary>The index.</summary>
-    public IProposalIndex Index { get; }
+    public ProposalIndex Index { get; }
 
     /// <summary>Which index it is.</summary>
     public IndexIdentity Identity { get; }

@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Settings;
 
 namespace ProposalSearch.SearchHost.Snapshots;

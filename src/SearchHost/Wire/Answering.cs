@@ -1,5 +1,7 @@
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
@@ -83,7 +85,7 @@ public sealed record Answering(string Root)
     }
 
     /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
-    public static IndexDescription Describe(IProposalIndex index, WatchAnswer watch)
+    public static IndexDescription Describe(ProposalIndex index, WatchAnswer watch)
     {
         ArgumentNullException.ThrowIfNull(index);
         var (identity, statistics) = (index.Identity, index.Statistics());

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Wire;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Wire;
 

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Testing.Conformance;
 
 namespace ProposalSearch.Backends.Embedded.Tests;

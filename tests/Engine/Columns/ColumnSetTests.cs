@@ -1,7 +1,7 @@
 using ProposalSearch.Engine.Columns;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Columns;

@@ -1,7 +1,8 @@
-using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Fields;

@@ -1,10 +1,11 @@
 using System.Text;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.Engine.Text;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Highlighting;

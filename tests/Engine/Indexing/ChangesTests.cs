@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -31,7 +32,7 @@ public sealed class ChangesTests
                 }
 
                 Change(writer, expected, random, random.Next(4) == 0 ? 60 : random.Next(8));
-                writer.Commit(default);
+                writer.Commit();
             }
 
             AssertSame(folder, expected, $"seed {seed}, commit {commit}");
@@ -73,7 +74,7 @@ public sealed class ChangesTests
             writer.Add(TestIndex.Document("a", "one"));
             writer.Add(TestIndex.Document("b", "two"));
             Assert.True(writer.Delete("a") && writer.Delete("b") && !writer.Delete("b"));
-            writer.Commit(default);
+            writer.Commit();
         }
 
         AssertSame(folder, [], "all deleted");

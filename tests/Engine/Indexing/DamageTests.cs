@@ -1,11 +1,13 @@
 using System.Globalization;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -169,7 +171,7 @@ public sealed class DamageTests
             Assert.True(writer.Delete($"d{i}"));
         }
 
-        writer.Commit(default);
+        writer.Commit();
     }
 
     private static void AssertNamed(string path, string message, string what) =>

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -82,7 +82,7 @@ public sealed class DeterminismTests
                 }
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         using var snapshot = IndexSnapshot.Open(folder.Path);
@@ -114,7 +114,7 @@ public sealed class DeterminismTests
             writer.Add(document);
         }
 
-        writer.Commit(default);
+        writer.Commit();
         return writer.Chunks;
     }
 
@@ -126,7 +126,7 @@ public sealed class DeterminismTests
             writer.Put(document);
         }
 
-        writer.Commit(default);
+        writer.Commit();
     }
 
     private static void AssertSameFiles(TemporaryFolder one, TemporaryFolder other)

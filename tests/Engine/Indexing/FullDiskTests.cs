@@ -1,10 +1,11 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -92,7 +93,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
             writer.Put(document);
         }
 
-        writer.Commit(default);
+        writer.Commit();
     }
 
     /// <summary>Kilobytes in use: whole pages of each file, one for the folder and a few to spare.</summary>

@@ -1,8 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -26,11 +27,11 @@ public sealed class IndexWriterTests : IDisposable
     public void Add_AfterCommit_IsRefused()
     {
         using var writer = IndexWriter.Create(_folder.Path, new IndexSettings());
-        writer.Commit(default);
+        writer.Commit();
 
         Assert.Throws<ObjectDisposedException>(() => writer.Add(TestIndex.Document("a")));
         Assert.Throws<ObjectDisposedException>(() => writer.Delete("a"));
-        Assert.Throws<ObjectDisposedException>(() => writer.Commit(default));
+        Assert.Throws<ObjectDisposedException>(() => writer.Commit());
     }
 
     [Fact]
@@ -90,11 +91,11 @@ public sealed class IndexWriterTests : IDisposable
     {
         using (var writer = IndexWriter.Create(_folder.Path, new IndexSettings()))
         {
-            writer.Commit(new byte[] { 1, 2, 3 });
+            writer.Commit(new IndexBlob("data", new byte[] { 1, 2, 3 }));
         }
 
         using var snapshot = IndexSnapshot.Open(_folder.Path);
-        Assert.Equal([1, 2, 3], snapshot.Manifest.UserData.ToArray());
+        Assert.Equal([1, 2, 3], snapshot.ReadBlob("data"));
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class IndexWriterTests : IDisposable
         {
             using var writer = round % 2 == 0 ? IndexWriter.Create(index.Folder, new IndexSettings()) : IndexWriter.Update(index.Folder, new IndexSettings());
             writer.Put(TestIndex.Document("new", "words"));
-            writer.Commit(default);
+            writer.Commit();
         }
 
         Assert.Equal(before, old.Search(query, new SearchOptions()).Hits);
@@ -147,6 +148,6 @@ public sealed class IndexWriterTests : IDisposable
 
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Add(TestIndex.Labelled("a", (-1, "word"))));
         writer.Add(TestIndex.Labelled("a", (1, "word")));
-        writer.Commit(default);
+        writer.Commit();
     }
 }

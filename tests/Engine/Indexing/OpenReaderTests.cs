@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -75,7 +76,7 @@ public sealed class OpenReaderTests
             writer.Put(document);
         }
 
-        writer.Commit(default);
+        writer.Commit();
     }
 
     /// <summary>Twenty documents of one edition.</summary>
@@ -87,7 +88,7 @@ public sealed class OpenReaderTests
             writer.Put(TestIndex.Document($"d{i}", $"edition{edition}"));
         }
 
-        writer.Commit(BitConverter.GetBytes(edition));
+        writer.Commit(new IndexBlob("edition", BitConverter.GetBytes(edition)));
     }
 
     private static int ReadUntil(string folder, CancellationToken ended)
@@ -96,7 +97,7 @@ public sealed class OpenReaderTests
         do
         {
             using var reader = IndexSnapshot.Open(folder);
-            var edition = BitConverter.ToInt32(reader.Manifest.UserData.Span);
+            var edition = BitConverter.ToInt32(reader.ReadBlob("edition"));
             Assert.Equal(20, reader.Search(new TermQuery(TermForm.Exact, $"edition{edition}"), new SearchOptions()).Total);
             Assert.Equal(20, reader.DocumentCount);
             count++;

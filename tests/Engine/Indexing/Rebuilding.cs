@@ -1,8 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
 
@@ -55,7 +56,7 @@ public static class Rebuilding
     /// <summary>The edition that a snapshot holds; an exception where it holds anything else.</summary>
     public static int Existing(IndexSnapshot snapshot)
     {
-        var edition = BitConverter.ToInt32(snapshot.Manifest.UserData.Span);
+        var edition = BitConverter.ToInt32(snapshot.ReadBlob("edition"));
         var expected = 0;
         foreach (var writer in Writers(edition))
         {
@@ -80,7 +81,7 @@ public static class Rebuilding
             Put(writer, other);
         }
 
-        writer.Commit(BitConverter.GetBytes(edition));
+        writer.Commit(new IndexBlob("edition", BitConverter.GetBytes(edition)));
     }
 
     private static void Update(string folder, int edition)
@@ -92,7 +93,7 @@ public static class Rebuilding
             writer.Delete(Id(edition, i));
         }
 
-        writer.Commit(BitConverter.GetBytes(edition));
+        writer.Commit(new IndexBlob("edition", BitConverter.GetBytes(edition)));
     }
 
     private static void Put(IndexWriter writer, int edition)

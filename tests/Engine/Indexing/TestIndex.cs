@@ -1,8 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
 
@@ -16,7 +17,7 @@ public sealed class TestIndex : IDisposable
         using (var writer = IndexWriter.Create(_folder.Path, settings))
         {
             Add(writer, documents);
-            writer.Commit(default);
+            writer.Commit();
         }
 
         Snapshot = IndexSnapshot.Open(_folder.Path);
@@ -66,7 +67,7 @@ public sealed class TestIndex : IDisposable
         using (var writer = IndexWriter.Update(_folder.Path, settings))
         {
             change(writer);
-            writer.Commit(default);
+            writer.Commit();
         }
 
         Snapshot.Dispose();

@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
@@ -44,7 +45,7 @@ public sealed class TwoWritersTests
         holder.Kill();
         using (var writer = IndexWriter.Update(folder.Path, new IndexSettings()))
         {
-            writer.Commit(default);
+            writer.Commit();
         }
 
         FolderContent.AssertNothingElse(folder);
@@ -59,7 +60,7 @@ public sealed class TwoWritersTests
             {
                 using var writer = IndexWriter.Update(folder, new IndexSettings());
                 writer.Add(TestIndex.Document($"{name}-{turn}", $"turn {turn} of {name}"));
-                writer.Commit(default);
+                writer.Commit();
                 turn++;
             }
             catch (IndexLockedException)

@@ -1,5 +1,5 @@
 using ProposalSearch.Compare.Agreement;
-using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Parity;

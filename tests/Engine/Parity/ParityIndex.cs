@@ -1,12 +1,13 @@
 using System.Text.Json;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Agreement;
 using ProposalSearch.Compare.Trees;
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Tests.Parity;
 
@@ -28,7 +29,7 @@ public sealed class ParityIndex : IDisposable
                 writer.Add(document);
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         Snapshot = IndexSnapshot.Open(_folder.Path);

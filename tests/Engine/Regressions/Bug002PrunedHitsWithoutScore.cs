@@ -1,8 +1,9 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
@@ -25,7 +26,7 @@ public class Bug002PrunedHitsWithoutScore
                 writer.Add(document);
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         using var snapshot = IndexSnapshot.Open(folder.Path);

@@ -1,7 +1,7 @@
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Tests.Indexing;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -1,7 +1,8 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Tests.Indexing;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

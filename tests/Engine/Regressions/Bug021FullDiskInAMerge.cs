@@ -1,8 +1,8 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
@@ -22,6 +22,6 @@ public sealed class Bug021FullDiskInAMerge
         writer.Add(TestIndex.Document("a", "one"));
         writer.Add(TestIndex.Document("b", "two"));
 
-        Assert.Equal(folder.File(name), Assert.Throws<IndexWriteException>(() => writer.Commit(default)).Path);
+        Assert.Equal(folder.File(name), Assert.Throws<IndexWriteException>(() => writer.Commit()).Path);
     }
 }

@@ -17,10 +17,10 @@ public sealed class Bug022CommitAgainAfterAFailure
         using (var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings))
         {
             Assert.True(writer.Delete("0"));
-            Assert.Throws<IndexWriteException>(() => writer.Commit(default));
+            Assert.Throws<IndexWriteException>(() => writer.Commit());
             obstacle.Delete();
 
-            Assert.Throws<ObjectDisposedException>(() => writer.Commit(default));
+            Assert.Throws<ObjectDisposedException>(() => writer.Commit());
             Assert.Throws<ObjectDisposedException>(() => writer.Add(TestIndex.Document("2", "three")));
         }
 

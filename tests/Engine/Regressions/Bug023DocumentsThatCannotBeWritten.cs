@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
@@ -47,7 +48,7 @@ public sealed class Bug023DocumentsThatCannotBeWritten
             Assert.Contains("\"spoilt\"", message, StringComparison.Ordinal);
             Assert.Contains(named, message, StringComparison.Ordinal);
             writer.Add(TestIndex.Document("after", "word"));
-            writer.Commit(default);
+            writer.Commit();
         }
 
         using var index = IndexSnapshot.Open(folder.Path);

@@ -1,8 +1,8 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
@@ -22,7 +22,7 @@ public sealed class Bug025LockOfAWriterThatCannotCleanUp
 
         using var next = IndexWriter.Create(folder.Path, new IndexSettings());
         next.Add(TestIndex.Document("b", "two"));
-        next.Commit(default);
+        next.Commit();
         FolderContent.AssertNothingElse(folder);
     }
 

@@ -1,8 +1,8 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
@@ -28,7 +28,7 @@ public sealed class Bug026FilesOfAWriterThatFailed
         using (var writer = IndexWriter.Create(folder.Path, new IndexSettings(), chunkBytes))
         {
             writer.Add(TestIndex.Document("a", "one"));
-            Assert.Equal(folder.File(name), Assert.Throws<IndexWriteException>(() => writer.Commit(default)).Path);
+            Assert.Equal(folder.File(name), Assert.Throws<IndexWriteException>(() => writer.Commit()).Path);
         }
 
         FolderContent.AssertNoHandles(folder);

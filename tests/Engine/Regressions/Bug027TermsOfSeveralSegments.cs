@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Tests.Indexing;
+using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

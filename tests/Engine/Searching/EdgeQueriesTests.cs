@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Analysis;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Queries;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
+using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Queries;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

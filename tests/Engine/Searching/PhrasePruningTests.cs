@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
-using ProposalSearch.Engine.Searching;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

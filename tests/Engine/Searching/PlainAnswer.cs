@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Queries;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Terms;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Analysis;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.FieldLengths;
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

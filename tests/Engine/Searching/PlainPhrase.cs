@@ -1,4 +1,4 @@
-using ProposalSearch.Engine.Queries;
+using ProposalSearch.Retrieval.Queries;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

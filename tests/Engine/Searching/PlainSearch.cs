@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ProposalSearch.Engine.Fields;
-using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Tests.Terms;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

@@ -1,4 +1,4 @@
-using ProposalSearch.Engine.Fields;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

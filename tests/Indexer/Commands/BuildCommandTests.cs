@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
 using Xunit;
 
 namespace ProposalSearch.Indexer.Tests.Commands;

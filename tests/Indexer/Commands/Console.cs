@@ -1,6 +1,5 @@
 using ProposalSearch.Indexer.Commands;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Testing.InMemory;
 
 namespace ProposalSearch.Indexer.Tests.Commands;

@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals.Applicants;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
+using ProposalSearch.Search.Related;
 using ProposalSearch.Testing.InMemory;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProposalSearch.Indexing;
+using ProposalSearch.Indexing.Tests;
 using ProposalSearch.Proposals.Applicants;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Tests.Indexing;
+using ProposalSearch.Search.Related;
 using ProposalSearch.Testing;
 using ProposalSearch.Testing.InMemory;
 using Xunit;

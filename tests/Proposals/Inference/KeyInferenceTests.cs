@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Proposals.Search;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Inference;

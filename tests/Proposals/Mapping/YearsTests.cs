@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Mapping;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Mapping;

@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Drafting;
+using ProposalSearch.Indexing.Drafting;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;

@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Tests.Indexing;
+using ProposalSearch.Indexing;
+using ProposalSearch.Indexing.Tests;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;

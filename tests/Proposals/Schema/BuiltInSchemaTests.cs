@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Proposals.Sources.Yaml;

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Testing;
 using Xunit;

@@ -1,5 +1,4 @@
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Search;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;

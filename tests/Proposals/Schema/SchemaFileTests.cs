@@ -1,5 +1,6 @@
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Schema;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;

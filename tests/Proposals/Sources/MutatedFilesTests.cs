@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Indexing;
+using ProposalSearch.Proposals.Sources;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Sources;
 using Xunit;
 

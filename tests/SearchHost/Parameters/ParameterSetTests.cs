@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
 using ProposalSearch.SearchHost.Parameters;
 using Xunit;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Tests.Serving;
 using ProposalSearch.Testing.InMemory;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;

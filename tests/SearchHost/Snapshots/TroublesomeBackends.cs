@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.Testing.InMemory;
 

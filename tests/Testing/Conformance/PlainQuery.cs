@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
+using ProposalSearch.Search;
+using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Testing.Conformance;
 

@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
+using ProposalSearch.Search;
+using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Testing.Conformance;
 

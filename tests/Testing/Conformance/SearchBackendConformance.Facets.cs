@@ -1,4 +1,5 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 using Xunit;
 
 namespace ProposalSearch.Testing.Conformance;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
 using Xunit;
 
 namespace ProposalSearch.Testing.Conformance;

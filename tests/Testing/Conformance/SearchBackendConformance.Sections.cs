@@ -1,4 +1,4 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using Xunit;
 
 namespace ProposalSearch.Testing.Conformance;

@@ -1,5 +1,5 @@
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using Xunit;
 
 namespace ProposalSearch.Testing.Conformance;

@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.InMemory;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.InMemory;
 

@@ -1,6 +1,5 @@
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
-using ProposalSearch.Proposals.Search.Language;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.InMemory;
 

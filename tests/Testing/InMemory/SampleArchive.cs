@@ -1,6 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.InMemory;
 

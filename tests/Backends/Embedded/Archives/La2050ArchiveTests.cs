@@ -1,5 +1,5 @@
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Search;
 using ProposalSearch.Testing;
 using Xunit;
 

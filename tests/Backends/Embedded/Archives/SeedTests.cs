@@ -1,6 +1,6 @@
+using ProposalSearch.Indexing;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.Testing;
 using Xunit;
 

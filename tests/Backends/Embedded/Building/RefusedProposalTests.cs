@@ -1,5 +1,5 @@
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
 using ProposalSearch.Testing;
 using Xunit;
 
@@ -20,7 +20,7 @@ public sealed class RefusedProposalTests : IDisposable
         using (var builder = backend.Build(_folder.FullName))
         {
             builder.Add(Some.Proposal("a", "trees"));
-            var refusal = Assert.Throws<ProposalRefusedException>(() => builder.Add(endless));
+            var refusal = Assert.Throws<DocumentRefusedException>(() => builder.Add(endless));
             Assert.Contains("\"b\"", refusal.Message, StringComparison.Ordinal);
             builder.Add(Some.Proposal("c", "trees"));
             builder.Commit(Some.Metadata);

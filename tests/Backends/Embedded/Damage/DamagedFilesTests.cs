@@ -1,4 +1,5 @@
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 using ProposalSearch.Testing.Conformance;
 using Xunit;
 

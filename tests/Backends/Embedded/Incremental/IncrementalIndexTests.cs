@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ProposalSearch.Proposals.Indexing;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Indexing;
+using ProposalSearch.Search;
 using Xunit;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Incremental;

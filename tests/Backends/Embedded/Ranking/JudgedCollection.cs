@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Search;
 using ProposalSearch.Testing;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Ranking;

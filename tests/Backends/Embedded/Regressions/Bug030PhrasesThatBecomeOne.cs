@@ -1,4 +1,4 @@
-using ProposalSearch.Backends.Embedded.Suggesting;
+using ProposalSearch.Search.Completing;
 using ProposalSearch.Testing;
 using Xunit;
 

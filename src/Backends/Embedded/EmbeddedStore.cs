@@ -1,0 +1,58 @@
+using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Storage;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+
+namespace ProposalSearch.Backends.Embedded;
+
+/// <summary>
+/// The embedded engine: an index is a folder of memory-mapped files, and searching needs no other process. What it is asked is done when the call
+/// returns: the tasks are there for engines that ask other machines. Thread-safe.
+/// </summary>
+public sealed class EmbeddedStore : IIndexStore
+{
+    /// <inheritdoc/>
+    public string Name => "embedded";
+
+    /// <inheritdoc/>
+    /// <remarks>A damaged index is removed first: it holds nothing that its sources do not.</remarks>
+    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        new(new EmbeddedWriter(location, EngineErrors.Translate(location, () => CreateWriter(location, settings))));
+
+    /// <inheritdoc/>
+    public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
+        new(EngineErrors.Translate(location, () => new EmbeddedReader(IndexSnapshot.Open(location), location, Name)));
+
+    /// <inheritdoc/>
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(Verify(location));
+
+    private static IndexVerification Verify(string folder)
+    {
+        try
+        {
+            var directory = IndexDirectory.Open(folder);
+            var faults = directory.Verify();
+            return faults.Count > 0 ? new IndexVerification(0, faults)
+                : directory.ReadManifest() is { } manifest ? new IndexVerification(manifest.AllFiles.Count() + 1, [])
+                : new IndexVerification(0, [EngineErrors.NoIndex(folder)]);
+        }
+        catch (IndexException fault)
+        {
+            return new IndexVerification(0, [fault.Message]);
+        }
+    }
+
+    private static IndexWriter CreateWriter(string folder, IndexSettings settings)
+    {
+        try
+        {
+            return IndexWriter.Create(folder, settings);
+        }
+        catch (IndexDamagedException)
+        {
+            IndexDirectory.Discard(folder);
+            return IndexWriter.Create(folder, settings);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
+
+namespace ProposalSearch.Indexing.Drafting;
+
+/// <summary>What was decided about keys, as a schema file.</summary>
+internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int proposals)
+{
+    private const int Examples = 4;
+    private const int MostWordings = 60;
+
+    private static readonly (KeyKind Kind, FieldRole Role, string Name)[] Fields =
+    [
+        (KeyKind.Title, FieldRole.Title, "title"), (KeyKind.Summary, FieldRole.Summary, "summary"), (KeyKind.Year, FieldRole.Year, "year"),
+        (KeyKind.Organization, FieldRole.Organization, "organization"), (KeyKind.Image, FieldRole.Image, "image"),
+    ];
+
+    private readonly SchemaText _text = new();
+
+    /// <summary>The text of the file.</summary>
+    /// <param name="wordings">The wordings of the archive.</param>
+    public string Write(IReadOnlyList<QuestionWording> wordings)
+    {
+        _text
+            .Comment(0, string.Create(CultureInfo.InvariantCulture, $"A first schema, written from {proposals:N0} proposals. It says what is done with them anyway; change what is wrong."))
+            .Comment(0, "docs/schema.md explains each part. Everything that the built-in schema knows stays known: this file goes on top of it.")
+            .Entry(0, "extends", "built-in");
+        WriteFields();
+        WriteKeys("noise", "Of use to programs only: neither searched nor shown.", KeyKind.Noise, KeyKind.LinkLabel);
+        WriteKeys("answers", "Texts to search, each under its key. To show another question, name the key below 'labels' instead.", KeyKind.Answer);
+        WriteLinks();
+        WriteFacets();
+        WriteWordings(wordings);
+        return _text.ToString();
+    }
+
+    private List<KeyDecision> Of(params ReadOnlySpan<KeyKind> kinds)
+    {
+        var decisions = new List<KeyDecision>();
+        foreach (var decision in inferred.Decisions)
+        {
+            if (kinds.Contains(decision.Verdict.Kind))
+            {
+                decisions.Add(decision);
+            }
+        }
+
+        return decisions;
+    }
+
+    private void WriteFields()
+    {
+        var found = Fields.Where(field => Of(field.Kind).Count > 0).ToList();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        _text.Gap().Comment(0, "The first key that has a value wins, so the built-in schema's keys are repeated before those that were found.").Section(0, "fields");
+        foreach (var (kind, role, name) in found)
+        {
+            foreach (var decision in Of(kind))
+            {
+                Explain(1, decision);
+            }
+
+            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).SelectMany(static decision => decision.Values.Keys.Select(Named))));
+        }
+    }
+
+    private void WriteKeys(string section, string comment, params ReadOnlySpan<KeyKind> kinds)
+    {
+        var found = Of(kinds);
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        _text.Gap().Comment(0, comment).Section(0, section);
+        foreach (var decision in found)
+        {
+            Explain(1, decision);
+            foreach (var key in decision.Values.Keys)
+            {
+                _text.Item(1, Named(key));
+            }
+        }
+    }
+
+    private void WriteLinks()
+    {
+        var found = Of(KeyKind.Link);
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        _text.Gap().Comment(0, "Addresses, each with the label to show.").Section(0, "links");
+        foreach (var decision in found)
+        {
+            Explain(1, decision);
+            foreach (var key in decision.Values.Keys)
+            {
+                WriteLink(key, decision.Plan);
+            }
+        }
+    }
+
+    private void WriteLink(string key, KeyPlan plan)
+    {
+        _text.Section(1, Named(key)).Entry(2, "label", plan.Link!.Label);
+        if (plan.Link.Prefix is { } prefix)
+        {
+            _text.Entry(2, "prefix", prefix);
+        }
+
+        if (plan.LinkLabels is { } labels)
+        {
+            _text.Entry(2, "labels", Named(labels));
+        }
+    }
+
+    private void WriteFacets()
+    {
+        var found = inferred.Decisions.Where(static decision => decision.Plan.Facet is not null).DistinctBy(static decision => decision.Plan.Facet!.Definition.Field).ToList();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        _text
+            .Gap()
+            .Comment(0, "Values to filter by. Where files spell one in several ways, the most frequent spelling counts; 'aliases' makes others one, as in")
+            .Comment(0, "  aliases: {nsf: National Science Foundation}")
+            .Section(0, "facets");
+        foreach (var decision in found)
+        {
+            Explain(1, decision);
+            WriteFacet(decision.Plan.Facet!, decision.Plan.Field is null);
+        }
+    }
+
+    private void WriteFacet(FacetRule rule, bool isOnlyFacet)
+    {
+        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys.Select(Named));
+        _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
+        if (rule.Definition.Type == FacetType.Number || rule.Ranges is not null)
+        {
+            _text.Entry(2, "type", "number");
+        }
+
+        if (rule.Ranges is { } ranges)
+        {
+            _text.List(2, "ranges", ranges.Bounds.Select(static bound => bound.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (rule.Aliases.Count > 0)
+        {
+            _text.Section(2, "aliases");
+            foreach (var (spelling, value) in rule.Aliases)
+            {
+                _text.Entry(3, spelling.Text, value);
+            }
+        }
+
+        if (rule.Split is { } split)
+        {
+            _text.Entry(2, "split", split);
+        }
+
+        if (isOnlyFacet)
+        {
+            _text.Comment(2, "always: searched too; never: only to filter by").Entry(2, "answer", rule.Answer == FacetAnswer.Never ? "never" : "always");
+        }
+    }
+
+    /// <summary>Wordings for the curator to look at. As comments: each that is listed changes what others are like.</summary>
+    private void WriteWordings(IReadOnlyList<QuestionWording> wordings)
+    {
+        var open = wordings.Where(static wording => wording.QuestionId is null || wording.Nearest is not null).Take(MostWordings).ToList();
+        _text.Gap().Comment(0, "Canonical questions: " + string.Join(", ", keys.Schema.Questions.Select(static rule => rule.Definition.Id).Distinct()) + ".");
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        _text
+            .Comment(0, "These wordings of the archive are not listed by the built-in schema. To settle one, list it below the question that is meant:")
+            .Comment(0, "questions:")
+            .Comment(0, "  need:")
+            .Comment(0, "    wordings:");
+        foreach (var wording in open)
+        {
+            var assigned = wording.QuestionId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{id}, by likeness {wording.Confidence:F2}") : "stays itself";
+            _text.Comment(0, string.Create(CultureInfo.InvariantCulture, $"      - {SchemaText.Quoted(wording.Wording)}   # {assigned}; {wording.Answers:N0} answers"));
+        }
+    }
+
+    /// <summary>A key without the <c>*</c> with which forms mark what has to be answered: in a schema it would stand for anything.</summary>
+    private static string Named(string key) => key.EndsWith('*') && key.TrimEnd(' ', '*') is { Length: > 0 } bare ? bare : key;
+
+    private void Explain(int level, KeyDecision decision)
+    {
+        var examples = decision.Values.Counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(Examples).Select(static pair => pair.Key);
+        _text.Comment(level, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{decision.Verdict.Reason}; {decision.Values.Files:N0} {(decision.Values.Files == 1 ? "file" : "files")}. Such as: {SchemaText.Examples(examples)}"));
+    }
+}

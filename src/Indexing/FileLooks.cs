@@ -1,0 +1,34 @@
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Indexing;
+
+/// <summary>How the files of a source look before any is read.</summary>
+/// <param name="Files">The files, in their order.</param>
+/// <param name="Stamps">What can be seen of each without opening it.</param>
+/// <param name="Hashes">The hash of each, empty where it cannot be opened; no hashes at all where nobody needs them yet.</param>
+/// <param name="LookedAt">When the first was looked at.</param>
+internal sealed record FileLooks(IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt)
+{
+    /// <summary>Looks at length and time of change alone.</summary>
+    public static FileLooks At(IReadOnlyList<SourceFile> files, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var stamps = new FileStamp?[files.Count];
+        Parallel.For(0, files.Count, SourcePass.Options(cancellation), at => stamps[at] = FileStamp.Of(files[at]));
+        return new FileLooks(files, stamps, [], now);
+    }
+
+    /// <summary>The same with hashes: as they were when the file looked so, or else of its bytes.</summary>
+    /// <param name="times">What is known of earlier looks.</param>
+    /// <param name="limit">The longest file that is read, in bytes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public FileLooks WithHashes(FileTimes times, long limit, CancellationToken cancellation)
+    {
+        var hashes = new string[Files.Count];
+        Parallel.For(0, Files.Count, SourcePass.Options(cancellation), at =>
+            hashes[at] = (AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at])) ?? SourceReader.Hash(Files[at], limit));
+        return this with { Hashes = hashes };
+    }
+
+    /// <summary>Paths with their hashes.</summary>
+    public IEnumerable<(string Path, string Hash)> Hashed() => Hashes.Select((hash, at) => (Files[at].RelativePath, hash));
+}

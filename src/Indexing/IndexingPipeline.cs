@@ -1,0 +1,75 @@
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
+
+namespace ProposalSearch.Indexing;
+
+/// <summary>Sources to index: reads proposals and hands them to a backend. Both the indexer and the host run it.</summary>
+public static class IndexingPipeline
+{
+    /// <summary>
+    /// Builds and publishes an index. A file that cannot be read is reported and costs nothing but itself; proposals that say
+    /// <c>published: false</c> are counted and left out; the others go to the backend in the ordinal order of their ids. The index that
+    /// was there stays in place until the new one is whole, and when the run is cancelled.
+    /// <para>
+    /// Files that are as the index remembers them are not read: their proposals come from that index. What comes out is what reading
+    /// everything would give. Where nothing changed at all, nothing is published (<see cref="IndexingReport.IsUnchanged"/>).
+    /// </para>
+    /// </summary>
+    /// <param name="options">What to index, and where to.</param>
+    /// <param name="backend">Makes the index.</param>
+    /// <param name="time">Measures how long the run takes.</param>
+    /// <param name="progress">Told how far the run is, about two hundred times at most, by any thread.</param>
+    /// <param name="cancellation">Ends the run without publishing.</param>
+    /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
+    /// <exception cref="SourceUnavailableException">There is nothing to index: no such folder, or no readable proposal in it; or the schema cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static async Task<IndexingReport> RunAsync(
+        IndexingOptions options,
+        SearchBackend backend,
+        TimeProvider time,
+        IProgress<IndexingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var started = time.GetTimestamp();
+        var keys = new SchemaKeys(SchemaFile.Load(options.Schema));
+        var folder = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude));
+        IndexingReport report;
+        try
+        {
+            report = await RunAsync(isAnew: options.Rebuild).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (PreviousIndexException.IsIn(fault))
+        {
+            report = await RunAsync(isAnew: true).ConfigureAwait(false);
+        }
+
+        return report with { Elapsed = time.GetElapsedTime(started) };
+
+        async Task<IndexingReport> RunAsync(bool isAnew)
+        {
+            var builder = await backend.BuildAsync(options.Index, cancellation).ConfigureAwait(false);
+            await using var building = builder.ConfigureAwait(false);
+            using var previous = isAnew ? null : await PreviousIndex.OpenAsync(options.Index, backend, keys.Schema, cancellation).ConfigureAwait(false);
+            var looks = FileLooks.At(folder.Files, time.GetUtcNow(), cancellation);
+            looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
+            var count = new ProgressCount(progress, folder.Files.Count);
+            return await new IndexingRun(options, keys, folder, looks, previous, count, cancellation).ExecuteAsync(builder).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Today's fingerprint of sources and schema, to compare with <see cref="IndexMetadata.Fingerprint"/>. Reads every file, but looks
+    /// into none.
+    /// </summary>
+    /// <exception cref="SourceUnavailableException">There is no such folder or file; or the schema cannot be read.</exception>
+    public static string Fingerprint(IndexingOptions options)
+    {
+        var schema = SchemaFile.Load(options.Schema);
+        var files = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude)).Files;
+        var hashes = SourcePass.Hash(files, schema.FileBytes);
+        return SourceFingerprint.Of(schema, files.Select((file, at) => (file.RelativePath, hashes[at])));
+    }
+}

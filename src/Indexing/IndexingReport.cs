@@ -1,0 +1,73 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Sources;
+
+namespace ProposalSearch.Indexing;
+
+/// <summary>What to index, and where to.</summary>
+/// <param name="Source">A folder, or a file, of proposals.</param>
+/// <param name="Index">The index's folder.</param>
+/// <param name="Schema">A schema file, or <see langword="null"/> for the built-in one.</param>
+public sealed record IndexingOptions(string Source, string Index, string? Schema)
+{
+    /// <summary>
+    /// Up to this many bytes of source files, what they hold stays in memory (in about three times as many bytes) between the pass that finds out what
+    /// keys mean and the one that indexes. Files beyond are read a second time. Default 256 MiB. A file that holds many
+    /// proposals always stays.
+    /// </summary>
+    public long MostRetainedBytes { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// Which files of the folder are read, by their paths in it, such as <c>2015/*.md</c> or <c>**/*.yml</c>: <c>*</c> is part of a name, <c>**</c> any
+    /// folders. Default none: all files of a kind that can be read.
+    /// </summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Which of them are not, such as <c>drafts/**</c> or <c>**/README.md</c>. Default none.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// Whether every file is read, and nothing is taken from the index that is there. Default false. Of use where files are changed with their
+    /// length and time of change kept.
+    /// </summary>
+    public bool Rebuild { get; init; }
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Done">Files done.</param>
+/// <param name="Of">Files in all.</param>
+public readonly record struct IndexingProgress(int Done, int Of);
+
+/// <summary>What a run of <see cref="IndexingPipeline"/> did.</summary>
+public sealed record IndexingReport
+{
+    /// <summary>Files read, those that failed included.</summary>
+    public required int Read { get; init; }
+
+    /// <summary>Files that were not read, because they are as they were when the index was made that the run went on from.</summary>
+    public int Known { get; init; }
+
+    /// <summary>Whether nothing changed, so that the index that was there stays.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Proposals in the index.</summary>
+    public required int Indexed { get; init; }
+
+    /// <summary>Proposals that say <c>published: false</c>.</summary>
+    public required int Unpublished { get; init; }
+
+    /// <summary>Files that could not be read, each with what to do.</summary>
+    public required IReadOnlyList<SourceFault> Failed { get; init; }
+
+    /// <summary>Things that somebody should know but that lost nothing.</summary>
+    public required IReadOnlyList<SourceFault> Warnings { get; init; }
+
+    /// <summary>What was decided about keys that the schema does not know.</summary>
+    public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
+
+    /// <summary>The wordings of all questions, those with most answers first.</summary>
+    public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
+
+    /// <summary>How long the run took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+}

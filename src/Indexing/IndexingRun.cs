@@ -1,0 +1,261 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search;
+using ProposalSearch.Search.Building;
+
+namespace ProposalSearch.Indexing;
+
+/// <summary>One run: read what changed, decide about unknown keys, map, add, commit.</summary>
+/// <param name="options">What to index.</param>
+/// <param name="keys">The schema.</param>
+/// <param name="folder">The files.</param>
+/// <param name="looks">How they look; with hashes where there is a previous index.</param>
+/// <param name="previous">The index to go on from, or <see langword="null"/> to read everything.</param>
+/// <param name="progress">Counts.</param>
+/// <param name="cancellation">Ends the run.</param>
+internal sealed class IndexingRun(
+    IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
+{
+    private const int ChunkSize = 128;
+
+    private readonly List<SourceFault> _failed = [.. folder.Faults];
+    private readonly List<SourceFault> _warnings = [];
+    private readonly HashSet<string> _facets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
+    private readonly WordingTally _wordings = new(keys);
+    private readonly ApplicantMemory _memory = new();
+    private int _indexed;
+    private int _unpublished;
+
+    /// <summary>Does it.</summary>
+    public async Task<IndexingReport> ExecuteAsync(ProposalIndexBuilder builder)
+    {
+        var isUnchanged = previous is not null && previous.Fingerprint == SourceFingerprint.Of(keys.Schema, looks.Hashed());
+        var archive = new ArchiveReader(keys, Usable(isUnchanged), progress, options.MostRetainedBytes, cancellation);
+        archive.Read(looks);
+        _failed.AddRange(archive.Failed);
+        _warnings.AddRange(archive.Warnings);
+        if (isUnchanged && archive.FilesRead == 0)
+        {
+            return Unchanged(archive);
+        }
+
+        if (archive.Records.Count == 0)
+        {
+            throw NothingToIndex();
+        }
+
+        var inferred = KeyInference.Decide(keys, archive.Survey);
+        RequireSameDecisions(archive, inferred);
+        var facets = Facets(inferred);
+        await builder.DeclareAsync(facets, cancellation).ConfigureAwait(false);
+        await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        var wordings = _wordings.All();
+        await builder.PublishAsync(Metadata(archive, inferred, facets, wordings), Blobs(archive, inferred), cancellation).ConfigureAwait(false);
+        return Report(archive, inferred.Roles, wordings);
+    }
+
+    /// <summary>Proposals that are taken over were mapped by what was decided about their keys then.</summary>
+    private void RequireSameDecisions(ArchiveReader archive, KeyInference inferred)
+    {
+        if (previous is null || archive.FilesRead == folder.Files.Count)
+        {
+            return;
+        }
+
+        var (then, now) = (previous.Memory.Decisions, inferred.Digests);
+        if (!previous.Memory.HasLooks || archive.KnownKeys().Any(key => then.GetValueOrDefault(key) != now.GetValueOrDefault(key)))
+        {
+            throw new PreviousIndexException("What becomes of a key has changed.");
+        }
+    }
+
+    /// <summary>What of the previous index may be gone on from: all of it, or nothing where it does not remember enough to judge keys by.</summary>
+    private SourceMemory? Usable(bool isUnchanged) => isUnchanged || previous is { Memory.HasLooks: true } ? previous?.Memory : null;
+
+    private IndexingReport Unchanged(ArchiveReader archive)
+    {
+        foreach (var record in archive.Records)
+        {
+            _indexed += record.Before == RecordFate.Indexed ? 1 : 0;
+            _unpublished += record.Before == RecordFate.Unpublished ? 1 : 0;
+            _warnings.AddRange(record.Notes.Warnings);
+        }
+
+        return Report(archive, previous!.Memory.Roles, previous.Wordings) with { IsUnchanged = true };
+    }
+
+    private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
+    {
+        FileTimes.Write(options.Index, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
+        return new IndexingReport
+        {
+            Read = archive.FilesRead,
+            Known = folder.Files.Count - archive.FilesRead,
+            Indexed = _indexed,
+            Unpublished = _unpublished,
+            Failed = Ordered(_failed),
+            Warnings = Ordered(_warnings),
+            InferredRoles = roles,
+            Wordings = wordings,
+            Elapsed = TimeSpan.Zero,
+        };
+    }
+
+    private static List<SourceFault> Ordered(List<SourceFault> faults)
+        => [.. faults.OrderBy(static fault => fault.Path, StringComparer.Ordinal).ThenBy(static fault => fault.Line ?? 0)];
+
+    /// <summary>While one chunk is added, the next is mapped.</summary>
+    private async Task AddAllAsync(ProposalIndexBuilder builder, ProposalMapper mapper, ArchiveReader archive)
+    {
+        var next = MapAsync(mapper, archive, 0);
+        for (var start = 0; start < archive.Records.Count; start += ChunkSize)
+        {
+            var chunk = await next.ConfigureAwait(false);
+            next = MapAsync(mapper, archive, start + ChunkSize);
+            _warnings.AddRange(chunk.SelectMany(static mapped => mapped.Warnings));
+            _failed.AddRange(chunk.SelectMany(static mapped => mapped.Failed));
+            for (var at = 0; at < chunk.Length; at++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await AddAsync(builder, chunk[at]).ConfigureAwait(false);
+                var notes = archive.Records[start + at].Notes;
+                (notes.Fate, notes.Warnings) = (chunk[at].Fate, chunk[at].Warnings);
+            }
+
+            progress.Pass(chunk.Length);
+        }
+    }
+
+    private Task<MappedRecord[]> MapAsync(ProposalMapper mapper, ArchiveReader archive, int start) => Task.Run(
+        async () =>
+        {
+            var records = archive.Records.Skip(start).Take(ChunkSize).ToArray();
+            var known = records.Where(static record => record.Before == RecordFate.Indexed).Select(static record => record.Id).ToList();
+            var taken = known.Count == 0 ? [] : await previous!.FindAsync(known, cancellation).ConfigureAwait(false);
+            var chunk = new MappedRecord[records.Length];
+            Parallel.For(0, chunk.Length, SourcePass.Options(cancellation), at => chunk[at] = Map(mapper, archive, records[at], taken));
+            return chunk;
+        },
+        cancellation);
+
+    private static MappedRecord Map(ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record, IReadOnlyDictionary<string, Proposal> taken)
+    {
+        var mapped = new MappedRecord();
+        if (record.Before is { } fate)
+        {
+            mapped.Fate = fate;
+            mapped.Warnings.AddRange(record.Notes.Warnings);
+            mapped.Proposal = fate == RecordFate.Indexed ? taken[record.Id] : null;
+        }
+        else if (archive.Load(record, mapped.Failed) is { } loaded)
+        {
+            mapped.Proposal = mapper.Map(loaded, record.Id, mapped.Warnings);
+            mapped.Fate = mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished;
+        }
+
+        mapped.Traces = mapped is { Fate: RecordFate.Indexed, Proposal: { } proposal } ? ApplicantTraces.Of(proposal) : null;
+        return mapped;
+    }
+
+    /// <summary>What came of a record.</summary>
+    private sealed class MappedRecord
+    {
+        public Proposal? Proposal { get; set; }
+
+        public RecordFate Fate { get; set; }
+
+        public ApplicantTraces? Traces { get; set; }
+
+        public List<SourceFault> Warnings { get; } = [];
+
+        public List<SourceFault> Failed { get; } = [];
+    }
+
+    private async ValueTask AddAsync(ProposalIndexBuilder builder, MappedRecord mapped)
+    {
+        _unpublished += mapped.Fate == RecordFate.Unpublished ? 1 : 0;
+        if (mapped is not { Proposal: { } proposal, Traces: { } traces })
+        {
+            return;
+        }
+
+        if (!await TryAddAsync(builder, mapped, proposal).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        _memory.Add(proposal, traces);
+        _indexed++;
+        _facets.UnionWith(proposal.Facets.Keys);
+        _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
+        _wordings.Add(proposal);
+    }
+
+    /// <summary>Where the backend refuses a proposal it is reported, in later runs that do not read its file again too.</summary>
+    private async ValueTask<bool> TryAddAsync(ProposalIndexBuilder builder, MappedRecord mapped, Proposal proposal)
+    {
+        try
+        {
+            await builder.AddAsync(proposal, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (DocumentRefusedException refusal)
+        {
+            var fault = new SourceFault(proposal.SourcePath, null, refusal.Message, "Leave it out with --exclude, or make it smaller.");
+            mapped.Fate = RecordFate.LeftOut;
+            mapped.Warnings.Add(fault);
+            _failed.Add(fault);
+            return false;
+        }
+    }
+
+    /// <summary>The facets that proposals may have, in the order to show them.</summary>
+    private List<FacetDefinition> Facets(KeyInference inferred)
+    {
+        var found = inferred.Facets.SelectMany(static rule => rule.Definitions).ToList();
+        var facets = keys.Schema.Facets.SelectMany(static rule => rule.Definitions).Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
+        var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
+            ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
+        return [.. facets.Where(static facet => facet.Field != ProposalMapper.YearField).Prepend(year)];
+    }
+
+    private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, List<FacetDefinition> facets, IReadOnlyList<QuestionWording> wordings) => new()
+    {
+        Fingerprint = archive.Fingerprint(),
+        Facets = [.. facets.Where(facet => _facets.Contains(facet.Field)), .. Answered()],
+        Wordings = [.. wordings.Take(WordingTally.MostKept)],
+        FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
+        Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
+    };
+
+    private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred)
+    {
+        var memory = new SourceMemory
+        {
+            Basis = SourceMemory.BasisOf(keys.Schema),
+            HasLooks = archive.HasLooks,
+            Roles = inferred.Roles,
+            Decisions = inferred.Digests,
+            Files = archive.Notes,
+        };
+        return [new IndexBlob(SourceMemory.BlobName, memory.Write()), new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate()))];
+    }
+
+    private IEnumerable<FacetDefinition> Answered() => _questions.Count > 0 ? [AnsweredFacet.Definition] : [];
+
+    private SourceUnavailableException NothingToIndex()
+    {
+        var what = folder.Files.Count == 0
+            ? $"There is no proposal in '{options.Source}': none of its files {(options.Include.Count + options.Exclude.Count > 0 ? "is included, or " : "")}ends in {SourceFormats.Names}."
+            : $"None of the {folder.Files.Count} files in '{options.Source}' holds a proposal that can be read.";
+        var faults = _failed.Concat(_warnings).Take(3).Select(static fault => $" {fault.Path}:{fault.Line ?? 1}: {fault.Cause} {fault.Remedy}");
+        return new SourceUnavailableException(what + string.Concat(faults));
+    }
+}

@@ -1,0 +1,80 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Schema;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
+
+namespace ProposalSearch.Indexing;
+
+/// <summary>The index that a run goes on from: its proposals, and what it remembers of their files.</summary>
+internal sealed class PreviousIndex : IDisposable
+{
+    private readonly ProposalIndex _index;
+
+    private PreviousIndex(ProposalIndex index, SourceMemory memory)
+    {
+        _index = index;
+        Memory = memory;
+    }
+
+    /// <summary>What it remembers.</summary>
+    public SourceMemory Memory { get; }
+
+    /// <summary>The fingerprint of what it was made of.</summary>
+    public string Fingerprint => _index.Metadata.Fingerprint;
+
+    /// <summary>The wordings of its questions.</summary>
+    public IReadOnlyList<QuestionWording> Wordings => _index.Metadata.Wordings;
+
+    /// <summary>
+    /// Opens the index of a location; <see langword="null"/> where there is none that can be gone on from: absent, of another version of the
+    /// program, made with another schema, or with a byte that is not as it was written, so that no damage passes into the next.
+    /// </summary>
+    public static async Task<PreviousIndex?> OpenAsync(string location, SearchBackend backend, ProposalSchema schema, CancellationToken cancellation)
+    {
+        try
+        {
+            var index = await backend.OpenAsync(location, cancellation).ConfigureAwait(false);
+            if (SourceMemory.Read(await index.ReadBlobAsync(SourceMemory.BlobName, cancellation).ConfigureAwait(false)) is { } memory
+                && memory.Basis == SourceMemory.BasisOf(schema)
+                && (await backend.VerifyAsync(location, cancellation).ConfigureAwait(false)).Faults.Count == 0)
+            {
+                return new PreviousIndex(index, memory);
+            }
+
+            index.Dispose();
+            return null;
+        }
+        catch (IndexUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Proposals as they were indexed, by id.</summary>
+    /// <exception cref="PreviousIndexException">One is not there.</exception>
+    public async Task<Dictionary<string, Proposal>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var found = await _index.FindAsync(ids, cancellation).ConfigureAwait(false);
+        return ids.Index().ToDictionary(
+            pair => pair.Item,
+            pair => found[pair.Index] ?? throw new PreviousIndexException($"The index remembers '{pair.Item}' and does not hold it."),
+            StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
+}
+
+/// <summary>The index that was there cannot be gone on from after all: everything has to be read.</summary>
+internal sealed class PreviousIndexException : Exception
+{
+    /// <summary>It cannot, for this reason.</summary>
+    public PreviousIndexException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Whether a failure is one, or several threads' failures hold one.</summary>
+    public static bool IsIn(Exception failure)
+        => failure is PreviousIndexException || failure is AggregateException several && several.Flatten().InnerExceptions.Any(static one => one is PreviousIndexException);
+}

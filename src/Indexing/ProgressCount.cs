@@ -1,0 +1,20 @@
+namespace ProposalSearch.Indexing;
+
+/// <summary>Counts files that are read and files that are indexed, and tells about it now and then. Safe for use by several threads at once.</summary>
+internal sealed class ProgressCount(IProgress<IndexingProgress>? progress, int files)
+{
+    private const int Reports = 200;
+
+    private readonly int _step = Math.Max(1, 2 * files / Reports);
+    private int _half;
+
+    /// <summary>A file was read, or a file was indexed: each file passes twice.</summary>
+    public void Pass(int count = 1)
+    {
+        var half = Interlocked.Add(ref _half, count);
+        if (progress is not null && (half / _step != (half - count) / _step || half >= 2 * files))
+        {
+            progress.Report(new IndexingProgress(Math.Min(half / 2, files), files));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ProposalSearch.Proposals.Schema;
+
+namespace ProposalSearch.Proposals.Mapping;
+
+/// <summary>What becomes of the value of a key. Several may be true at once: a list of areas is a facet and an answer.</summary>
+internal sealed record KeyPlan
+{
+    /// <summary>The field that it fills, or <see langword="null"/>.</summary>
+    public FieldRole? Field { get; init; }
+
+    /// <summary>Among the keys of a field, the lowest with a value wins.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>How an address is shown, or <see langword="null"/> where the value is none.</summary>
+    public LinkRule? Link { get; init; }
+
+    /// <summary>The key whose values label the addresses of this one, or <see langword="null"/>.</summary>
+    public string? LinkLabels { get; init; }
+
+    /// <summary>The facet that it has values of, or <see langword="null"/>.</summary>
+    public FacetRule? Facet { get; init; }
+
+    /// <summary>For a key that says yes or no: the facet value that yes stands for.</summary>
+    public string? Flag { get; init; }
+
+    /// <summary>Whether the text is searched as an answer.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>The question to show.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The canonical question, or <see langword="null"/>.</summary>
+    public string? QuestionId { get; init; }
+
+    /// <summary>Whether the key words the question itself, rather than being a name for it.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>The question as <see cref="Wording.Normalize"/> has it.</summary>
+    public required string NormalizedQuestion { get; init; }
+}

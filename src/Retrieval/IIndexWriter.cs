@@ -1,0 +1,20 @@
+using ProposalSearch.Retrieval.Documents;
+
+namespace ProposalSearch.Retrieval;
+
+/// <summary>An index in the making. One call at a time. Disposed without being published, it leaves nothing behind.</summary>
+public interface IIndexWriter : IAsyncDisposable
+{
+    /// <summary>Names the columns that documents may have values in. Once, before the first document.</summary>
+    ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, CancellationToken cancellation = default);
+
+    /// <summary>Adds a document. Those that a query scores alike are ranked in the order in which they were added.</summary>
+    /// <exception cref="DocumentRefusedException">The engine cannot hold this document, and goes on without it.</exception>
+    /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
+    ValueTask AddAsync(IndexDocument document, CancellationToken cancellation = default);
+
+    /// <summary>Publishes at one stroke: whoever opens the location gets the old index or the new one, whatever happens.</summary>
+    /// <param name="blobs">What the index keeps beside its documents, in place of what the one before kept.</param>
+    /// <param name="cancellation">Ends it; the old index stands then.</param>
+    ValueTask PublishAsync(IReadOnlyList<IndexBlob> blobs, CancellationToken cancellation = default);
+}

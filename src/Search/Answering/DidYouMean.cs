@@ -1,0 +1,34 @@
+using ProposalSearch.Search.Correcting;
+using ProposalSearch.Search.Language;
+using ProposalSearch.Search.Reading;
+
+namespace ProposalSearch.Search.Answering;
+
+/// <summary>A better spelling where no proposal has all that was asked for.</summary>
+internal sealed class DidYouMean(OpenedIndex index)
+{
+    /// <summary>
+    /// The query with other words, as typed otherwise; <see langword="null"/> where none is better. It may have no hits either. Only words to be found are
+    /// corrected: names of fields, values of facets and words to be left out stay as they are.
+    /// </summary>
+    public async ValueTask<string?> OfAsync(string text, QueryReading reading, CancellationToken cancellation)
+    {
+        var leaves = QueryText.Leaves(reading.Root).ToList();
+        var wanted = leaves.Where(leaf => !leaf.Excluded && leaf.Node is WordNode or PhraseNode).SelectMany(leaf => Words(leaf.Node)).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0 || leaves.Exists(leaf => leaf.Node is PrefixNode or WildcardNode or FuzzyNode))
+        {
+            return null;
+        }
+
+        var correction = reading.Root is PhraseNode { Slop: 0 }
+            ? await Corrector(sideBySide: true).CorrectAsync(text, wanted.Contains, cancellation).ConfigureAwait(false)
+            : null;
+        correction ??= await Corrector(sideBySide: false).CorrectAsync(text, wanted.Contains, cancellation).ConfigureAwait(false);
+        return correction?.Text;
+    }
+
+    private QueryCorrector Corrector(bool sideBySide) => new(new IndexTerms(index.Reader, sideBySide), index.Normalizer) { FoundOnly = sideBySide };
+
+    private IEnumerable<string> Words(QueryNode node) =>
+        Analysis.Forms.Analyzer.Exact(node is WordNode word ? word.Text : ((PhraseNode)node).Text, index.Normalizer).Select(token => token.Term);
+}

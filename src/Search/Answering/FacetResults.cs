@@ -1,0 +1,61 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Search.Reading;
+
+namespace ProposalSearch.Search.Answering;
+
+/// <summary>The engine's counts as the contract's facets.</summary>
+internal static class FacetResults
+{
+    /// <summary>The facets of a response, in the order in which they were asked for.</summary>
+    public static List<FacetResult> Of(IReadOnlyList<ColumnCounts> counts, SearchRequest request, IndexMetadata metadata)
+    {
+        var results = new List<FacetResult>(counts.Count);
+        foreach (var count in counts)
+        {
+            var facet = metadata.Facets.First(facet => facet.Field == count.Column);
+            var selected = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
+            results.Add(Of(count, facet, selected, request.FacetSize, Labels(facet, metadata)));
+        }
+
+        return results;
+    }
+
+    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, IReadOnlyList<string> selected, int size, Func<string, string> label)
+    {
+        var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key, StringComparer.Ordinal))).ToList();
+        values.AddRange(selected
+            .Where(value => value != FacetFilter.Missing && !values.Exists(known => known.Value == value))
+            .Distinct(StringComparer.Ordinal)
+            .Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+        values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
+        var listed = values.Where((value, at) => at < size || value.Selected).ToList();
+        return new FacetResult
+        {
+            Field = facet.Field,
+            Label = facet.Label,
+            Type = facet.Type,
+            Values = listed,
+            Missing = counts.Missing,
+            MissingSelected = selected.Contains(FacetFilter.Missing, StringComparer.Ordinal),
+            Other = values.Count - listed.Count,
+        };
+    }
+
+    /// <summary>Values are shown as they are, but canonical questions by their labels.</summary>
+    private static Func<string, string> Labels(FacetDefinition facet, IndexMetadata metadata) => facet.Field == AnsweredFacet.Field
+        ? value => metadata.Questions.FirstOrDefault(question => question.Id == value)?.Label ?? value
+        : static value => value;
+
+    private static int MostFrequentFirst(FacetValue left, FacetValue right) =>
+        left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Value, right.Value);
+
+    private static int LatestFirst(FacetValue left, FacetValue right)
+    {
+        var leftIsNumber = Numbers.TryRead(left.Value, out var leftNumber);
+        var rightIsNumber = Numbers.TryRead(right.Value, out var rightNumber);
+        return leftIsNumber != rightIsNumber ? (leftIsNumber ? -1 : 1)
+            : leftNumber != rightNumber ? rightNumber.CompareTo(leftNumber)
+            : string.CompareOrdinal(left.Value, right.Value);
+    }
+}

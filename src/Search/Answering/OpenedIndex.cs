@@ -1,0 +1,61 @@
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Storing;
+
+namespace ProposalSearch.Search.Answering;
+
+/// <summary>An index with what is worked out once for all its searches. Thread-safe.</summary>
+internal sealed class OpenedIndex
+{
+    private Suggester? _suggester;
+
+    /// <summary>An index.</summary>
+    /// <param name="reader">The engine's part.</param>
+    /// <param name="record">What the index says of its proposals.</param>
+    /// <param name="analysis">How words become terms.</param>
+    public OpenedIndex(IIndexReader reader, IndexRecord record, AnalysisOptions analysis)
+    {
+        Reader = reader;
+        Record = record;
+        Normalizer = new TermNormalizer(analysis);
+        QueryReader = new QueryReader(record.Metadata);
+        Facets = new FacetValues(reader, Normalizer);
+    }
+
+    /// <summary>The engine's part.</summary>
+    public IIndexReader Reader { get; }
+
+    /// <summary>What the index says of its proposals.</summary>
+    public IndexRecord Record { get; }
+
+    /// <summary>Makes terms of words.</summary>
+    public TermNormalizer Normalizer { get; }
+
+    /// <summary>Reads queries.</summary>
+    public QueryReader QueryReader { get; }
+
+    /// <summary>The values of facets.</summary>
+    public FacetValues Facets { get; }
+
+    /// <summary>Completes what is typed. Its lists are read when they are asked for the first time.</summary>
+    public async ValueTask<Suggester> SuggesterAsync(CancellationToken cancellation)
+    {
+        if (_suggester is { } known)
+        {
+            return known;
+        }
+
+        var lists = new List<SuggestionsReader>();
+        foreach (var name in CompletionLists.BlobNames)
+        {
+            if (await Reader.ReadBlobAsync(name, cancellation).ConfigureAwait(false) is { } bytes)
+            {
+                lists.Add(SuggestionsReader.Open(new BlobBytes(name, bytes), Normalizer));
+            }
+        }
+
+        return _suggester = new Suggester(lists);
+    }
+}

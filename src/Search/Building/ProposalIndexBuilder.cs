@@ -1,0 +1,76 @@
+using ProposalSearch.Proposals;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Storing;
+
+namespace ProposalSearch.Search.Building;
+
+/// <summary>
+/// An index of proposals in the making. One call at a time. Disposed without being published, it leaves nothing behind. Proposals come in the ordinal
+/// order of their ids: an engine ranks those that score alike in the order in which it is given them, and need not hold them all.
+/// </summary>
+public sealed class ProposalIndexBuilder : IAsyncDisposable
+{
+    private readonly IIndexWriter _writer;
+    private readonly SectionLabels _labels = new();
+    private readonly CompletionLists _completions = new(ProposalDocument.Settings.Analysis);
+    private string? _last;
+    private bool _isDeclared;
+
+    internal ProposalIndexBuilder(IIndexWriter writer) => _writer = writer;
+
+    /// <summary>Names the facets that proposals may have. Once, before the first proposal.</summary>
+    public async ValueTask DeclareAsync(IReadOnlyList<FacetDefinition> facets, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(facets);
+        _isDeclared = true;
+        await _writer.DeclareAsync(ProposalDocument.Columns(facets), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds a published proposal. They come in the ordinal order of their ids, each once.</summary>
+    /// <exception cref="ArgumentException">The id is not after that of the proposal before, or the proposal is not published.</exception>
+    /// <exception cref="InvalidOperationException">The facets were not declared.</exception>
+    /// <exception cref="DocumentRefusedException">The engine cannot hold this proposal, and goes on without it.</exception>
+    public async ValueTask AddAsync(Proposal proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        Check(proposal);
+        _last = proposal.Id;
+        await _writer.AddAsync(ProposalDocument.Of(proposal, _labels), cancellation).ConfigureAwait(false);
+        _completions.Add(proposal);
+    }
+
+    /// <summary>Publishes at one stroke: whoever opens the location gets the old index or the new one, whatever happens.</summary>
+    /// <param name="metadata">What is known of the index beside its proposals.</param>
+    /// <param name="blobs">What else it is to keep, for <see cref="ProposalIndex.ReadBlobAsync"/>.</param>
+    /// <param name="cancellation">Ends it; the old index stands then.</param>
+    public async ValueTask PublishAsync(IndexMetadata metadata, IReadOnlyList<IndexBlob> blobs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        ArgumentNullException.ThrowIfNull(blobs);
+        var record = new IndexBlob(IndexRecord.BlobName, new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
+        await _writer.PublishAsync([record, .. _completions.Complete(), .. blobs], cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    private void Check(Proposal proposal)
+    {
+        if (!_isDeclared)
+        {
+            throw new InvalidOperationException($"Name the facets first ({nameof(DeclareAsync)}), then add proposals.");
+        }
+
+        if (!proposal.Published)
+        {
+            throw new ArgumentException($"The proposal '{proposal.Id}' is not published: it must not be indexed.", nameof(proposal));
+        }
+
+        if (string.CompareOrdinal(_last, proposal.Id) >= 0)
+        {
+            throw new ArgumentException($"The proposal '{proposal.Id}' comes after '{_last}': add each once, in the ordinal order of their ids.", nameof(proposal));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace ProposalSearch.Search.Correcting;
+
+/// <summary>
+/// Finds what a word may have been meant to be. Frequencies count by their logarithm; an error costs as much as a word that many times
+/// as frequent would gain.
+/// </summary>
+internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
+{
+    /// <summary>The most options of a word.</summary>
+    public const int Limit = 6;
+
+    // An edit of a word that nobody uses; of a word that is in use, alone and where the other words tell what fits.
+    private const double UnknownEdit = 1.5;
+    private const double KnownEdit = 4.6;
+    private const double KnownEditInContext = 3.0;
+
+    // People rarely get the first letter wrong, and leave out a space less often than a letter.
+    private const double OtherFirstLetter = 1.0;
+    private const double MissingSpace = 3.5;
+
+    /// <summary>The likeliest first. The word itself is among them when it is known, or when there is nothing else.</summary>
+    public async ValueTask<List<CorrectionOption>> OfAsync(string term, CancellationToken cancellation)
+    {
+        var frequency = (await terms.DocumentFrequenciesAsync([term], cancellation).ConfigureAwait(false))[0];
+        var itself = new CorrectionOption([term], Math.Log(1 + frequency), 0);
+        if (!IsCorrectable(term))
+        {
+            return [itself];
+        }
+
+        var found = await NearAsync(term, frequency > 0, cancellation).ConfigureAwait(false);
+        if (frequency == 0 && await SplitAsync(term, cancellation).ConfigureAwait(false) is { } split)
+        {
+            found.Add(split);
+        }
+
+        if (frequency > 0 || found.Count == 0)
+        {
+            found.Add(itself);
+        }
+
+        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Text, b.Text));
+        return found.Count > Limit ? Best(found, itself) : found;
+    }
+
+    // Numbers and codes are what they are, and so are the shortest words: nearly every other is near to them.
+    private static bool IsCorrectable(string term) => term.Length >= 3 && term.All(char.IsLetter);
+
+    private static List<CorrectionOption> Best(List<CorrectionOption> sorted, CorrectionOption itself)
+    {
+        var best = sorted[..Limit];
+        if (!best.Contains(itself) && sorted.Contains(itself))
+        {
+            best[^1] = itself;
+        }
+
+        return best;
+    }
+
+    private async ValueTask<List<CorrectionOption>> NearAsync(string term, bool known, CancellationToken cancellation)
+    {
+        var edit = !known ? UnknownEdit : inContext ? KnownEditInContext : KnownEdit;
+        var near = await terms.NearAsync(term, known || term.Length < 5 ? 1 : 2, cancellation).ConfigureAwait(false);
+        return [.. from other in near
+                   where other.Edits > 0 && other.DocumentFrequency > 0 && IsCorrectable(other.Term)
+                   let first = other.Term[0] == term[0] ? 0 : OtherFirstLetter
+                   select new CorrectionOption([other.Term], Math.Log(1 + other.DocumentFrequency), (other.Edits * edit) + first)];
+    }
+
+    private async ValueTask<CorrectionOption?> SplitAsync(string term, CancellationToken cancellation)
+    {
+        string[][] splits = [.. Enumerable.Range(2, Math.Max(0, term.Length - 3)).Select(at => (string[])[term[..at], term[at..]])];
+        var frequencies = await terms.DocumentFrequenciesAsync([.. splits.SelectMany(parts => parts)], cancellation).ConfigureAwait(false);
+        CorrectionOption? best = null;
+        for (var split = 0; split < splits.Length; split++)
+        {
+            var evidence = Math.Log(1 + Math.Min(frequencies[2 * split], frequencies[(2 * split) + 1]));
+            if (evidence > 0 && (best is null || evidence > best.Evidence))
+            {
+                best = new CorrectionOption(splits[split], evidence, MissingSpace);
+            }
+        }
+
+        return best;
+    }
+}

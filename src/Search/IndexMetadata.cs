@@ -1,0 +1,22 @@
+using ProposalSearch.Proposals;
+
+namespace ProposalSearch.Search;
+
+/// <summary>What the product needs to know about an index beside its proposals. Stored in it.</summary>
+public sealed record IndexMetadata
+{
+    /// <summary>A digest of sources, schema and the program's index version: where it differs from today's, the index is stale.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The facets, in the order to show them.</summary>
+    public IReadOnlyList<FacetDefinition> Facets { get; init; } = [];
+
+    /// <summary>The canonical questions.</summary>
+    public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
+
+    /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
+    public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
+
+    /// <summary>Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.</summary>
+    public IReadOnlyList<FacetWording> FacetWordings { get; init; } = [];
+}

@@ -1,0 +1,452 @@
+using System.Text;
+using ProposalSearch.Proposals;
+
+namespace ProposalSearch.Search.Language;
+
+/// <summary>
+/// A query's text to tokens, in one pass. A sign (<c>+ - title:</c>) becomes a token only when what it applies to follows
+/// at once: so the parser need not know about blanks.
+/// </summary>
+internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWarnings warnings, bool operatorsAreWords)
+{
+    private readonly List<QueryToken> _tokens = [];
+    private int _at;
+    private int _leaves;
+    private int _patterns;
+
+    /// <summary>All tokens.</summary>
+    public List<QueryToken> Read()
+    {
+        while (_at < text.Length)
+        {
+            ReadNext();
+        }
+
+        DropDanglingSigns();
+        return _tokens;
+    }
+
+    private void ReadNext()
+    {
+        var c = text[_at];
+        if (QueryCharacters.IsSeparator(text, _at))
+        {
+            _at++;
+        }
+        else if (QueryCharacters.IsQuote(c))
+        {
+            ReadPhrase();
+        }
+        else if (c is '(' or ')')
+        {
+            _at++;
+            Add(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close);
+        }
+        else if (c == '|')
+        {
+            _at = SkipWhile(_at, static c => c == '|');
+            Add(QueryTokenKind.Or);
+        }
+        else if (c is '+' or '-')
+        {
+            ReadSigns();
+        }
+        else
+        {
+            ReadTerm();
+        }
+    }
+
+    private void ReadSigns()
+    {
+        var start = _at;
+        _at = SkipWhile(_at, static c => c is '+' or '-');
+        var signs = text.AsSpan(start, _at - start);
+        SkipTrimmed();
+        if (!IsOperandNext())
+        {
+            warnings.Add($"'{QueryWarnings.Excerpt(signs)}' stands by itself and was ignored.");
+            return;
+        }
+
+        Add(signs.Contains('-') ? QueryTokenKind.Minus : QueryTokenKind.Plus);
+    }
+
+    /// <summary>A phrase, or a word that a wrong place of a quote made one.</summary>
+    private void ReadPhrase()
+    {
+        var phrase = ReadQuoted();
+        var slop = ReadSlop();
+        if (QueryCharacters.HasContent(phrase))
+        {
+            AddLeaf(new PhraseNode(phrase, slop));
+        }
+        else
+        {
+            warnings.Add("Quotes with no words between them were ignored.");
+            DropDanglingSigns();
+        }
+    }
+
+    private string ReadQuoted()
+    {
+        var start = ++_at;
+        var end = SkipWhile(start, static c => !QueryCharacters.IsQuote(c));
+        if (end == text.Length)
+        {
+            warnings.Add("A quote that is not closed was closed at the end of the query.");
+        }
+
+        _at = Math.Min(end + 1, text.Length);
+        return QueryCharacters.Normalize(text.AsSpan(start, end - start));
+    }
+
+    private int ReadSlop()
+    {
+        if (_at == text.Length || text[_at] != '~' || !QueryCharacters.IsQuote(text[_at - 1]))
+        {
+            return 0;
+        }
+
+        var start = ++_at;
+        _at = SkipWhile(start, char.IsAsciiDigit);
+        var slop = QueryTerm.Number(text.AsSpan(start, _at - start), QueryText.MaxSlop);
+        if (slop > QueryText.MaxSlop)
+        {
+            warnings.Add($"The distance of a phrase was lowered to {QueryText.MaxSlop}: more is not supported.");
+            slop = QueryText.MaxSlop;
+        }
+
+        return slop;
+    }
+
+    private void ReadTerm()
+    {
+        if (!SkipToTerm())
+        {
+            return;
+        }
+
+        var term = text.AsSpan(_at, FindEnd(_at) - _at);
+        if (ReadOperator(term) || ReadField(term))
+        {
+            return;
+        }
+
+        _at += term.Length;
+        if (QueryTerm.Read(term, warnings) is { } node)
+        {
+            AddLeaf(node);
+        }
+        else
+        {
+            DropDanglingSigns();
+        }
+    }
+
+    /// <summary>Passes signs without meaning, stars among them. False when no term follows them.</summary>
+    private bool SkipToTerm()
+    {
+        while (true)
+        {
+            SkipTrimmed();
+            if (!IsOperandNext())
+            {
+                DropDanglingSigns();
+                return false;
+            }
+
+            if (text[_at] == '(' || QueryCharacters.IsQuote(text[_at]))
+            {
+                return false;
+            }
+
+            if (text[_at] != '*' || QueryTerm.IsLeadingStar(text.AsSpan(_at, FindEnd(_at) - _at)))
+            {
+                return true;
+            }
+
+            _at = SkipWhile(_at, static c => c == '*');
+        }
+    }
+
+    private bool ReadOperator(ReadOnlySpan<char> term)
+    {
+        if (operatorsAreWords || EndsWithSign || !QueryTerm.IsOperator(term))
+        {
+            return false;
+        }
+
+        _at += term.Length;
+        Add(term switch { "AND" => QueryTokenKind.And, "OR" => QueryTokenKind.Or, _ => QueryTokenKind.Not });
+        return true;
+    }
+
+    private bool ReadField(ReadOnlySpan<char> term)
+    {
+        var colon = term.IndexOf(':');
+        if (colon < 1 || !IsFieldName(term[..colon]))
+        {
+            return false;
+        }
+
+        var name = term[..colon];
+        var value = term[(colon + 1)..];
+        if (EndsWithSection)
+        {
+            return ReadLiterally(name, value);
+        }
+
+        return ReadScope(name, value)
+            || ReadFacet(name, value)
+            || ReadSection(name, colon)
+            || (Warn(name, value) && ReadLiterally(name, value));
+    }
+
+    private bool ReadScope(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (!name.Equals("in", StringComparison.OrdinalIgnoreCase) || options.Section(QueryField.Trim(value)) is not { } section)
+        {
+            return false;
+        }
+
+        _at += name.Length + 1 + value.Length;
+        Add(new QueryToken(QueryTokenKind.Scope, Name: section));
+        CountLeaf();
+        return true;
+    }
+
+    private bool ReadFacet(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (QuerySections.All.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase) || options.Facet(name) is not { } facet)
+        {
+            return false;
+        }
+
+        var from = _at + name.Length + 1;
+        if (value.IsEmpty && facet.Type == FacetType.Text && from < text.Length && QueryCharacters.IsQuote(text[from]))
+        {
+            _at = from;
+            var quoted = ReadQuoted();
+            ReadSlop();
+            if (quoted.Length == 0)
+            {
+                return Dropped($"'{name}:' without a value was ignored.");
+            }
+
+            AddLeaf(new FacetNode(facet.Field, quoted));
+            return true;
+        }
+
+        if (QueryField.Read(facet, value, warnings) is not { } node)
+        {
+            return false;
+        }
+
+        _at = from + value.Length;
+        AddLeaf(node);
+        return true;
+    }
+
+    private bool Dropped(string warning)
+    {
+        warnings.Add(warning);
+        DropDanglingSigns();
+        return true;
+    }
+
+    private bool ReadSection(ReadOnlySpan<char> name, int colon)
+    {
+        if (options.Section(name) is not { } section)
+        {
+            return false;
+        }
+
+        var start = _at;
+        _at += colon + 1;
+        SkipTrimmed();
+        if (!IsOperandNext())
+        {
+            _at = start;
+            return false;
+        }
+
+        Add(new QueryToken(QueryTokenKind.Section, Name: section));
+        return true;
+    }
+
+    private bool Warn(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (!value.StartsWith("//", StringComparison.Ordinal) && IsLetters(name) && QueryCharacters.HasContent(value))
+        {
+            warnings.Add(QueryField.Unknown(name, value, options));
+        }
+
+        return true;
+    }
+
+    /// <summary>Name and value as words of their own, with the signs before the name on both. Only names of letters part so: <c>10:30</c> is one word.</summary>
+    private bool ReadLiterally(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (value.StartsWith("//", StringComparison.Ordinal) || !IsLetters(name))
+        {
+            return false;
+        }
+
+        var signs = _tokens.Count;
+        while (signs > 0 && _tokens[signs - 1].Kind is QueryTokenKind.Plus or QueryTokenKind.Minus or QueryTokenKind.Section)
+        {
+            signs--;
+        }
+
+        var prefix = _tokens[signs..];
+        _at += name.Length + 1;
+        AddLeaf(QueryTerm.Word(name));
+        SkipTrimmed();
+        if (IsOperandNext())
+        {
+            _tokens.AddRange(prefix);
+        }
+
+        return true;
+    }
+
+    private bool EndsWithSection => _tokens.Count > 0 && _tokens[^1].Kind == QueryTokenKind.Section;
+
+    private bool EndsWithSign => _tokens.Count > 0 && _tokens[^1].Kind is QueryTokenKind.Plus or QueryTokenKind.Minus or QueryTokenKind.Section;
+
+    private void DropDanglingSigns()
+    {
+        while (EndsWithSign)
+        {
+            _tokens.RemoveAt(_tokens.Count - 1);
+        }
+    }
+
+    private void Add(QueryTokenKind kind) => _tokens.Add(new QueryToken(kind));
+
+    private void Add(QueryToken token) => _tokens.Add(token);
+
+    private void AddLeaf(QueryNode node)
+    {
+        if (IsPattern(node) && ++_patterns > options.MaxPatterns)
+        {
+            warnings.Add(FormattableString.Invariant(
+                $"The query has more than {options.MaxPatterns} words with * ? ~ or phrases with a distance: what begins with '{QueryWarnings.Excerpt(QueryText.Print(node))}' was ignored."));
+            _at = text.Length;
+            return;
+        }
+
+        _tokens.Add(new QueryToken(QueryTokenKind.Leaf, node));
+        CountLeaf();
+    }
+
+    private static bool IsPattern(QueryNode node) => node is PrefixNode or WildcardNode or FuzzyNode or PhraseNode { Slop: > 0 };
+
+    /// <summary>Ends the reading when there are as many as are read.</summary>
+    private void CountLeaf()
+    {
+        if (++_leaves < options.MaxClauses)
+        {
+            return;
+        }
+
+        if (QueryCharacters.HasContent(text.AsSpan(_at)))
+        {
+            warnings.Add(FormattableString.Invariant($"The query has more than {options.MaxClauses} words: those from '{QueryWarnings.Excerpt(text.AsSpan(_at).Trim())}' on were ignored."));
+        }
+
+        _at = text.Length;
+    }
+
+    /// <summary>Whether something stands here that a sign can apply to.</summary>
+    private bool IsOperandNext() => _at < text.Length && text[_at] is not (')' or '|') && !QueryCharacters.IsSeparator(text, _at);
+
+    private void SkipTrimmed()
+    {
+        while (_at < text.Length
+            && text[_at] is not ('(' or ')' or '|' or '*')
+            && !QueryCharacters.IsQuote(text[_at])
+            && !QueryCharacters.IsSeparator(text, _at))
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(_at), out var rune, out var used);
+            if (!QueryCharacters.IsTrimmed(rune))
+            {
+                return;
+            }
+
+            _at += used;
+        }
+    }
+
+    /// <summary>Where the stretch without blanks ends that begins at a place. Brackets around letters within it belong to it: <c>501(c)(3)</c>.</summary>
+    private int FindEnd(int start)
+    {
+        var at = start;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c is ')' or '|' || QueryCharacters.IsQuote(c) || QueryCharacters.IsSeparator(text, at))
+            {
+                break;
+            }
+
+            var next = c == '(' ? FindInnerEnd(start, at) : at + 1;
+            if (next < 0)
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+
+    private int FindInnerEnd(int start, int open)
+    {
+        if (open == start || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] == ')') || QueryTerm.IsOperator(text.AsSpan(start, open - start)))
+        {
+            return -1;
+        }
+
+        var close = SkipWhile(open + 1, char.IsLetterOrDigit);
+        return close > open + 1 && close < text.Length && text[close] == ')' ? close + 1 : -1;
+    }
+
+    private int SkipWhile(int at, Func<char, bool> condition)
+    {
+        while (at < text.Length && condition(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsFieldName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return char.IsLetter(name[0]);
+    }
+
+    private static bool IsLetters(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

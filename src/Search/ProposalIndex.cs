@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search.Answering;
+using ProposalSearch.Search.Storing;
+
+namespace ProposalSearch.Search;
+
+/// <summary>
+/// An opened index of proposals: one snapshot that any number of threads may search. A later publication does not disturb it. Every method throws
+/// <see cref="IndexUnavailableException"/> where the index cannot be read any more.
+/// </summary>
+public sealed class ProposalIndex : IDisposable
+{
+    /// <summary>The blob that says which proposals are of one organization, and which answers were given before: bytes of <see cref="ApplicantRelationsFormat"/>.</summary>
+    public const string ApplicantsBlob = "applicants";
+
+    private readonly OpenedIndex _index;
+    private readonly Finder _finder;
+    private ApplicantRelations? _relations;
+
+    internal ProposalIndex(OpenedIndex index)
+    {
+        _index = index;
+        _finder = new Finder(index);
+    }
+
+    /// <summary>Which index this is.</summary>
+    public IndexIdentity Identity => _index.Reader.Identity;
+
+    /// <summary>What the schema said when the index was built: facets, questions.</summary>
+    public IndexMetadata Metadata => _index.Record.Metadata;
+
+    /// <summary>Answers a query. The text of a query never makes an error.</summary>
+    /// <exception cref="SearchRequestException">A part of the request other than its text cannot be carried out; all faults are named at once.</exception>
+    public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequestCheck.ThrowIfFaulty(request, Metadata);
+        return await new ResponseMaker(_index, _finder, request).MakeAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The proposal with this id, or <see langword="null"/>.</summary>
+    public async ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return (await FindAsync([id], cancellation).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>The proposals with these ids, in their order; <see langword="null"/> for an id that the index does not have.</summary>
+    public async ValueTask<IReadOnlyList<Proposal?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        cancellation.ThrowIfCancellationRequested();
+        var documents = await _index.Reader.FindAsync(ids, cancellation).ConfigureAwait(false);
+        return [.. documents.Select(document => document is null ? null : StoredProposal.Read(document, _index.Record.Labels))];
+    }
+
+    /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window.</summary>
+    public async IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
+        SearchRequestCheck.ThrowIfFaulty(all, Metadata);
+        cancellation.ThrowIfCancellationRequested();
+        var found = await _finder.FindAsync(all, after: null, top: int.MaxValue, cancellation).ConfigureAwait(false);
+        var at = 0;
+        await foreach (var document in _index.Reader.ReadAsync(found.Result, cancellation).ConfigureAwait(false))
+        {
+            yield return StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at++]));
+        }
+    }
+
+    /// <summary>
+    /// Completes what somebody is typing: titles, organizations and frequent phrases that have the typed words side by side, beginning
+    /// at any word, a few letters wrong at most. The fewest wrong letters first, phrases and names in turn, the most frequent of each first. The
+    /// text never makes an error.
+    /// </summary>
+    /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
+    public async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellation.ThrowIfCancellationRequested();
+        SearchRequestCheck.ThrowIfFaulty(request);
+        return (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request);
+    }
+
+    /// <summary>The bytes that the index was published with under a name; <see langword="null"/> where there are none.</summary>
+    public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => _index.Reader.ReadBlobAsync(name, cancellation);
+
+    /// <summary>Which proposals are of one organization, and which answers were given before. Read when it is asked for the first time.</summary>
+    internal async ValueTask<ApplicantRelations> RelationsAsync(CancellationToken cancellation) =>
+        _relations ??= await ReadBlobAsync(ApplicantsBlob, cancellation).ConfigureAwait(false) is { } bytes ? ApplicantRelationsFormat.Read(bytes) : new ApplicantRelations(new Dictionary<string, ApplicantRelation>());
+
+    /// <summary>Sizes and counts of the index.</summary>
+    public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => _index.Reader.StatisticsAsync(cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Reader.Dispose();
+}

@@ -1,0 +1,42 @@
+using ProposalSearch.Retrieval;
+using ProposalSearch.Search.Answering;
+using ProposalSearch.Search.Building;
+using ProposalSearch.Search.Storing;
+
+namespace ProposalSearch.Search;
+
+/// <summary>Makes and opens indexes of proposals on an engine. What every engine does alike is here and above; what one does in its own way is below. Thread-safe.</summary>
+/// <param name="store">The engine.</param>
+public sealed class SearchBackend(IIndexStore store)
+{
+    /// <summary>The engine's name, such as <c>embedded</c>.</summary>
+    public string Name => store.Name;
+
+    /// <summary>
+    /// Begins a new index at a location, which is made if need be. What is there stays searchable, and stays as it is, until
+    /// <see cref="ProposalIndexBuilder.PublishAsync"/>.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">Somebody else writes there, or it cannot be written.</exception>
+    public async ValueTask<ProposalIndexBuilder> BuildAsync(string location, CancellationToken cancellation = default) =>
+        new(await store.CreateAsync(location, ProposalDocument.Settings, cancellation).ConfigureAwait(false));
+
+    /// <summary>Opens the last published index of a location.</summary>
+    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
+    public async ValueTask<ProposalIndex> OpenAsync(string location, CancellationToken cancellation = default)
+    {
+        var reader = await store.OpenAsync(location, cancellation).ConfigureAwait(false);
+        try
+        {
+            var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
+            return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis));
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => store.VerifyAsync(location, cancellation);
+}
