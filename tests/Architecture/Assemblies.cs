@@ -8,7 +8,10 @@ internal static class Assemblies
 {
     /// <summary>The assemblies of <c>src/</c>.</summary>
     public static IReadOnlyList<string> Ours { get; } =
-        ["ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Backends.Embedded", "ProposalSearch.Indexer", "ProposalSearch.SearchHost"];
+    [
+        "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval", "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search",
+        "ProposalSearch.Indexing", "ProposalSearch.Backends.Embedded", "ProposalSearch.Indexer", "ProposalSearch.SearchHost",
+    ];
 
     /// <summary>Reads one of <see cref="Ours"/>.</summary>
     public static AssemblyDefinition Read(string name) => AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
@@ -49,6 +52,9 @@ internal static class Assemblies
         TypeSpecification specification => Parts(specification.ElementType),
         _ => [type],
     };
+
+    /// <summary>The namespace that a type, or the one that it is within, is declared in.</summary>
+    public static string NamespaceOf(TypeDefinition type) => Outermost(type).Namespace;
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
 

@@ -74,7 +74,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private async Task StartHostAsync()
     {
-        var backend = new EmbeddedBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = "http://127.0.0.1:0",

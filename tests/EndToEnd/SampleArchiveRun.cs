@@ -1,11 +1,12 @@
 using ProposalSearch.Indexing;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Snapshots;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.EndToEnd.Tests;
 
 /// <summary>Makes an index of the sample archive, hostile texts included.</summary>
-public sealed class SampleArchiveRun(ISearchBackend backend, string folder) : IIndexingRun
+public sealed class SampleArchiveRun(SearchBackend backend, string folder) : IIndexingRun
 {
     public string Fingerprint() => SampleArchive.Metadata.Fingerprint;
 

@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals.Sources;
-using ProposalSearch.Proposals.Tests;
+using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Indexing.Tests;
@@ -116,7 +117,7 @@ public sealed class IndexingPipelineTests
         }
 
         var sparing = new RecordingBackend();
-        IndexingPipeline.Run(new IndexingOptions(archive.Path, "unused", null) { MostRetainedBytes = 300 }, sparing, TimeProvider.System);
+        BlockingCalls.RunPipeline(new IndexingOptions(archive.Path, "unused", null) { MostRetainedBytes = 300 }, sparing.Backend, TimeProvider.System);
 
         Assert.Equal(62, sparing.Added.Count);
         Assert.Equal(Show(archive.Run().Index), Show(sparing));
@@ -131,7 +132,7 @@ public sealed class IndexingPipelineTests
         using var archive = new TemporaryArchive().Write(path, text);
         var backend = new RecordingBackend();
 
-        var failure = Assert.Throws<SourceUnavailableException>(() => Run(archive.Path, backend));
+        var failure = Assert.Throws<SourceUnavailableException>(() => Run(archive.Path, backend.Backend));
 
         Assert.Contains(archive.Path, failure.Message, StringComparison.Ordinal);
         Assert.Null(backend.Committed);
@@ -160,7 +161,7 @@ public sealed class IndexingPipelineTests
         var backend = new RecordingBackend();
         var progress = new Progress(done => { if (done > 100) { stop.Cancel(); } });
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Run(archive.Path, backend, progress, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Run(archive.Path, backend.Backend, progress, stop.Token));
         Assert.Null(backend.Committed);
         Assert.True(backend.Disposed);
     }
@@ -176,7 +177,7 @@ public sealed class IndexingPipelineTests
 
         var told = new List<int>();
         var progress = new Progress(done => { lock (told) { told.Add(done); } });
-        Run(archive.Path, new RecordingBackend(), progress);
+        Run(archive.Path, new RecordingBackend().Backend, progress);
 
         Assert.Equal(500, told.Max());
         Assert.InRange(told.Count, 5, 260);
@@ -185,8 +186,8 @@ public sealed class IndexingPipelineTests
     private static string Fingerprint(TemporaryArchive archive, string? schema = null)
         => IndexingPipeline.Fingerprint(new IndexingOptions(archive.Path, "unused", schema));
 
-    private static IndexingReport Run(string source, ISearchBackend backend, IProgress<IndexingProgress>? progress = null, CancellationToken stop = default)
-        => IndexingPipeline.Run(new IndexingOptions(source, "unused", null), backend, TimeProvider.System, progress, stop);
+    private static IndexingReport Run(string source, SearchBackend backend, IProgress<IndexingProgress>? progress = null, CancellationToken stop = default)
+        => BlockingCalls.RunPipeline(new IndexingOptions(source, "unused", null), backend, TimeProvider.System, progress, stop);
 
     private static string Show(RecordingBackend index) => System.Text.Json.JsonSerializer.Serialize((index.Added, index.Committed), Options);
 

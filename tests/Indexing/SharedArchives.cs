@@ -83,8 +83,8 @@ public sealed class SharedArchives
     {
         var backend = new RecordingBackend();
         var source = SharedCorpus.Path("corpora", corpus)!;
-        var report = IndexingPipeline.Run(new IndexingOptions(source, "unused", null), backend, TimeProvider.System);
-        return (report, backend.Added);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(source, "unused", null), backend.Backend, TimeProvider.System);
+        return (report, [.. backend.Added]);
     }
 
     private static IEnumerable<(int, int)> ByYear(IEnumerable<Proposal> proposals)

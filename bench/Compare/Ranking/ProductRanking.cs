@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Compare.Ranking;
 
@@ -12,11 +13,11 @@ namespace ProposalSearch.Compare.Ranking;
 internal sealed class ProductRanking : IRanking
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compare-");
-    private readonly IProposalIndex _index;
+    private readonly ProposalIndex _index;
 
     public ProductRanking(string docs)
     {
-        var backend = new EmbeddedBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         using (var builder = backend.Build(_folder.FullName))
         {
             foreach (var proposal in DocumentFile.Read(docs).Select(Proposal).OrderBy(proposal => proposal.Id, StringComparer.Ordinal))

@@ -37,7 +37,7 @@ public sealed partial class LuceneGoldenTests
         Assert.All(pairs, pair => Assert.Equal(pair[1], Assert.Single(Analyzer.Stemmed(pair[0], AsLucene)).Term));
     }
 
-    private static string Golden(string name) => Path.Combine(Repository.Root, "tests", "Engine", "Analysis", "Golden", name);
+    private static string Golden(string name) => Path.Combine(Repository.Root, "tests", "Analysis", "Forms", "Golden", name);
 
     private static List<Token> Tokens(string line) =>
         [.. line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries)

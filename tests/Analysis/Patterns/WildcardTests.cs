@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ProposalSearch.Testing;
 using ProposalSearch.Analysis.Patterns;
 using Xunit;
 

@@ -69,10 +69,10 @@ public sealed class WordBoundariesTests
     [Fact]
     public void Next_AtOrPastTheEnd_IsTheLength()
     {
-        Assert.Equal(0, Engine.Text.WordBoundaries.Next("", 0));
-        Assert.Equal(2, Engine.Text.WordBoundaries.Next("ab", 2));
-        Assert.Equal(2, Engine.Text.WordBoundaries.Next("ab", 9));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Engine.Text.WordBoundaries.Next("ab", -1));
+        Assert.Equal(0, Analysis.Text.WordBoundaries.Next("", 0));
+        Assert.Equal(2, Analysis.Text.WordBoundaries.Next("ab", 2));
+        Assert.Equal(2, Analysis.Text.WordBoundaries.Next("ab", 9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Analysis.Text.WordBoundaries.Next("ab", -1));
     }
 
     private static void Check(string line)

@@ -35,13 +35,13 @@ internal static class WordBreakTestFile
         return (text.ToString(), boundaries);
     }
 
-    /// <summary>All boundaries of a text as <see cref="Engine.Text.WordBoundaries"/> finds them, 0 left out.</summary>
+    /// <summary>All boundaries of a text as <see cref="Analysis.Text.WordBoundaries"/> finds them, 0 left out.</summary>
     public static List<int> Boundaries(string text)
     {
         var found = new List<int>();
         for (var place = 0; place < text.Length;)
         {
-            place = Engine.Text.WordBoundaries.Next(text, place);
+            place = Analysis.Text.WordBoundaries.Next(text, place);
             found.Add(place);
         }
 

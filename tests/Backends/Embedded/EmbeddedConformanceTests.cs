@@ -1,3 +1,5 @@
+using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using ProposalSearch.Testing.Conformance;
 
 namespace ProposalSearch.Backends.Embedded.Tests;
@@ -6,5 +8,5 @@ namespace ProposalSearch.Backends.Embedded.Tests;
 public sealed class EmbeddedConformanceTests(CorpusIndex corpus) : SearchBackendConformance(corpus)
 {
     /// <inheritdoc/>
-    protected override ISearchBackend CreateBackend() => new EmbeddedBackend();
+    protected override SearchBackend CreateBackend() => BlockingCalls.EmbeddedBackend();
 }

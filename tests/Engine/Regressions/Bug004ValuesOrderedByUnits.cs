@@ -1,9 +1,9 @@
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.Engine.Tests.Terms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Tests.Terms;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ProposalSearch.Engine.Tests.Terms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

@@ -38,7 +38,6 @@ public sealed class IndexDirectoryTests : IDisposable
 
         var read = _directory.ReadManifest()!;
         Assert.Equal((1L, 2L), (read.Generation, read.NextSegment));
-        Assert.Equal([5, 6], read.UserData.ToArray());
         var segment = Assert.Single(read.Segments);
         Assert.Equal(("s1", 3, 1), (segment.Name, segment.Documents, segment.Deleted));
         Assert.Equal(written.AllFiles, read.AllFiles);

@@ -28,7 +28,6 @@ public static class TinyIndex
             NextSegment = generation + 1,
             Segments = [new SegmentInfo(name, 3, 1, files)],
             Files = [directory.WriteFile($"g{generation}.settings", 9)],
-            UserData = new byte[] { 5, 6 },
         };
         directory.Publish(manifest);
         return manifest;

@@ -1,3 +1,4 @@
+using ProposalSearch.Testing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;
@@ -33,7 +34,7 @@ public sealed class DictionaryFile : IDisposable
             var entry = new TermEntry(random.Next(1, 1_000_000), postings, positions);
             postings += random.NextInt64(1L << random.Next(40));
             positions += random.NextInt64(1L << random.Next(40));
-            writer.Add(Terms.Words.Bytes(word), entry, postings, positions);
+            writer.Add(Testing.Words.Bytes(word), entry, postings, positions);
             _entries.Add(word, entry);
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalSearch.Testing;
 using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Engine.Terms;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalSearch.Testing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;

@@ -1,3 +1,4 @@
+using ProposalSearch.Testing;
 using ProposalSearch.Engine.Terms;
 using Xunit;
 

@@ -1,4 +1,7 @@
 using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Indexer.Tests.Commands;
@@ -105,7 +108,7 @@ public sealed class BuildCommandTests
     [Fact]
     public void Build_AnIndexThatSomebodyElseWrites_IsTheReason()
     {
-        using var console = new Console(new LockedBackend()).Write("source/a.md", "---\ntitle: A\n---\n");
+        using var console = new Console(new SearchBackend(new LockedStore())).Write("source/a.md", "---\ntitle: A\n---\n");
 
         Assert.Equal(2, console.Build());
         Assert.Equal("Another process writes to it." + Environment.NewLine, console.Error);
@@ -127,14 +130,16 @@ public sealed class BuildCommandTests
         .Write("source/2015/a.md", "---\ntitle: Trees for all\norganization_name: Tree People\nWhat is the need you’re responding to?: There are too few trees in the city.\n---\n")
         .Write("source/b.md", "---\ntitle: Hidden\npublished: false\n---\n");
 
-    private sealed class LockedBackend : ISearchBackend
+    private sealed class LockedStore : IIndexStore
     {
         public string Name => "locked";
 
-        public IProposalIndexBuilder Build(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Locked, "Another process writes to it.");
+        public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+            throw new IndexUnavailableException(IndexUnavailableReason.Locked, "Another process writes to it.");
 
-        public IProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "There is none.");
+        public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
+            throw new IndexUnavailableException(IndexUnavailableReason.Absent, "There is none.");
 
-        public IndexVerification Verify(string folder) => new(3, ["terms: damaged"]);
+        public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(new IndexVerification(3, ["terms: damaged"]));
     }
 }

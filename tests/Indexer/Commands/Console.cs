@@ -1,6 +1,7 @@
 using ProposalSearch.Indexer.Commands;
 using ProposalSearch.Indexer.Terminal;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Search;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Indexer.Tests.Commands;
 
@@ -8,12 +9,12 @@ namespace ProposalSearch.Indexer.Tests.Commands;
 internal sealed class Console : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposalsearch-");
-    private readonly ISearchBackend _backend;
+    private readonly SearchBackend _backend;
     private readonly bool _isInteractive;
 
-    public Console(ISearchBackend? backend = null, bool isInteractive = false)
+    public Console(SearchBackend? backend = null, bool isInteractive = false)
     {
-        _backend = backend ?? new InMemoryBackend();
+        _backend = backend ?? BlockingCalls.EmbeddedBackend();
         _isInteractive = isInteractive;
     }
 
@@ -39,7 +40,7 @@ internal sealed class Console : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandTree.Run(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop);
+        var code = CommandTree.RunAsync(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop).GetAwaiter().GetResult();
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }

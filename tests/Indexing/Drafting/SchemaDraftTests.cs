@@ -2,7 +2,6 @@ using System.Text.Json;
 using ProposalSearch.Indexing.Drafting;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
-using ProposalSearch.Proposals.Tests;
 using ProposalSearch.Testing;
 using Xunit;
 
@@ -91,7 +90,7 @@ public sealed class SchemaDraftTests
     private static (IndexingReport Report, RecordingBackend Index) Run(string source, string? schema)
     {
         var backend = new RecordingBackend();
-        return (IndexingPipeline.Run(new IndexingOptions(source, "unused", schema), backend, TimeProvider.System), backend);
+        return (BlockingCalls.RunPipeline(new IndexingOptions(source, "unused", schema), backend.Backend, TimeProvider.System), backend);
     }
 
     private static string Show<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -1,7 +1,8 @@
 using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
 using ProposalSearch.Search.Related;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Applicants;
@@ -57,7 +58,9 @@ public sealed class ApplicantMemoryTests
             Proposal("2016/b", "TreePeople Inc", "http://www.treepeople.org/", answers: [new Answer("Plan", "plan", Words.ToUpperInvariant() + "!" + rest)]) with { Year = 2016 },
             Proposal("2016/c", "Others", null, answers: [new Answer("What?", "plan", Words)]) with { Year = 2016 },
         ];
-        using var index = new InMemoryIndex(proposals, new IndexMetadata { Fingerprint = "", Applicants = ApplicantRelationsFormat.Write(Relate(proposals)) });
+        using var written = new TemporaryIndex(
+            proposals, Some.Metadata, new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(Relate(proposals))));
+        var index = written.Index;
         var related = await RelatedFinder.FindAsync(index, proposals[0]);
         var back = await RelatedFinder.FindAsync(index, proposals[1]);
 

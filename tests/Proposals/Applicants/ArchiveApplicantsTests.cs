@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using ProposalSearch.Indexing;
-using ProposalSearch.Indexing.Tests;
 using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search;
 using ProposalSearch.Search.Related;
 using ProposalSearch.Testing;
-using ProposalSearch.Testing.InMemory;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -26,14 +26,14 @@ public sealed class ArchiveApplicantsTests(ITestOutputHelper output)
     private async Task CheckAsync(string archive, (int Least, int Most) organizations, (int Least, int Most) answers)
     {
         var backend = new RecordingBackend();
-        IndexingPipeline.Run(new IndexingOptions(SharedCorpus.Path("corpora", archive)!, "unused", null), backend, TimeProvider.System);
-        var relations = backend.Committed!.Relations.ById;
+        BlockingCalls.RunPipeline(new IndexingOptions(SharedCorpus.Path("corpora", archive)!, "unused", null), backend.Backend, TimeProvider.System);
+        var relations = ApplicantRelationsFormat.Read(backend.Blob(ProposalIndex.ApplicantsBlob).ToArray()).ById;
         var byId = backend.Added.ToDictionary(static proposal => proposal.Id, StringComparer.Ordinal);
         var groups = relations.Values.Select(static relation => relation.Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]).ToList();
         WriteTable(groups, byId, relations);
         await WriteAnswersAsync(backend);
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{archive}: {groups.Count} organizations with several proposals, {groups.Sum(static group => group.Count)} proposals; {relations.Values.Sum(static relation => relation.Answers.Count)} pairs of answers; {backend.Committed.Applicants.Length} bytes"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{archive}: {groups.Count} organizations with several proposals, {groups.Sum(static group => group.Count)} proposals; {relations.Values.Sum(static relation => relation.Answers.Count)} pairs of answers; {backend.Blob(ProposalIndex.ApplicantsBlob).Length} bytes"));
         Assert.InRange(groups.Count, organizations.Least, organizations.Most);
         Assert.InRange(relations.Values.Sum(static relation => relation.Answers.Count), answers.Least, answers.Most);
     }
@@ -53,7 +53,9 @@ public sealed class ArchiveApplicantsTests(ITestOutputHelper output)
 
     private async Task WriteAnswersAsync(RecordingBackend backend)
     {
-        using var index = new InMemoryIndex(backend.Added, backend.Committed!);
+        using var written = new TemporaryIndex(
+            backend.Added, backend.Committed!, new IndexBlob(ProposalIndex.ApplicantsBlob, backend.Blob(ProposalIndex.ApplicantsBlob)));
+        var index = written.Index;
         var shared = new List<SharedAnswer>();
         var elsewhere = 0;
         var watch = Stopwatch.StartNew();

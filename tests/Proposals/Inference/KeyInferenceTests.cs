@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Inference;

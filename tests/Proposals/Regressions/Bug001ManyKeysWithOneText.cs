@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;

@@ -1,4 +1,5 @@
 using ProposalSearch.Indexing.Drafting;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;

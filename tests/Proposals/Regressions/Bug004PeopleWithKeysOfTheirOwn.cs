@@ -1,3 +1,4 @@
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;

@@ -1,5 +1,5 @@
 using ProposalSearch.Indexing;
-using ProposalSearch.Indexing.Tests;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
@@ -12,7 +12,7 @@ public sealed class Bug006AProposalThatTheIndexCannotHold
     {
         using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: A\n---\n").Write("b.md", "---\ntitle: B\n---\n").Write("c.md", "---\ntitle: C\n---\n");
         var backend = new RecordingBackend { Refused = "b" };
-        var report = IndexingPipeline.Run(new IndexingOptions(archive.Path, "unused", null), backend, TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(archive.Path, "unused", null), backend.Backend, TimeProvider.System);
 
         Assert.Equal(["a", "c"], backend.Added.Select(static proposal => proposal.Id));
         Assert.NotNull(backend.Committed);

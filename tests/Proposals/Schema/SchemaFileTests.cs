@@ -1,6 +1,7 @@
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;

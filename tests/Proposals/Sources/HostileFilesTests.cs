@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 using Xunit.Abstractions;
 

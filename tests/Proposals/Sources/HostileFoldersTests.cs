@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Sources;

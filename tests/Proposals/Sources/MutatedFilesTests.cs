@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -60,7 +61,7 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
     }
 
     /// <summary>Each file is a proposal, or is named by a failure or a warning.</summary>
-    private static void AssertNoFileVanished(IndexingReport report, Indexing.RecordingBackend index)
+    private static void AssertNoFileVanished(IndexingReport report, RecordingBackend index)
     {
         var told = index.Added.Select(static proposal => proposal.SourcePath)
             .Concat(report.Failed.Select(static fault => fault.Path))

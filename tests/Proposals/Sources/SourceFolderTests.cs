@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Sources;

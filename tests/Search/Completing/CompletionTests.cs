@@ -47,7 +47,7 @@ public sealed class CompletionTests
     [InlineData("xyz", "")]
     public void Complete_Typed_OffersPhrases(string typed, string texts)
     {
-        using var file = new SuggestionsFile(Phrases);
+        var file = new WrittenSuggestions(Phrases);
 
         Assert.Equal(texts, string.Join('|', file.Texts(typed)));
     }
@@ -56,7 +56,7 @@ public sealed class CompletionTests
     [Fact]
     public void Complete_WordTwiceInAPhrase_FitsWhereItComesFirst()
     {
-        using var file = new SuggestionsFile(new SuggestionPhrase("The art of making art", 1, 1));
+        var file = new WrittenSuggestions(new SuggestionPhrase("The art of making art", 1, 1));
 
         Assert.Equal((4, 3), file.Reader.Complete("art", 10).Select(found => (found.MatchStart, found.MatchLength)).Single());
     }
@@ -64,7 +64,7 @@ public sealed class CompletionTests
     [Fact]
     public void Complete_Found_TellsAllOfThePhraseAndWhereItFits()
     {
-        using var file = new SuggestionsFile(Phrases);
+        var file = new WrittenSuggestions(Phrases);
 
         Assert.Equal(
             [new Completion(LevelUp, 3, 1, "2015/level-up", 0, 10, 23)],
@@ -77,7 +77,7 @@ public sealed class CompletionTests
     [Fact]
     public void Complete_Limit_KeepsTheBest()
     {
-        using var file = new SuggestionsFile(Phrases);
+        var file = new WrittenSuggestions(Phrases);
 
         Assert.Equal(["Los Angeles"], file.Texts("l", 1));
         Assert.Equal(["Los Angeles", "Level Playing Field Institute"], file.Texts("l", 2));
@@ -88,7 +88,7 @@ public sealed class CompletionTests
     [Fact]
     public void Complete_ManyWordsOrLetters_FindsNothingAndTakesNoTime()
     {
-        using var file = new SuggestionsFile(Phrases);
+        var file = new WrittenSuggestions(Phrases);
 
         Assert.Empty(file.Texts(string.Join(' ', Enumerable.Repeat("level", SuggestionsReader.MaxTypedWords + 1))));
         Assert.Empty(file.Texts(new string('l', 100_000)));
@@ -98,7 +98,7 @@ public sealed class CompletionTests
     [Fact]
     public void Complete_NoPhrases_FindsNothing()
     {
-        using var file = new SuggestionsFile();
+        var file = new WrittenSuggestions();
 
         Assert.Empty(file.Texts("anything"));
         Assert.Equal(0, file.Reader.Count);
@@ -107,7 +107,7 @@ public sealed class CompletionTests
     [Fact]
     public void Add_SameTextAndKind_AddsTheWeights()
     {
-        using var file = new SuggestionsFile(new("One", 1, 1, "b"), new("Other", 1.5f, 1), new("One", 1, 1, "a"), new("One", 1, 2));
+        var file = new WrittenSuggestions(new("One", 1, 1, "b"), new("Other", 1.5f, 1), new("One", 1, 1, "a"), new("One", 1, 2));
 
         Assert.Equal([("One", 2f, 1, "a"), ("Other", 1.5f, 1, ""), ("One", 1f, 2, "")],
             file.Reader.Complete("o", 9).Select(found => (found.Text, found.Weight, (int)found.Kind, found.Target)));
@@ -116,7 +116,7 @@ public sealed class CompletionTests
     [Fact]
     public void Add_WeightThatIsNoNumber_IsRefused()
     {
-        var writer = new SuggestionsWriter(new(Engine.Analysis.AnalysisOptions.Default));
+        var writer = new SuggestionsWriter(new(Analysis.Forms.AnalysisOptions.Default));
 
         Assert.Throws<ArgumentException>(() => writer.Add(new SuggestionPhrase("a", float.NaN, 0)));
     }
@@ -124,7 +124,7 @@ public sealed class CompletionTests
     [Fact]
     public void Write_WorkedExampleOfTheFormat_HasItsBytes()
     {
-        using var file = new SuggestionsFile(new SuggestionPhrase("LA up", 1, 2));
+        var file = new WrittenSuggestions(new SuggestionPhrase("LA up", 1, 2));
 
         Assert.Equal(
             "01000000020000000200000000000000" + "040000000000000005000000000000000000000000000000"
@@ -137,8 +137,8 @@ public sealed class CompletionTests
     [Fact]
     public void Write_PhrasesInAnotherOrder_GivesTheSameBytes()
     {
-        using var file = new SuggestionsFile(Phrases);
-        using var other = new SuggestionsFile(Phrases.Reverse());
+        var file = new WrittenSuggestions(Phrases);
+        var other = new WrittenSuggestions(Phrases.Reverse());
 
         Assert.Equal(file.Bytes, other.Bytes);
     }

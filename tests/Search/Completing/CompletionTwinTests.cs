@@ -26,7 +26,7 @@ public sealed class CompletionTwinTests
         {
             var random = new Random(seed);
             var phrases = Phrases(random, random.Next(1, 120));
-            using var file = new SuggestionsFile(phrases);
+            var file = new WrittenSuggestions(phrases);
             for (var query = 0; query < 40; query++)
             {
                 var (typed, limit) = (Typed(random), random.Next(1, 12));

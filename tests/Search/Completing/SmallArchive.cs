@@ -1,4 +1,5 @@
 using ProposalSearch.Analysis.Patterns;
+using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Correcting;
 
 namespace ProposalSearch.Search.Tests.Completing;
@@ -11,12 +12,18 @@ internal sealed class SmallArchive(IEnumerable<string> documents, bool tellsToge
 
     public IEnumerable<string> Vocabulary => _documents.SelectMany(words => words).Distinct(StringComparer.Ordinal);
 
+    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> terms, CancellationToken cancellation) => new([.. terms.Select(DocumentFrequency)]);
+
+    public ValueTask<long?> DocumentsWithAllAsync(IReadOnlyList<string> terms, CancellationToken cancellation) =>
+        new(DocumentsWithAll(terms));
+
+    public ValueTask<IReadOnlyList<NearTerm>> NearAsync(string term, int maximumEdits, CancellationToken cancellation) => new([.. Near(term, maximumEdits)]);
+
+    public long? DocumentsWithAll(IReadOnlyList<string> terms) => tellsTogether ? _documents.Count(words => terms.All(words.Contains)) : null;
+
     public long DocumentFrequency(string term) => _documents.Count(words => words.Contains(term));
 
-    public long? DocumentsWithAll(IReadOnlyList<string> terms) =>
-        tellsTogether ? _documents.Count(words => terms.All(words.Contains)) : null;
-
-    public IEnumerable<NearTerm> Near(string term, int maxEdits)
+    private IEnumerable<NearTerm> Near(string term, int maxEdits)
     {
         foreach (var other in Vocabulary)
         {

@@ -3,7 +3,7 @@ using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Addresses;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ProposalSearch.SearchHost.Tests.Serving;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Api;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using ProposalSearch.SearchHost.Tests.Serving;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Pages;

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using ProposalSearch.SearchHost.Tests.Serving;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Pages;

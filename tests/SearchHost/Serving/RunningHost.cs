@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.Testing;
-using ProposalSearch.Testing.InMemory;
 
 namespace ProposalSearch.SearchHost.Tests.Serving;
 
@@ -36,7 +36,7 @@ public sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => _application.Services;
 
     /// <summary>Starts a host on the sample archive, or on another way to make an index.</summary>
-    public static async Task<RunningHost> StartAsync(IIndexingRun? indexing = null, ISearchBackend? backend = null, params (string Key, string? Value)[] settings)
+    public static async Task<RunningHost> StartAsync(IIndexingRun? indexing = null, SearchBackend? backend = null, params (string Key, string? Value)[] settings)
     {
         var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
         var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -51,7 +51,7 @@ public sealed class RunningHost : IAsyncDisposable
             all[key] = value;
         }
 
-        backend ??= new InMemoryBackend();
+        backend ??= BlockingCalls.EmbeddedBackend();
         var application = SearchHostApplication.Build(new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
         await application.StartAsync();
         return new RunningHost(application, index);
@@ -74,7 +74,7 @@ public sealed class RunningHost : IAsyncDisposable
             settings[key] = value;
         }
 
-        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), new EmbeddedBackend());
+        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), BlockingCalls.EmbeddedBackend());
         await application.StartAsync();
         return new RunningHost(application, index);
     }

@@ -1,12 +1,13 @@
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Snapshots;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.SearchHost.Tests.Serving;
 
 /// <summary>Makes an index of the sample archive, and counts how often.</summary>
-public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexingRun
+public sealed class SampleRun(SearchBackend backend, string folder) : IIndexingRun
 {
     private readonly TaskCompletionSource _let = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

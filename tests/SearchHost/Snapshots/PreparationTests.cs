@@ -3,10 +3,11 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Tests.Serving;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
@@ -18,7 +19,7 @@ public sealed class PreparationTests
     [Fact]
     public void Open_NoIndex_BuildsOne()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var run = new SampleRun(backend, "/index");
         using var index = Preparation(backend, run).Open(default);
 
@@ -29,7 +30,7 @@ public sealed class PreparationTests
     [Fact]
     public void Open_FreshIndex_BuildsNothing()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var run = new SampleRun(backend, "/index");
         Preparation(backend, run).Open(default).Dispose();
         Preparation(backend, run).Open(default).Dispose();
@@ -40,7 +41,7 @@ public sealed class PreparationTests
     [Fact]
     public void Open_StaleIndex_BuildsAnew()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var run = new SampleRun(backend, "/index");
         Preparation(backend, run).Open(default).Dispose();
         run.Today = "tomorrow";
@@ -75,7 +76,7 @@ public sealed class PreparationTests
     [Fact]
     public void Open_FailedFiles_AreWarnedOfEach()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var log = new RecordingLogger();
         var run = new SampleRun(backend, "/index") { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
         new IndexPreparation(Folders, backend, run, log).Open(default).Dispose();
@@ -86,7 +87,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task Host_IndexInTheMaking_TellsTheTruthAndAnswersOnceItIsThere()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var folder = Path.Combine(Path.GetTempPath(), "proposalsearch-waits");
         var run = new SampleRun(backend, folder) { Waits = true };
         await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:Index", folder));
@@ -110,7 +111,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task Host_NoPatience_RefusesAtOnce()
     {
-        var backend = new InMemoryBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var run = new SampleRun(backend, "never") { Waits = true };
         await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:StartupWaitSeconds", "0"));
         using var refused = await host.GetAsync("/v1/search");
@@ -155,6 +156,6 @@ public sealed class PreparationTests
         return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
     }
 
-    private static IndexPreparation Preparation(ISearchBackend backend, SampleRun run)
+    private static IndexPreparation Preparation(SearchBackend backend, SampleRun run)
         => new(Folders, backend, run, NullLogger<IndexPreparation>.Instance);
 }

@@ -3,43 +3,43 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Snapshots;
-using ProposalSearch.Testing.InMemory;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
 
 /// <summary>Its first index cannot be opened, for this reason.</summary>
-internal sealed class BrokenBackend(IndexUnavailableReason reason) : ISearchBackend
+internal sealed class BrokenBackend(IndexUnavailableReason reason) : SearchBackend
 {
     private readonly InMemoryBackend _whole = new();
     private bool _built;
 
     public string Name => _whole.Name;
 
-    public IProposalIndexBuilder Build(string folder)
+    public BlockingBuilder Build(string folder)
     {
         _built = true;
         return _whole.Build(folder);
     }
 
-    public IProposalIndex Open(string folder) => _built ? _whole.Open(folder) : throw new IndexUnavailableException(reason, "broken on purpose");
+    public ProposalIndex Open(string folder) => _built ? _whole.Open(folder) : throw new IndexUnavailableException(reason, "broken on purpose");
 
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 }
 
 /// <summary>Its searches fail with something that nobody should read.</summary>
-internal sealed class FailingBackend : ISearchBackend
+internal sealed class FailingBackend : SearchBackend
 {
     private readonly InMemoryBackend _whole = new();
 
     public string Name => _whole.Name;
 
-    public IProposalIndexBuilder Build(string folder) => _whole.Build(folder);
+    public BlockingBuilder Build(string folder) => _whole.Build(folder);
 
-    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
+    public ProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
 
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 
-    private sealed class Failing(IProposalIndex whole) : IProposalIndex
+    private sealed class Failing(ProposalIndex whole) : ProposalIndex
     {
         public IndexIdentity Identity => whole.Identity;
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.Conformance;
 
@@ -6,10 +7,10 @@ public sealed class CorpusIndex : IDisposable
 {
     private readonly Lock _lock = new();
     private string? _folder;
-    private IProposalIndex? _index;
+    private ProposalIndex? _index;
 
     /// <summary>The opened index.</summary>
-    public IProposalIndex Open(Func<ISearchBackend> backend)
+    public ProposalIndex Open(Func<SearchBackend> backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
         lock (_lock)
@@ -28,10 +29,10 @@ public sealed class CorpusIndex : IDisposable
         }
     }
 
-    private IProposalIndex Make(ISearchBackend backend)
+    private ProposalIndex Make(SearchBackend backend)
     {
         _folder = Directory.CreateTempSubdirectory("conformance-").FullName;
-        using (var builder = backend.Build(_folder))
+        using (var builder = backend.Build(_folder, ProposalCorpus.Metadata.Facets))
         {
             foreach (var proposal in ProposalCorpus.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
             {

@@ -6,7 +6,7 @@ namespace ProposalSearch.Testing.Conformance;
 /// <summary>Quotes: these words, in this form and order. Patterns: prefix, wildcard, fuzzy.</summary>
 public abstract partial class SearchBackendConformance
 {
-    private IProposalIndex Availability() => Index(
+    private ProposalIndex Availability() => Index(
         Some.Proposal("exact", "A tutor is not available here."),
         Some.Proposal("accent", "NÓT availÁble!"),
         Some.Proposal("between", "It is not yet available."),

@@ -135,6 +135,6 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Suggest_EmptyIndex_HasNothing() => Assert.Empty(await Suggest(Index(), "a"));
 
-    private static async Task<string[]> Suggest(IProposalIndex index, string text) =>
+    private static async Task<string[]> Suggest(ProposalIndex index, string text) =>
         [.. (await index.SuggestAsync(new SuggestRequest { Text = text })).Select(suggestion => suggestion.Text)];
 }

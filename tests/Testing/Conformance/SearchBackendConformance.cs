@@ -22,16 +22,16 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
     protected SearchBackendConformance(CorpusIndex corpus) => _corpus = corpus;
 
     /// <summary>The backend under test. Each call may give a new one.</summary>
-    protected abstract ISearchBackend CreateBackend();
+    protected abstract SearchBackend CreateBackend();
 
     /// <summary>An opened index of <see cref="ProposalCorpus"/>.</summary>
-    protected IProposalIndex Corpus() => _corpus.Open(CreateBackend);
+    protected ProposalIndex Corpus() => _corpus.Open(CreateBackend);
 
     /// <summary>An opened index of these proposals, without facets and questions.</summary>
-    protected IProposalIndex Index(params Proposal[] proposals) => Index(Some.Metadata, proposals);
+    protected ProposalIndex Index(params Proposal[] proposals) => Index(Some.Metadata, proposals);
 
     /// <summary>An opened index of these proposals.</summary>
-    protected IProposalIndex Index(IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
+    protected ProposalIndex Index(IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
     {
         var folder = NewFolder();
         Write(CreateBackend(), folder, metadata, proposals);
@@ -39,11 +39,11 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
     }
 
     /// <summary>Writes an index into a folder.</summary>
-    protected static void Write(ISearchBackend backend, string folder, IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
+    protected static void Write(SearchBackend backend, string folder, IndexMetadata metadata, IReadOnlyList<Proposal> proposals)
     {
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(proposals);
-        using var builder = backend.Build(folder);
+        using var builder = backend.Build(folder, metadata.Facets);
         foreach (var proposal in proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);
@@ -53,7 +53,7 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
     }
 
     /// <summary>Opens an index, to be closed when the test ends.</summary>
-    protected IProposalIndex Open(ISearchBackend backend, string folder)
+    protected ProposalIndex Open(SearchBackend backend, string folder)
     {
         ArgumentNullException.ThrowIfNull(backend);
         var index = backend.Open(folder);
@@ -88,14 +88,14 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
         _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
     }
 
-    private static async Task<SearchResponse> Search(IProposalIndex index, string text) => await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
+    private static async Task<SearchResponse> Search(ProposalIndex index, string text) => await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
 
-    private static async Task<SearchResponse> Search(IProposalIndex index, SearchRequest request) => await index.SearchAsync(request);
+    private static async Task<SearchResponse> Search(ProposalIndex index, SearchRequest request) => await index.SearchAsync(request);
 
     /// <summary>The ids of all hits, in order.</summary>
-    private static async Task<string[]> Ids(IProposalIndex index, string text) => Ids(await Search(index, text));
+    private static async Task<string[]> Ids(ProposalIndex index, string text) => Ids(await Search(index, text));
 
-    private static async Task<string[]> Ids(IProposalIndex index, SearchRequest request) => Ids(await Search(index, request));
+    private static async Task<string[]> Ids(ProposalIndex index, SearchRequest request) => Ids(await Search(index, request));
 
     private static string[] Ids(SearchResponse response)
     {
@@ -104,5 +104,5 @@ public abstract partial class SearchBackendConformance : IClassFixture<CorpusInd
     }
 
     /// <summary>The ids of all hits, in alphabetical order, where a test is about which and not about where.</summary>
-    private static async Task<string[]> Found(IProposalIndex index, string text) => [.. (await Ids(index, text)).Order(StringComparer.Ordinal)];
+    private static async Task<string[]> Found(ProposalIndex index, string text) => [.. (await Ids(index, text)).Order(StringComparer.Ordinal)];
 }

@@ -17,8 +17,8 @@ public sealed class La2050ArchiveTests : IDisposable
     public async Task Archive_Searched_CountsWhatItsFilesSayAndNeverShowsTheUnpublished()
     {
         var source = SharedCorpus.Path("corpora", "la2050-archive")!;
-        var report = IndexingPipeline.Run(new IndexingOptions(source, _folder, null), new EmbeddedBackend(), TimeProvider.System);
-        using var index = new EmbeddedBackend().Open(_folder);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(source, _folder, null), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        using var index = BlockingCalls.EmbeddedBackend().Open(_folder);
 
         Assert.Equal((1288, 1287, 1, 0), (report.Read, report.Indexed, report.Unpublished, report.Failed.Count));
         Assert.Equal(["2020:284", "2018:140", "2016:288", "2015:299", "2013:276"], await Years(index, ""));
@@ -28,7 +28,7 @@ public sealed class La2050ArchiveTests : IDisposable
         await AssertNeverShown(index, source);
     }
 
-    private static async Task AssertNeverShown(IProposalIndex index, string source)
+    private static async Task AssertNeverShown(ProposalIndex index, string source)
     {
         var file = Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Single(file => File.ReadAllText(file).Contains(Unpublished, StringComparison.Ordinal));
         var id = Path.ChangeExtension(Path.GetRelativePath(source, file), null);
@@ -41,6 +41,6 @@ public sealed class La2050ArchiveTests : IDisposable
         }
     }
 
-    private static async Task<List<string>> Years(IProposalIndex index, string text) =>
+    private static async Task<List<string>> Years(ProposalIndex index, string text) =>
         [.. (await index.SearchAsync(new SearchRequest { Text = text, Facets = ["year"] })).Facets[0].Values.Select(value => $"{value.Value}:{value.Count}")];
 }

@@ -14,12 +14,12 @@ public sealed class SeedTests : IDisposable
     private const string Bridging = "2016/bridging-gaps-lift-los-angeles-and-one-degree";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("seeds-").FullName;
-    private readonly IProposalIndex _index;
+    private readonly ProposalIndex _index;
 
     public SeedTests()
     {
-        IndexingPipeline.Run(new IndexingOptions(Path.Combine(Repository.Root, "seeds"), _folder, null), new EmbeddedBackend(), TimeProvider.System);
-        _index = new EmbeddedBackend().Open(_folder);
+        BlockingCalls.RunPipeline(new IndexingOptions(Path.Combine(Repository.Root, "seeds"), _folder, null), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        _index = BlockingCalls.EmbeddedBackend().Open(_folder);
     }
 
     public void Dispose()

@@ -15,7 +15,7 @@ public sealed class RefusedProposalTests : IDisposable
     [Fact]
     public void Add_AProposalOfTooManyAnswers_IsRefusedByNameAndTheOthersAreIndexed()
     {
-        var backend = new EmbeddedBackend();
+        var backend = BlockingCalls.EmbeddedBackend();
         var endless = Some.Proposal("b") with { Answers = [.. Enumerable.Repeat(new Answer("Again?", null, "yes"), TooMany)] };
         using (var builder = backend.Build(_folder.FullName))
         {

@@ -1,5 +1,6 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using ProposalSearch.Testing.Conformance;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class DamagedFilesTests : IDisposable
     private const int Footer = 16;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("damaged-").FullName;
-    private readonly EmbeddedBackend _backend = new();
+    private readonly SearchBackend _backend = BlockingCalls.EmbeddedBackend();
 
     public DamagedFilesTests()
     {

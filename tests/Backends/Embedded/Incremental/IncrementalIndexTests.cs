@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ProposalSearch.Indexing;
 using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
@@ -59,7 +60,7 @@ public sealed class IncrementalIndexTests : IDisposable
         File.Move(Path.Combine(Source, "4.md"), Path.Combine(Source, "four.md"));
         Assert.Equal((3, 47), Counts(Run("on")));
 
-        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("other words", (await index.FindAsync("7"))!.Answers[0].Text);
         Assert.Null(await index.FindAsync("3"));
         Assert.Null(await index.FindAsync("4"));
@@ -77,7 +78,7 @@ public sealed class IncrementalIndexTests : IDisposable
 
         File.Delete(Path.Combine(Source, "a.json"));
         var report = Run("on");
-        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("second", (await index.FindAsync("a"))!.Title);
         Assert.Empty(report.Failed);
         Assert.Equal((1, 1), Counts(report));
@@ -100,7 +101,7 @@ public sealed class IncrementalIndexTests : IDisposable
         // Another spelling has the majority: it is shown for all.
         Write("even.csv", "title,mood\n" + string.Join('\n', Enumerable.Range(0, 30).Select(row => $"R{row},merry")));
         Assert.Equal((21, 0), Counts(Run("on")));
-        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("merry", (await index.FindAsync("0"))!.Facets["mood"].Single());
     }
 
@@ -145,7 +146,7 @@ public sealed class IncrementalIndexTests : IDisposable
         Run("on");
         var schema = Path.Combine(_root, "schema.yml");
         File.WriteAllText(schema, "id:\n  keys: title\n");
-        var report = IndexingPipeline.Run(new IndexingOptions(Source, Path.Combine(_root, "on"), schema), new EmbeddedBackend(), TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(Source, Path.Combine(_root, "on"), schema), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
 
         Assert.Equal((2, 0), Counts(report));
     }
@@ -163,7 +164,7 @@ public sealed class IncrementalIndexTests : IDisposable
 
         Assert.True(Run("on").IsUnchanged);
         Assert.Equal((2, 0), Counts(Run("on", rebuild: true)));
-        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("six", (await index.FindAsync("a"))!.Title);
     }
 
@@ -191,7 +192,7 @@ public sealed class IncrementalIndexTests : IDisposable
         File.WriteAllBytes(documents, bytes);
 
         Assert.Equal((2, 0), Counts(Run("on")));
-        Assert.Empty(new EmbeddedBackend().Verify(Path.Combine(_root, "on")).Faults);
+        Assert.Empty(BlockingCalls.EmbeddedBackend().Verify(Path.Combine(_root, "on")).Faults);
     }
 
     private static (int Read, int Known) Counts(IndexingReport report) => (report.Read, report.Known);
@@ -202,15 +203,15 @@ public sealed class IncrementalIndexTests : IDisposable
         File.WriteAllText(Path.Combine(Source, path), text);
     }
 
-    private IndexingReport Run(string index, bool rebuild = false) => IndexingPipeline.Run(
-        new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild }, new EmbeddedBackend(), TimeProvider.System);
+    private IndexingReport Run(string index, bool rebuild = false) => BlockingCalls.RunPipeline(
+        new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild }, BlockingCalls.EmbeddedBackend(), TimeProvider.System);
 
     private async Task AssertSameAsync(IndexingReport on, IndexingReport anew, string folder, string where)
     {
         Assert.True((on.Indexed, on.Unpublished, on.Read + on.Known) == (anew.Indexed, anew.Unpublished, anew.Read), where);
         Assert.True(on.Failed.SequenceEqual(anew.Failed) && on.Warnings.SequenceEqual(anew.Warnings), where);
-        using var gone = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        using var fresh = new EmbeddedBackend().Open(Path.Combine(_root, folder));
+        using var gone = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var fresh = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, folder));
         foreach (var query in Queries)
         {
             var request = new SearchRequest { Text = query, Match = MatchMode.Auto, PerPage = 100, Explain = true };

@@ -32,7 +32,7 @@ internal sealed record JudgedCollection(
         var folder = Directory.CreateTempSubdirectory("ranking-").FullName;
         try
         {
-            var backend = new EmbeddedBackend();
+            var backend = BlockingCalls.EmbeddedBackend();
             using (var builder = backend.Build(folder))
             {
                 foreach (var document in Documents.OrderBy(document => document.Id, StringComparer.Ordinal))
@@ -59,7 +59,7 @@ internal sealed record JudgedCollection(
         }
     }
 
-    private static async Task<double> AveragePrecisionAsync(IProposalIndex index, string text, HashSet<string> relevant)
+    private static async Task<double> AveragePrecisionAsync(ProposalIndex index, string text, HashSet<string> relevant)
     {
         var (rank, found, sum) = (0, 0, 0.0);
         await foreach (var hit in index.StreamAsync(new SearchRequest { Text = text, Match = MatchMode.Any }))

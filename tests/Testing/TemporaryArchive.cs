@@ -1,12 +1,12 @@
 using System.Text;
 using ProposalSearch.Indexing;
-using ProposalSearch.Indexing.Tests;
+using ProposalSearch.Proposals;
 using Xunit;
 
-namespace ProposalSearch.Proposals.Tests;
+namespace ProposalSearch.Testing;
 
 /// <summary>A folder of proposals that a test writes; gone when the test is over.</summary>
-internal sealed class TemporaryArchive : IDisposable
+public sealed class TemporaryArchive : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposalsearch-");
 
@@ -25,7 +25,7 @@ internal sealed class TemporaryArchive : IDisposable
     public (IndexingReport Report, RecordingBackend Index) Run(string? schema = null)
     {
         var backend = new RecordingBackend();
-        var report = IndexingPipeline.Run(new IndexingOptions(Path, "unused", schema), backend, TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(Path, "unused", schema), backend.Backend, TimeProvider.System);
         return (report, backend);
     }
 

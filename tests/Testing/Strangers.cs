@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ProposalSearch.Proposals.Tests;
+namespace ProposalSearch.Testing;
 
 /// <summary>Small archives as strangers have them, made up in the spirit of conferences, programming languages, cities and crowds.</summary>
-internal static class Strangers
+public static class Strangers
 {
     private static readonly string[] Names = ["Ada Byron", "Grace Murray", "Alan Mathison", "Edsger Wybe", "Barbara Huber", "Tony Hoare"];
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ProposalSearch.Proposals.Tests;
+namespace ProposalSearch.Testing;
 
 /// <summary>Archives as programs and forms export them.</summary>
-internal static class StrangersExports
+public static class StrangersExports
 {
     private static readonly string[] Organizations = ["Open Lab e.V.", "Wikihaus", "Kollektiv 42"];
     private static readonly string[] Amounts = ["$5,000", "12,500", "50000 EUR", "€30.000", "$1,200.50", "2 500 €", "7.500 €", "15k", "unclear"];

@@ -2,7 +2,7 @@ using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 
-namespace ProposalSearch.Testing.InMemory;
+namespace ProposalSearch.Testing;
 
 /// <summary>
 /// The small archive that tests of the host share: three proposals with something to find, one that tries to break out of every

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProposalSearch.Engine.Tests.Terms;
+namespace ProposalSearch.Testing;
 
 /// <summary>Random words that have much in common with one another, and their order in an index.</summary>
 public static class Words

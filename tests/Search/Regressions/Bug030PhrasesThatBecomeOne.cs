@@ -2,7 +2,7 @@ using ProposalSearch.Search.Completing;
 using ProposalSearch.Testing;
 using Xunit;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Regressions;
+namespace ProposalSearch.Search.Tests.Regressions;
 
 /// <summary>
 /// Phrases are counted by their UTF-16 units in small letters, which leaves letters beyond them as they are, and told apart by their text in small
