@@ -44,6 +44,12 @@ public sealed record SearchRequest
 
     /// <summary>Whether each hit carries an account of its score.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as long as it needs.
+    /// Default <see cref="SearchLimits.TimeBudget"/>. It decides whether there is an answer, never what is in it.
+    /// </summary>
+    public TimeSpan? TimeBudget { get; init; } = SearchLimits.TimeBudget;
 }
 
 /// <summary>How many of the words a hit needs.</summary>
