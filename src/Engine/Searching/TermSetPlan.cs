@@ -107,7 +107,8 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
             for (int i = 0; i < documents.Length; i++)
             {
                 int document = documents[i];
-                var within = _positions.AsSpan(0, _scope.Keep(document, Positions(cursor, i)));
+                var within = Positions(cursor, i);
+                within = within[.._scope.Keep(document, within)];
                 if (!within.IsEmpty)
                 {
                     bits[document >> 6] |= 1UL << document;
@@ -119,6 +120,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
             }
         }
 
+        /// <summary>A document's positions. The room may be another one after this: nothing may hold on to what it was before.</summary>
         private Span<int> Positions(PostingsCursor cursor, int index)
         {
             int count = cursor.Positions(index, _positions);
