@@ -72,5 +72,5 @@ public sealed class ExplanationTests : IDisposable
 
     private static TermQuery Stem(string term) => new(TermForm.Stemmed, term);
 
-    private Explanation Explain(Query query, int document) => _index.Snapshot.Explain(query, document);
+    private Explanation Explain(Query query, int document) => _index.Snapshot.Explain(query, [document])[0];
 }
