@@ -1,5 +1,3 @@
-using ProposalSearch.Engine.Segments;
-
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>Which of a few documents match a plan, and with which scores: only the windows that they lie in are looked at.</summary>

@@ -17,9 +17,9 @@ public sealed class TimeLimit
 
     /// <summary>A limit that begins now.</summary>
     /// <param name="budget">How long the search may take; <see langword="null"/> for as long as it needs.</param>
-    /// <param name="cancellation">Ends the search.</param>
     /// <param name="clock">The clock.</param>
-    public TimeLimit(TimeSpan? budget, CancellationToken cancellation, TimeProvider clock)
+    /// <param name="cancellation">Ends the search.</param>
+    public TimeLimit(TimeSpan? budget, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(clock);
         _clock = budget is null ? null : clock;

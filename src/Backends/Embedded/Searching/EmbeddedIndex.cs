@@ -125,7 +125,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
     /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
     private T Read<T>(Func<T> read) => EngineErrors.Translate(_folder, () => _snapshot.Read(read));
 
-    private SearchRun RunOf(TimeSpan? budget, CancellationToken cancellation) => new(new TimeLimit(budget, cancellation, _clock));
+    private SearchRun RunOf(TimeSpan? budget, CancellationToken cancellation) => new(new TimeLimit(budget, _clock, cancellation));
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
     private string? Correct(SearchRequest request, FoundDocuments found, SearchRun run)
