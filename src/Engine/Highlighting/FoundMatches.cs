@@ -10,7 +10,11 @@ namespace ProposalSearch.Engine.Highlighting;
 /// </summary>
 internal sealed class FoundMatches
 {
-    private readonly List<Match> _matches = [];
+    /// <summary>Matches that are sorted without a look at the clock.</summary>
+    private const int SortedAtOnce = 8192;
+
+    private List<Match> _matches = [];
+    private List<Match> _merged = [];
     private readonly List<SectionBounds> _sections = [];
 
     /// <summary>How many there are.</summary>
@@ -48,9 +52,9 @@ internal sealed class FoundMatches
             leaves[leaf].Find(document, leaf, _matches, limit);
         }
 
-        _matches.Sort();
+        Sort(limit);
         ReadSections(view);
-        Place();
+        Place(limit);
     }
 
     /// <summary>The first match that does not begin before a position.</summary>
@@ -83,11 +87,45 @@ internal sealed class FoundMatches
         }
     }
 
-    private void Place()
+    /// <summary>Sorts parts that take no time to speak of, and then merges two neighbours after the other: most documents have one part.</summary>
+    private void Sort(TimeLimit limit)
+    {
+        for (int from = 0; from < _matches.Count; from += SortedAtOnce)
+        {
+            limit.Check();
+            CollectionsMarshal.AsSpan(_matches).Slice(from, Math.Min(SortedAtOnce, _matches.Count - from)).Sort();
+        }
+
+        for (int length = SortedAtOnce; length < _matches.Count; length *= 2)
+        {
+            _merged.Clear();
+            for (int from = 0; from < _matches.Count; from += 2 * length)
+            {
+                int middle = Math.Min(from + length, _matches.Count);
+                Merge(CollectionsMarshal.AsSpan(_matches)[from..middle], CollectionsMarshal.AsSpan(_matches)[middle..Math.Min(middle + length, _matches.Count)], limit);
+            }
+
+            (_matches, _merged) = (_merged, _matches);
+        }
+    }
+
+    private void Merge(ReadOnlySpan<Match> first, ReadOnlySpan<Match> second, TimeLimit limit)
+    {
+        int i = 0, j = 0;
+        while (i < first.Length || j < second.Length)
+        {
+            limit.Step();
+            bool isFirst = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0);
+            _merged.Add(isFirst ? first[i++] : second[j++]);
+        }
+    }
+
+    private void Place(TimeLimit limit)
     {
         int section = 0;
         for (int i = 0; i < _matches.Count; i++)
         {
+            limit.Step();
             while (section + 1 < _sections.Count && _matches[i].First >= _sections[section + 1].Begin)
             {
                 section++;

@@ -48,6 +48,7 @@ internal sealed class PassagePicker
     /// <summary>The best stretch that is left, which is not offered again; <see langword="null"/> where none is left.</summary>
     public Stretch? Next()
     {
+        _limit.Check();
         int best = -1;
         float most = 0;
         for (int i = 0; i < _worths.Count; i++)
@@ -72,6 +73,7 @@ internal sealed class PassagePicker
     /// <param name="shown">The last position that its passage shows a match at.</param>
     public void Choose(Stretch chosen, int shown)
     {
+        _limit.Check();
         int first = chosen.First - Apart, last = Math.Max(chosen.Last + Apart, shown);
         for (int i = 0; i < _candidates.Count; i++)
         {
