@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using ProposalSearch.Foundation.Timing;
+
 namespace ProposalSearch.Highlighting;
 
 /// <summary>
@@ -6,7 +9,11 @@ namespace ProposalSearch.Highlighting;
 /// </summary>
 public sealed class FoundMatches
 {
-    private readonly List<Match> _matches = [];
+    /// <summary>Matches that are sorted without a look at the clock.</summary>
+    private const int SortedAtOnce = 8192;
+
+    private List<Match> _matches = [];
+    private List<Match> _merged = [];
     private readonly List<SectionBounds> _sections = [];
 
     /// <summary>How many there are.</summary>
@@ -14,6 +21,9 @@ public sealed class FoundMatches
 
     /// <summary>A match.</summary>
     public Match this[int index] => _matches[index];
+
+    /// <summary>All matches, until the next document.</summary>
+    public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>Sections of the document.</summary>
     public int SectionCount => _sections.Count;
@@ -37,12 +47,14 @@ public sealed class FoundMatches
 
     /// <summary>Sorts the matches that were added, and tells which section each is in.</summary>
     /// <param name="text">The document.</param>
-    public void Complete<TText>(TText text)
+    /// <param name="limit">How long it may take.</param>
+    public void Complete<TText>(TText text, TimeLimit limit)
         where TText : ITokenizedText, allows ref struct
     {
-        _matches.Sort();
+        ArgumentNullException.ThrowIfNull(limit);
+        Sort(limit);
         ReadSections(text);
-        Place();
+        Place(limit);
     }
 
     /// <summary>The first match that does not begin before a position.</summary>
@@ -76,11 +88,45 @@ public sealed class FoundMatches
         }
     }
 
-    private void Place()
+    /// <summary>Sorts parts that take no time to speak of, and then merges two neighbours after the other: most documents have one part.</summary>
+    private void Sort(TimeLimit limit)
+    {
+        for (int from = 0; from < _matches.Count; from += SortedAtOnce)
+        {
+            limit.Check();
+            CollectionsMarshal.AsSpan(_matches).Slice(from, Math.Min(SortedAtOnce, _matches.Count - from)).Sort();
+        }
+
+        for (int length = SortedAtOnce; length < _matches.Count; length *= 2)
+        {
+            _merged.Clear();
+            for (int from = 0; from < _matches.Count; from += 2 * length)
+            {
+                int middle = Math.Min(from + length, _matches.Count);
+                Merge(CollectionsMarshal.AsSpan(_matches)[from..middle], CollectionsMarshal.AsSpan(_matches)[middle..Math.Min(middle + length, _matches.Count)], limit);
+            }
+
+            (_matches, _merged) = (_merged, _matches);
+        }
+    }
+
+    private void Merge(ReadOnlySpan<Match> first, ReadOnlySpan<Match> second, TimeLimit limit)
+    {
+        int i = 0, j = 0;
+        while (i < first.Length || j < second.Length)
+        {
+            limit.Step();
+            bool isFirst = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0);
+            _merged.Add(isFirst ? first[i++] : second[j++]);
+        }
+    }
+
+    private void Place(TimeLimit limit)
     {
         int section = 0;
         for (int i = 0; i < _matches.Count; i++)
         {
+            limit.Step();
             while (section + 1 < _sections.Count && _matches[i].First >= _sections[section + 1].Begin)
             {
                 section++;

@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Timing;
+
 namespace ProposalSearch.Highlighting;
 
 /// <summary>
@@ -12,11 +14,15 @@ public sealed class PassageChooser
     private const int DuplicateTries = 64;
 
     private readonly FoundMatches _matches;
+    private readonly TimeLimit _limit;
     private readonly List<TextRange> _taken = [];
 
     /// <summary>A chooser of what is found.</summary>
-    public PassageChooser(FoundMatches matches)
+    /// <param name="matches">The matches, document after document.</param>
+    /// <param name="limit">How long it may take.</param>
+    public PassageChooser(FoundMatches matches, TimeLimit limit)
     {
+        _limit = limit;
         ArgumentNullException.ThrowIfNull(matches);
         _matches = matches;
     }
@@ -25,7 +31,7 @@ public sealed class PassageChooser
     /// <param name="view">The document.</param>
     /// <param name="weights">What a match of each part of the query is worth.</param>
     /// <param name="options">What is wanted.</param>
-    public IReadOnlyList<Passage> Choose<TText>(TText view, IReadOnlyList<float> weights, HighlightOptions options)
+    public IReadOnlyList<Passage> Choose<TText>(TText view, float[] weights, HighlightOptions options)
         where TText : ITokenizedText, allows ref struct
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -35,11 +41,12 @@ public sealed class PassageChooser
         }
 
         int length = Math.Max(options.Length, 1), tries = DuplicateTries;
-        var picker = new PassagePicker(weights, _matches, Math.Max(1, length / CharactersOfWord), options.Without);
+        var picker = new PassagePicker(weights, _matches, Math.Max(1, length / CharactersOfWord), options.Without, _limit);
         var passages = new List<Passage>();
         _taken.Clear();
         while (tries > 0 && passages.Count < options.MaximumPassages && picker.Next() is { } stretch)
         {
+            _limit.Step();
             var room = Room(view, stretch);
             if (Core(view, stretch, room, length) is not { } core)
             {

@@ -1,5 +1,4 @@
-using ProposalSearch.Retrieval.Documents;
-using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Retrieval;
@@ -13,29 +12,24 @@ public interface IIndexReader : IDisposable
     /// <summary>Which index this is.</summary>
     IndexIdentity Identity { get; }
 
+    /// <summary>Begins what is asked for one request.</summary>
+    ISearchRun Begin(TimeLimit limit);
+
     /// <summary>The bytes that the index was published with under a name; <see langword="null"/> where there are none.</summary>
     ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default);
-
-    /// <summary>Finds documents: the exact number of matches, the best of them, and counts of columns.</summary>
-    ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options, CancellationToken cancellation = default);
-
-    /// <summary>What there is to say of some documents that a search found, in the order of <see cref="DetailsRequest.Documents"/>.</summary>
-    ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request, CancellationToken cancellation = default);
 
     /// <summary>The documents with these ids, in their order; <see langword="null"/> for an id that the index does not have.</summary>
     ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default);
 
-    /// <summary>All documents that a search found, one after the other, in its order.</summary>
+    /// <summary>All documents that a search found, one after the other, in its order, at the pace of whoever takes them.</summary>
     IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default);
-
-    /// <summary>How many documents have each of some terms; 0 for a term that none has.</summary>
-    ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms, CancellationToken cancellation = default);
-
-    /// <summary>
-    /// The exact terms within so many edits of a term, where two neighbours that changed places are one edit, in any order; the term itself may be among them.
-    /// </summary>
-    ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits, CancellationToken cancellation = default);
 
     /// <summary>Sizes and counts of the index.</summary>
     ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Looks for damage where bytes of this index turned out not to be what was written: a sentence that names what is damaged and what to do, or
+    /// <see langword="null"/> where the engine finds none.
+    /// </summary>
+    string? FindDamage();
 }

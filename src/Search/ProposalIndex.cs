@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Applicants;
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Answering;
 using ProposalSearch.Search.Storing;
@@ -17,14 +19,9 @@ public sealed class ProposalIndex : IDisposable
     public const string ApplicantsBlob = "applicants";
 
     private readonly OpenedIndex _index;
-    private readonly Finder _finder;
     private ApplicantRelations? _relations;
 
-    internal ProposalIndex(OpenedIndex index)
-    {
-        _index = index;
-        _finder = new Finder(index);
-    }
+    internal ProposalIndex(OpenedIndex index) => _index = index;
 
     /// <summary>Which index this is.</summary>
     public IndexIdentity Identity => _index.Reader.Identity;
@@ -34,12 +31,14 @@ public sealed class ProposalIndex : IDisposable
 
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
     /// <exception cref="SearchRequestException">A part of the request other than its text cannot be carried out; all faults are named at once.</exception>
+    /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled; it ends within 20 ms.</exception>
     public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request, Metadata);
-        return await new ResponseMaker(_index, _finder, request).MakeAsync(cancellation).ConfigureAwait(false);
+        return await GuardAsync(() => new ResponseMaker(_index, request, cancellation).MakeAsync()).ConfigureAwait(false);
     }
 
     /// <summary>The proposal with this id, or <see langword="null"/>.</summary>
@@ -55,21 +54,24 @@ public sealed class ProposalIndex : IDisposable
         ArgumentNullException.ThrowIfNull(ids);
         cancellation.ThrowIfCancellationRequested();
         var documents = await _index.Reader.FindAsync(ids, cancellation).ConfigureAwait(false);
-        return [.. documents.Select(document => document is null ? null : StoredProposal.Read(document, _index.Record.Labels))];
+        return await GuardAsync(() => new ValueTask<IReadOnlyList<Proposal?>>(
+            [.. documents.Select(document => document is null ? null : StoredProposal.Read(document, _index.Record.Labels))])).ConfigureAwait(false);
     }
 
-    /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window.</summary>
+    /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for finding them, not for
+    /// handing them out, which goes at the pace of whoever takes them.</summary>
     public async IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
         SearchRequestCheck.ThrowIfFaulty(all, Metadata);
         cancellation.ThrowIfCancellationRequested();
-        var found = await _finder.FindAsync(all, after: null, top: int.MaxValue, cancellation).ConfigureAwait(false);
+        var found = await GuardAsync(() => new ResponseMaker(_index, all, cancellation).FindAsync(int.MaxValue)).ConfigureAwait(false);
         var at = 0;
         await foreach (var document in _index.Reader.ReadAsync(found.Result, cancellation).ConfigureAwait(false))
         {
-            yield return StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at++]));
+            yield return await GuardAsync(() => new ValueTask<Hit>(StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])))).ConfigureAwait(false);
+            at++;
         }
     }
 
@@ -79,12 +81,14 @@ public sealed class ProposalIndex : IDisposable
     /// text never makes an error.
     /// </summary>
     /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
+    /// <exception cref="SearchTimeExceededException">It took longer than <see cref="SuggestRequest.TimeBudget"/>.</exception>
     public async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request);
-        return (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request);
+        var limit = _index.LimitOf(request.TimeBudget, cancellation);
+        return await GuardAsync(async () => (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request, limit)).ConfigureAwait(false);
     }
 
     /// <summary>The bytes that the index was published with under a name; <see langword="null"/> where there are none.</summary>
@@ -96,6 +100,23 @@ public sealed class ProposalIndex : IDisposable
 
     /// <summary>Sizes and counts of the index.</summary>
     public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => _index.Reader.StatisticsAsync(cancellation);
+
+    /// <summary>Does something with the index, and tells a spent time and damaged bytes in the words of the contract.</summary>
+    private async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> action)
+    {
+        try
+        {
+            return await action().ConfigureAwait(false);
+        }
+        catch (TimeExceededException spent)
+        {
+            throw new SearchTimeExceededException(spent.Budget, spent);
+        }
+        catch (UnreadableBytesException unreadable)
+        {
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, _index.Reader.FindDamage() ?? unreadable.Message, unreadable);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _index.Reader.Dispose();

@@ -7,8 +7,15 @@ namespace ProposalSearch.Search;
 
 /// <summary>Makes and opens indexes of proposals on an engine. What every engine does alike is here and above; what one does in its own way is below. Thread-safe.</summary>
 /// <param name="store">The engine.</param>
-public sealed class SearchBackend(IIndexStore store)
+/// <param name="clock">Tells when the time of a request is spent.</param>
+public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
 {
+    /// <summary>By the clock of this machine.</summary>
+    public SearchBackend(IIndexStore store)
+        : this(store, TimeProvider.System)
+    {
+    }
+
     /// <summary>The engine's name, such as <c>embedded</c>.</summary>
     public string Name => store.Name;
 
@@ -28,7 +35,7 @@ public sealed class SearchBackend(IIndexStore store)
         try
         {
             var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
-            return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis));
+            return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis, clock));
         }
         catch
         {

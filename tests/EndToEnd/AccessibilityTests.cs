@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using ProposalSearch.Engine.Searching;
 using Xunit;
 
 namespace ProposalSearch.EndToEnd.Tests;

@@ -61,7 +61,7 @@ public sealed class RecordingBackend : IIndexStore
         {
             if (document.Id == backend.Refused)
             {
-                throw new DocumentRefusedException("It is too long.", new ArgumentException("too long"));
+                throw new DocumentRefusedException(document.Id, "It is too long.");
             }
 
             backend._documents.Add(document);

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
-using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
-using ProposalSearch.Retrieval.Documents;
-using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Backends.Embedded;
@@ -27,33 +25,10 @@ internal sealed class EmbeddedReader : IIndexReader
     public IndexIdentity Identity { get; }
 
     /// <inheritdoc/>
+    public ISearchRun Begin(TimeLimit limit) => new EmbeddedRun(_snapshot, _folder, new SearchRun(limit));
+
+    /// <inheritdoc/>
     public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => Answer(() => _snapshot.ReadBlob(name), cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options, CancellationToken cancellation = default) =>
-        Answer(() => _snapshot.Search(query, options), cancellation);
-
-    /// <inheritdoc/>
-    /// <remarks>Documents are read in the order in which they are stored.</remarks>
-    public ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request, CancellationToken cancellation = default) => Answer(() =>
-    {
-        var highlighter = request.Marked is { } marked ? new Highlighter(_snapshot, marked) : null;
-        var parts = Matches(request);
-        var details = new DocumentDetails[request.Documents.Count];
-        foreach (var (at, ranked) in request.Documents.Index().OrderBy(pair => pair.Item.Document))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            details[at] = new DocumentDetails(new EmbeddedDocument(_snapshot, _folder, ranked.Document))
-            {
-                WholeMatches = highlighter?.MatchesIn(ranked.Document, request.WholeLabel) ?? [],
-                Passages = highlighter?.Passages(ranked.Document, request.Passages) ?? [],
-                MatchedParts = [.. parts.Select(part => part[at])],
-                Explanation = request.Explained is { } explained ? _snapshot.Explain(explained, ranked.Document) : null,
-            };
-        }
-
-        return (IReadOnlyList<DocumentDetails>)details;
-    }, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => Answer(
@@ -73,14 +48,6 @@ internal sealed class EmbeddedReader : IIndexReader
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms, CancellationToken cancellation = default) =>
-        Answer(() => (IReadOnlyList<long>)[.. terms.Select(term => _snapshot.DocumentFrequency(form, term))], cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits, CancellationToken cancellation = default) =>
-        Answer(() => _snapshot.NearTerms(term, maximumEdits), cancellation);
-
-    /// <inheritdoc/>
     public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => Answer(() =>
     {
         var manifest = new FileInfo(Path.Combine(_folder, Manifest.FileName));
@@ -92,13 +59,10 @@ internal sealed class EmbeddedReader : IIndexReader
     }, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _snapshot.Dispose();
+    public string? FindDamage() => _snapshot.FindDamage()?.Message;
 
-    private bool[][] Matches(DetailsRequest request)
-    {
-        int[] documents = [.. request.Documents.Select(ranked => ranked.Document)];
-        return [.. request.Parts.Select(part => _snapshot.Matches(part, documents))];
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _snapshot.Dispose();
 
     private ValueTask<T> Answer<T>(Func<T> answer, CancellationToken cancellation)
     {

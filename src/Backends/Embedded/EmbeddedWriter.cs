@@ -15,7 +15,7 @@ internal sealed class EmbeddedWriter(string folder, IndexWriter writer) : IIndex
     public ValueTask AddAsync(IndexDocument document, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Do(() => Add(document));
+        return Do(() => writer.Add(document));
     }
 
     /// <inheritdoc/>
@@ -30,18 +30,6 @@ internal sealed class EmbeddedWriter(string folder, IndexWriter writer) : IIndex
     {
         writer.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private void Add(IndexDocument document)
-    {
-        try
-        {
-            writer.Add(document);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw new DocumentRefusedException(refusal.Message, refusal);
-        }
     }
 
     private ValueTask Do(Action action)

@@ -48,6 +48,7 @@ internal static class EngineErrors
     {
         IndexVersionException => IndexUnavailableReason.OtherVersion,
         IndexLockedException => IndexUnavailableReason.Locked,
+        IndexWriteException => IndexUnavailableReason.Inaccessible,
         _ => IndexUnavailableReason.Damaged,
     };
 }

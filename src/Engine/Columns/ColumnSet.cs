@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Columns;
 

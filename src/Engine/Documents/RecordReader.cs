@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Engine.Documents;
 
 /// <summary>Reads the front part of a record, in which each thing follows the one before.</summary>

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Documents;
 

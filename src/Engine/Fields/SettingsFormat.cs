@@ -1,6 +1,6 @@
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Engine.Fields;

@@ -1,5 +1,7 @@
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -14,31 +16,39 @@ public sealed class Highlighter
 {
     private readonly IndexSnapshot _snapshot;
     private readonly Plan _plan;
-    private readonly List<Leaf>?[] _leaves;
-    private readonly float[]?[] _weights;
+    private readonly TimeLimit _limit;
+    private readonly (List<Leaf> Leaves, float[] Weights)?[] _parts;
     private readonly FoundMatches _matches = new();
     private readonly PassageChooser _chooser;
     private int _found = -1;
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
     public Highlighter(IndexSnapshot snapshot, Query query)
-        : this(snapshot, snapshot.Planner.Plan(query))
+        : this(snapshot, query, new SearchRun())
+    {
+    }
+
+    /// <summary>A highlighter of a query on a snapshot, for a request, whose time limit ends it too.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled. So do all methods end then.</exception>
+    /// <exception cref="TimeExceededException">The time of the request is spent. So do all methods end then.</exception>
+    public Highlighter(IndexSnapshot snapshot, Query query, SearchRun run)
+        : this(snapshot, snapshot.Read(() => snapshot.PlannerFor(run).Plan(query)), run.Limit)
     {
     }
 
     /// <summary>A highlighter of what a search found, on the snapshot that answered it.</summary>
     public Highlighter(IndexSnapshot snapshot, SearchResult result)
-        : this(snapshot, (Plan)result.Plan!)
+        : this(snapshot, (Plan)result.Plan!, TimeLimit.None)
     {
     }
 
-    private Highlighter(IndexSnapshot snapshot, Plan plan)
+    private Highlighter(IndexSnapshot snapshot, Plan plan, TimeLimit limit)
     {
+        _limit = limit;
         _snapshot = snapshot;
         _plan = plan;
-        _leaves = new List<Leaf>?[snapshot.Segments.Count];
-        _weights = new float[]?[snapshot.Segments.Count];
-        _chooser = new PassageChooser(_matches);
+        _parts = new (List<Leaf>, float[])?[snapshot.Segments.Count];
+        _chooser = new PassageChooser(_matches, limit);
     }
 
     /// <summary>The best passages of a document, best first; none where nothing of the query can be pointed at.</summary>
@@ -70,8 +80,7 @@ public sealed class Highlighter
     {
         int index = _snapshot.SegmentIndexOf(document);
         var segment = _snapshot.Segments[index];
-        var leaves = _leaves[index] ??= LeafCollector.Collect(_plan, segment, index);
-        var weights = _weights[index] ??= [.. leaves.Select(leaf => leaf.Weight)];
+        var (leaves, weights) = _parts[index] ??= Parts(segment, index);
         int local = document - segment.FirstDocument;
         view = segment.Documents.Open(local);
         if (_found == document)
@@ -82,11 +91,18 @@ public sealed class Highlighter
         var matches = _matches.Begin();
         for (int leaf = 0; leaf < leaves.Count; leaf++)
         {
-            leaves[leaf].Find(local, leaf, matches);
+            _limit.Step();
+            leaves[leaf].Find(local, leaf, matches, _limit);
         }
 
-        _matches.Complete(view);
+        _matches.Complete(view, _limit);
         _found = document;
         return weights;
+    }
+
+    private (List<Leaf> Leaves, float[] Weights) Parts(Segment segment, int index)
+    {
+        var leaves = LeafCollector.Collect(_plan, segment, index);
+        return (leaves, [.. leaves.Select(leaf => leaf.Weight)]);
     }
 }

@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 
 namespace ProposalSearch.Engine.Highlighting;
@@ -13,5 +14,6 @@ internal abstract class Leaf(float weight)
     /// <param name="document">The document among those of the segment.</param>
     /// <param name="leaf">The number of this part.</param>
     /// <param name="matches">Is added to.</param>
-    public abstract void Find(int document, int leaf, List<Match> matches);
+    /// <param name="limit">How long it may take.</param>
+    public abstract void Find(int document, int leaf, List<Match> matches, TimeLimit limit);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Postings;
 

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Postings;
 

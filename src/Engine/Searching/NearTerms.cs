@@ -2,6 +2,7 @@ using System.Text;
 using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
 
@@ -17,7 +18,7 @@ internal sealed class NearTerms : FuzzyWalk.IVisitor
     }
 
     /// <summary>The terms within so many edits, in any order.</summary>
-    public static IReadOnlyList<NearTerm> Of(IReadOnlyList<Segment> segments, string term, int maximumEdits)
+    public static IReadOnlyList<NearTerm> Of(IReadOnlyList<Segment> segments, string term, int maximumEdits, TimeLimit limit)
     {
         var automaton = new LevenshteinAutomaton(term, maximumEdits, prefixLength: 0, transpositions: true);
         var near = new NearTerms();
@@ -25,7 +26,7 @@ internal sealed class NearTerms : FuzzyWalk.IVisitor
         {
             if (segment.Form(TermForm.Exact) is { } terms)
             {
-                FuzzyWalk.Visit(terms.Terms, automaton, near);
+                FuzzyWalk.Visit(terms.Terms, automaton, near, limit);
             }
         }
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Analysis.Patterns;
+using ProposalSearch.Foundation.Bytes;
+using ProposalSearch.Foundation.Timing;
 
 namespace ProposalSearch.Engine.Terms;
 
@@ -41,11 +42,12 @@ internal sealed class FuzzyWalk
     }
 
     /// <summary>Visits all terms that the automaton accepts.</summary>
-    public static void Visit(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor)
+    public static void Visit(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor, TimeLimit limit)
     {
         var walk = new FuzzyWalk(dictionary, automaton, visitor);
         for (int block = 0; block < dictionary.BlockCount; block++)
         {
+            limit.Step();
             if (!walk.CanPass(block))
             {
                 walk.Visit(block);

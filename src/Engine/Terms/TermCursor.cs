@@ -1,4 +1,4 @@
-using ProposalSearch.Analysis.Bytes;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Terms;
 

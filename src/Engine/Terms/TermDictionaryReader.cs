@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using ProposalSearch.Analysis.Bytes;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Engine.Terms;
 

@@ -1,22 +1,22 @@
+using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Reading;
 
 namespace ProposalSearch.Search.Answering;
 
-/// <summary>From a request to documents: all words, or any of them where nothing has all and the request leaves it open. Thread-safe.</summary>
-internal sealed class Finder(OpenedIndex index)
+/// <summary>From a request to documents: all words, or any of them where nothing has all and the request leaves it open. One for each request.</summary>
+internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToken cancellation)
 {
     /// <summary>Finds the best documents of a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="after">The hit to go on after, or <see langword="null"/>.</param>
     /// <param name="top">Hits wanted.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top, CancellationToken cancellation)
+    public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top)
     {
         var words = new WordAnalysis(index.Normalizer);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
-        var found = await FindAsync(request, reading, words, after, top, cancellation).ConfigureAwait(false);
+        var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
         if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0 || found.Words.Count < 2)
         {
             return found;
@@ -28,12 +28,12 @@ internal sealed class Finder(OpenedIndex index)
             return found;
         }
 
-        var any = await FindAsync(request, anyWord, words, after, top, cancellation).ConfigureAwait(false);
+        var any = await FindAsync(request, anyWord, words, after, top).ConfigureAwait(false);
         return any.Result.UnfilteredTotal > 0 ? any with { Interpretation = any.Interpretation with { Relaxed = true } } : found;
     }
 
     private async ValueTask<FoundDocuments> FindAsync(
-        SearchRequest request, QueryReading reading, WordAnalysis analysis, RankedDocument? after, int top, CancellationToken cancellation)
+        SearchRequest request, QueryReading reading, WordAnalysis analysis, RankedDocument? after, int top)
     {
         var metadata = index.Record.Metadata;
         var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
@@ -42,14 +42,14 @@ internal sealed class Finder(OpenedIndex index)
         var lowering = new QueryLowering(words, facets, index.Record.Labels, ranked: true);
         var query = lowering.Lower(reading.Root);
         var hasWords = QueryLowering.HasWords(reading.Root);
-        var result = await index.Reader.SearchAsync(query, new SearchOptions
+        var result = await run.SearchAsync(query, new SearchOptions
         {
             Top = top,
             After = after,
             Sort = Order.Of(request.Sort, hasWords),
             Filters = [.. request.Filters.Select(filter => Filter.Of(filter, facets)).OfType<ColumnFilter>()],
             Facets = [.. (request.Facets ?? metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field)).Distinct(StringComparer.Ordinal)],
-        }, cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return new FoundDocuments(reading, query, lowering.Words, hasWords, result, new QueryInterpretation
         {
             Text = request.Text,

@@ -1,4 +1,5 @@
 using ProposalSearch.Highlighting;
+using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Storing;
@@ -6,12 +7,12 @@ using ProposalSearch.Search.Storing;
 namespace ProposalSearch.Search.Answering;
 
 /// <summary>Documents to hits. One for each search; used by one thread.</summary>
-internal sealed class HitMaker(OpenedIndex index, FoundDocuments found, SearchRequest request)
+internal sealed class HitMaker(OpenedIndex index, ISearchRun run, FoundDocuments found, SearchRequest request)
 {
     private static readonly IReadOnlySet<int> ShownAnyway = new HashSet<int> { SectionLabels.Title };
 
     /// <summary>The hits of a page, in its order.</summary>
-    public async ValueTask<Hit[]> MakeAsync(RankedDocument[] page, CancellationToken cancellation)
+    public async ValueTask<Hit[]> MakeAsync(RankedDocument[] page)
     {
         if (page.Length == 0)
         {
@@ -19,14 +20,14 @@ internal sealed class HitMaker(OpenedIndex index, FoundDocuments found, SearchRe
         }
 
         var canLack = found.Words.Count > 1 && HasAlternatives(found.Reading.Root);
-        var details = await index.Reader.DescribeAsync(new DetailsRequest(page)
+        var details = await run.DescribeAsync(new DetailsRequest(page)
         {
             Marked = found.HasWords ? found.Marked : null,
             Passages = new HighlightOptions { MaximumPassages = request.Snippets, Length = request.SnippetLength, Without = ShownAnyway },
             WholeLabel = SectionLabels.Title,
             Parts = canLack ? [.. found.Words.Select(word => word.Query)] : [],
             Explained = request.Explain ? found.Query : null,
-        }, cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
         var snippets = new SnippetMaker(index.Record.Labels, request);
         var hits = new Hit[page.Length];
         for (var at = 0; at < hits.Length; at++)

@@ -1,4 +1,5 @@
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
 using ProposalSearch.Search.Reading;
@@ -9,14 +10,17 @@ namespace ProposalSearch.Search.Answering;
 /// <summary>An index with what is worked out once for all its searches. Thread-safe.</summary>
 internal sealed class OpenedIndex
 {
+    private readonly TimeProvider _clock;
     private Suggester? _suggester;
 
     /// <summary>An index.</summary>
     /// <param name="reader">The engine's part.</param>
     /// <param name="record">What the index says of its proposals.</param>
     /// <param name="analysis">How words become terms.</param>
-    public OpenedIndex(IIndexReader reader, IndexRecord record, AnalysisOptions analysis)
+    /// <param name="clock">Tells when the time of a request is spent.</param>
+    public OpenedIndex(IIndexReader reader, IndexRecord record, AnalysisOptions analysis, TimeProvider clock)
     {
+        _clock = clock;
         Reader = reader;
         Record = record;
         Normalizer = new TermNormalizer(analysis);
@@ -38,6 +42,9 @@ internal sealed class OpenedIndex
 
     /// <summary>The values of facets.</summary>
     public FacetValues Facets { get; }
+
+    /// <summary>How long a request may take, from now on.</summary>
+    public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);
 
     /// <summary>Completes what is typed. Its lists are read when they are asked for the first time.</summary>
     public async ValueTask<Suggester> SuggesterAsync(CancellationToken cancellation)

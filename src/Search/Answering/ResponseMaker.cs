@@ -1,42 +1,63 @@
+using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Search.Answering;
 
-/// <summary>The answer to one request, in the making.</summary>
-internal sealed class ResponseMaker(OpenedIndex index, Finder finder, SearchRequest request)
+/// <summary>The response to one request, in the making.</summary>
+internal sealed class ResponseMaker
 {
-    private readonly string _build = index.Reader.Identity.Build;
+    private readonly OpenedIndex _index;
+    private readonly SearchRequest _request;
+    private readonly TimeLimit _limit;
+    private readonly ISearchRun _run;
+    private readonly Finder _finder;
+    private readonly string _build;
+
+    /// <summary>A response to a request.</summary>
+    public ResponseMaker(OpenedIndex index, SearchRequest request, CancellationToken cancellation)
+    {
+        _index = index;
+        _request = request;
+        _limit = index.LimitOf(request.TimeBudget, cancellation);
+        _run = index.Reader.Begin(_limit);
+        _finder = new Finder(index, _run, cancellation);
+        _build = index.Reader.Identity.Build;
+    }
+
+    /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
+    public ValueTask<FoundDocuments> FindAsync(int top) => _finder.FindAsync(_request, after: null, top);
 
     /// <summary>Finds, then reads what is shown of the hits of the page.</summary>
-    public async ValueTask<SearchResponse> MakeAsync(CancellationToken cancellation)
+    public async ValueTask<SearchResponse> MakeAsync()
     {
-        var after = request.Cursor is null ? (RankedDocument?)null : Cursor.Read(request, _build);
-        var skip = after is null ? (request.Page - 1) * request.PerPage : 0;
-        var found = await finder.FindAsync(request, after, request.PerPage == 0 ? 0 : skip + request.PerPage + 1, cancellation).ConfigureAwait(false);
-        var page = found.Result.Hits.Skip(skip).Take(request.PerPage).ToArray();
+        var after = _request.Cursor is null ? (RankedDocument?)null : Cursor.Read(_request, _build);
+        var skip = after is null ? (_request.Page - 1) * _request.PerPage : 0;
+        var found = await _finder.FindAsync(_request, after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
+        var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
         return new SearchResponse
         {
             Query = found.Interpretation,
             Total = found.Result.Total,
             UnfilteredTotal = found.Result.UnfilteredTotal,
-            Hits = await new HitMaker(index, found, request).MakeAsync(page, cancellation).ConfigureAwait(false),
-            Facets = FacetResults.Of(found.Result.Facets, request, index.Record.Metadata),
-            DidYouMean = await CorrectAsync(found, cancellation).ConfigureAwait(false),
+            Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
+            Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
+            DidYouMean = await CorrectAsync(found).ConfigureAwait(false),
             Warnings = found.Warnings,
-            NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], request, _build) : null,
+            NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], _request, _build) : null,
         };
     }
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
-    private async ValueTask<string?> CorrectAsync(FoundDocuments found, CancellationToken cancellation)
+    private async ValueTask<string?> CorrectAsync(FoundDocuments found)
     {
         if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed)
-            || await new DidYouMean(index).OfAsync(request.Text, found.Reading, cancellation).ConfigureAwait(false) is not { } other)
+            || await new DidYouMean(_index, _run).OfAsync(_request.Text, found.Reading).ConfigureAwait(false) is not { } other)
         {
             return null;
         }
 
-        var corrected = request with { Text = other, Match = MatchMode.All, Filters = [], Facets = [] };
-        return (await finder.FindAsync(corrected, after: null, top: 0, cancellation).ConfigureAwait(false)).Result.Total > 0 ? other : null;
+        var corrected = _request with { Text = other, Match = MatchMode.All, Filters = [], Facets = [] };
+        return (await _finder.FindAsync(corrected, after: null, top: 0).ConfigureAwait(false)).Result.Total > 0 ? other : null;
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using ProposalSearch.Retrieval;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -10,11 +10,11 @@ namespace ProposalSearch.Search.Completing;
 internal sealed class BlobBytes(string name, byte[] bytes)
 {
     /// <summary>Some of the bytes.</summary>
-    /// <exception cref="IndexUnavailableException">They are not there.</exception>
+    /// <exception cref="UnreadableBytesException">They are not there.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length) => Slice<byte>(offset, length);
 
     /// <summary>Some of the bytes as numbers.</summary>
-    /// <exception cref="IndexUnavailableException">They are not there.</exception>
+    /// <exception cref="UnreadableBytesException">They are not there.</exception>
     public ReadOnlySpan<T> Slice<T>(long offset, int count)
         where T : unmanaged
     {
@@ -26,6 +26,6 @@ internal sealed class BlobBytes(string name, byte[] bytes)
 
     /// <summary>An error for what cannot have been written.</summary>
     /// <param name="fault">What is wrong, without a full stop.</param>
-    public IndexUnavailableException Damaged(string fault) =>
-        new(IndexUnavailableReason.Damaged, $"The part '{name}' of the index is not as it was written: {fault}. Build the index anew.");
+    public UnreadableBytesException Damaged(string fault) =>
+        new($"The part '{name}' of the index is not as it was written: {fault}. Build the index anew.");
 }

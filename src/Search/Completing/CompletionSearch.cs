@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Timing;
+
 namespace ProposalSearch.Search.Completing;
 
 /// <summary>One search for completions: rounds of more and more edits, until there are enough.</summary>
@@ -8,9 +10,11 @@ internal readonly ref struct CompletionSearch
     private readonly WordList _words;
     private readonly SlotOrder _starts;
     private readonly SlotOrder _inner;
+    private readonly TimeLimit _time;
 
-    public CompletionSearch(BlobBytes file, SuggestionFormat format, List<TypedWord> typed, int limit)
+    public CompletionSearch(BlobBytes file, SuggestionFormat format, List<TypedWord> typed, int limit, TimeLimit time)
     {
+        _time = time;
         _typed = typed;
         _best = new BestPhrases(limit);
         var ends = file.Slice<uint>(format.WordEnds, format.Words);
@@ -51,8 +55,9 @@ internal readonly ref struct CompletionSearch
 
         for (var here = place == _typed.Count - 1 ? edits : 0; here <= edits; here++)
         {
-            foreach (var wanted in _typed[place].Fitting(_words, here))
+            foreach (var wanted in _typed[place].Fitting(_words, here, _time))
             {
+                _time.Step();
                 var narrow = order.Narrow(range, place, wanted);
                 if (narrow.From < narrow.To)
                 {

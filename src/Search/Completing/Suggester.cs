@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Timing;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -8,9 +9,9 @@ internal sealed class Suggester(IReadOnlyList<SuggestionsReader> lists)
     private const int Enough = 3;
 
     /// <summary>The best of all lists in turn, those with the fewest wrong letters first.</summary>
-    public IReadOnlyList<Suggestion> Complete(SuggestRequest request)
+    public IReadOnlyList<Suggestion> Complete(SuggestRequest request, TimeLimit time)
     {
-        var found = lists.SelectMany(list => list.Complete(request.Text, request.Limit).Index())
+        var found = lists.SelectMany(list => list.Complete(request.Text, request.Limit, time).Index())
             .OrderBy(pair => pair.Item.Edits)
             .ThenBy(pair => pair.Index)
             .Select(pair => pair.Item)

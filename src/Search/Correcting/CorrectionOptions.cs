@@ -19,17 +19,17 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
     private const double MissingSpace = 3.5;
 
     /// <summary>The likeliest first. The word itself is among them when it is known, or when there is nothing else.</summary>
-    public async ValueTask<List<CorrectionOption>> OfAsync(string term, CancellationToken cancellation)
+    public async ValueTask<List<CorrectionOption>> OfAsync(string term)
     {
-        var frequency = (await terms.DocumentFrequenciesAsync([term], cancellation).ConfigureAwait(false))[0];
+        var frequency = (await terms.DocumentFrequenciesAsync([term]).ConfigureAwait(false))[0];
         var itself = new CorrectionOption([term], Math.Log(1 + frequency), 0);
         if (!IsCorrectable(term))
         {
             return [itself];
         }
 
-        var found = await NearAsync(term, frequency > 0, cancellation).ConfigureAwait(false);
-        if (frequency == 0 && await SplitAsync(term, cancellation).ConfigureAwait(false) is { } split)
+        var found = await NearAsync(term, frequency > 0).ConfigureAwait(false);
+        if (frequency == 0 && await SplitAsync(term).ConfigureAwait(false) is { } split)
         {
             found.Add(split);
         }
@@ -57,20 +57,20 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
         return best;
     }
 
-    private async ValueTask<List<CorrectionOption>> NearAsync(string term, bool known, CancellationToken cancellation)
+    private async ValueTask<List<CorrectionOption>> NearAsync(string term, bool known)
     {
         var edit = !known ? UnknownEdit : inContext ? KnownEditInContext : KnownEdit;
-        var near = await terms.NearAsync(term, known || term.Length < 5 ? 1 : 2, cancellation).ConfigureAwait(false);
+        var near = await terms.NearAsync(term, known || term.Length < 5 ? 1 : 2).ConfigureAwait(false);
         return [.. from other in near
                    where other.Edits > 0 && other.DocumentFrequency > 0 && IsCorrectable(other.Term)
                    let first = other.Term[0] == term[0] ? 0 : OtherFirstLetter
                    select new CorrectionOption([other.Term], Math.Log(1 + other.DocumentFrequency), (other.Edits * edit) + first)];
     }
 
-    private async ValueTask<CorrectionOption?> SplitAsync(string term, CancellationToken cancellation)
+    private async ValueTask<CorrectionOption?> SplitAsync(string term)
     {
         string[][] splits = [.. Enumerable.Range(2, Math.Max(0, term.Length - 3)).Select(at => (string[])[term[..at], term[at..]])];
-        var frequencies = await terms.DocumentFrequenciesAsync([.. splits.SelectMany(parts => parts)], cancellation).ConfigureAwait(false);
+        var frequencies = await terms.DocumentFrequenciesAsync([.. splits.SelectMany(parts => parts)]).ConfigureAwait(false);
         CorrectionOption? best = null;
         for (var split = 0; split < splits.Length; split++)
         {

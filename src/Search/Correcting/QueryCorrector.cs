@@ -44,13 +44,12 @@ internal sealed class QueryCorrector
     /// </summary>
     /// <param name="query">The query as typed.</param>
     /// <param name="isWord">Which words, in their exact form, are to be found; others, such as names of fields, stay as they are.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async ValueTask<Correction?> CorrectAsync(string query, Func<string, bool> isWord, CancellationToken cancellation = default)
+    public async ValueTask<Correction?> CorrectAsync(string query, Func<string, bool> isWord)
     {
         ArgumentNullException.ThrowIfNull(query);
         var tokens = Analyzer.Exact(query, _normalizer);
         tokens.RemoveAll(token => !isWord(token.Term) || (token.End < query.Length && query[token.End] is '*' or '?' or '~'));
-        var corrected = await CorrectAsync(tokens.ConvertAll(token => token.Term), cancellation).ConfigureAwait(false);
+        var corrected = await CorrectAsync(tokens.ConvertAll(token => token.Term)).ConfigureAwait(false);
         return corrected is null ? null : Replace(query, tokens, corrected);
     }
 
@@ -58,7 +57,7 @@ internal sealed class QueryCorrector
     /// What was probably meant by words in their exact form: one answer for each, the word itself where it stays;
     /// <see langword="null"/> when all stay.
     /// </summary>
-    public async ValueTask<IReadOnlyList<string>?> CorrectAsync(IReadOnlyList<string> terms, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyList<string>?> CorrectAsync(IReadOnlyList<string> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         if (terms.Count is 0 or > MaxWords)
@@ -66,26 +65,26 @@ internal sealed class QueryCorrector
             return null;
         }
 
-        var inContext = terms.Count > 1 && await _terms.DocumentsWithAllAsync(terms, cancellation).ConfigureAwait(false) is not null;
+        var inContext = terms.Count > 1 && await _terms.DocumentsWithAllAsync(terms).ConfigureAwait(false) is not null;
         var options = new CorrectionOptions(_terms, inContext);
         var words = new List<List<CorrectionOption>>(terms.Count);
         foreach (var term in terms)
         {
-            words.Add(await options.OfAsync(term, cancellation).ConfigureAwait(false));
+            words.Add(await options.OfAsync(term).ConfigureAwait(false));
         }
 
-        var best = await BestAsync(Combinations(words), inContext, cancellation).ConfigureAwait(false);
+        var best = await BestAsync(Combinations(words), inContext).ConfigureAwait(false);
         return best is null || best.SequenceEqual(terms) ? null : best;
     }
 
-    private async ValueTask<List<string>?> BestAsync(List<List<CorrectionOption>> combinations, bool inContext, CancellationToken cancellation)
+    private async ValueTask<List<string>?> BestAsync(List<List<CorrectionOption>> combinations, bool inContext)
     {
         var valued = new List<(List<CorrectionOption> Combination, double Value)>(combinations.Count);
         foreach (var combination in combinations)
         {
-            if (!FoundOnly || await TogetherAsync(combination, cancellation).ConfigureAwait(false) > 0)
+            if (!FoundOnly || await TogetherAsync(combination).ConfigureAwait(false) > 0)
             {
-                valued.Add((combination, await ValueAsync(combination, inContext, cancellation).ConfigureAwait(false)));
+                valued.Add((combination, await ValueAsync(combination, inContext).ConfigureAwait(false)));
             }
         }
 
@@ -96,8 +95,8 @@ internal sealed class QueryCorrector
             .ConvertAll(option => option.Text);
     }
 
-    private async ValueTask<long> TogetherAsync(IEnumerable<CorrectionOption> combination, CancellationToken cancellation) =>
-        await _terms.DocumentsWithAllAsync([.. combination.SelectMany(option => option.Terms)], cancellation).ConfigureAwait(false) ?? 0;
+    private async ValueTask<long> TogetherAsync(IEnumerable<CorrectionOption> combination) =>
+        await _terms.DocumentsWithAllAsync([.. combination.SelectMany(option => option.Terms)]).ConfigureAwait(false) ?? 0;
 
     // The combinations that are best when each word is looked at alone, the most there may be; and the query as it is.
     private static List<List<CorrectionOption>> Combinations(List<List<CorrectionOption>> words)
@@ -143,7 +142,7 @@ internal sealed class QueryCorrector
         : char.IsUpper(typed[0]) ? char.ToUpperInvariant(word[0]) + word[1..]
         : word;
 
-    private async ValueTask<double> ValueAsync(List<CorrectionOption> combination, bool inContext, CancellationToken cancellation)
+    private async ValueTask<double> ValueAsync(List<CorrectionOption> combination, bool inContext)
     {
         var alone = combination.Sum(option => option.Evidence);
         var penalty = combination.Sum(option => option.Penalty);
@@ -154,7 +153,7 @@ internal sealed class QueryCorrector
 
         // A word that nothing is known about and nothing is near to says nothing about the others.
         var known = combination.Where(option => option.Evidence > 0).ToList();
-        var together = known.Count > 0 ? await TogetherAsync(known, cancellation).ConfigureAwait(false) : 0;
+        var together = known.Count > 0 ? await TogetherAsync(known).ConfigureAwait(false) : 0;
         return Math.Log(1 + together) + (WordShare * alone) - penalty;
     }
 }

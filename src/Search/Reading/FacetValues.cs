@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -7,7 +8,7 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Search.Reading;
 
 /// <summary>
-/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read when first needed, and then kept.
+/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read when first needed, as long as that takes, and then kept.
 /// Thread-safe.
 /// </summary>
 internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer)
@@ -46,7 +47,7 @@ internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer
 
     private async ValueTask<FacetSpellings> ReadAsync(string field)
     {
-        var all = await reader.SearchAsync(new AllQuery(), new SearchOptions { Top = 0, Facets = [field] }).ConfigureAwait(false);
-        return new FacetSpellings(all.Facets[0].Values.Select(value => value.Key), normalizer);
+        var all = await reader.Begin(TimeLimit.None).SearchAsync(new AllQuery(), new SearchOptions { Top = 0, Facets = [field] }).ConfigureAwait(false);
+        return new FacetSpellings([.. all.Facets[0].Values.Select(value => value.Key)], normalizer);
     }
 }

@@ -14,8 +14,22 @@ internal sealed class WordLowering(WordAnalysis analysis, WordWeights weights)
     /// <summary>Words that a fuzzy word stands for at most, the nearest first.</summary>
     public const int MaxFuzzyTerms = 1_000;
 
-    /// <summary>What finds it, unweighted.</summary>
-    public Query Match(QueryNode node) => node switch
+    private readonly Dictionary<QueryNode, Query> _matches = [];
+
+    /// <summary>
+    /// What finds it, unweighted: the same object for the same word, so that what the engine looks up for it is looked up once for all that a request asks.
+    /// </summary>
+    public Query Match(QueryNode node)
+    {
+        if (!_matches.TryGetValue(node, out var query))
+        {
+            _matches.Add(node, query = MatchOf(node));
+        }
+
+        return query;
+    }
+
+    private Query MatchOf(QueryNode node) => node switch
     {
         WordNode word => Phrase(TermForm.Stemmed, analysis.Stemmed(word.Text), 0),
         PhraseNode phrase => Phrase(TermForm.Exact, analysis.Exact(phrase.Text), phrase.Slop),

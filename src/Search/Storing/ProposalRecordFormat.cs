@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ProposalSearch.Analysis.Bytes;
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Search.Storing;
@@ -45,7 +45,20 @@ internal static class ProposalRecordFormat
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="UnreadableBytesException">The bytes are not what was written.</exception>
     public static ProposalRecord Read(ReadOnlySpan<byte> bytes, string id)
+    {
+        try
+        {
+            return ReadWhole(bytes, id);
+        }
+        catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or FormatException)
+        {
+            throw new UnreadableBytesException($"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
+        }
+    }
+
+    private static ProposalRecord ReadWhole(ReadOnlySpan<byte> bytes, string id)
     {
         var at = 0;
         var flags = VarInt.Read(bytes, ref at);

@@ -1,3 +1,4 @@
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Problems;

@@ -12,12 +12,12 @@ internal sealed class SmallArchive(IEnumerable<string> documents, bool tellsToge
 
     public IEnumerable<string> Vocabulary => _documents.SelectMany(words => words).Distinct(StringComparer.Ordinal);
 
-    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> terms, CancellationToken cancellation) => new([.. terms.Select(DocumentFrequency)]);
+    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> terms) => new([.. terms.Select(DocumentFrequency)]);
 
-    public ValueTask<long?> DocumentsWithAllAsync(IReadOnlyList<string> terms, CancellationToken cancellation) =>
+    public ValueTask<long?> DocumentsWithAllAsync(IReadOnlyList<string> terms) =>
         new(DocumentsWithAll(terms));
 
-    public ValueTask<IReadOnlyList<NearTerm>> NearAsync(string term, int maximumEdits, CancellationToken cancellation) => new([.. Near(term, maximumEdits)]);
+    public ValueTask<IReadOnlyList<NearTerm>> NearAsync(string term, int maximumEdits) => new([.. Near(term, maximumEdits)]);
 
     public long? DocumentsWithAll(IReadOnlyList<string> terms) => tellsTogether ? _documents.Count(words => terms.All(words.Contains)) : null;
 

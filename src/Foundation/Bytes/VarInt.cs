@@ -1,4 +1,4 @@
-namespace ProposalSearch.Analysis.Bytes;
+namespace ProposalSearch.Foundation.Bytes;
 
 /// <summary>Unsigned numbers in as few bytes as they need, seven bits a byte, the lowest first; the top bit says that more follows.</summary>
 public static class VarInt

@@ -1,7 +1,7 @@
-using ProposalSearch.Analysis.Bytes;
+using ProposalSearch.Foundation.Bytes;
 using Xunit;
 
-namespace ProposalSearch.Analysis.Tests.Bytes;
+namespace ProposalSearch.Foundation.Tests.Bytes;
 
 public sealed class VarIntTests
 {
