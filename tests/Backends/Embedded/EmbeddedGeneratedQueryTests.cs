@@ -1,3 +1,5 @@
+using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using ProposalSearch.Testing.Conformance;
 using Xunit.Abstractions;
 
@@ -7,5 +9,5 @@ namespace ProposalSearch.Backends.Embedded.Tests;
 public sealed class EmbeddedGeneratedQueryTests(ITestOutputHelper output) : GeneratedQueryConformance(output)
 {
     /// <inheritdoc/>
-    protected override ISearchBackend CreateBackend() => new EmbeddedBackend();
+    protected override SearchBackend CreateBackend() => BlockingCalls.EmbeddedBackend();
 }

@@ -20,7 +20,7 @@ public sealed class Bug032FaultsThatLookedLikeRefusals : IDisposable
     [Fact]
     public void Add_MistakeOfAProgram_IsToldAsOne()
     {
-        using var builder = new EmbeddedBackend().Build(_folder.FullName);
+        using var builder = BlockingCalls.EmbeddedBackend().Build(_folder.FullName);
         var mistaken = Some.Proposal("a", "trees") with { Facets = Some.Facets(("area", [null!])) };
 
         Assert.ThrowsAny<ArgumentException>(() => builder.Add(mistaken));
@@ -29,7 +29,7 @@ public sealed class Bug032FaultsThatLookedLikeRefusals : IDisposable
     [Fact]
     public void Add_ProposalThatNoIndexCanHold_IsRefused()
     {
-        using var builder = new EmbeddedBackend().Build(_folder.FullName);
+        using var builder = BlockingCalls.EmbeddedBackend().Build(_folder.FullName);
         var endless = Some.Proposal("a") with { Answers = [.. Enumerable.Repeat(new Proposals.Answer("Again?", null, "yes"), TooMany)] };
 
         var refusal = Assert.Throws<ProposalRefusedException>(() => builder.Add(endless));
@@ -51,7 +51,7 @@ public sealed class Bug032FaultsThatLookedLikeRefusals : IDisposable
 
     private static void Build(string folder)
     {
-        using var builder = new EmbeddedBackend().Build(folder);
+        using var builder = BlockingCalls.EmbeddedBackend().Build(folder);
         builder.Add(Some.Proposal("a", "trees"));
         builder.Commit(Some.Metadata);
     }

@@ -18,7 +18,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
     private readonly string _folder = Directory.CreateTempSubdirectory("generated-").FullName;
 
     /// <summary>The backend under test.</summary>
-    protected abstract ISearchBackend CreateBackend();
+    protected abstract SearchBackend CreateBackend();
 
     [Theory]
     [InlineData(1)]
@@ -53,7 +53,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
     }
 
     /// <summary>What is wrong with an answer; <see langword="null"/> where nothing is.</summary>
-    private static async Task<string?> Fault(IProposalIndex index, SearchRequest request, HashSet<string> ids)
+    private static async Task<string?> Fault(ProposalIndex index, SearchRequest request, HashSet<string> ids)
     {
         try
         {
@@ -85,7 +85,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
         return request.In.Count == 0 ? root : new WithinNode(request.In, root ?? new EverythingNode());
     }
 
-    private IProposalIndex Build(RealText archive)
+    private ProposalIndex Build(RealText archive)
     {
         using (var builder = CreateBackend().Build(_folder))
         {

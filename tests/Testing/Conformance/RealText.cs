@@ -24,7 +24,7 @@ public sealed partial class RealText
     public static RealText Of(string folder)
     {
         var reader = new Reader();
-        IndexingPipeline.Run(new IndexingOptions(folder, "unused", null), reader, TimeProvider.System);
+        BlockingCalls.RunPipeline(new IndexingOptions(folder, "unused", null), reader, TimeProvider.System);
         return new RealText([.. reader.Proposals.Select(Plain)], new IndexMetadata { Fingerprint = "real", Facets = reader.Metadata!.Facets, Questions = reader.Metadata.Questions });
     }
 
@@ -58,7 +58,7 @@ public sealed partial class RealText
     private static partial Regex Between();
 
     /// <summary>Keeps what a run hands over.</summary>
-    private sealed class Reader : ISearchBackend, IProposalIndexBuilder
+    private sealed class Reader : SearchBackend, BlockingBuilder
     {
         public string Name => "reader";
 
@@ -66,9 +66,9 @@ public sealed partial class RealText
 
         public IndexMetadata? Metadata { get; private set; }
 
-        public IProposalIndexBuilder Build(string folder) => this;
+        public BlockingBuilder Build(string folder) => this;
 
-        public IProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the reader builds no index");
+        public ProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the reader builds no index");
 
         public IndexVerification Verify(string folder) => throw new NotSupportedException("the reader builds no index");
 

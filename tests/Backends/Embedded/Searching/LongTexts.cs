@@ -1,3 +1,4 @@
+using ProposalSearch.Search;
 using ProposalSearch.Testing;
 using ProposalSearch.Testing.Conformance;
 
@@ -11,7 +12,7 @@ public sealed class LongTexts : IDisposable
     public LongTexts()
     {
         var archive = RealText.Of(Path.Combine(Repository.Root, "seeds")).Repeated(count: 40, times: 40, new Random(1));
-        using (var builder = new EmbeddedBackend().Build(_folder))
+        using (var builder = BlockingCalls.EmbeddedBackend().Build(_folder))
         {
             archive.Proposals.ToList().ForEach(builder.Add);
             builder.Commit(archive.Metadata);
@@ -24,7 +25,7 @@ public sealed class LongTexts : IDisposable
     public LookingClock Clock { get; } = new();
 
     /// <summary>The index.</summary>
-    public IProposalIndex Index { get; }
+    public ProposalIndex Index { get; }
 
     public void Dispose()
     {

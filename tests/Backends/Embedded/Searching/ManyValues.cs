@@ -20,7 +20,7 @@ public sealed class ManyValues : IDisposable
 
     public ManyValues()
     {
-        using (var builder = new EmbeddedBackend().Build(_folder))
+        using (var builder = BlockingCalls.EmbeddedBackend().Build(_folder))
         {
             for (var number = 0; number < Count; number++)
             {
@@ -31,11 +31,11 @@ public sealed class ManyValues : IDisposable
             builder.Commit(Metadata);
         }
 
-        Index = new EmbeddedBackend().Open(_folder);
+        Index = BlockingCalls.EmbeddedBackend().Open(_folder);
     }
 
     /// <summary>The index.</summary>
-    public IProposalIndex Index { get; }
+    public ProposalIndex Index { get; }
 
     public void Dispose()
     {

@@ -33,7 +33,7 @@ public sealed class TimeLimitTests : IClassFixture<LongTexts>
     };
 
     private readonly LookingClock _clock;
-    private readonly IProposalIndex _index;
+    private readonly ProposalIndex _index;
     private readonly ITestOutputHelper _output;
 
     public TimeLimitTests(LongTexts texts, ITestOutputHelper output)
