@@ -7,7 +7,7 @@ try
     var command = CommandLine.Parse(args);
     if (command.Help)
     {
-        Console.Out.WriteLine(CommandLine.Usage);
+        Console.Out.WriteLine(CommandLine.Usage());
         return 0;
     }
 

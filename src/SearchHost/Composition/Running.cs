@@ -35,5 +35,5 @@ public static class Running
     }
 
     private static string Addresses(WebApplication application)
-        => application.Configuration["urls"] is { Length: > 0 } urls ? urls : SearchHostApplication.DefaultUrl;
+        => application.Configuration["urls"] is { Length: > 0 } urls ? urls : Listening.DefaultUrl;
 }

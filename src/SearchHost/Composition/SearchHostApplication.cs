@@ -9,9 +9,6 @@ namespace ProposalSearch.SearchHost.Composition;
 /// <summary>Composes the host: settings, the index, the way of a request.</summary>
 public static class SearchHostApplication
 {
-    /// <summary>Where the host listens when nothing else is said.</summary>
-    public const string DefaultUrl = "http://127.0.0.1:5080";
-
     /// <summary>Bytes of a request line: room for the longest query, percent-encoded.</summary>
     public const int MaxRequestLine = 256 * 1024;
 
@@ -24,14 +21,22 @@ public static class SearchHostApplication
     /// <param name="command">What was typed.</param>
     /// <param name="backend">The engine to search with.</param>
     /// <param name="indexing">Makes the index; by default the pipeline that the indexer runs too.</param>
+    /// <param name="surroundings">Environment and folders; by default those of this process.</param>
     /// <exception cref="StartFailedException">A setting cannot be used, or there is no source.</exception>
-    public static WebApplication Build(CommandLine command, ISearchBackend backend, IIndexingRun? indexing = null)
+    internal static WebApplication Build(CommandLine command, ISearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(command.Settings);
-        var options = Options(builder.Configuration);
-        var folders = Folders.Resolve(options, Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+        surroundings ??= Surroundings.OfProcess();
+        var given = GivenSettings.Gather(command, surroundings);
+        var (options, folders) = Checked(command, given, surroundings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = surroundings.ProgramFolder,
+            EnvironmentName = surroundings.EnvironmentName,
+        });
+        // What was checked is what is used, in the order that docs/operations.md states.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(given.Pairs);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(backend);
@@ -45,21 +50,13 @@ public static class SearchHostApplication
         return application;
     }
 
-    private static SearchHostOptions Options(IConfiguration configuration)
+    /// <summary>The settings, all checked.</summary>
+    private static (SearchHostOptions Options, Folders Folders) Checked(CommandLine command, GivenSettings given, Surroundings surroundings)
     {
-        SearchHostOptions options;
-        try
-        {
-            options = configuration.GetSection(SearchHostOptions.Section).Get<SearchHostOptions>() ?? new SearchHostOptions();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw new StartFailedException(
-                $"A setting of the section {SearchHostOptions.Section} cannot be read: {unreadable.Message}", unreadable);
-        }
-
-        var faults = SearchHostOptionsFaults.Of(options);
-        return faults.Count == 0 ? options : throw new StartFailedException(string.Join(' ', faults));
+        var (options, faults) = SettingsReader.Read(given);
+        var folders = Folders.Resolve(options, surroundings.CurrentFolder, surroundings.ProgramFolder);
+        List<string> all = [.. command.Faults, .. given.Faults, .. faults, .. FolderFaults.Of(folders, given)];
+        return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }
 
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
@@ -103,7 +100,7 @@ public static class SearchHostApplication
             && string.IsNullOrEmpty(builder.Configuration["https_ports"])
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            builder.WebHost.UseUrls(Listening.DefaultUrl);
         }
     }
 }

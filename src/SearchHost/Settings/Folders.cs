@@ -27,7 +27,6 @@ public sealed record Folders(string Source, string Index, string? Schema)
     /// Resolves what the settings say. Paths are relative to the current folder. A source that is not named is the folder
     /// <c>seeds</c> there or, failing that, in the checkout that the program was built in; the index is beside it.
     /// </summary>
-    /// <exception cref="StartFailedException">There is no such source, or no such schema.</exception>
     public static Folders Resolve(SearchHostOptions options, string current, string program)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -41,28 +40,7 @@ public sealed record Folders(string Source, string Index, string? Schema)
 
         var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
-        Check(source, index, schema);
         return new Folders(source, index, schema) { Include = options.Include, Exclude = options.Exclude };
-    }
-
-    private static void Check(string source, string index, string? schema)
-    {
-        if (!Directory.Exists(source) && !File.Exists(source))
-        {
-            throw new StartFailedException(
-                $"There are no proposals at {source}: name their folder with --source DIR, or set ProposalSearch__Source.");
-        }
-
-        if (schema is not null && !File.Exists(schema))
-        {
-            throw new StartFailedException(
-                $"There is no schema file at {schema}: correct --schema, or leave it out to use the built-in schema.");
-        }
-
-        if (File.Exists(index))
-        {
-            throw new StartFailedException($"The index needs a folder, but {index} is a file: name a folder with --index DIR.");
-        }
     }
 
     private static string Named(string named, string otherwise) => named.Length == 0 ? otherwise : named;

@@ -18,7 +18,9 @@ public sealed class ProgramTests
         var (code, output, error) = await RunAsync(["--help"]);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal(CommandLine.Usage.ReplaceLineEndings("\n"), output.TrimEnd().ReplaceLineEndings("\n"));
+        Assert.All(DeclaredSetting.All.Where(setting => setting.Kind.Option is not null), setting => Assert.Contains(setting.Option, output));
+        Assert.Contains("--urls <URL>", output);
+        Assert.Contains("Exit code", output);
     }
 
     [Fact]
@@ -27,7 +29,9 @@ public sealed class ProgramTests
         var (code, output, error) = await RunAsync(["--source", "/nowhere/at/all"]);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.Equal("There are no proposals at /nowhere/at/all: name their folder with --source DIR, or set ProposalSearch__Source.", error.Trim());
+        Assert.Equal(
+            "--source on the command line: There are no proposals at /nowhere/at/all. Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.",
+            error.Trim());
     }
 
     [Fact]
@@ -45,8 +49,8 @@ public sealed class ProgramTests
         var (code, _, error) = await RunAsync(["--source", Seeds], ("ProposalSearch__MaxQueryLength", "1"), ("ProposalSearch__StartupWaitSeconds", "999"));
 
         Assert.Equal(2, code);
-        Assert.Contains("ProposalSearch:MaxQueryLength is 1; it must be from 100 to 20000.", error);
-        Assert.Contains("ProposalSearch:StartupWaitSeconds is 999", error);
+        Assert.Contains("environment variable ProposalSearch__MaxQueryLength is '1': it must be a whole number from 100 to 20000.", error);
+        Assert.Contains("environment variable ProposalSearch__StartupWaitSeconds is '999'", error);
     }
 
     [Fact]
