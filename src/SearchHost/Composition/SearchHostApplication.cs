@@ -42,7 +42,7 @@ public static class SearchHostApplication
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
-        ConfigureServer(builder);
+        ConfigureServer(builder, given);
         // What stops the host is said in a sentence at the end; its stack trace would bury it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var application = builder.Build();
@@ -55,7 +55,10 @@ public static class SearchHostApplication
     {
         var (options, faults) = SettingsReader.Read(given);
         var folders = Folders.Resolve(options, surroundings.CurrentFolder, surroundings.ProgramFolder);
-        List<string> all = [.. command.Faults, .. given.Faults, .. faults, .. FolderFaults.Of(folders, given)];
+        List<string> all =
+        [
+            .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given), .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
+        ];
         return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }
 
@@ -86,7 +89,7 @@ public static class SearchHostApplication
             .WithExposedHeaders("ETag")));
     }
 
-    private static void ConfigureServer(WebApplicationBuilder builder)
+    private static void ConfigureServer(WebApplicationBuilder builder, GivenSettings given)
     {
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -95,10 +98,7 @@ public static class SearchHostApplication
             server.Limits.MaxRequestBodySize = MaxBody;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])
-            && string.IsNullOrEmpty(builder.Configuration["http_ports"])
-            && string.IsNullOrEmpty(builder.Configuration["https_ports"])
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!Listening.IsGiven(given))
         {
             builder.WebHost.UseUrls(Listening.DefaultUrl);
         }

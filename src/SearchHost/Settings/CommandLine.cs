@@ -162,6 +162,7 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
     private static string UnknownOption(string name, IReadOnlyList<string> names) => NearestName.Of(name, names) switch
     {
         var same when same == name => $"'{name}' stands behind '--', where no options are read: leave '--' out.",
+        null when !name.StartsWith('-') => $"'{name}' belongs to no option; for the folder of the proposals write --source {name}. --help lists the options.",
         null => $"There is no option '{name}'. --help lists the options.",
         var nearest => $"There is no option '{name}'. Did you mean {nearest}? --help lists the options.",
     };

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using ProposalSearch.Proposals.Sources;
+
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>Whether source, index and schema are where the settings say, and can be used.</summary>
-internal static class FolderFaults
+internal static partial class FolderFaults
 {
     /// <summary>A line for each that cannot be used.</summary>
     public static IEnumerable<string> Of(Folders folders, GivenSettings given)
@@ -48,7 +51,7 @@ internal static class FolderFaults
             return $"The index needs a folder, but {index} is a file.";
         }
 
-        if (string.Equals(Path.TrimEndingDirectorySeparator(index), Path.TrimEndingDirectorySeparator(folders.Source), StringComparison.Ordinal))
+        if (string.Equals(Real(index), Real(folders.Source), StringComparison.Ordinal))
         {
             return $"The index cannot be the folder of the proposals, {index}.";
         }
@@ -65,6 +68,8 @@ internal static class FolderFaults
             : Denied(() => TryWriting(above)) is { } refused ? $"The index cannot be made at {index}: {refused}" : null;
     }
 
+    private static string Real(string path) => Path.TrimEndingDirectorySeparator(RealPath.Of(path) ?? path);
+
     /// <summary>The nearest that exists above a path.</summary>
     private static string Above(string path)
     {
@@ -78,7 +83,7 @@ internal static class FolderFaults
     }
 
     private static void TryWriting(string folder)
-        => Directory.Delete(Directory.CreateDirectory(Path.Combine(folder, $".proposalsearch-{Guid.NewGuid():N}")).FullName);
+        => Directory.Delete(Directory.CreateDirectory(Path.Combine(folder, $".probe-{Guid.NewGuid():N}")).FullName);
 
     private static void Touch(string path)
     {
@@ -101,7 +106,12 @@ internal static class FolderFaults
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return fault.Message;
+            // What was tried beside what is meant would only confuse.
+            return fault is FileNotFoundException or DirectoryNotFoundException ? "the system makes no folders there."
+                : Probe().Replace(fault.Message, "");
         }
     }
+
+    [GeneratedRegex(@"[/\\]\.probe-[0-9a-f]{32}")]
+    private static partial Regex Probe();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -64,7 +65,7 @@ internal sealed class GivenSettings
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            _faults.Add($"{path} cannot be read: {Innermost(fault).Message} Correct the file, or remove it to use what is built in.");
+            _faults.Add($"{path} cannot be read: {Cause(fault)} Correct the file, or remove it to use what is built in.");
         }
     }
 
@@ -72,7 +73,13 @@ internal sealed class GivenSettings
     private static IEnumerable<KeyValuePair<string, string?>> Leaves(IConfiguration file)
         => file.AsEnumerable().Where(pair => pair.Value is not null || !file.GetSection(pair.Key).GetChildren().Any());
 
-    private static Exception Innermost(Exception fault) => fault.InnerException is { } inner ? Innermost(inner) : fault;
+    private static string Cause(Exception fault) => fault switch
+    {
+        { InnerException: { } inner } => Cause(inner),
+        JsonException { LineNumber: { } line, BytePositionInLine: { } at } json =>
+            FormattableString.Invariant($"line {line + 1}, byte {at + 1}: {json.Message.Split(" LineNumber:")[0]}"),
+        _ => fault.Message,
+    };
 
     /// <summary>Variables with the prefixes of the framework first: those without one are stronger, as the framework has it too.</summary>
     private void AddEnvironment(IReadOnlyDictionary<string, string?> environment)
@@ -92,7 +99,7 @@ internal sealed class GivenSettings
     }
 
     private void AddVariable(string key, string name, string? value)
-        => Add(new GivenValue(key.Replace("__", ":", StringComparison.Ordinal), value, GivenSource.Environment, $"environment variable {name}"));
+        => Add(new GivenValue(key.Replace("__", ":", StringComparison.Ordinal), value, GivenSource.Environment, $"Environment variable {name}"));
 
     private void Add(GivenValue value) => _values[value.Key] = value;
 }

@@ -34,9 +34,9 @@ internal sealed class SettingsReader
 
     private void ReadOne(DeclaredSetting setting)
     {
-        foreach (var item in _given.Below(setting.Key))
+        foreach (var item in _given.Below(setting.Key).DistinctBy(item => item.WhereBegins(2)))
         {
-            _faults.Add($"{item.Where} gives a list or a group of values, but {setting.Key} is one value: it must be {setting.Kind.Allowed}.");
+            _faults.Add($"{item.WhereBegins(2)} gives a list or a group of values, but {setting.Key} is one value: it must be {setting.Kind.Allowed}.");
         }
 
         if (_given.Of(setting.Key) is { } given && Value(setting, given) is { } value)
@@ -99,13 +99,14 @@ internal sealed class SettingsReader
     {
         var prefix = SearchHostOptions.Section + ":";
         var names = DeclaredSetting.All.Select(setting => setting.Name).ToList();
-        foreach (var given in _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        var strangers = _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).DistinctBy(given => given.WhereBegins(2));
+        foreach (var given in strangers)
         {
             var name = given.Key[prefix.Length..].Split(':')[0];
             if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 var hint = NearestName.Of(name, names) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", names)}.";
-                _faults.Add($"{given.Where}: there is no setting '{Shown(name)}'. {hint}");
+                _faults.Add($"{given.WhereBegins(2)}: there is no setting '{Shown(name)}'. {hint}");
             }
         }
     }

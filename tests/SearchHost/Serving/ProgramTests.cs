@@ -49,8 +49,8 @@ public sealed class ProgramTests
         var (code, _, error) = await RunAsync(["--source", Seeds], ("ProposalSearch__MaxQueryLength", "1"), ("ProposalSearch__StartupWaitSeconds", "999"));
 
         Assert.Equal(2, code);
-        Assert.Contains("environment variable ProposalSearch__MaxQueryLength is '1': it must be a whole number from 100 to 20000.", error);
-        Assert.Contains("environment variable ProposalSearch__StartupWaitSeconds is '999'", error);
+        Assert.Contains("Environment variable ProposalSearch__MaxQueryLength is '1': it must be a whole number from 100 to 20000.", error);
+        Assert.Contains("Environment variable ProposalSearch__StartupWaitSeconds is '999'", error);
     }
 
     [Fact]
