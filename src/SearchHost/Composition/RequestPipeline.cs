@@ -19,7 +19,14 @@ public static class RequestPipeline
         ArgumentNullException.ThrowIfNull(options);
         application.UseSecurityHeaders();
         application.UseResponseCompression();
-        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
+        application.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = FailAsync,
+            AllowStatusCode404Response = true,
+            // What is behind the handler tells of it.
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        application.UseFaultTelling();
         application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
@@ -56,10 +63,17 @@ public static class RequestPipeline
     private static Task SayStatusAsync(HttpContext context)
         => ProblemAnswer.WriteAsync(context, ProblemAnswer.OfStatus(context.Response.StatusCode));
 
-    private static Task FailAsync(HttpContext context)
+    private static async Task FailAsync(HttpContext context)
     {
         // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
         var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        return ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode));
+        try
+        {
+            await ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode)).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever sent half of a body and went away reads no answer.
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using ProposalSearch.Proposals.Search;
+using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 
@@ -65,6 +66,7 @@ public static class SearchHostApplication
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RequestLog>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<IndexPreparation>();
         services.AddSingleton<IndexOpening>();
