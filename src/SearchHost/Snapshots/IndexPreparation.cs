@@ -10,6 +10,8 @@ public sealed partial class IndexPreparation(
 {
     private const int FaultsLogged = 100;
 
+    private HashSet<SourceFault> _told = [];
+
     /// <summary>The opened index.</summary>
     /// <exception cref="StartFailedException">There is nothing to index, or the index cannot be written.</exception>
     public IProposalIndex Open(CancellationToken cancellation)
@@ -108,14 +110,17 @@ public sealed partial class IndexPreparation(
 
     private void Say(IndexingReport report)
     {
-        foreach (var fault in report.Failed.Take(FaultsLogged))
+        // A file that is as faulty as it was is no news each time that another one changes.
+        var news = report.Failed.Where(fault => !_told.Contains(fault)).ToList();
+        _told = [.. report.Failed];
+        foreach (var fault in news.Take(FaultsLogged))
         {
             LogFailed(fault.Path, fault.Line ?? 0, fault.Cause, fault.Remedy);
         }
 
-        if (report.Failed.Count > FaultsLogged)
+        if (news.Count > FaultsLogged)
         {
-            LogMoreFailed(report.Failed.Count - FaultsLogged);
+            LogMoreFailed(news.Count - FaultsLogged);
         }
 
         LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);

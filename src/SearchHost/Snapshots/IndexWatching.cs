@@ -92,7 +92,7 @@ public sealed partial class IndexWatching(
     {
         var isForeseen = fault is SourceUnavailableException or IndexUnavailableException;
         var cause = isForeseen ? fault.Message : "The index could not be brought up to date, for a reason that nobody foresaw; the log of the host has it.";
-        if (upkeep.Failure?.Cause != cause)
+        if (upkeep.IsNews(cause))
         {
             LogFailed(fault.Message, isForeseen ? null : fault);
         }

@@ -10,7 +10,7 @@ namespace ProposalSearch.SearchHost.Tests.Serving;
 /// <summary>The program as somebody starts it: what it says, and how it ends.</summary>
 public sealed class ProgramTests
 {
-    private static readonly string Seeds = Path.Combine(Repository.Root, "seeds");
+    internal static readonly string Seeds = Path.Combine(Repository.Root, "seeds");
 
     [Fact]
     public async Task Start_Help_SaysHowAndEnds()
@@ -75,7 +75,7 @@ public sealed class ProgramTests
         Assert.Single(error.Trim().Split('\n'));
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
         {

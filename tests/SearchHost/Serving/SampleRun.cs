@@ -16,7 +16,7 @@ public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexing
 
     public string Today { get; set; } = SampleArchive.Metadata.Fingerprint;
 
-    public IReadOnlyList<SourceFault> Failed { get; init; } = [];
+    public IReadOnlyList<SourceFault> Failed { get; set; } = [];
 
     public string Fingerprint() => Today;
 
