@@ -6,8 +6,8 @@ namespace ProposalSearch.SearchHost.Composition;
 internal static class FaultTelling
 {
     /// <summary>
-    /// Tells of whatever fails behind it. Where no answer has begun, the exception handler before it answers; an answer that has begun is cut off, which its
-    /// client notices.
+    /// Tells of whatever fails behind it. Where no answer has begun, the exception handler before it answers; an answer that has begun is
+    /// cut off, which its client notices.
     /// </summary>
     public static void UseFaultTelling(this IApplicationBuilder application)
     {

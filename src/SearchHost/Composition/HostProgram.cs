@@ -23,7 +23,12 @@ internal static class HostProgram
     /// <param name="error">Is told why it could not start.</param>
     /// <param name="stop">Stops it, as a signal does.</param>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, ISearchBackend backend, Surroundings surroundings, TextWriter output, TextWriter error, CancellationToken stop)
+        IReadOnlyList<string> arguments,
+        ISearchBackend backend,
+        Surroundings surroundings,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken stop)
     {
         var command = CommandLine.Parse(arguments);
         if (command.Help)

@@ -16,8 +16,9 @@ internal static class ListenFailure
         }
 
         var all = Listening.Addresses(configuration);
-        var address = all.Split(" and ").FirstOrDefault(one => fault.Message.Contains(one.TrimEnd('/') + ":", StringComparison.OrdinalIgnoreCase)) ?? all;
-        return new StartFailedException(Sentence(fault, address), fault);
+        var named = all.Split(" and ")
+            .FirstOrDefault(one => fault.Message.Contains(one.TrimEnd('/') + ":", StringComparison.OrdinalIgnoreCase));
+        return new StartFailedException(Sentence(fault, named ?? all), fault);
     }
 
     private static string Sentence(Exception fault, string address) => fault switch
@@ -25,13 +26,16 @@ internal static class ListenFailure
         { InnerException: AddressInUseException } =>
             $"{address} is taken by another program: stop that one, or listen elsewhere with --urls http://127.0.0.1:5081.",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
-            $"Cannot listen on {address}: no interface of this machine has this address. Write the address of one that has, or http://0.0.0.0:PORT for all.",
+            $"Cannot listen on {address}: no interface of this machine has this address. "
+            + "Write the address of one that has, or http://0.0.0.0:PORT for all.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
-            $"Cannot listen on {address}: the system does not let this user. Ports below 1024 often need a right of their own: take a higher one.",
+            $"Cannot listen on {address}: the system does not let this user. "
+            + "Ports below 1024 often need a right of their own: take a higher one.",
         SocketException { SocketErrorCode: SocketError.AddressFamilyNotSupported } =>
             $"Cannot listen on {address}: this machine does not speak this kind of address. Write one such as http://127.0.0.1:5080.",
         InvalidOperationException when address.Contains("https:", StringComparison.OrdinalIgnoreCase) =>
-            $"Cannot listen on {address}: https needs a certificate. Name its file with Kestrel__Certificates__Default__Path, or speak http behind a proxy that has one.",
+            $"Cannot listen on {address}: https needs a certificate. "
+            + "Name its file with Kestrel__Certificates__Default__Path, or speak http behind a proxy that has one.",
         _ => $"Cannot listen on {address}: {fault.Message.Split('\n')[0].TrimEnd()}",
     };
 }

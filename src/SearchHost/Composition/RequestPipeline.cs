@@ -67,9 +67,10 @@ public static class RequestPipeline
     {
         // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
         var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+        var problem = refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode);
         try
         {
-            await ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode)).ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, problem).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {

@@ -24,7 +24,8 @@ public static class SearchHostApplication
     /// <param name="indexing">Makes the index; by default the pipeline that the indexer runs too.</param>
     /// <param name="surroundings">Environment and folders; by default those of this process.</param>
     /// <exception cref="StartFailedException">A setting cannot be used, or there is no source.</exception>
-    internal static WebApplication Build(CommandLine command, ISearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
+    internal static WebApplication Build(
+        CommandLine command, ISearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         surroundings ??= Surroundings.OfProcess();
@@ -58,7 +59,8 @@ public static class SearchHostApplication
         var folders = Folders.Resolve(options, surroundings.CurrentFolder, surroundings.ProgramFolder);
         List<string> all =
         [
-            .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given), .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
+            .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
+            .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
         ];
         return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }

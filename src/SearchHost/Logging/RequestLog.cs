@@ -1,8 +1,9 @@
 namespace ProposalSearch.SearchHost.Logging;
 
 /// <summary>
-/// What the log says of requests that were not answered as asked. A fault of a client is one short line, without a stack; of faults of one kind, the first is
-/// told and then, every ten seconds, how many followed. The same holds for faults of ours, whose first comes with its stack. Thread-safe.
+/// What the log says of requests that were not answered as asked. A fault of a client is one short line, without a stack; of faults of one
+/// kind, the first is told and then, every ten seconds, how many followed. The same holds for faults of ours, whose first comes with its
+/// stack. Thread-safe.
 /// </summary>
 internal sealed partial class RequestLog : IDisposable
 {
@@ -23,7 +24,8 @@ internal sealed partial class RequestLog : IDisposable
     }
 
     /// <summary>
-    /// A request was answered with a problem. That an address does not exist is not worth a line, and that something of ours failed was told as
+    /// A request was answered with a problem. That an address does not exist is not worth a line, and that something of ours failed was
+    /// told as
     /// <see cref="Failed"/>.
     /// </summary>
     /// <param name="request">The request.</param>
@@ -33,7 +35,8 @@ internal sealed partial class RequestLog : IDisposable
     {
         if (status is not (StatusCodes.Status404NotFound or StatusCodes.Status500InternalServerError) && _refusals.IsFirst(code))
         {
-            LogRefused(Shown(request.Method), Shown(request.Path.ToUriComponent()), status, code);
+            var (method, path) = (Shown(request.Method), Shown(request.Path.ToUriComponent()));
+            LogRefused(method, path, status, code);
         }
     }
 
@@ -53,7 +56,8 @@ internal sealed partial class RequestLog : IDisposable
             // By where it came from, not by its message: that may hold what a client sent.
             if (_failures.IsFirst($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"))
             {
-                LogFailed(Shown(context.Request.Method), Shown(context.Request.Path.ToUriComponent()), fault);
+                var (method, path) = (Shown(context.Request.Method), Shown(context.Request.Path.ToUriComponent()));
+                LogFailed(method, path, fault);
             }
         }
     }
@@ -65,7 +69,9 @@ internal sealed partial class RequestLog : IDisposable
         _failures.Dispose();
     }
 
-    /// <summary>Part of a request line, cut where it is long. It holds no line ends, with which somebody could write lines of his own into the log.</summary>
+    /// <summary>
+    /// Part of a request line, cut where it is long. It holds no line ends, with which somebody could write lines of his own into the log.
+    /// </summary>
     private static string Shown(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "...");
 
     [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "Refused: {Method} {Path}, {Status} {Code}.")]
@@ -77,6 +83,7 @@ internal sealed partial class RequestLog : IDisposable
     [LoggerMessage(EventId = 23, Level = LogLevel.Error, Message = "{Method} {Path} could not be answered, for a fault of ours.")]
     private partial void LogFailed(string method, string path, Exception fault);
 
-    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "{Count} more requests could not be answered in the last {Seconds} s: {Kind}")]
+    [LoggerMessage(EventId = 24, Level = LogLevel.Error,
+        Message = "{Count} more requests could not be answered in the last {Seconds} s: {Kind}")]
     private partial void LogMoreFailed(int count, string kind, double seconds);
 }

@@ -1,8 +1,8 @@
 namespace ProposalSearch.SearchHost.Logging;
 
 /// <summary>
-/// Lets the first message of a kind through and counts those that follow; at the end of each interval their number is told, as long as there are any. So
-/// a flood costs one line an interval, and nothing that happens once is lost. Thread-safe.
+/// Lets the first message of a kind through and counts those that follow; at the end of each interval their number is told, as long as
+/// there are any. So a flood costs one line an interval, and nothing that happens once is lost. Thread-safe.
 /// </summary>
 /// <param name="interval">How long those that follow are counted before their number is told.</param>
 /// <param name="more">Is told the kind and how many followed.</param>

@@ -7,8 +7,8 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Parameters;
 
 /// <summary>
-/// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault, but for its length.
-/// Used by one thread, for one request.
+/// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault, but for its
+/// length. Used by one thread, for one request.
 /// </summary>
 public sealed class SearchParameters
 {

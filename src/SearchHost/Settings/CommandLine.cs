@@ -13,14 +13,16 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
 {
     private const string Urls = "--urls";
 
+    private const string Purpose = "Serves search over a folder of proposals. Builds the index first when there is none or it is stale.";
+
     private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>A sentence for each argument that cannot be understood.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>
-    /// Reads arguments, given as <c>--name value</c> or <c>--name=value</c>; <c>--watch</c> may stand alone, and any key of the configuration may be
-    /// given as <c>--Section:Name value</c>.
+    /// Reads arguments, given as <c>--name value</c> or <c>--name=value</c>; <c>--watch</c> may stand alone, and any key of the
+    /// configuration may be given as <c>--Section:Name value</c>.
     /// </summary>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
@@ -50,22 +52,25 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         return text.ToString().TrimEnd() + Environment.NewLine + $"""
 
             Any setting of appsettings.json can be given as --{SearchHostOptions.Section}:Name VALUE or as the environment variable
-            {SearchHostOptions.Section}__Name; docs/operations.md lists them. Exit code 0: it was stopped. 2: it could not start, and said why.
+            {SearchHostOptions.Section}__Name; docs/operations.md lists them.
+            Exit code 0: it was stopped. 2: it could not start, and said why. 1: a fault of its own.
             """;
     }
 
     /// <summary>The option that gives a key.</summary>
-    internal string NameOf(string key)
+    internal static string NameOf(string key)
         => string.Equals(key, "urls", StringComparison.OrdinalIgnoreCase) ? Urls
             : DeclaredSetting.All.FirstOrDefault(setting => IsOf(setting, key))?.Option ?? "--" + key;
 
     private static bool IsOf(DeclaredSetting setting, string key)
         => setting.Kind.Option is not null
-            && key.StartsWith(setting.Key, StringComparison.OrdinalIgnoreCase) && (key.Length == setting.Key.Length || key[setting.Key.Length] == ':');
+            && key.StartsWith(setting.Key, StringComparison.OrdinalIgnoreCase)
+            && (key.Length == setting.Key.Length || key[setting.Key.Length] == ':');
 
     private static RootCommand Tree(IReadOnlyList<Option> options)
     {
-        var root = new RootCommand("Serves search over a folder of proposals. Builds the index first when there is none or it is stale.") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand(Purpose) { TreatUnmatchedTokensAsErrors = false };
+        root.Options.OfType<HelpOption>().Single().Description = "this text";
         root.Directives.Clear();
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         foreach (var option in options)
@@ -82,7 +87,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         {
             var option = setting.Kind is SwitchAttribute ? new Option<bool>(setting.Option) : Typed(setting.Option);
             option.HelpName = setting.Kind is SwitchAttribute ? null : setting.Kind.ValueName;
-            option.Description = setting.Kind.Meaning + (setting.Kind.IsList ? "; may be given several times" : $" (default: {setting.Default})");
+            var more = setting.Kind.IsList ? "; may be given several times" : $" (default: {setting.Default})";
+            option.Description = setting.Kind.Meaning + more;
             yield return option;
         }
 
@@ -91,8 +97,11 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         yield return urls;
     }
 
-    /// <summary>An option whose values are taken as they are: what they may be is a matter of the settings, wherever they are given.</summary>
-    private static Option Typed(string name) => new Option<string[]>(name) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
+    /// <summary>
+    /// An option whose values are taken as they are: what they may be is a matter of the settings, wherever they are given.
+    /// </summary>
+    private static Option Typed(string name)
+        => new Option<string[]>(name) { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = false };
 
     /// <summary>A key of the configuration and its value, which the parser would part at the first colon.</summary>
     private static IEnumerable<string> Apart(string argument)
@@ -101,7 +110,10 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
         return equals > 0 && IsKey(argument[..equals]) ? [argument[..equals], argument[(equals + 1)..]] : [argument];
     }
 
-    private static bool IsKey(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal) && !token.Contains('=', StringComparison.Ordinal);
+    private static bool IsKey(string token)
+        => token.StartsWith("--", StringComparison.Ordinal)
+            && token.Contains(':', StringComparison.Ordinal)
+            && !token.Contains('=', StringComparison.Ordinal);
 
     private static void Take(OptionResult given, Dictionary<string, string?> settings, List<string> faults)
     {
@@ -147,7 +159,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
             yield return options.FirstOrDefault(option => IsFlagWith(option, token, tokens)) is { } flag
                 ? $"{flag.Name} is '{token}': write {flag.Name} alone, {flag.Name}=true or {flag.Name}=false."
                 : UnknownOption(token.Split('=')[0], names);
-            if (token.StartsWith('-') && !token.Contains('=', StringComparison.Ordinal) && at + 1 < unmatched.Count && !unmatched[at + 1].StartsWith('-'))
+            var takesNext = token.StartsWith('-') && !token.Contains('=', StringComparison.Ordinal);
+            if (takesNext && at + 1 < unmatched.Count && !unmatched[at + 1].StartsWith('-'))
             {
                 at++;
             }
@@ -162,7 +175,8 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
     private static string UnknownOption(string name, IReadOnlyList<string> names) => NearestName.Of(name, names) switch
     {
         var same when same == name => $"'{name}' stands behind '--', where no options are read: leave '--' out.",
-        null when !name.StartsWith('-') => $"'{name}' belongs to no option; for the folder of the proposals write --source {name}. --help lists the options.",
+        null when !name.StartsWith('-') =>
+            $"'{name}' belongs to no option; for the folder of the proposals write --source {name}. --help lists the options.",
         null => $"There is no option '{name}'. --help lists the options.",
         var nearest => $"There is no option '{name}'. Did you mean {nearest}? --help lists the options.",
     };

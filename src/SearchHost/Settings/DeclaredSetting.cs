@@ -50,6 +50,7 @@ internal sealed class DeclaredSetting
         string { Length: > 0 } text => text,
         ICollection { Count: > 0 } values => string.Join(", ", values.Cast<object>()),
         int number => number.ToString(CultureInfo.InvariantCulture),
+        Enum word => word.ToString().ToLowerInvariant(),
         _ => "none",
     };
 

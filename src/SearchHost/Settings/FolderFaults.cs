@@ -11,7 +11,8 @@ internal static partial class FolderFaults
     {
         if (SourceFault(folders.Source) is { } source)
         {
-            yield return Where(given, "Source") + source + " Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.";
+            yield return Where(given, "Source") + source
+                + " Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.";
         }
 
         if (IndexFault(folders) is { } index)

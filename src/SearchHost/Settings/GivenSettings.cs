@@ -35,7 +35,7 @@ internal sealed class GivenSettings
         given.AddEnvironment(surroundings.Environment);
         foreach (var (key, value) in command.Settings)
         {
-            given.Add(new GivenValue(key, value, GivenSource.CommandLine, command.NameOf(key) + " on the command line"));
+            given.Add(new GivenValue(key, value, GivenSource.CommandLine, CommandLine.NameOf(key) + " on the command line"));
         }
 
         return given;
@@ -48,7 +48,8 @@ internal sealed class GivenSettings
     public IReadOnlyList<GivenValue> Below(string key)
     {
         var prefix = key + ":";
-        return [.. _values.Values.Where(value => value.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(value => value.Key, ConfigurationKeyComparer.Instance)];
+        var below = _values.Values.Where(value => value.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        return [.. below.OrderBy(value => value.Key, ConfigurationKeyComparer.Instance)];
     }
 
     private void AddFile(string path)
@@ -99,7 +100,10 @@ internal sealed class GivenSettings
     }
 
     private void AddVariable(string key, string name, string? value)
-        => Add(new GivenValue(key.Replace("__", ":", StringComparison.Ordinal), value, GivenSource.Environment, $"Environment variable {name}"));
+    {
+        var parted = key.Replace("__", ":", StringComparison.Ordinal);
+        Add(new GivenValue(parted, value, GivenSource.Environment, $"Environment variable {name}"));
+    }
 
     private void Add(GivenValue value) => _values[value.Key] = value;
 }

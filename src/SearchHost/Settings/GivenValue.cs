@@ -7,9 +7,12 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <param name="Where">The same in words that name it there, such as "Environment variable ProposalSearch__Title".</param>
 internal sealed record GivenValue(string Key, string? Text, GivenSource Source, string Where)
 {
-    /// <summary>Where the section or the setting begins that this is a value of: <see cref="Where"/> with only so many parts of the key.</summary>
+    /// <summary>
+    /// Where the section or the setting begins that this is a value of: <see cref="Where"/> with only so many parts of the key.
+    /// </summary>
     public string WhereBegins(int parts)
-        => Source == GivenSource.Environment ? Where : Where.Replace(Key, string.Join(':', Key.Split(':').Take(parts)), StringComparison.Ordinal);
+        => Source == GivenSource.Environment ? Where
+            : Where.Replace(Key, string.Join(':', Key.Split(':').Take(parts)), StringComparison.Ordinal);
 }
 
 /// <summary>A place where settings are given.</summary>

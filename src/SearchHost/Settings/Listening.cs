@@ -20,10 +20,13 @@ internal static class Listening
 
     /// <summary>The addresses, as they were given.</summary>
     public static string Addresses(IConfiguration configuration)
-        => configuration[Urls] is { Length: > 0 } urls ? urls.Replace(";", " and ", StringComparison.Ordinal)
-            : configuration.GetSection(Endpoints).GetChildren().Select(endpoint => endpoint["Url"]).ToList() is { Count: > 0 } endpoints ? string.Join(" and ", endpoints)
-            : Ports.Select(key => configuration[key]).FirstOrDefault(ports => !string.IsNullOrEmpty(ports)) is { } ports ? $"http://*:{ports}"
-            : DefaultUrl;
+    {
+        var endpoints = configuration.GetSection(Endpoints).GetChildren().Select(endpoint => endpoint["Url"]).ToList();
+        var ports = Ports.Select(key => configuration[key]).FirstOrDefault(ports => !string.IsNullOrEmpty(ports));
+        return endpoints.Count > 0 ? string.Join(" and ", endpoints)
+            : configuration[Urls] is { Length: > 0 } urls ? urls.Replace(";", " and ", StringComparison.Ordinal)
+            : ports is not null ? $"http://*:{ports}" : DefaultUrl;
+    }
 
     /// <summary>A line for each address or port that cannot be listened on.</summary>
     public static IEnumerable<string> Faults(GivenSettings given)
@@ -33,7 +36,9 @@ internal static class Listening
     {
         if (given.Of(Urls) is not { } urls)
         {
-            return given.Below(Urls).Take(1).Select(item => $"{item.WhereBegins(1)} gives a list or a group of values, but addresses are one text, separated by semicolons: write {DefaultUrl}.");
+            return given.Below(Urls).Take(1).Select(item =>
+                $"{item.WhereBegins(1)} gives a list or a group of values, "
+                + $"but addresses are one text, separated by semicolons: write {DefaultUrl}.");
         }
 
         var addresses = (urls.Text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
@@ -53,15 +58,19 @@ internal static class Listening
     private static IEnumerable<string> PortFaults(GivenValue given)
         => (given.Text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(port => !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(port => $"{given.Where} is '{port}': {ListeningAddress.PortAllowed} To listen on one address, set {Urls} instead, such as {DefaultUrl}.");
+            .Select(port => $"{given.Where} is '{port}': {ListeningAddress.PortAllowed} "
+                + $"To listen on one address, set {Urls} instead, such as {DefaultUrl}.");
 
     private static IEnumerable<string> EndpointFaults(GivenSettings given)
     {
-        foreach (var endpoint in given.Below(Endpoints).GroupBy(value => value.Key.Split(':')[Math.Min(2, value.Key.Split(':').Length - 1)], StringComparer.OrdinalIgnoreCase))
+        var endpoints = given.Below(Endpoints)
+            .GroupBy(value => value.Key[(Endpoints.Length + 1)..].Split(':')[0], StringComparer.OrdinalIgnoreCase);
+        foreach (var endpoint in endpoints)
         {
             if (given.Of($"{Endpoints}:{endpoint.Key}:Url") is not { } url)
             {
-                yield return $"{endpoint.First().Where}: the endpoint '{endpoint.Key}' has no address: give {Endpoints}:{endpoint.Key}:Url, such as {DefaultUrl}.";
+                yield return $"{endpoint.First().Where}: the endpoint '{endpoint.Key}' has no address: "
+                    + $"give {Endpoints}:{endpoint.Key}:Url, such as {DefaultUrl}.";
             }
             else if (Fault(url, url.Text ?? "") is { } fault)
             {

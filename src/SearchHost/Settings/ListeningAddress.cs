@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
-/// One address to listen on, read more strictly than the server does: whatever the server does not understand as an address or <c>localhost</c>, such as
+/// One address to listen on, read more strictly than the server does: whatever the server does not understand as an address or
+/// <c>localhost</c>, such as
 /// <c>http://127.0.0.1:80a</c> or the name of a machine, it takes for every interface, which nobody may mean.
 /// </summary>
 internal static class ListeningAddress
@@ -35,7 +36,8 @@ internal static class ListeningAddress
     }
 
     private static bool IsScheme(string scheme)
-        => string.Equals(scheme, "http", StringComparison.OrdinalIgnoreCase) || string.Equals(scheme, "https", StringComparison.OrdinalIgnoreCase);
+        => string.Equals(scheme, Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 
     private static string? UnixFault(string path)
         => Directory.Exists(path) ? $"{path} is a folder; a socket needs a name of its own in it."
@@ -64,7 +66,8 @@ internal static class ListeningAddress
     {
         if (host.Length == 0)
         {
-            return $"it names no host: write {scheme}://127.0.0.1:{port} for this machine alone, or {scheme}://0.0.0.0:{port} for all interfaces.";
+            return $"it names no host: write {scheme}://127.0.0.1:{port} for this machine alone, "
+                + $"or {scheme}://0.0.0.0:{port} for all interfaces.";
         }
 
         if (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase))
@@ -81,8 +84,9 @@ internal static class ListeningAddress
         var isBracketed = host.StartsWith('[') && host.EndsWith(']');
         if (!IPAddress.TryParse(isBracketed ? host[1..^1] : host, out var ip))
         {
-            return $"'{host}' is neither localhost nor an address, and the server would listen on all interfaces. Write {scheme}://127.0.0.1:{port} for this machine "
-                + $"alone, the address of one interface, or {scheme}://0.0.0.0:{port} for all interfaces.";
+            return $"'{host}' is neither localhost nor an address, and the server would listen on all interfaces. "
+                + $"Write {scheme}://127.0.0.1:{port} for this machine alone, the address of one interface, "
+                + $"or {scheme}://0.0.0.0:{port} for all interfaces.";
         }
 
         ip = ip.IsIPv4MappedToIPv6 ? ip.MapToIPv4() : ip;

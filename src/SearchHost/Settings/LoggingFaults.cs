@@ -23,7 +23,8 @@ internal static class LoggingFaults
 
     /// <summary>A line for each.</summary>
     public static IEnumerable<string> Of(GivenSettings given)
-        => given.Values.Where(value => value.Key.StartsWith(Section, StringComparison.OrdinalIgnoreCase)).Select(Fault).OfType<string>().Distinct(StringComparer.Ordinal);
+        => given.Values.Where(value => value.Key.StartsWith(Section, StringComparison.OrdinalIgnoreCase))
+            .Select(Fault).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static string? Fault(GivenValue given)
     {

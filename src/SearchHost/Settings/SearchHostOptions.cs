@@ -1,8 +1,9 @@
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
-/// What an operator may set: section <c>ProposalSearch</c> of appsettings.json, environment variables such as <c>ProposalSearch__Source</c>, or the
-/// command line, the later winning. A property with its attribute and its first value is all that a setting needs; see <see cref="SettingAttribute"/>.
+/// What an operator may set: section <c>ProposalSearch</c> of appsettings.json, environment variables such as
+/// <c>ProposalSearch__Source</c>, or the command line, the later winning. A property with its attribute and its first value is all that a
+/// setting needs; see <see cref="SettingAttribute"/>.
 /// </summary>
 public sealed record SearchHostOptions
 {
@@ -34,15 +35,15 @@ public sealed record SearchHostOptions
     public bool Watch { get; init; }
 
     /// <summary>
-    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 150. While changes go on, they are indexed after
-    /// ten seconds.
+    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 150. While changes go on, they are indexed
+    /// after ten seconds.
     /// </summary>
     [WholeNumber(50, 60_000, "how long nothing may change before changes are indexed, in milliseconds")]
     public int WatchQuietMilliseconds { get; init; } = 150;
 
     /// <summary>
-    /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what a network
-    /// drive or a link hides.
+    /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what
+    /// a network drive or a link hides.
     /// </summary>
     [WholeNumber(1, 86_400, "how often a watched source is looked through in any case, in seconds")]
     public int WatchScanSeconds { get; init; } = 60;

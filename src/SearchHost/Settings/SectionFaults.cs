@@ -11,7 +11,8 @@ internal static class SectionFaults
     private static readonly string[] OfKestrel = ["Endpoints", "EndpointDefaults", "Certificates"];
 
     /// <summary>A line for each value that nothing would read, as far as somebody is likely to have meant something that is read.</summary>
-    public static IEnumerable<string> Of(GivenSettings given) => given.Values.Select(Fault).OfType<string>().Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(GivenSettings given)
+        => given.Values.Select(Fault).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static string? Fault(GivenValue given)
     {
@@ -27,14 +28,24 @@ internal static class SectionFaults
     }
 
     private static string? OfCommandLine(GivenValue given, string[] parts)
-        => parts.Length > 1 && !IsIn(Sections, parts[0])
-            ? $"{given.WhereBegins(1)}: there is no section '{parts[0]}'. {(NearestName.Of(parts[0], Sections) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", Sections)}.")}"
-            : null;
+    {
+        if (parts.Length == 1 || IsIn(Sections, parts[0]))
+        {
+            return null;
+        }
+
+        var hint = NearestName.Of(parts[0], Sections) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", Sections)}.";
+        return $"{given.WhereBegins(1)}: there is no section '{parts[0]}'. {hint}";
+    }
 
     private static string? OfFile(GivenValue given, string section)
-        => IsIn(Known, section) ? null
-            : Setting(section) is { } setting ? $"{given.WhereBegins(1)} is outside of its section: write it into \"{Ours}\": {{ \"{setting.Name}\": ... }}."
-            : NearestName.Of(section, Known) is { } meant ? $"{given.WhereBegins(1)}: there is no section '{section}'. Did you mean {meant}?" : null;
+    {
+        var where = given.WhereBegins(1);
+        return IsIn(Known, section) ? null
+            : Setting(section) is { } setting
+                ? $"{where} is outside of its section: write it into \"{Ours}\": {{ \"{setting.Name}\": ... }}."
+            : NearestName.Of(section, Known) is { } meant ? $"{where}: there is no section '{section}'. Did you mean {meant}?" : null;
+    }
 
     private static string? OfVariable(GivenValue given, string[] parts)
     {
@@ -44,7 +55,8 @@ internal static class SectionFaults
             return $"{given.Where}: there is no section '{parts[0]}'. Did you mean {Ours}__{string.Join("__", parts[1..])}?";
         }
 
-        if (parts.Length == 1 && name.StartsWith(Ours + "_", StringComparison.OrdinalIgnoreCase) && Setting(name[(Ours.Length + 1)..]) is { } setting)
+        var isOurs = parts.Length == 1 && name.StartsWith(Ours + "_", StringComparison.OrdinalIgnoreCase);
+        if (isOurs && Setting(name[(Ours.Length + 1)..]) is { } setting)
         {
             return $"{given.Where} has one underscore too few: write {setting.Variable}{(setting.Kind.IsList ? "__0" : "")}.";
         }

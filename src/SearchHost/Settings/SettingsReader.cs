@@ -36,7 +36,8 @@ internal sealed class SettingsReader
     {
         foreach (var item in _given.Below(setting.Key).DistinctBy(item => item.WhereBegins(2)))
         {
-            _faults.Add($"{item.WhereBegins(2)} gives a list or a group of values, but {setting.Key} is one value: it must be {setting.Kind.Allowed}.");
+            _faults.Add($"{item.WhereBegins(2)} gives a list or a group of values, "
+                + $"but {setting.Key} is one value: it must be {setting.Kind.Allowed}.");
         }
 
         if (_given.Of(setting.Key) is { } given && Value(setting, given) is { } value)
@@ -58,7 +59,8 @@ internal sealed class SettingsReader
         {
             if (!int.TryParse(item.Key.AsSpan(setting.Key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                _faults.Add($"{item.Where} is no place in a list: the values of {setting.Key} are numbered from 0, as in {setting.Variable}__0.");
+                _faults.Add($"{item.Where} is no place in a list: "
+                    + $"the values of {setting.Key} are numbered from 0, as in {setting.Variable}__0.");
             }
             else if (Value(setting, item) is string value)
             {
@@ -74,7 +76,8 @@ internal sealed class SettingsReader
     {
         if (string.IsNullOrWhiteSpace(given.Text))
         {
-            _faults.Add($"{given.Where} is empty: it must be {setting.Kind.Allowed}. Leave it out for the default, which is {setting.Default}.");
+            _faults.Add($"{given.Where} is empty: it must be {setting.Kind.Allowed}. "
+                + $"Leave it out for the default, which is {setting.Default}.");
             return null;
         }
 
@@ -99,8 +102,8 @@ internal sealed class SettingsReader
     {
         var prefix = SearchHostOptions.Section + ":";
         var names = DeclaredSetting.All.Select(setting => setting.Name).ToList();
-        var strangers = _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).DistinctBy(given => given.WhereBegins(2));
-        foreach (var given in strangers)
+        var inSection = _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        foreach (var given in inSection.DistinctBy(given => given.WhereBegins(2)))
         {
             var name = given.Key[prefix.Length..].Split(':')[0];
             if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))

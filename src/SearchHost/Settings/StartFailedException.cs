@@ -1,6 +1,8 @@
 namespace ProposalSearch.SearchHost.Settings;
 
-/// <summary>The host cannot start. The message is for the person at the terminal: what is wrong and what to do, a line for each fault.</summary>
+/// <summary>
+/// The host cannot start. The message is for the person at the terminal: what is wrong and what to do, a line for each fault.
+/// </summary>
 public sealed class StartFailedException : Exception
 {
     /// <summary>A start that failed for this reason.</summary>
@@ -16,5 +18,6 @@ public sealed class StartFailedException : Exception
     }
 
     private static string Listed(IReadOnlyList<string> faults)
-        => string.Join('\n', faults.Select(fault => "  " + fault).Prepend(FormattableString.Invariant($"The host cannot start, for {faults.Count} reasons:")));
+        => FormattableString.Invariant($"The host cannot start, for {faults.Count} reasons:")
+            + string.Concat(faults.Select(fault => "\n  " + fault));
 }

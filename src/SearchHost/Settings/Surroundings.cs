@@ -17,5 +17,7 @@ internal sealed record Surroundings(IReadOnlyDictionary<string, string?> Environ
 
     /// <summary>The name of the environment, which says which second settings file is read.</summary>
     public string EnvironmentName
-        => Environment.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? Environment.GetValueOrDefault("DOTNET_ENVIRONMENT") ?? Environments.Production;
+        => Environment.GetValueOrDefault("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetValueOrDefault("DOTNET_ENVIRONMENT")
+            ?? Environments.Production;
 }

@@ -32,7 +32,8 @@ internal static class BadRequests
         var stream = client.GetStream();
         var (head, body) = All[kind];
         var (isWhole, isHalf) = (head.Contains("\r\n\r\n", StringComparison.Ordinal), body == 10);
-        var request = isWhole ? head.Insert(head.IndexOf("\r\n", StringComparison.Ordinal) + 2, "Host: localhost\r\n") : head + "Host: localhost\r\n\r\n" + new string('x', body);
+        var withHost = head.Insert(head.IndexOf("\r\n", StringComparison.Ordinal) + 2, "Host: localhost\r\n");
+        var request = withHost + (isWhole ? "" : "\r\n") + new string('x', body);
         var answer = new byte[16];
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Xunit;
 using Xunit.Abstractions;
@@ -21,8 +20,9 @@ public sealed class FloodTests(ITestOutputHelper output)
         {
             for (var at = client; at < Requests; at += AtOnce)
             {
-                Assert.True(await BadRequests.SendAsync(host.Address, at % BadRequests.Kinds, cancellation), $"kind {at % BadRequests.Kinds} was not refused");
-                Interlocked.Increment(ref counts[at % BadRequests.Kinds]);
+                var kind = at % BadRequests.Kinds;
+                Assert.True(await BadRequests.SendAsync(host.Address, kind, cancellation), $"kind {kind} was not refused");
+                Interlocked.Increment(ref counts[kind]);
             }
         });
 
@@ -31,10 +31,12 @@ public sealed class FloodTests(ITestOutputHelper output)
         var said = host.Lines[before..];
         var bytes = said.Sum(line => Encoding.UTF8.GetByteCount(line) + 1);
         output.WriteLine(string.Join(Environment.NewLine, said));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A flood of {counts.Sum():N0} bad requests: {bytes:N0} bytes of log in {said.Length} lines"));
+        output.WriteLine(FormattableString.Invariant(
+            $"A flood of {counts.Sum():N0} bad requests: {bytes:N0} bytes of log in {said.Length} lines"));
 
         Assert.NotEmpty(said);
-        Assert.DoesNotContain(said, line => line.Contains("   at ", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, line => line.Contains("   at ", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, line => line.Contains("Exception", StringComparison.Ordinal));
         Assert.All(said, line => Assert.InRange(line.Length, 1, 240));
         Assert.InRange(bytes, 1, 20_000);
     }

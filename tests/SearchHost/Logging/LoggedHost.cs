@@ -16,7 +16,9 @@ internal sealed partial class LoggedHost : IAsyncDisposable
 
     private LoggedHost()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "--source", Path.Combine(Repository.Root, "seeds"), "--index", _index, "--urls", "http://127.0.0.1:0"])
+        var program = typeof(CommandLine).Assembly.Location;
+        var seeds = Path.Combine(Repository.Root, "seeds");
+        var start = new ProcessStartInfo("dotnet", [program, "--source", seeds, "--index", _index, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

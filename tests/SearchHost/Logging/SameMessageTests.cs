@@ -14,5 +14,6 @@ public sealed class SameMessageTests
     [InlineData("There is no folder /2015/a", "There is no folder /2015/b", false)]
     [InlineData(null, "There is no folder", false)]
     [InlineData(null, null, true)]
-    public void Is_TwoMessages_TellsWhetherTheySayTheSame(string? one, string? other, bool isSame) => Assert.Equal(isSame, SameMessage.Is(one, other));
+    public void Is_TwoMessages_TellsWhetherTheySayTheSame(string? one, string? other, bool isSame)
+        => Assert.Equal(isSame, SameMessage.Is(one, other));
 }

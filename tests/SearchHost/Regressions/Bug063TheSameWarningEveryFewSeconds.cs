@@ -12,7 +12,7 @@ public sealed class Bug063TheSameWarningEveryFewSeconds
     {
         var source = Directory.CreateTempSubdirectory("watcher-").FullName;
         var (log, isWell) = (new RecordingLogger(), false);
-        using (var watcher = new SourceWatcher(source, Path.Combine(source, "index"), log, folder => isWell ? new FileSystemWatcher(folder) : OfAFolderThatIsGone(Path.Combine(folder, "gone"))))
+        using (var watcher = new SourceWatcher(source, Path.Combine(source, "index"), log, Watch))
         {
             for (var tries = 0; tries < 5; tries++)
             {
@@ -29,6 +29,9 @@ public sealed class Bug063TheSameWarningEveryFewSeconds
         }
 
         Directory.Delete(source, recursive: true);
+
+        FileSystemWatcher Watch(string folder)
+            => isWell ? new FileSystemWatcher(folder) : OfAFolderThatIsGone(Path.Combine(folder, "gone"));
     }
 
     /// <summary>A watcher that fails when it is to begin, as it does where no more watches are left.</summary>

@@ -29,6 +29,9 @@ public sealed class Bug065FilesThatAreStillFaulty
 
         Assert.Equal(["2015/a.md", "2015/b.md"], Named());
 
-        IEnumerable<string> Named() => log.Lines.Where(line => line.Contains("Not indexed: ", StringComparison.Ordinal)).Select(line => line.Split("Not indexed: ")[1].Split(',')[0]);
+        IEnumerable<string> Named()
+            => log.Lines.Select(line => line.Split("Not indexed: "))
+                .Where(parts => parts.Length > 1)
+                .Select(parts => parts[1].Split(',')[0]);
     }
 }

@@ -18,7 +18,9 @@ public sealed class ProgramTests
         var (code, output, error) = await RunAsync(["--help"]);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.All(DeclaredSetting.All.Where(setting => setting.Kind.Option is not null), setting => Assert.Contains(setting.Option, output));
+        var options = DeclaredSetting.All.Select(setting => setting.Kind.Option).OfType<string>().ToList();
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Contains(option, output));
         Assert.Contains("--urls <URL>", output);
         Assert.Contains("Exit code", output);
     }
@@ -30,7 +32,8 @@ public sealed class ProgramTests
 
         Assert.Equal((2, ""), (code, output));
         Assert.Equal(
-            "--source on the command line: There are no proposals at /nowhere/at/all. Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.",
+            "--source on the command line: There are no proposals at /nowhere/at/all. "
+                + "Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.",
             error.Trim());
     }
 

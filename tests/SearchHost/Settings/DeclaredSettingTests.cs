@@ -13,7 +13,8 @@ public sealed class DeclaredSettingTests
     public void All_Properties_AreDeclared()
     {
         Assert.NotEmpty(DeclaredSetting.All);
-        Assert.Equal(typeof(SearchHostOptions).GetProperties().Select(property => property.Name).Order(), DeclaredSetting.All.Select(setting => setting.Name).Order());
+        var properties = typeof(SearchHostOptions).GetProperties().Select(property => property.Name);
+        Assert.Equal(properties.Order(), DeclaredSetting.All.Select(setting => setting.Name).Order());
     }
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class DeclaredSettingTests
     {
         foreach (var setting in DeclaredSetting.All)
         {
-            var row = Rows.SingleOrDefault(row => row.Contains($"`{setting.Variable}{(setting.Kind.IsList ? "__0" : "")}`", StringComparison.Ordinal));
+            var name = $"`{setting.Variable}{(setting.Kind.IsList ? "__0" : "")}`";
+            var row = Rows.SingleOrDefault(row => row.Contains(name, StringComparison.Ordinal));
 
             Assert.True(row is not null, $"docs/operations.md has no line for {setting.Variable}");
             Assert.Contains($"| {setting.Default} |", row.Replace("`", "", StringComparison.Ordinal));
@@ -36,7 +38,9 @@ public sealed class DeclaredSettingTests
     [Fact]
     public void All_Defaults_AreAllowed()
     {
-        foreach (var setting in DeclaredSetting.All.Where(setting => setting.Kind is WholeNumberAttribute or SwitchAttribute or LineAttribute))
+        var stated = DeclaredSetting.All.Where(setting
+            => setting.Kind is WholeNumberAttribute or SwitchAttribute or LineAttribute or ChoiceAttribute);
+        foreach (var setting in stated)
         {
             Assert.True(setting.Kind.TryRead(setting.Default, out _), $"{setting.Name}: {setting.Default} must be {setting.Kind.Allowed}");
         }

@@ -11,9 +11,13 @@ using Xunit.Abstractions;
 
 namespace ProposalSearch.SearchHost.Tests.Settings;
 
-/// <summary>What the program says to each mistake of <see cref="StartUpMistake.All"/>, by the way that it really starts, in this process.</summary>
+/// <summary>
+/// What the program says to each mistake of <see cref="StartUpMistake.All"/>, by the way that it really starts, in this process.
+/// </summary>
 public sealed class StartUpMistakesTests : IDisposable
 {
+    private static readonly string[] Insides = ["System.", "   at ", "Exception"];
+
     private readonly ITestOutputHelper _output;
     private readonly string _folder = Directory.CreateTempSubdirectory("startup-").FullName;
     private readonly TcpListener _taken = new(IPAddress.Loopback, 0);
@@ -75,7 +79,8 @@ public sealed class StartUpMistakesTests : IDisposable
         Assert.True(told >= 60, $"only {told} mistakes were tried");
     }
 
-    private static string Given(StartUpMistake mistake) => string.Join(' ', new[] { mistake.Environment, mistake.Arguments, mistake.File }.Where(part => part.Length > 0));
+    private static string Given(StartUpMistake mistake)
+        => string.Join(' ', new[] { mistake.Environment, mistake.Arguments, mistake.File }.Where(part => part.Length > 0));
 
     private string? Wrong(StartUpMistake mistake, int code, string said)
     {
@@ -83,7 +88,7 @@ public sealed class StartUpMistakesTests : IDisposable
         var lines = said.Split('\n').Where(line => !mistake.Arguments.Contains("--schema", StringComparison.Ordinal)).ToList();
         return code != HostProgram.CannotStart ? $"exit code {code}"
             : missing is not null ? $"does not say '{missing}'"
-            : said.Contains("System.", StringComparison.Ordinal) || said.Contains("   at ", StringComparison.Ordinal) || said.Contains("Exception", StringComparison.Ordinal) ? "speaks of the program's insides"
+            : Insides.Any(part => said.Contains(part, StringComparison.Ordinal)) ? "speaks of the program's insides"
             : lines.Count > 1 && !lines[0].Contains("for " + (lines.Count - 1), StringComparison.Ordinal) ? "is several lines for one fault"
             : null;
     }
@@ -122,5 +127,6 @@ public sealed class StartUpMistakesTests : IDisposable
         return all;
     }
 
-    private string Words(string text) => text == "''" ? "" : _words.Aggregate(text, (said, word) => said.Replace(word.Key, word.Value, StringComparison.Ordinal));
+    private string Words(string text)
+        => text == "''" ? "" : _words.Aggregate(text, (said, word) => said.Replace(word.Key, word.Value, StringComparison.Ordinal));
 }
