@@ -50,6 +50,11 @@ public sealed class StartUpMistakesTests : IDisposable
     public void Dispose()
     {
         _taken.Stop();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_words["{locked}"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
