@@ -17,7 +17,8 @@ internal sealed record Surroundings(IReadOnlyDictionary<string, string?> Environ
 
     /// <summary>The name of the environment, which says which second settings file is read.</summary>
     public string EnvironmentName
-        => Environment.GetValueOrDefault("ASPNETCORE_ENVIRONMENT")
-            ?? Environment.GetValueOrDefault("DOTNET_ENVIRONMENT")
-            ?? Environments.Production;
+        => Named("ASPNETCORE_ENVIRONMENT") ?? Named("DOTNET_ENVIRONMENT") ?? Environments.Production;
+
+    private string? Named(string variable)
+        => Environment.GetValueOrDefault(variable) is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;
 }

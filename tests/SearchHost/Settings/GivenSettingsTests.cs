@@ -40,7 +40,7 @@ public sealed class GivenSettingsTests : IDisposable
     [Fact]
     public void Read_NothingGiven_IsTheDefaults()
     {
-        var (options, faults) = SettingsReader.Read(Given([]));
+        var (options, faults) = SettingsReader.Read(Given([], ("ASPNETCORE_ENVIRONMENT", "")));
 
         Assert.Empty(faults);
         Assert.Equal(new SearchHostOptions().MaxQueryLength, options.MaxQueryLength);

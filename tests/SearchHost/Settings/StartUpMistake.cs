@@ -132,7 +132,7 @@ internal sealed record StartUpMistake(string Arguments, string Environment, stri
         Typed("--include nothing/**", "There is no proposal in|none of its files is included"),
         Typed("--index {file}", "The index needs a folder, but {file} is a file."),
         Typed("--index {file}/index", "The index cannot be made at {file}/index: {file} is a file."),
-        Typed("--index {seeds}", "The index cannot be the folder of the proposals"),
+        Typed("--source {folder} --index {folder}", "The index cannot be the folder of the proposals"),
         Typed("--index /proc/nothing/index", "The index cannot be made at /proc/nothing/index: "),
         Typed("--index {locked}", "cannot be read or written: "),
         Typed("--schema nowhere.yml",
