@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Documents;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Highlighting;
 
@@ -8,7 +10,11 @@ namespace ProposalSearch.Engine.Highlighting;
 /// </summary>
 internal sealed class FoundMatches
 {
-    private readonly List<Match> _matches = [];
+    /// <summary>Matches that are sorted without a look at the clock.</summary>
+    private const int SortedAtOnce = 8192;
+
+    private List<Match> _matches = [];
+    private List<Match> _merged = [];
     private readonly List<SectionBounds> _sections = [];
 
     /// <summary>How many there are.</summary>
@@ -16,6 +22,9 @@ internal sealed class FoundMatches
 
     /// <summary>A match.</summary>
     public Match this[int index] => _matches[index];
+
+    /// <summary>All matches, until the next document.</summary>
+    public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>Sections of the document.</summary>
     public int SectionCount => _sections.Count;
@@ -33,17 +42,19 @@ internal sealed class FoundMatches
     /// <param name="view">The document.</param>
     /// <param name="document">Its number in the segment.</param>
     /// <param name="leaves">The parts of the query.</param>
-    public void Find(DocumentView view, int document, IReadOnlyList<Leaf> leaves)
+    /// <param name="limit">How long it may take.</param>
+    public void Find(DocumentView view, int document, IReadOnlyList<Leaf> leaves, TimeLimit limit)
     {
         _matches.Clear();
         for (int leaf = 0; leaf < leaves.Count; leaf++)
         {
-            leaves[leaf].Find(document, leaf, _matches);
+            limit.Step();
+            leaves[leaf].Find(document, leaf, _matches, limit);
         }
 
-        _matches.Sort();
+        Sort(limit);
         ReadSections(view);
-        Place();
+        Place(limit);
     }
 
     /// <summary>The first match that does not begin before a position.</summary>
@@ -76,11 +87,45 @@ internal sealed class FoundMatches
         }
     }
 
-    private void Place()
+    /// <summary>Sorts parts that take no time to speak of, and then merges two neighbours after the other: most documents have one part.</summary>
+    private void Sort(TimeLimit limit)
+    {
+        for (int from = 0; from < _matches.Count; from += SortedAtOnce)
+        {
+            limit.Check();
+            CollectionsMarshal.AsSpan(_matches).Slice(from, Math.Min(SortedAtOnce, _matches.Count - from)).Sort();
+        }
+
+        for (int length = SortedAtOnce; length < _matches.Count; length *= 2)
+        {
+            _merged.Clear();
+            for (int from = 0; from < _matches.Count; from += 2 * length)
+            {
+                int middle = Math.Min(from + length, _matches.Count);
+                Merge(CollectionsMarshal.AsSpan(_matches)[from..middle], CollectionsMarshal.AsSpan(_matches)[middle..Math.Min(middle + length, _matches.Count)], limit);
+            }
+
+            (_matches, _merged) = (_merged, _matches);
+        }
+    }
+
+    private void Merge(ReadOnlySpan<Match> first, ReadOnlySpan<Match> second, TimeLimit limit)
+    {
+        int i = 0, j = 0;
+        while (i < first.Length || j < second.Length)
+        {
+            limit.Step();
+            bool isFirst = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0);
+            _merged.Add(isFirst ? first[i++] : second[j++]);
+        }
+    }
+
+    private void Place(TimeLimit limit)
     {
         int section = 0;
         for (int i = 0; i < _matches.Count; i++)
         {
+            limit.Step();
             while (section + 1 < _sections.Count && _matches[i].First >= _sections[section + 1].Begin)
             {
                 section++;

@@ -1,3 +1,5 @@
+using ProposalSearch.Engine.Timing;
+
 namespace ProposalSearch.Engine.Highlighting;
 
 /// <summary>
@@ -15,19 +17,22 @@ internal sealed class PassagePicker
     private const float SameSectionWorth = 0.5f;
     private const int EarlyWords = 100;
 
-    private readonly IReadOnlyList<Leaf> _leaves;
+    private readonly float[] _weights;
     private readonly FoundMatches _matches;
+    private readonly TimeLimit _limit;
     private readonly List<Stretch> _candidates = [];
     private readonly List<float> _worths = [];
 
     /// <summary>A picker among the stretches that begin with a match.</summary>
-    /// <param name="leaves">The parts of the query.</param>
+    /// <param name="weights">What a match of each part of the query is worth.</param>
     /// <param name="matches">What was found.</param>
     /// <param name="words">How many words a stretch may span.</param>
     /// <param name="without">Labels of sections to leave out.</param>
-    public PassagePicker(IReadOnlyList<Leaf> leaves, FoundMatches matches, int words, IReadOnlySet<int> without)
+    /// <param name="limit">How long it may take.</param>
+    public PassagePicker(float[] weights, FoundMatches matches, int words, IReadOnlySet<int> without, TimeLimit limit)
     {
-        _leaves = leaves;
+        _limit = limit;
+        _weights = weights;
         _matches = matches;
         for (int i = 0; i < matches.Count; i++)
         {
@@ -43,6 +48,7 @@ internal sealed class PassagePicker
     /// <summary>The best stretch that is left, which is not offered again; <see langword="null"/> where none is left.</summary>
     public Stretch? Next()
     {
+        _limit.Check();
         int best = -1;
         float most = 0;
         for (int i = 0; i < _worths.Count; i++)
@@ -67,6 +73,7 @@ internal sealed class PassagePicker
     /// <param name="shown">The last position that its passage shows a match at.</param>
     public void Choose(Stretch chosen, int shown)
     {
+        _limit.Check();
         int first = chosen.First - Apart, last = Math.Max(chosen.Last + Apart, shown);
         for (int i = 0; i < _candidates.Count; i++)
         {
@@ -80,20 +87,22 @@ internal sealed class PassagePicker
 
     private Stretch Measure(int index, int section, int words)
     {
+        _limit.Step();
         var first = _matches[index];
         int limit = Math.Min(_matches.End(section), first.First + words), last = first.Last;
         ulong covered = 0;
         float worth = 0;
-        for (int i = index; i < _matches.Count && _matches[i].First < limit; i++)
+        var all = _matches.All;
+        for (int i = index; i < all.Length && all[i].First < limit; i++)
         {
-            var match = _matches[i];
+            ref readonly var match = ref all[i];
             if (match.Last >= limit && i > index)
             {
                 continue;
             }
 
             ulong leaf = 1UL << (match.Leaf & 63);
-            worth += _leaves[match.Leaf].Weight * ((covered & leaf) == 0 ? 1 : RepeatWorth);
+            worth += _weights[match.Leaf] * ((covered & leaf) == 0 ? 1 : RepeatWorth);
             covered |= leaf;
             last = Math.Max(last, match.Last);
         }

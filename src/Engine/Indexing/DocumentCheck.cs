@@ -13,14 +13,15 @@ internal static class DocumentCheck
     public const int MaximumLength = 1 << 27;
 
     /// <summary>Checks a document.</summary>
-    /// <exception cref="ArgumentException">It cannot be written; the message names it and says why.</exception>
+    /// <exception cref="DocumentRefusedException">There is more in it than an index can hold; the message names it and says why.</exception>
+    /// <exception cref="ArgumentException">It is made wrongly; the message names it and says how.</exception>
     public static void Check(IndexDocument document, IndexSettings settings)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Id, nameof(document));
         if (document.Stored.Length > MaximumLength)
         {
-            throw Fault(document, Invariant($"its stored bytes are {document.Stored.Length:N0}, and {MaximumLength:N0} are the most. Store less with it."));
+            throw Refusal(document, Invariant($"its stored bytes are {document.Stored.Length:N0}, and {MaximumLength:N0} are the most. Store less with it."));
         }
 
         CheckSections(document, settings);
@@ -51,13 +52,13 @@ internal static class DocumentCheck
 
         if (length > MaximumLength)
         {
-            throw Fault(document, Invariant($"it has {length:N0} characters, and {MaximumLength:N0} are the most. Split it into several documents."));
+            throw Refusal(document, Invariant($"it has {length:N0} characters, and {MaximumLength:N0} are the most. Split it into several documents."));
         }
 
         long gaps = (long)document.Sections.Count * settings.SectionGap;
         if (length + gaps > Inverter.MaximumPosition && document.Sections.Sum(section => Words(section.Text)) + gaps is > Inverter.MaximumPosition and var words)
         {
-            throw Fault(document, Invariant($"it has {words:N0} words, the gaps between sections included, and {Inverter.MaximumPosition:N0} are the most. Split it into several documents."));
+            throw Refusal(document, Invariant($"it has {words:N0} words, the gaps between sections included, and {Inverter.MaximumPosition:N0} are the most. Split it into several documents."));
         }
     }
 
@@ -89,6 +90,8 @@ internal static class DocumentCheck
 
         return count;
     }
+
+    private static DocumentRefusedException Refusal(IndexDocument document, string fault) => new(document.Id, Message(document, fault));
 
     private static ArgumentException Fault(IndexDocument document, string fault) => new(Message(document, fault), nameof(document));
 

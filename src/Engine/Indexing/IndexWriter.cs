@@ -99,9 +99,10 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Adds a document. Documents with equal scores are ranked in the order in which they were added.</summary>
     /// <exception cref="ArgumentException">
-    /// A document with this id was added before, now or in the index that is updated; or something of it cannot be written, and the message says what.
-    /// The writer goes on without it.
+    /// A document with this id was added before, now or in the index that is updated; or it is made wrongly, and the message says how. The writer goes on
+    /// without it.
     /// </exception>
+    /// <exception cref="DocumentRefusedException">There is more in it than an index can hold. The writer goes on without it.</exception>
     public void Add(IndexDocument document)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
@@ -110,7 +111,8 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document in place of the one with its id, if there is one.</summary>
-    /// <exception cref="ArgumentException">Something of it cannot be written; the one that is there stays.</exception>
+    /// <exception cref="ArgumentException">It is made wrongly; the one that is there stays.</exception>
+    /// <exception cref="DocumentRefusedException">There is more in it than an index can hold; the one that is there stays.</exception>
     public void Put(IndexDocument document)
     {
         DocumentCheck.Check(document, _settings);

@@ -13,12 +13,17 @@ public interface IProposalIndex : IDisposable
 
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
     /// <exception cref="SearchRequestException">A part of the request other than its text cannot be carried out; all faults are named at once.</exception>
+    /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled; it ends within 20 ms.</exception>
     ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>The proposal with this id, or <see langword="null"/>.</summary>
     ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default);
 
-    /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window.</summary>
+    /// <summary>
+    /// All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for finding them, not for
+    /// handing them out, which goes at the pace of whoever takes them.
+    /// </summary>
     IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>
@@ -27,6 +32,7 @@ public interface IProposalIndex : IDisposable
     /// text never makes an error.
     /// </summary>
     /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
+    /// <exception cref="SearchTimeExceededException">It took longer than <see cref="SuggestRequest.TimeBudget"/>.</exception>
     ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default);
 
     /// <summary>Sizes and counts of the index.</summary>

@@ -30,13 +30,18 @@ public interface IProposalIndexBuilder : IDisposable
     /// <summary>Adds a published proposal. They come in the ordinal order of their ids, each once, so that a backend need not hold them all.</summary>
     /// <exception cref="ArgumentException">The id is not after that of the proposal before, or the proposal is not published.</exception>
     /// <exception cref="ProposalRefusedException">The backend cannot hold this proposal, and goes on without it.</exception>
+    /// <exception cref="IndexUnavailableException">The index cannot be written any more, such as where the disk is full.</exception>
     void Add(Proposal proposal);
 
     /// <summary>Publishes, atomically: whoever opens the folder gets the old index or the new one, whatever happens.</summary>
+    /// <exception cref="IndexUnavailableException">The index cannot be written, such as where the disk is full.</exception>
     void Commit(IndexMetadata metadata);
 }
 
-/// <summary>A proposal that a backend cannot hold, such as one of a billion words. Nothing else is lost by it.</summary>
+/// <summary>
+/// A proposal that a backend cannot hold, such as one of a billion words. Nothing else is lost by it. Never a mistake of a program, which stays the exception that
+/// it is, and never a fault of the disk, which is an <see cref="IndexUnavailableException"/>.
+/// </summary>
 /// <param name="cause">What is wrong with it, and what can be done, in sentences.</param>
 /// <param name="inner">What the backend said.</param>
 public sealed class ProposalRefusedException(string cause, Exception inner) : Exception(cause, inner);

@@ -23,6 +23,9 @@ public static class SearchLimits
 
     /// <summary>Values of a facet that are listed at most: 10,000.</summary>
     public const int MaxFacetSize = 10_000;
+
+    /// <summary>The time that a search or a suggestion may take where the request does not say: 2 seconds.</summary>
+    public static TimeSpan TimeBudget { get; } = TimeSpan.FromSeconds(2);
 }
 
 /// <summary>The codes of faults: stable, for programs.</summary>

@@ -13,6 +13,9 @@ public sealed record SuggestRequest
 
     /// <summary>Suggestions at most, 1 to <see cref="SearchLimits.MaxSuggestions"/>. Default 8.</summary>
     public int Limit { get; init; } = 8;
+
+    /// <summary>As <see cref="SearchRequest.TimeBudget"/>.</summary>
+    public TimeSpan? TimeBudget { get; init; } = SearchLimits.TimeBudget;
 }
 
 /// <summary>Something of an index that somebody may be about to type.</summary>

@@ -56,7 +56,7 @@ internal sealed class ProposalIndexBuilder(string folder, IndexWriter writer) : 
             writer.Add(ProposalDocument.Of(proposal, _labels));
             return true;
         }
-        catch (ArgumentException refusal)
+        catch (DocumentRefusedException refusal)
         {
             throw new ProposalRefusedException(refusal.Message, refusal);
         }

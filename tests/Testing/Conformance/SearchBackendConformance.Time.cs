@@ -1,0 +1,58 @@
+using ProposalSearch.Proposals.Search;
+using Xunit;
+
+namespace ProposalSearch.Testing.Conformance;
+
+/// <summary>Searches that take no longer than they may, and end when nobody waits for them any more.</summary>
+public abstract partial class SearchBackendConformance
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("river college")]
+    [InlineData("plan:riv* OR colege~")]
+    public async Task Time_NoneAtAll_IsExceededAndSaysHowLongItWas(string text)
+    {
+        var budget = TimeSpan.Zero;
+        var exceeded = await Assert.ThrowsAsync<SearchTimeExceededException>(async () => await Search(Corpus(), new SearchRequest { Text = text, TimeBudget = budget }));
+
+        Assert.Equal(budget, exceeded.Budget);
+        Assert.Contains("given up after 0 s", exceeded.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<SearchTimeExceededException>(async () => await Corpus().SuggestAsync(new SuggestRequest { Text = "river", TimeBudget = budget }));
+        await Assert.ThrowsAsync<SearchTimeExceededException>(async () => await Corpus().StreamAsync(new SearchRequest { TimeBudget = budget }).GetAsyncEnumerator().MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task Time_Negative_IsAFault()
+    {
+        var negative = TimeSpan.FromSeconds(-1);
+        var search = await Assert.ThrowsAsync<SearchRequestException>(async () => await Search(Corpus(), new SearchRequest { TimeBudget = negative }));
+        var suggest = await Assert.ThrowsAsync<SearchRequestException>(async () => await Corpus().SuggestAsync(new SuggestRequest { TimeBudget = negative, Limit = 0 }));
+
+        Assert.Equal([(FaultCodes.OutOfRange, "time_budget")], search.Faults.Select(fault => (fault.Code, fault.Parameter)));
+        Assert.Equal(["limit", "time_budget"], suggest.Faults.Select(fault => fault.Parameter));
+    }
+
+    [Fact]
+    public async Task Time_Enough_ChangesNothingOfAnAnswerNorOfItsCursor()
+    {
+        var request = new SearchRequest { Text = "river OR colle*", PerPage = 2, Explain = true };
+        var expected = await Search(Corpus(), request with { TimeBudget = null });
+        foreach (var budget in new[] { SearchLimits.TimeBudget, TimeSpan.FromMinutes(1), TimeSpan.MaxValue })
+        {
+            var response = await Search(Corpus(), request with { TimeBudget = budget });
+            Assert.Equal(expected.NextCursor, response.NextCursor);
+            Assert.Equal(expected.Hits.Select(hit => (hit.Id, hit.Score, hit.Explanation!.Description)), response.Hits.Select(hit => (hit.Id, hit.Score, hit.Explanation!.Description)));
+            Assert.NotEmpty((await Search(Corpus(), request with { TimeBudget = budget, Cursor = expected.NextCursor })).Hits);
+        }
+    }
+
+    [Fact]
+    public async Task Time_CancelledBefore_EndsAsCancelled()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Corpus().SearchAsync(new SearchRequest { Text = "river" }, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Corpus().SuggestAsync(new SuggestRequest { Text = "river" }, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Corpus().StreamAsync(new SearchRequest(), cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync());
+    }
+}
