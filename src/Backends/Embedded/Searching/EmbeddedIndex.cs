@@ -116,11 +116,14 @@ internal sealed class EmbeddedIndex : IProposalIndex
     }
 
     /// <inheritdoc/>
+    public string? FindChange() => _snapshot.FindChange();
+
+    /// <inheritdoc/>
     public void Dispose() => _snapshot.Dispose();
 
     /// <summary>Reads from the index. Where a damaged file is the cause of an error, the error says so and names the file.</summary>
     /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
-    private T Read<T>(Func<T> read) => EngineErrors.Translate(_folder, () => _snapshot.Read(read));
+    private T Read<T>(Func<T> read) => EngineErrors.TranslateDamage(() => _snapshot.Read(read));
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
     private string? Correct(SearchRequest request, FoundDocuments found)
