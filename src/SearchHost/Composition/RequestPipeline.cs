@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Composition;
 
@@ -19,7 +21,13 @@ public static class RequestPipeline
         ArgumentNullException.ThrowIfNull(options);
         application.UseSecurityHeaders();
         application.UseResponseCompression();
-        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
+        application.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = FailAsync,
+            AllowStatusCode404Response = true,
+            // The renewal of the index says it once; every request that meets it would repeat it, with a stack.
+            SuppressDiagnosticsCallback = failed => failed.Exception is IndexUnavailableException,
+        });
         application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
@@ -59,7 +67,18 @@ public static class RequestPipeline
     private static Task FailAsync(HttpContext context)
     {
         // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
-        var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        return ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode));
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException refused => ProblemAnswer.OfStatus(refused.StatusCode),
+            IndexUnavailableException unavailable => Unavailable(context, unavailable),
+            _ => Problem.Failure,
+        };
+        return ProblemAnswer.WriteAsync(context, problem);
+    }
+
+    private static Problem Unavailable(HttpContext context, IndexUnavailableException fault)
+    {
+        context.RequestServices.GetRequiredService<IndexRenewal>().Suspect(fault.Message);
+        return Problem.IndexUnavailable;
     }
 }

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Search;
+
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
@@ -50,6 +52,18 @@ public sealed record SearchHostOptions
     /// drive or a link hides.
     /// </summary>
     public int WatchScanSeconds { get; init; } = 60;
+
+    /// <summary>
+    /// What the open index is read from: <c>automatic</c>, <c>memory</c>, <c>copy</c> or <c>mapping</c>. Default automatic: memory for an
+    /// index of up to an eighth of the memory that the process may use, a private copy on the disk beyond.
+    /// </summary>
+    public IndexHeldIn HoldIndexIn { get; init; } = IndexHeldIn.Automatic;
+
+    /// <summary>
+    /// Milliseconds between two looks at sizes and times of the index's files, 50 to 3,600,000. Default 2,000. Damage is noticed by them,
+    /// and the index built anew.
+    /// </summary>
+    public int IndexCheckMilliseconds { get; init; } = 2_000;
 
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];

@@ -14,6 +14,13 @@ public static class SearchHostOptionsFaults
         Range(faults, "StartupWaitSeconds", options.StartupWaitSeconds, 0, 300);
         Range(faults, "WatchQuietMilliseconds", options.WatchQuietMilliseconds, 50, 60_000);
         Range(faults, "WatchScanSeconds", options.WatchScanSeconds, 1, 86_400);
+        Range(faults, "IndexCheckMilliseconds", options.IndexCheckMilliseconds, 50, 3_600_000);
+        if (!Enum.IsDefined(options.HoldIndexIn))
+        {
+            faults.Add(Invariant(
+                $"{SearchHostOptions.Section}:HoldIndexIn is {options.HoldIndexIn:D}; it must be automatic, memory, copy or mapping."));
+        }
+
         faults.AddRange(options.AllowedOrigins.Where(origin => !IsOrigin(origin)).Select(origin =>
             $"{SearchHostOptions.Section}:AllowedOrigins holds '{origin}', which is no origin: "
             + "write scheme and host alone, such as https://archive.example.org."));
