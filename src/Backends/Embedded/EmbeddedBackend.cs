@@ -8,7 +8,9 @@ using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Backends.Embedded;
 
-/// <summary>The contract on the embedded engine: an index is a folder of memory-mapped files, and searching needs no other process. Thread-safe.</summary>
+/// <summary>
+/// The contract on the embedded engine: an index is a folder of files, and searching needs no other process. Thread-safe.
+/// </summary>
 /// <param name="clock">Tells when the time of a search is spent.</param>
 public sealed class EmbeddedBackend(TimeProvider clock) : ISearchBackend
 {
@@ -26,19 +28,12 @@ public sealed class EmbeddedBackend(TimeProvider clock) : ISearchBackend
     public IProposalIndexBuilder Build(string folder) => EngineErrors.Translate(folder, () => new ProposalIndexBuilder(folder, CreateWriter(folder)));
 
     /// <inheritdoc/>
-    public IProposalIndex Open(string folder) => EngineErrors.Translate(folder, () =>
-    {
-        var snapshot = IndexSnapshot.Open(folder);
-        try
-        {
-            return new EmbeddedIndex(snapshot, IndexRecord.Read(snapshot.Manifest.UserData, folder), folder, Name, clock);
-        }
-        catch
-        {
-            snapshot.Dispose();
-            throw;
-        }
-    });
+    /// <remarks>Files are mapped, and compared with their checksums only where reading them ends in an error.</remarks>
+    public IProposalIndex Open(string folder) => Open(folder, () => IndexSnapshot.Open(folder));
+
+    /// <inheritdoc/>
+    public IProposalIndex OpenToServe(string folder, IndexHeldIn heldIn)
+        => Open(folder, () => IndexSnapshot.OpenChecked(folder, ToEngine(heldIn)));
 
     /// <inheritdoc/>
     public IndexVerification Verify(string folder)
@@ -56,6 +51,28 @@ public sealed class EmbeddedBackend(TimeProvider clock) : ISearchBackend
             return new IndexVerification(0, [fault.Message]);
         }
     }
+
+    private static FilesHeldIn ToEngine(IndexHeldIn heldIn) => heldIn switch
+    {
+        IndexHeldIn.Memory => FilesHeldIn.Memory,
+        IndexHeldIn.Copy => FilesHeldIn.Copy,
+        IndexHeldIn.Mapping => FilesHeldIn.Mapping,
+        _ => FilesHeldIn.Automatic,
+    };
+
+    private EmbeddedIndex Open(string folder, Func<IndexSnapshot> open) => EngineErrors.Translate(folder, () =>
+    {
+        var snapshot = open();
+        try
+        {
+            return new EmbeddedIndex(snapshot, IndexRecord.Read(snapshot.Manifest.UserData, folder), folder, Name, clock);
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    });
 
     private static IndexWriter CreateWriter(string folder)
     {

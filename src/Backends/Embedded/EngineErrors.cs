@@ -41,6 +41,23 @@ internal static class EngineErrors
         }
     }
 
+    /// <summary>
+    /// Reads from an open index. Only what the engine says of the index itself is an error of the index; any other is a fault of the
+    /// program.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">A file of it is damaged.</exception>
+    public static T TranslateDamage<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (IndexException fault)
+        {
+            throw new IndexUnavailableException(Reason(fault), fault.Message, fault);
+        }
+    }
+
     /// <summary>What to say where there is no index.</summary>
     public static string NoIndex(string folder) =>
         $"There is no index in {folder}. Build one: dotnet run -c Release --project src/Indexer -- --source DIR --index {folder}";

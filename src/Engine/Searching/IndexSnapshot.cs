@@ -22,8 +22,9 @@ public sealed class IndexSnapshot : IDisposable
     private readonly MappedFile? _completions;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments, MappedFile? completions)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, MappedFile? completions, FilesHeldIn heldIn)
     {
+        HeldIn = heldIn;
         Manifest = manifest;
         _segments = segments;
         _completions = completions;
@@ -39,6 +40,9 @@ public sealed class IndexSnapshot : IDisposable
 
         _sortKeys = new SortKeys(segments);
     }
+
+    /// <summary>How its files are held.</summary>
+    public FilesHeldIn HeldIn { get; }
 
     /// <summary>What was published.</summary>
     public Manifest Manifest { get; }
@@ -60,14 +64,20 @@ public sealed class IndexSnapshot : IDisposable
 
     internal IReadOnlyList<Segment> Segments => _segments;
 
-    /// <summary>Opens what was last published in a folder.</summary>
+    /// <summary>
+    /// Opens what was last published in a folder, at once: files are mapped, and their bytes not compared to what was written.
+    /// </summary>
     /// <exception cref="IndexNotFoundException">Nothing was.</exception>
     /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
-    public static IndexSnapshot Open(string folder)
-    {
-        var directory = IndexDirectory.Open(folder);
-        return directory.OpenLatest(manifest => Open(directory, manifest)) ?? throw new IndexNotFoundException(folder);
-    }
+    public static IndexSnapshot Open(string folder) => Open(folder, null);
+
+    /// <summary>Opens what was last published in a folder, for long: every byte is read once and compared to what was written.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="heldIn">How its files are held from then on.</param>
+    /// <exception cref="IndexNotFoundException">Nothing was published.</exception>
+    /// <exception cref="IndexDamagedException">A file is not what was written; the message names it.</exception>
+    /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
+    public static IndexSnapshot OpenChecked(string folder, FilesHeldIn heldIn) => Open(folder, heldIn);
 
     /// <summary>Answers a query.</summary>
     /// <param name="query">The query.</param>
@@ -108,8 +118,9 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error, every file that
-    /// is open is compared to its checksum, which takes as long as reading all of the index, to tell whether a damaged one is the cause.
+    /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error and
+    /// the files are mapped, so that they may have changed, every one is compared to its checksum, which takes as long as reading all of
+    /// the index, to tell whether a damaged one is the cause.
     /// </summary>
     /// <exception cref="IndexDamagedException">A file is damaged; the message names it. Other errors stay what they are.</exception>
     public T Read<T>(Func<T> read)
@@ -118,7 +129,7 @@ public sealed class IndexSnapshot : IDisposable
         {
             return read();
         }
-        catch (Exception error) when (DamageSymptoms.Include(error) && FindDamage() is { } damage)
+        catch (Exception error) when (HeldIn == FilesHeldIn.Mapping && DamageSymptoms.Include(error) && FindDamage() is { } damage)
         {
             throw new IndexDamagedException(damage.Path, damage.Fault, error);
         }
@@ -162,6 +173,14 @@ public sealed class IndexSnapshot : IDisposable
         var segment = SegmentOf(document);
         return segment.Documents.Open(document - segment.FirstDocument);
     }
+
+    /// <summary>
+    /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that
+    /// names the first, or <see langword="null"/>. A later commit shows too: it replaces the manifest.
+    /// </summary>
+    public string? FindChange() => Manifest.Look?.FindChange()
+        ?? _segments.Select(segment => segment.FindChange()).FirstOrDefault(change => change is not null)
+        ?? _completions?.Look.FindChange();
 
     /// <summary>Closes all files.</summary>
     public void Dispose()
@@ -207,14 +226,23 @@ public sealed class IndexSnapshot : IDisposable
         }
     });
 
-    private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest)
+    private static IndexSnapshot Open(string folder, FilesHeldIn? wanted)
     {
-        var segments = OpenAll(directory, manifest);
+        var directory = IndexDirectory.Open(folder);
+        return directory.OpenLatest(manifest => Open(directory, manifest, wanted)) ?? throw new IndexNotFoundException(folder);
+    }
+
+    private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest, FilesHeldIn? wanted)
+    {
+        FilesHeldIn? heldIn = wanted is { } choice ? FilesHeldInChoice.Of(choice, manifest.AllFiles.Sum(file => file.Length)) : null;
+        var segments = OpenAll(directory, manifest, heldIn);
         MappedFile? completions = null;
         try
         {
-            completions = manifest.Files is [var file, ..] ? directory.OpenFile(file.Name, FileKind.Suggestions) : null;
-            return new IndexSnapshot(manifest, segments, completions);
+            completions = manifest.Files is not [var file, ..] ? null
+                : heldIn is { } held ? directory.OpenChecked(file, FileKind.Suggestions, held)
+                : directory.OpenFile(file.Name, FileKind.Suggestions);
+            return new IndexSnapshot(manifest, segments, completions, heldIn ?? FilesHeldIn.Mapping);
         }
         catch
         {
@@ -224,7 +252,7 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest)
+    private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest, FilesHeldIn? heldIn)
     {
         var segments = new List<Segment>();
         try
@@ -232,7 +260,7 @@ public sealed class IndexSnapshot : IDisposable
             int first = 0;
             foreach (var info in manifest.Segments)
             {
-                segments.Add(new Segment(directory, info, first));
+                segments.Add(new Segment(directory, info, first, heldIn));
                 first += info.Documents;
             }
 

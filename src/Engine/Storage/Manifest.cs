@@ -29,6 +29,9 @@ public sealed record Manifest
     /// <summary>What the engine's user keeps with the index; the engine does not look into it.</summary>
     public ReadOnlyMemory<byte> UserData { get; init; }
 
+    /// <summary>How its file looked when it was read; <see langword="null"/> of one that is yet to be written.</summary>
+    internal FileLook? Look { get; init; }
+
     /// <summary>Documents of all segments, deleted ones included.</summary>
     internal long AllDocuments => Segments.Sum(segment => (long)segment.Documents);
 

@@ -49,7 +49,7 @@ public static class IndexingPipeline
         IndexingReport Run(bool isAnew)
         {
             using var builder = backend.Build(options.Index);
-            using var previous = isAnew ? null : PreviousIndex.Open(options.Index, backend, keys.Schema);
+            using var previous = isAnew ? null : PreviousIndex.Open(options, backend, keys.Schema);
             var looks = FileLooks.At(folder.Files, time.GetUtcNow(), cancellation);
             looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
             var count = new ProgressCount(progress, folder.Files.Count);

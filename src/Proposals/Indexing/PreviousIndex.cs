@@ -27,14 +27,15 @@ internal sealed class PreviousIndex : IDisposable
     /// Opens the index of a folder; <see langword="null"/> where there is none that can be gone on from: absent, of another version of the
     /// program, made with another schema, or with a byte that is not as it was written, so that no damage passes into the next.
     /// </summary>
-    public static PreviousIndex? Open(string folder, ISearchBackend backend, ProposalSchema schema)
+    public static PreviousIndex? Open(IndexingOptions options, ISearchBackend backend, ProposalSchema schema)
     {
+        var isChecked = options.PreviousHeldIn != IndexHeldIn.Mapping;
         try
         {
-            var index = backend.Open(folder);
+            var index = isChecked ? backend.OpenToServe(options.Index, options.PreviousHeldIn) : backend.Open(options.Index);
             if (SourceMemory.Read(index.Metadata.SourceMemory) is { } memory
                 && memory.Basis == SourceMemory.BasisOf(schema)
-                && backend.Verify(folder).Faults.Count == 0)
+                && (isChecked || backend.Verify(options.Index).Faults.Count == 0))
             {
                 return new PreviousIndex(index, memory);
             }
@@ -49,9 +50,19 @@ internal sealed class PreviousIndex : IDisposable
     }
 
     /// <summary>A proposal as it was indexed.</summary>
-    /// <exception cref="PreviousIndexException">It is not there.</exception>
-    public Proposal Find(string id) => _index.FindAsync(id).AsTask().GetAwaiter().GetResult()
-        ?? throw new PreviousIndexException($"The index remembers '{id}' and does not hold it.");
+    /// <exception cref="PreviousIndexException">It is not there, or cannot be read any more.</exception>
+    public Proposal Find(string id)
+    {
+        try
+        {
+            return _index.FindAsync(id).AsTask().GetAwaiter().GetResult()
+                ?? throw new PreviousIndexException($"The index remembers '{id}' and does not hold it.");
+        }
+        catch (IndexUnavailableException damage)
+        {
+            throw new PreviousIndexException(damage.Message);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();

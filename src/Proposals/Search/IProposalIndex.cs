@@ -37,6 +37,12 @@ public interface IProposalIndex : IDisposable
 
     /// <summary>Sizes and counts of the index.</summary>
     IndexStatistics Statistics();
+
+    /// <summary>
+    /// Looks, by size and time, whether the files that it was opened from were cut, written to, removed or replaced since: a sentence
+    /// that names the first, or <see langword="null"/> where there is none. Cheap enough for every second.
+    /// </summary>
+    string? FindChange() => null;
 }
 
 /// <summary>Which index answered.</summary>

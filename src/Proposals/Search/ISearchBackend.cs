@@ -20,8 +20,39 @@ public interface ISearchBackend
     /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
     IProposalIndex Open(string folder);
 
+    /// <summary>
+    /// Opens the last published index of a folder for a program that goes on answering from it: every byte is compared with its checksum
+    /// first, and what is done to its files afterwards neither changes an answer nor ends the program, but for <see
+    /// cref="IndexHeldIn.Mapping"/>.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="heldIn">What it is read from while it is open. A backend without files of its own need not care.</param>
+    /// <exception cref="IndexUnavailableException">
+    /// There is none, or it cannot be read or is damaged; the message says what to do.
+    /// </exception>
+    IProposalIndex OpenToServe(string folder, IndexHeldIn heldIn) => Open(folder);
+
     /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
     IndexVerification Verify(string folder);
+}
+
+/// <summary>What an open index is read from.</summary>
+public enum IndexHeldIn
+{
+    /// <summary>Memory for an index of up to an eighth of the memory that the process may use, a copy on the disk beyond.</summary>
+    Automatic = 0,
+
+    /// <summary>Memory of this process, of the size of the index.</summary>
+    Memory,
+
+    /// <summary>A copy on the disk that has no name, so that nobody else can reach it; it is gone with the process.</summary>
+    Copy,
+
+    /// <summary>
+    /// The files themselves, mapped into memory. Takes neither memory nor disk of its own; but where somebody cuts a file short, the
+    /// system ends the process.
+    /// </summary>
+    Mapping,
 }
 
 /// <summary>An index in the making. Used by one thread. Disposed without a commit, it leaves nothing behind.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Composition;
 
@@ -66,8 +68,12 @@ public static class RequestPipeline
     private static async Task FailAsync(HttpContext context)
     {
         // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
-        var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        var problem = refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode);
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException refused => ProblemAnswer.OfStatus(refused.StatusCode),
+            IndexUnavailableException unavailable => Unavailable(context, unavailable),
+            _ => Problem.Failure,
+        };
         try
         {
             await ProblemAnswer.WriteAsync(context, problem).ConfigureAwait(false);
@@ -76,5 +82,11 @@ public static class RequestPipeline
         {
             // Whoever sent half of a body and went away reads no answer.
         }
+    }
+
+    private static Problem Unavailable(HttpContext context, IndexUnavailableException fault)
+    {
+        context.RequestServices.GetRequiredService<IndexRenewal>().Suspect(fault.Message);
+        return Problem.IndexUnavailable;
     }
 }

@@ -71,8 +71,10 @@ public static class SearchHostApplication
         services.AddSingleton<RequestLog>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<IndexPreparation>();
+        services.AddSingleton<IndexRenewal>();
         services.AddSingleton<IndexOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
+        services.AddHostedService<IndexGuard>();
         services.AddSingleton<Upkeep>();
         if (options.Watch)
         {

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Search;
+
 namespace ProposalSearch.SearchHost.Logging;
 
 /// <summary>
@@ -40,7 +42,9 @@ internal sealed partial class RequestLog : IDisposable
         }
     }
 
-    /// <summary>Answering a request failed. Where its client has gone, that is no fault of anybody's.</summary>
+    /// <summary>
+    /// Answering a request failed. Where its client has gone, that is no fault of anybody's; and of an index that cannot be read, its renewal tells.
+    /// </summary>
     public void Failed(HttpContext context, Exception fault)
     {
         if (fault is BadHttpRequestException bad)
@@ -51,7 +55,7 @@ internal sealed partial class RequestLog : IDisposable
                 Refused(context.Request, bad.StatusCode, "broken_off");
             }
         }
-        else if (!context.RequestAborted.IsCancellationRequested)
+        else if (fault is not IndexUnavailableException && !context.RequestAborted.IsCancellationRequested)
         {
             // By where it came from, not by its message: that may hold what a client sent.
             if (_failures.IsFirst($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"))

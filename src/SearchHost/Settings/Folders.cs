@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Indexing;
+using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.SearchHost.Settings;
 
@@ -15,7 +16,10 @@ public sealed record Folders(string Source, string Index, string? Schema)
     public const string DefaultIndex = "index";
 
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude };
+    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
+
+    /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
+    public IndexHeldIn HoldIndexIn { get; init; }
 
     /// <summary>See <see cref="IndexingOptions.Include"/>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
@@ -40,7 +44,12 @@ public sealed record Folders(string Source, string Index, string? Schema)
 
         var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
-        return new Folders(source, index, schema) { Include = options.Include, Exclude = options.Exclude };
+        return new Folders(source, index, schema)
+        {
+            Include = options.Include,
+            Exclude = options.Exclude,
+            HoldIndexIn = options.HoldIndexIn,
+        };
     }
 
     private static string Named(string named, string otherwise) => named.Length == 0 ? otherwise : named;

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Search;
+
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
@@ -47,6 +49,20 @@ public sealed record SearchHostOptions
     /// </summary>
     [WholeNumber(1, 86_400, "how often a watched source is looked through in any case, in seconds")]
     public int WatchScanSeconds { get; init; } = 60;
+
+    /// <summary>
+    /// What the open index is read from: <c>automatic</c>, <c>memory</c>, <c>copy</c> or <c>mapping</c>. Default automatic: memory for an
+    /// index of up to an eighth of the memory that the process may use, a private copy on the disk beyond.
+    /// </summary>
+    [Choice(typeof(IndexHeldIn), "what the open index is read from")]
+    public IndexHeldIn HoldIndexIn { get; init; } = IndexHeldIn.Automatic;
+
+    /// <summary>
+    /// Milliseconds between two looks at sizes and times of the index's files, 50 to 3,600,000. Default 2,000. Damage is noticed by them,
+    /// and the index built anew.
+    /// </summary>
+    [WholeNumber(50, 3_600_000, "how often the files of the index are looked at, in milliseconds")]
+    public int IndexCheckMilliseconds { get; init; } = 2_000;
 
     /// <summary>The name that pages show, 1 to 80 characters. Default <c>ProposalSearch</c>.</summary>
     [Line(80, "the name that pages show", Option = "--title", ValueName = "NAME")]

@@ -12,13 +12,20 @@ public sealed partial class IndexPreparation(
 
     private HashSet<SourceFault> _told = [];
 
-    /// <summary>The opened index.</summary>
+    /// <summary>
+    /// The opened index. Every byte of it was compared with its checksum: a damaged one is never opened, but built anew.
+    /// </summary>
+    /// <param name="cancellation">Ends it without publishing.</param>
+    /// <param name="stale">
+    /// Is told why a new index could not be built where one is there that is stale, but whole: that one is opened then. <see
+    /// langword="null"/> where a stale one is not wanted.
+    /// </param>
     /// <exception cref="StartFailedException">There is nothing to index, or the index cannot be written.</exception>
-    public IProposalIndex Open(CancellationToken cancellation)
+    public IProposalIndex Open(CancellationToken cancellation, Action<Exception>? stale = null)
     {
         try
         {
-            var index = OpenFresh(indexing.Fingerprint()) ?? Build(cancellation);
+            var index = OpenWhole() is { } found ? Update(found, stale, cancellation) : Build(cancellation);
             WarmUp(index);
             return index;
         }
@@ -33,19 +40,25 @@ public sealed partial class IndexPreparation(
     }
 
     /// <summary>
-    /// Brings the index up to date with its sources; the newly opened index, or <see langword="null"/> where the one that answers is up to date.
-    /// What was there before stays as it is when this fails.
+    /// Brings the index up to date with its sources, and builds it anew where a file of it is damaged; the newly opened index, or <see
+    /// langword="null"/> where the one that answers is up to date and its files are as they were. What was there before stays as it is
+    /// when this fails.
     /// </summary>
     /// <param name="current">The index that answers now.</param>
     /// <param name="cancellation">Ends it without publishing.</param>
     /// <exception cref="SourceUnavailableException">There is nothing to index any more, or the schema cannot be read.</exception>
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
-    public IProposalIndex? Refresh(IndexIdentity current, CancellationToken cancellation)
+    public IProposalIndex? Refresh(IProposalIndex current, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(current);
         var report = indexing.Run(cancellation);
-        var index = backend.Open(folders.Index);
-        if (index.Identity == current)
+        if (report.IsUnchanged && current.FindChange() is null)
+        {
+            return null;
+        }
+
+        var index = backend.OpenToServe(folders.Index, folders.HoldIndexIn);
+        if (index.Identity == current.Identity && current.FindChange() is null)
         {
             index.Dispose();
             return null;
@@ -77,18 +90,11 @@ public sealed partial class IndexPreparation(
         }
     }
 
-    private IProposalIndex? OpenFresh(string fingerprint)
+    private IProposalIndex? OpenWhole()
     {
         try
         {
-            var index = backend.Open(folders.Index);
-            if (string.Equals(index.Metadata.Fingerprint, fingerprint, StringComparison.Ordinal))
-            {
-                return index;
-            }
-
-            index.Dispose();
-            LogStale(folders.Source);
+            return backend.OpenToServe(folders.Index, folders.HoldIndexIn);
         }
         catch (IndexUnavailableException fault) when (fault.Reason is IndexUnavailableReason.Absent)
         {
@@ -102,10 +108,39 @@ public sealed partial class IndexPreparation(
         return null;
     }
 
+    /// <summary>
+    /// The index that was found where it is up to date, or else a new one; and where none can be built, the one that was found after all.
+    /// </summary>
+    private IProposalIndex Update(IProposalIndex found, Action<Exception>? stale, CancellationToken cancellation)
+    {
+        try
+        {
+            if (string.Equals(found.Metadata.Fingerprint, indexing.Fingerprint(), StringComparison.Ordinal))
+            {
+                return found;
+            }
+
+            LogStale(folders.Source);
+            var built = Build(cancellation);
+            found.Dispose();
+            return built;
+        }
+        catch (Exception fault) when (stale is not null && fault is not OperationCanceledException)
+        {
+            stale(fault);
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
     private IProposalIndex Build(CancellationToken cancellation)
     {
         Say(indexing.Run(cancellation));
-        return backend.Open(folders.Index);
+        return backend.OpenToServe(folders.Index, folders.HoldIndexIn);
     }
 
     private void Say(IndexingReport report)

@@ -11,7 +11,7 @@ public sealed class Bug063TheSameWarningEveryFewSeconds
     public void Restart_WhatFailsAgainForTheSameReason_IsToldOnceUntilItHasWorked()
     {
         var source = Directory.CreateTempSubdirectory("watcher-").FullName;
-        var (log, isWell) = (new RecordingLogger(), false);
+        var (log, isWell) = (new RecordingLogger<IndexPreparation>(), false);
         using (var watcher = new SourceWatcher(source, Path.Combine(source, "index"), log, Watch))
         {
             for (var tries = 0; tries < 5; tries++)

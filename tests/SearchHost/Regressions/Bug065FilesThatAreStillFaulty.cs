@@ -17,7 +17,7 @@ public sealed class Bug065FilesThatAreStillFaulty
     [Fact]
     public void Build_FilesThatAreAsFaultyAsTheyWere_AreNotNamedAgain()
     {
-        var (backend, log) = (new InMemoryBackend(), new RecordingLogger());
+        var (backend, log) = (new InMemoryBackend(), new RecordingLogger<IndexPreparation>());
         var run = new SampleRun(backend, "/index") { Failed = [Still] };
         var preparation = new IndexPreparation(new Folders("/source", "/index", null), backend, run, log);
         preparation.Open(default).Dispose();

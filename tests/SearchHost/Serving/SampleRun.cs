@@ -16,6 +16,9 @@ public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexing
 
     public string Today { get; set; } = SampleArchive.Metadata.Fingerprint;
 
+    /// <summary>Why nothing can be indexed, or <see langword="null"/> where it can.</summary>
+    public Exception? Obstacle { get; set; }
+
     public IReadOnlyList<SourceFault> Failed { get; set; } = [];
 
     public string Fingerprint() => Today;
@@ -30,6 +33,11 @@ public sealed class SampleRun(ISearchBackend backend, string folder) : IIndexing
         }
 
         Runs++;
+        if (Obstacle is not null)
+        {
+            throw Obstacle;
+        }
+
         using var builder = backend.Build(folder);
         foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {

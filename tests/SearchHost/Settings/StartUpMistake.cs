@@ -87,6 +87,8 @@ internal sealed record StartUpMistake(string Arguments, string Environment, stri
         Set("ProposalSearch__MaxQueryLength=2,000", "it must be a whole number from 100 to 20000"),
         Set("ProposalSearch__MaxQueryLength=99999999999", "it must be a whole number from 100 to 20000"),
         Set("ProposalSearch__MaxFilterValues=9", "it must be a whole number from 10 to 10000"),
+        Set("ProposalSearch__HoldIndexIn=disk", "one of automatic, memory, copy, mapping"),
+        Set("ProposalSearch__IndexCheckMilliseconds=1", "it must be a whole number from 50 to 3600000"),
         Set("ProposalSearch__StartupWaitSeconds=-1", "it must be a whole number from 0 to 300"),
         Set("ProposalSearch__WatchScanSeconds=1.5", "it must be a whole number from 1 to 86400"),
         Set("ProposalSearch__Watch=on", Variable + "ProposalSearch__Watch is 'on': it must be true or false."),

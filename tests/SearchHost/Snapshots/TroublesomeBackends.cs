@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
-using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.Testing.InMemory;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
@@ -25,8 +24,8 @@ internal sealed class BrokenBackend(IndexUnavailableReason reason) : ISearchBack
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 }
 
-/// <summary>Its searches fail with something that nobody should read.</summary>
-internal sealed class FailingBackend : ISearchBackend
+/// <summary>Its searches fail: with something that nobody should read, unless the test says with what.</summary>
+internal sealed class FailingBackend(Exception? failure = null) : ISearchBackend
 {
     private readonly InMemoryBackend _whole = new();
 
@@ -34,17 +33,17 @@ internal sealed class FailingBackend : ISearchBackend
 
     public IProposalIndexBuilder Build(string folder) => _whole.Build(folder);
 
-    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
+    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder), failure ?? new InvalidDataException("secret path"));
 
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 
-    private sealed class Failing(IProposalIndex whole) : IProposalIndex
+    private sealed class Failing(IProposalIndex whole, Exception failure) : IProposalIndex
     {
         public IndexIdentity Identity => whole.Identity;
 
         public IndexMetadata Metadata => whole.Metadata;
 
-        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw new InvalidDataException("secret path");
+        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw failure;
 
         public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default) => whole.FindAsync(id, cancellation);
 
@@ -59,7 +58,7 @@ internal sealed class FailingBackend : ISearchBackend
 }
 
 /// <summary>Keeps what was logged.</summary>
-internal sealed class RecordingLogger : ILogger<IndexPreparation>
+internal sealed class RecordingLogger<T> : ILogger<T>
 {
     public List<string> Lines { get; } = [];
 

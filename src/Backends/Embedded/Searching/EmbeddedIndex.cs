@@ -119,11 +119,14 @@ internal sealed class EmbeddedIndex : IProposalIndex
     }
 
     /// <inheritdoc/>
+    public string? FindChange() => _snapshot.FindChange();
+
+    /// <inheritdoc/>
     public void Dispose() => _snapshot.Dispose();
 
     /// <summary>Reads from the index. Where a damaged file is the cause of an error, the error says so and names the file.</summary>
     /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
-    private T Read<T>(Func<T> read) => EngineErrors.Translate(_folder, () => _snapshot.Read(read));
+    private T Read<T>(Func<T> read) => EngineErrors.TranslateDamage(() => _snapshot.Read(read));
 
     private SearchRun RunOf(TimeSpan? budget, CancellationToken cancellation) => new(new TimeLimit(budget, _clock, cancellation));
 
