@@ -1,11 +1,12 @@
+using ProposalSearch.Engine.Searching;
 using BenchmarkDotNet.Attributes;
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Micro;
 

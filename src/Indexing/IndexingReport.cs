@@ -1,6 +1,7 @@
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.Indexing;
 
@@ -31,6 +32,12 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
     /// length and time of change kept.
     /// </summary>
     public bool Rebuild { get; init; }
+
+    /// <summary>
+    /// What the index that a run goes on from is read from. Default <see cref="IndexHeldIn.Mapping"/>, which takes no memory; a program
+    /// that must live on when somebody cuts a file of it short takes another.
+    /// </summary>
+    public IndexHeldIn PreviousHeldIn { get; init; } = IndexHeldIn.Mapping;
 }
 
 /// <summary>How far a run is.</summary>

@@ -29,14 +29,17 @@ internal sealed class PreviousIndex : IDisposable
     /// Opens the index of a location; <see langword="null"/> where there is none that can be gone on from: absent, of another version of the
     /// program, made with another schema, or with a byte that is not as it was written, so that no damage passes into the next.
     /// </summary>
-    public static async Task<PreviousIndex?> OpenAsync(string location, SearchBackend backend, ProposalSchema schema, CancellationToken cancellation)
+    public static async Task<PreviousIndex?> OpenAsync(IndexingOptions options, SearchBackend backend, ProposalSchema schema, CancellationToken cancellation)
     {
+        var isChecked = options.PreviousHeldIn != IndexHeldIn.Mapping;
         try
         {
-            var index = await backend.OpenAsync(location, cancellation).ConfigureAwait(false);
+            var index = isChecked
+                ? await backend.OpenToServeAsync(options.Index, options.PreviousHeldIn, cancellation).ConfigureAwait(false)
+                : await backend.OpenAsync(options.Index, cancellation).ConfigureAwait(false);
             if (SourceMemory.Read(await index.ReadBlobAsync(SourceMemory.BlobName, cancellation).ConfigureAwait(false)) is { } memory
                 && memory.Basis == SourceMemory.BasisOf(schema)
-                && (await backend.VerifyAsync(location, cancellation).ConfigureAwait(false)).Faults.Count == 0)
+                && (isChecked || (await backend.VerifyAsync(options.Index, cancellation).ConfigureAwait(false)).Faults.Count == 0))
             {
                 return new PreviousIndex(index, memory);
             }
@@ -51,14 +54,21 @@ internal sealed class PreviousIndex : IDisposable
     }
 
     /// <summary>Proposals as they were indexed, by id.</summary>
-    /// <exception cref="PreviousIndexException">One is not there.</exception>
+    /// <exception cref="PreviousIndexException">One is not there, or cannot be read any more.</exception>
     public async Task<Dictionary<string, Proposal>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        var found = await _index.FindAsync(ids, cancellation).ConfigureAwait(false);
-        return ids.Index().ToDictionary(
-            pair => pair.Item,
-            pair => found[pair.Index] ?? throw new PreviousIndexException($"The index remembers '{pair.Item}' and does not hold it."),
-            StringComparer.Ordinal);
+        try
+        {
+            var found = await _index.FindAsync(ids, cancellation).ConfigureAwait(false);
+            return ids.Index().ToDictionary(
+                pair => pair.Item,
+                pair => found[pair.Index] ?? throw new PreviousIndexException($"The index remembers '{pair.Item}' and does not hold it."),
+                StringComparer.Ordinal);
+        }
+        catch (IndexUnavailableException damage)
+        {
+            throw new PreviousIndexException(damage.Message);
+        }
     }
 
     /// <inheritdoc/>

@@ -98,6 +98,9 @@ public sealed class ProposalIndex : IDisposable
     internal async ValueTask<ApplicantRelations> RelationsAsync(CancellationToken cancellation) =>
         _relations ??= await ReadBlobAsync(ApplicantsBlob, cancellation).ConfigureAwait(false) is { } bytes ? ApplicantRelationsFormat.Read(bytes) : new ApplicantRelations(new Dictionary<string, ApplicantRelation>());
 
+    /// <summary>As <see cref="IIndexReader.FindChange"/>.</summary>
+    public string? FindChange() => _index.Reader.FindChange();
+
     /// <summary>Sizes and counts of the index.</summary>
     public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => _index.Reader.StatisticsAsync(cancellation);
 

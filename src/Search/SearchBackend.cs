@@ -29,9 +29,21 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
 
     /// <summary>Opens the last published index of a location.</summary>
     /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
-    public async ValueTask<ProposalIndex> OpenAsync(string location, CancellationToken cancellation = default)
+    public async ValueTask<ProposalIndex> OpenAsync(string location, CancellationToken cancellation = default) =>
+        await OpenAsync(await store.OpenAsync(location, cancellation).ConfigureAwait(false), location, cancellation).ConfigureAwait(false);
+
+    /// <summary>
+    /// Opens the last published index of a location for a program that goes on answering from it: see <see cref="IIndexStore.OpenToServeAsync"/>.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read or is damaged; the message says what to do.</exception>
+    public async ValueTask<ProposalIndex> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
+        await OpenAsync(await store.OpenToServeAsync(location, heldIn, cancellation).ConfigureAwait(false), location, cancellation).ConfigureAwait(false);
+
+    /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => store.VerifyAsync(location, cancellation);
+
+    private async ValueTask<ProposalIndex> OpenAsync(IIndexReader reader, string location, CancellationToken cancellation)
     {
-        var reader = await store.OpenAsync(location, cancellation).ConfigureAwait(false);
         try
         {
             var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
@@ -43,7 +55,4 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
             throw;
         }
     }
-
-    /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => store.VerifyAsync(location, cancellation);
 }

@@ -1,21 +1,5 @@
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 
-try
-{
-    var command = CommandLine.Parse(args);
-    if (command.Help)
-    {
-        Console.Out.WriteLine(CommandLine.Usage);
-        return 0;
-    }
-
-    await using var application = SearchHostApplication.Build(command, new EmbeddedBackend());
-    await Running.RunAsync(application).ConfigureAwait(false);
-    return 0;
-}
-catch (StartFailedException failure)
-{
-    Console.Error.WriteLine(failure.Message);
-    return 2;
-}
+return await HostProgram.RunAsync(
+    args, new EmbeddedBackend(), Surroundings.OfProcess(), Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

@@ -14,7 +14,7 @@ public sealed partial class ProjectTests
         ["src/Proposals/Proposals.csproj"] = ["AngleSharp", "CsvHelper", "Markdig", "Microsoft.Extensions.FileSystemGlobbing", "Tomlyn", "YamlDotNet"],
         ["src/Backends/Embedded/Embedded.csproj"] = ["src/Engine/Engine.csproj", "src/Proposals/Proposals.csproj"],
         ["src/Indexer/Indexer.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Spectre.Console", "System.CommandLine"],
-        ["src/SearchHost/SearchHost.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Microsoft.Extensions.Hosting"],
+        ["src/SearchHost/SearchHost.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Microsoft.Extensions.Hosting", "System.CommandLine"],
     };
 
     [Fact]

@@ -1,8 +1,9 @@
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Indexing;
 

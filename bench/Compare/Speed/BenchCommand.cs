@@ -1,5 +1,6 @@
-using System.Text.Json;
 using ProposalSearch.Engine.Searching;
+using System.Text.Json;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Speed;
 

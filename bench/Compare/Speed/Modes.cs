@@ -1,9 +1,10 @@
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Compare.Indexing;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Speed;
 

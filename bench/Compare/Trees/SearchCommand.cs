@@ -1,8 +1,9 @@
+using ProposalSearch.Engine.Searching;
 using System.Text.Json;
 using ProposalSearch.Compare.Indexing;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Trees;
 

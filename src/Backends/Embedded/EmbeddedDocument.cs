@@ -1,11 +1,11 @@
-using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Documents;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Backends.Embedded;
 
 /// <summary>A document of a snapshot, read in place where it is asked for something.</summary>
-internal sealed class EmbeddedDocument(IndexSnapshot snapshot, string folder, int document) : IStoredDocument
+internal sealed class EmbeddedDocument(IndexSnapshot snapshot, int document) : IStoredDocument
 {
     private delegate T ViewReader<T>(DocumentView view, int section, int start, int length);
 
@@ -48,7 +48,7 @@ internal sealed class EmbeddedDocument(IndexSnapshot snapshot, string folder, in
         }
         catch (Exception fault)
         {
-            return EngineErrors.Read<T>(snapshot, folder, () => throw fault);
+            return EngineErrors.Read<T>(snapshot, () => throw fault);
         }
     }
 }

@@ -25,14 +25,14 @@ internal sealed class EmbeddedReader : IIndexReader
     public IndexIdentity Identity { get; }
 
     /// <inheritdoc/>
-    public ISearchRun Begin(TimeLimit limit) => new EmbeddedRun(_snapshot, _folder, new SearchRun(limit));
+    public ISearchRun Begin(TimeLimit limit) => new EmbeddedRun(_snapshot, new SearchRun(limit));
 
     /// <inheritdoc/>
     public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => Answer(() => _snapshot.ReadBlob(name), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => Answer(
-        () => (IReadOnlyList<IStoredDocument?>)[.. ids.Select(id => _snapshot.TryFind(id, out var document) ? new EmbeddedDocument(_snapshot, _folder, document) : null)],
+        () => (IReadOnlyList<IStoredDocument?>)[.. ids.Select(id => _snapshot.TryFind(id, out var document) ? new EmbeddedDocument(_snapshot, document) : null)],
         cancellation);
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class EmbeddedReader : IIndexReader
         foreach (var hit in found.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return new EmbeddedDocument(_snapshot, _folder, hit.Document);
+            yield return new EmbeddedDocument(_snapshot, hit.Document);
         }
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
@@ -59,6 +59,9 @@ internal sealed class EmbeddedReader : IIndexReader
     }, cancellation);
 
     /// <inheritdoc/>
+    public string? FindChange() => _snapshot.FindChange();
+
+    /// <inheritdoc/>
     public string? FindDamage() => _snapshot.FindDamage()?.Message;
 
     /// <inheritdoc/>
@@ -67,6 +70,6 @@ internal sealed class EmbeddedReader : IIndexReader
     private ValueTask<T> Answer<T>(Func<T> answer, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(EngineErrors.Read(_snapshot, _folder, answer));
+        return new(EngineErrors.Read(_snapshot, answer));
     }
 }

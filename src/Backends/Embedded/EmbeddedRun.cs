@@ -8,7 +8,7 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Backends.Embedded;
 
 /// <summary>What is asked of the embedded engine for one request.</summary>
-internal sealed class EmbeddedRun(IndexSnapshot snapshot, string folder, SearchRun run) : ISearchRun
+internal sealed class EmbeddedRun(IndexSnapshot snapshot, SearchRun run) : ISearchRun
 {
     /// <inheritdoc/>
     public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) => Answer(() => snapshot.Search(query, options, run));
@@ -25,7 +25,7 @@ internal sealed class EmbeddedRun(IndexSnapshot snapshot, string folder, SearchR
         foreach (var (at, document) in documents.Index().OrderBy(pair => pair.Item))
         {
             run.Limit.Check();
-            details[at] = new DocumentDetails(new EmbeddedDocument(snapshot, folder, document))
+            details[at] = new DocumentDetails(new EmbeddedDocument(snapshot, document))
             {
                 WholeMatches = highlighter?.MatchesIn(document, request.WholeLabel) ?? [],
                 Passages = highlighter?.Passages(document, request.Passages) ?? [],
@@ -47,6 +47,6 @@ internal sealed class EmbeddedRun(IndexSnapshot snapshot, string folder, SearchR
     private ValueTask<T> Answer<T>(Func<T> answer)
     {
         run.Limit.Check();
-        return new(EngineErrors.Read(snapshot, folder, answer));
+        return new(EngineErrors.Read(snapshot, answer));
     }
 }

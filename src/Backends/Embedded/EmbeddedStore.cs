@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
@@ -7,7 +7,7 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Backends.Embedded;
 
 /// <summary>
-/// The embedded engine: an index is a folder of memory-mapped files, and searching needs no other process. What it is asked is done when the call
+/// The embedded engine: an index is a folder of files, and searching needs no other process. What it is asked is done when the call
 /// returns: the tasks are there for engines that ask other machines. Thread-safe.
 /// </summary>
 public sealed class EmbeddedStore : IIndexStore
@@ -21,11 +21,24 @@ public sealed class EmbeddedStore : IIndexStore
         new(new EmbeddedWriter(location, EngineErrors.Translate(location, () => CreateWriter(location, settings))));
 
     /// <inheritdoc/>
+    /// <remarks>Files are mapped, and compared with their checksums only where reading them ends in an error.</remarks>
     public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
         new(EngineErrors.Translate(location, () => new EmbeddedReader(IndexSnapshot.Open(location), location, Name)));
 
     /// <inheritdoc/>
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
+        new(EngineErrors.Translate(location, () => new EmbeddedReader(IndexSnapshot.OpenChecked(location, ToEngine(heldIn)), location, Name)));
+
+    /// <inheritdoc/>
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(Verify(location));
+
+    private static FilesHeldIn ToEngine(IndexHeldIn heldIn) => heldIn switch
+    {
+        IndexHeldIn.Memory => FilesHeldIn.Memory,
+        IndexHeldIn.Copy => FilesHeldIn.Copy,
+        IndexHeldIn.Mapping => FilesHeldIn.Mapping,
+        _ => FilesHeldIn.Automatic,
+    };
 
     private static IndexVerification Verify(string folder)
     {

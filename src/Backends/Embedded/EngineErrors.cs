@@ -36,9 +36,21 @@ internal static class EngineErrors
         }
     }
 
-    /// <summary>Reads from an index. Where a damaged file is the cause of an error, the error says so and names the file.</summary>
-    /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
-    public static T Read<T>(IndexSnapshot snapshot, string folder, Func<T> read) => Translate(folder, () => snapshot.Read(read));
+    /// <summary>
+    /// Reads from an open index. Where a damaged file is the cause of an error, the error says so and names the file; any other is a fault of the program.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">A file of it is damaged.</exception>
+    public static T Read<T>(IndexSnapshot snapshot, Func<T> read)
+    {
+        try
+        {
+            return snapshot.Read(read);
+        }
+        catch (IndexException fault)
+        {
+            throw new IndexUnavailableException(Reason(fault), fault.Message, fault);
+        }
+    }
 
     /// <summary>What to say where there is no index.</summary>
     public static string NoIndex(string folder) =>

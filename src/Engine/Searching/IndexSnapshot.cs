@@ -22,8 +22,9 @@ public sealed class IndexSnapshot : IDisposable
     private readonly Dictionary<string, MappedFile> _blobs;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, MappedFile> blobs)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, MappedFile> blobs, FilesHeldIn heldIn)
     {
+        HeldIn = heldIn;
         Manifest = manifest;
         _segments = segments;
         _blobs = blobs;
@@ -38,6 +39,9 @@ public sealed class IndexSnapshot : IDisposable
 
         _sortKeys = new SortKeys(segments);
     }
+
+    /// <summary>How its files are held.</summary>
+    public FilesHeldIn HeldIn { get; }
 
     /// <summary>What was published.</summary>
     public Manifest Manifest { get; }
@@ -56,14 +60,20 @@ public sealed class IndexSnapshot : IDisposable
 
     internal IReadOnlyList<Segment> Segments => _segments;
 
-    /// <summary>Opens what was last published in a folder.</summary>
+    /// <summary>
+    /// Opens what was last published in a folder, at once: files are mapped, and their bytes not compared to what was written.
+    /// </summary>
     /// <exception cref="IndexNotFoundException">Nothing was.</exception>
     /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
-    public static IndexSnapshot Open(string folder)
-    {
-        var directory = IndexDirectory.Open(folder);
-        return directory.OpenLatest(manifest => Open(directory, manifest)) ?? throw new IndexNotFoundException(folder);
-    }
+    public static IndexSnapshot Open(string folder) => Open(folder, null);
+
+    /// <summary>Opens what was last published in a folder, for long: every byte is read once and compared to what was written.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="heldIn">How its files are held from then on.</param>
+    /// <exception cref="IndexNotFoundException">Nothing was published.</exception>
+    /// <exception cref="IndexDamagedException">A file is not what was written; the message names it.</exception>
+    /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
+    public static IndexSnapshot OpenChecked(string folder, FilesHeldIn heldIn) => Open(folder, heldIn);
 
     /// <summary>Answers a query.</summary>
     /// <param name="query">The query.</param>
@@ -104,8 +114,9 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error, every file that
-    /// is open is compared to its checksum, which takes as long as reading all of the index, to tell whether a damaged one is the cause.
+    /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error and
+    /// the files are mapped, so that they may have changed, every one is compared to its checksum, which takes as long as reading all of
+    /// the index, to tell whether a damaged one is the cause.
     /// </summary>
     /// <exception cref="IndexDamagedException">A file is damaged; the message names it. Other errors stay what they are.</exception>
     public T Read<T>(Func<T> read)
@@ -114,7 +125,7 @@ public sealed class IndexSnapshot : IDisposable
         {
             return read();
         }
-        catch (Exception error) when (DamageSymptoms.Include(error) && FindDamage() is { } damage)
+        catch (Exception error) when (HeldIn == FilesHeldIn.Mapping && DamageSymptoms.Include(error) && FindDamage() is { } damage)
         {
             throw new IndexDamagedException(damage.Path, damage.Fault, error);
         }
@@ -166,6 +177,14 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The bytes that the index was committed with under a name; <see langword="null"/> where there are none.</summary>
     public byte[]? ReadBlob(string name) => _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
 
+    /// <summary>
+    /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that
+    /// names the first, or <see langword="null"/>. A later commit shows too: it replaces the manifest.
+    /// </summary>
+    public string? FindChange() => Manifest.Look?.FindChange()
+        ?? _segments.Select(segment => segment.FindChange()).FirstOrDefault(change => change is not null)
+        ?? _blobs.Values.Select(blob => blob.Look.FindChange()).FirstOrDefault(change => change is not null);
+
     /// <summary>Closes all files.</summary>
     public void Dispose()
     {
@@ -215,18 +234,25 @@ public sealed class IndexSnapshot : IDisposable
         }
     });
 
-    private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest)
+    private static IndexSnapshot Open(string folder, FilesHeldIn? wanted)
     {
-        var segments = OpenAll(directory, manifest);
+        var directory = IndexDirectory.Open(folder);
+        return directory.OpenLatest(manifest => Open(directory, manifest, wanted)) ?? throw new IndexNotFoundException(folder);
+    }
+
+    private static IndexSnapshot Open(IndexDirectory directory, Manifest manifest, FilesHeldIn? wanted)
+    {
+        FilesHeldIn? heldIn = wanted is { } choice ? FilesHeldInChoice.Of(choice, manifest.AllFiles.Sum(file => file.Length)) : null;
+        var segments = OpenAll(directory, manifest, heldIn);
         var blobs = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
         try
         {
             foreach (var file in manifest.Files)
             {
-                blobs.Add(BlobFile.NameOf(file), directory.OpenFile(file.Name, FileKind.Blob));
+                blobs.Add(BlobFile.NameOf(file), heldIn is { } held ? directory.OpenChecked(file, FileKind.Blob, held) : directory.OpenFile(file.Name, FileKind.Blob));
             }
 
-            return new IndexSnapshot(manifest, segments, blobs);
+            return new IndexSnapshot(manifest, segments, blobs, heldIn ?? FilesHeldIn.Mapping);
         }
         catch
         {
@@ -236,7 +262,7 @@ public sealed class IndexSnapshot : IDisposable
         }
     }
 
-    private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest)
+    private static Segment[] OpenAll(IndexDirectory directory, Manifest manifest, FilesHeldIn? heldIn)
     {
         var segments = new List<Segment>();
         try
@@ -244,7 +270,7 @@ public sealed class IndexSnapshot : IDisposable
             int first = 0;
             foreach (var info in manifest.Segments)
             {
-                segments.Add(new Segment(directory, info, first));
+                segments.Add(new Segment(directory, info, first, heldIn));
                 first += info.Documents;
             }
 

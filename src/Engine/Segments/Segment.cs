@@ -16,9 +16,18 @@ internal sealed class Segment : IDisposable
 {
     private readonly List<MappedFile> _files = [];
     private readonly TermsOfForm?[] _forms = new TermsOfForm?[2];
+    private readonly FilesHeldIn? _heldIn;
 
-    public Segment(IndexDirectory directory, SegmentInfo info, int firstDocument)
+    /// <summary>Opens a segment.</summary>
+    /// <param name="directory">Where it is.</param>
+    /// <param name="info">What the manifest says of it.</param>
+    /// <param name="firstDocument">The number of its first document among all of the index.</param>
+    /// <param name="heldIn">
+    /// How its files are held, every byte compared to what was written; <see langword="null"/> to map them without comparing.
+    /// </param>
+    public Segment(IndexDirectory directory, SegmentInfo info, int firstDocument, FilesHeldIn? heldIn = null)
     {
+        _heldIn = heldIn;
         Info = info;
         FirstDocument = firstDocument;
         try
@@ -98,6 +107,9 @@ internal sealed class Segment : IDisposable
     /// <summary>The first damaged file of those that are open, or <see langword="null"/>. Reads every byte.</summary>
     public IndexDamagedException? FindDamage() => _files.Select(file => file.FindDamage()).FirstOrDefault(damage => damage is not null);
 
+    /// <summary>The first file that does not look as when it was opened: a sentence that names it, or <see langword="null"/>.</summary>
+    public string? FindChange() => _files.Select(file => file.Look.FindChange()).FirstOrDefault(change => change is not null);
+
     public void Dispose()
     {
         foreach (var file in _files)
@@ -108,10 +120,14 @@ internal sealed class Segment : IDisposable
 
     private MappedFile Open(IndexDirectory directory, string name, FileKind kind)
     {
-        var file = directory.OpenFile(name, kind);
+        var file = _heldIn is { } held ? directory.OpenChecked(Listed(directory, name), kind, held) : directory.OpenFile(name, kind);
         _files.Add(file);
         return file;
     }
+
+    private SegmentFile Listed(IndexDirectory directory, string name) => Info.Files.FirstOrDefault(file => file.Name == name)
+        ?? throw new IndexDamagedException(
+            directory.FullPath(Manifest.FileName), $"it does not list the file {name}, which the segment {Info.Name} needs.");
 
     /// <summary>Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.</summary>
     private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<MappedFile, T> read, Func<T, int>? documents = null)

@@ -107,15 +107,18 @@ internal sealed class FileSet(string folder)
     /// Removes our files that are neither kept nor unpublished. One that Windows will not delete while it is mapped waits for the
     /// next commit.
     /// </summary>
-    public void RemoveAllBut(IEnumerable<SegmentFile> kept)
+    /// <param name="kept">The files of the index.</param>
+    /// <param name="replaced">The files of the index before it, which are ours whatever their first bytes have become.</param>
+    public void RemoveAllBut(IEnumerable<SegmentFile> kept, IEnumerable<SegmentFile>? replaced = null)
     {
         lock (_gate)
         {
+            var known = (replaced ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             var needed = kept.Select(file => file.Name).Concat(_unpublished).ToHashSet(StringComparer.Ordinal);
             foreach (var path in Directory.EnumerateFiles(folder))
             {
                 var name = Path.GetFileName(path);
-                if (IsOurName(name) && !needed.Contains(name) && BeginsLikeOurs(path))
+                if (IsOurName(name) && !needed.Contains(name) && (known.Contains(name) || BeginsLikeOurs(path)))
                 {
                     TryDelete(path);
                 }

@@ -121,12 +121,19 @@ public sealed class IndexDirectory
         }
         catch (FileNotFoundException error)
         {
-            throw new IndexDamagedException(
-                FullPath(name),
-                "the manifest lists this file, but it is not there; somebody deleted it, or copied the folder in part.",
-                error);
+            throw CheckedReading.Unreadable(FullPath(name), error);
         }
     }
+
+    /// <summary>Opens a file of which every byte was compared to what the manifest and its footer say was written.</summary>
+    /// <param name="file">The file, as the manifest lists it.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="heldIn">How it is held; not <see cref="FilesHeldIn.Automatic"/>.</param>
+    /// <exception cref="IndexDamagedException">The file is missing, cannot be read, or is not what was written.</exception>
+    /// <exception cref="IndexVersionException">Another version of the format.</exception>
+    /// <exception cref="IndexWriteException">There is no room for a copy.</exception>
+    internal MappedFile OpenChecked(SegmentFile file, FileKind kind, FilesHeldIn heldIn)
+        => MappedFile.OpenChecked(FullPath(file.Name), kind, file, heldIn);
 
     /// <summary>What was last published, or <see langword="null"/> when nothing was.</summary>
     /// <exception cref="IndexDamagedException">The manifest's bytes are not those that were written.</exception>
@@ -136,7 +143,16 @@ public sealed class IndexDirectory
         var path = FullPath(Manifest.FileName);
         try
         {
-            return ManifestFormat.Read(path, File.ReadAllBytes(path));
+            using var handle = CheckedReading.Open(path);
+            var look = FileLook.Of(path, handle);
+            if (look.Length > Array.MaxLength)
+            {
+                throw new IndexDamagedException(path, $"it has {look.Length} bytes, which is more than any manifest has.");
+            }
+
+            var bytes = new byte[look.Length];
+            CheckedReading.ReadFully(path, handle, bytes, 0);
+            return ManifestFormat.Read(path, bytes) with { Look = look };
         }
         catch (FileNotFoundException)
         {
@@ -181,10 +197,11 @@ public sealed class IndexDirectory
     public void Publish(Manifest manifest)
     {
         RequireLock();
-        var last = ReadManifestOrDiscardVersion()?.Generation ?? 0;
-        if (manifest.Generation <= last)
+        var last = ReadManifestOrDiscardVersion();
+        var published = last?.Generation ?? 0;
+        if (manifest.Generation <= published)
         {
-            throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {last}.", nameof(manifest));
+            throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {published}.", nameof(manifest));
         }
 
         if (manifest.AllDocuments > Manifest.MaximumDocuments)
@@ -203,7 +220,7 @@ public sealed class IndexDirectory
 
         ReplaceManifest();
         _files.MarkPublished(manifest);
-        RemoveUnneeded(manifest);
+        _files.RemoveAllBut(manifest.AllFiles, last?.AllFiles);
     }
 
     /// <summary>

@@ -26,6 +26,9 @@ public sealed record Manifest
     /// <summary>Files that belong to the index and to no segment.</summary>
     public IReadOnlyList<SegmentFile> Files { get; init; } = [];
 
+    /// <summary>How its file looked when it was read; <see langword="null"/> of one that is yet to be written.</summary>
+    internal FileLook? Look { get; init; }
+
     /// <summary>Documents of all segments, deleted ones included.</summary>
     internal long AllDocuments => Segments.Sum(segment => (long)segment.Documents);
 

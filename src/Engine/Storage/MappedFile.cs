@@ -4,13 +4,13 @@ using ProposalSearch.Engine.Packing;
 namespace ProposalSearch.Engine.Storage;
 
 /// <summary>
-/// A complete file of an index, mapped into memory and never changed. Offsets count from the start of its content. Any number of
-/// threads may read.
+/// A complete file of an index, open and never changed: mapped into memory, or held in one of the other ways (<see cref="FilesHeldIn"/>).
+/// Offsets count from the start of its content. Any number of threads may read.
 /// </summary>
 /// <remarks>
-/// A span points into the mapping and must not be used after it ends. So whoever hands the file to threads keeps count: the opener
+/// A span points into what is held and must not be used after that ends. So whoever hands the file to threads keeps count: the opener
 /// holds it once and lets go by <see cref="Dispose"/>; others hold it between <see cref="TryRetain"/> and <see cref="Release"/>. The
-/// last to let go unmaps the file. Usually a snapshot of the whole index does this, not each reader. Asking for a span
+/// last to let go closes the file. Usually a snapshot of the whole index does this, not each reader. Asking for a span
 /// afterwards is an error that is thrown, not a crash.
 /// </remarks>
 public sealed class MappedFile : IDisposable
@@ -18,14 +18,15 @@ public sealed class MappedFile : IDisposable
     /// <summary>Bytes whose checksum is taken at a time: a multiple of <see cref="Storage.Checksum.BlockBytes"/>.</summary>
     private const int CheckedBytes = 1 << 20;
 
-    private readonly MappedBytes _bytes;
+    private readonly FileBytes _bytes;
     private readonly string _path;
     private int _holders = 1;
     private int _disposed;
 
-    private MappedFile(string path, MappedBytes bytes, long contentLength, ulong checksum)
+    private MappedFile(FileLook look, FileBytes bytes, long contentLength, ulong checksum)
     {
-        _path = path;
+        _path = look.Path;
+        Look = look;
         _bytes = bytes;
         Length = contentLength;
         Checksum = checksum;
@@ -39,6 +40,9 @@ public sealed class MappedFile : IDisposable
 
     /// <summary>The name of the file in its folder.</summary>
     public string Name => Path.GetFileName(_path);
+
+    /// <summary>How the file looked when it was opened.</summary>
+    internal FileLook Look { get; }
 
     /// <summary>A range of the content.</summary>
     /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
@@ -132,20 +136,46 @@ public sealed class MappedFile : IDisposable
         }
     }
 
-    /// <summary>Opens a file and checks its header and its length, not its checksum.</summary>
+    /// <summary>Maps a file and checks its header and its length, not its checksum.</summary>
     internal static MappedFile Open(string path, FileKind kind)
     {
         FileFrame.CheckMachine();
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
-        var length = RandomAccess.GetLength(handle);
-        FileFrame.CheckLength(path, length);
-        var bytes = new MappedBytes(handle, length);
+        var look = FileLook.Of(path, handle);
+        FileFrame.CheckLength(path, look.Length);
+        return Of(look, FileBytes.Map(handle, look.Length, keepsOpen: false), kind);
+    }
+
+    /// <summary>Opens a file of which every byte was compared to what was written.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="expected">What the manifest says of it.</param>
+    /// <param name="heldIn">How it is held; not <see cref="FilesHeldIn.Automatic"/>.</param>
+    /// <exception cref="IndexDamagedException">It is not what was written, or cannot be read.</exception>
+    /// <exception cref="IndexWriteException">There is no room for a copy.</exception>
+    internal static MappedFile OpenChecked(string path, FileKind kind, SegmentFile expected, FilesHeldIn heldIn)
+    {
+        FileFrame.CheckMachine();
         try
         {
-            FileFrame.CheckHeader(path, bytes.Read<byte>(0, FileFrame.HeaderBytes), kind);
-            var footer = bytes.Read<byte>(length - FileFrame.FooterBytes, FileFrame.FooterBytes);
-            var (content, checksum) = FileFrame.CheckFooter(path, length, footer);
-            return new MappedFile(path, bytes, content, checksum);
+            using var handle = CheckedReading.Open(path);
+            var look = FileLook.Of(path, handle);
+            return Of(look, HeldBytes.Read(path, handle, expected, heldIn), kind);
+        }
+        catch (Exception error) when (CheckedReading.IsUnreadable(error))
+        {
+            throw CheckedReading.Unreadable(path, error);
+        }
+    }
+
+    private static MappedFile Of(FileLook look, FileBytes bytes, FileKind kind)
+    {
+        try
+        {
+            FileFrame.CheckHeader(look.Path, bytes.Read<byte>(0, FileFrame.HeaderBytes), kind);
+            var footer = bytes.Read<byte>(look.Length - FileFrame.FooterBytes, FileFrame.FooterBytes);
+            var (content, checksum) = FileFrame.CheckFooter(look.Path, look.Length, footer);
+            return new MappedFile(look, bytes, content, checksum);
         }
         catch
         {

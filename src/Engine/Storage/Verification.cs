@@ -3,8 +3,6 @@ namespace ProposalSearch.Engine.Storage;
 /// <summary>Compares every byte of an index to what was written.</summary>
 internal static class Verification
 {
-    private const int ReadBytes = 1 << 20;
-
     /// <summary>A sentence for each fault. An index without a manifest is empty, not faulty.</summary>
     public static IReadOnlyList<string> Verify(IndexDirectory directory)
     {
@@ -55,76 +53,17 @@ internal static class Verification
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.SequentialScan);
-            Check(path, handle, expected);
+            using var handle = CheckedReading.Open(path);
+            CheckedReading.Read(path, handle, expected, new NothingKept());
             return null;
         }
         catch (IndexException error)
         {
             return error;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (CheckedReading.IsUnreadable(error))
         {
-            return new IndexDamagedException(path, $"the manifest lists this file, but it cannot be read ({error.Message.TrimEnd('.')}).", error);
-        }
-    }
-
-    private static void Check(string path, Microsoft.Win32.SafeHandles.SafeFileHandle handle, SegmentFile expected)
-    {
-        var length = RandomAccess.GetLength(handle);
-        if (length != expected.Length)
-        {
-            throw new IndexDamagedException(
-                path,
-                $"the manifest says {expected.Length} bytes, but the file has {length}; it was cut short, or belongs to another index.");
-        }
-
-        var buffer = new byte[ReadBytes];
-        var covered = length - FileFrame.FooterBytes;
-        var checksum = Checksum.Start();
-        for (long offset = 0; offset < covered; offset += ReadBytes)
-        {
-            var part = buffer.AsSpan(0, (int)Math.Min(ReadBytes, covered - offset));
-            ReadFully(path, handle, part, offset);
-            checksum.Add(part);
-        }
-
-        var footer = buffer.AsSpan(0, FileFrame.FooterBytes);
-        ReadFully(path, handle, footer, covered);
-        var (content, stated) = FileFrame.CheckFooter(path, length, footer);
-        checksum.AddLength(content);
-        Compare(path, checksum.Value, stated, expected.Checksum);
-    }
-
-    private static void Compare(string path, ulong actual, ulong stated, ulong listed)
-    {
-        if (actual != stated)
-        {
-            throw new IndexDamagedException(
-                path,
-                $"its bytes have the checksum {actual:x16}, but its footer says {stated:x16}; the file is damaged.");
-        }
-
-        if (actual != listed)
-        {
-            throw new IndexDamagedException(
-                path,
-                $"it is sound, but its checksum is {actual:x16} and the manifest says {listed:x16}; it belongs to another index.");
-        }
-    }
-
-    private static void ReadFully(string path, Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> buffer, long offset)
-    {
-        while (!buffer.IsEmpty)
-        {
-            var read = RandomAccess.Read(handle, buffer, offset);
-            if (read == 0)
-            {
-                throw new IndexDamagedException(path, $"the file ends at byte {offset}, before its end; it was cut short just now.");
-            }
-
-            buffer = buffer[read..];
-            offset += read;
+            return CheckedReading.Unreadable(path, error);
         }
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Composition;
 
@@ -19,7 +21,14 @@ public static class RequestPipeline
         ArgumentNullException.ThrowIfNull(options);
         application.UseSecurityHeaders();
         application.UseResponseCompression();
-        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
+        application.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = FailAsync,
+            AllowStatusCode404Response = true,
+            // What is behind the handler tells of it.
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        application.UseFaultTelling();
         application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
@@ -56,10 +65,28 @@ public static class RequestPipeline
     private static Task SayStatusAsync(HttpContext context)
         => ProblemAnswer.WriteAsync(context, ProblemAnswer.OfStatus(context.Response.StatusCode));
 
-    private static Task FailAsync(HttpContext context)
+    private static async Task FailAsync(HttpContext context)
     {
         // Kestrel's own refusals, such as a body that is too large, arrive here with the status to send.
-        var refused = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        return ProblemAnswer.WriteAsync(context, refused is null ? Problem.Failure : ProblemAnswer.OfStatus(refused.StatusCode));
+        var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException refused => ProblemAnswer.OfStatus(refused.StatusCode),
+            IndexUnavailableException unavailable => Unavailable(context, unavailable),
+            _ => Problem.Failure,
+        };
+        try
+        {
+            await ProblemAnswer.WriteAsync(context, problem).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever sent half of a body and went away reads no answer.
+        }
+    }
+
+    private static Problem Unavailable(HttpContext context, IndexUnavailableException fault)
+    {
+        context.RequestServices.GetRequiredService<IndexRenewal>().Suspect(fault.Message);
+        return Problem.IndexUnavailable;
     }
 }

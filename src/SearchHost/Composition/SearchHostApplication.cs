@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 
@@ -9,9 +10,6 @@ namespace ProposalSearch.SearchHost.Composition;
 /// <summary>Composes the host: settings, the index, the way of a request.</summary>
 public static class SearchHostApplication
 {
-    /// <summary>Where the host listens when nothing else is said.</summary>
-    public const string DefaultUrl = "http://127.0.0.1:5080";
-
     /// <summary>Bytes of a request line: room for the longest query, percent-encoded.</summary>
     public const int MaxRequestLine = 256 * 1024;
 
@@ -24,20 +22,29 @@ public static class SearchHostApplication
     /// <param name="command">What was typed.</param>
     /// <param name="backend">The engine to search with.</param>
     /// <param name="indexing">Makes the index; by default the pipeline that the indexer runs too.</param>
+    /// <param name="surroundings">Environment and folders; by default those of this process.</param>
     /// <exception cref="StartFailedException">A setting cannot be used, or there is no source.</exception>
-    public static WebApplication Build(CommandLine command, SearchBackend backend, IIndexingRun? indexing = null)
+    internal static WebApplication Build(
+        CommandLine command, SearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(command.Settings);
-        var options = Options(builder.Configuration);
-        var folders = Folders.Resolve(options, Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+        surroundings ??= Surroundings.OfProcess();
+        var given = GivenSettings.Gather(command, surroundings);
+        var (options, folders) = Checked(command, given, surroundings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = surroundings.ProgramFolder,
+            EnvironmentName = surroundings.EnvironmentName,
+        });
+        // What was checked is what is used, in the order that docs/operations.md states.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(given.Pairs);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
-        ConfigureServer(builder);
+        ConfigureServer(builder, given);
         // What stops the host is said in a sentence at the end; its stack trace would bury it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var application = builder.Build();
@@ -45,30 +52,29 @@ public static class SearchHostApplication
         return application;
     }
 
-    private static SearchHostOptions Options(IConfiguration configuration)
+    /// <summary>The settings, all checked.</summary>
+    private static (SearchHostOptions Options, Folders Folders) Checked(CommandLine command, GivenSettings given, Surroundings surroundings)
     {
-        SearchHostOptions options;
-        try
-        {
-            options = configuration.GetSection(SearchHostOptions.Section).Get<SearchHostOptions>() ?? new SearchHostOptions();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw new StartFailedException(
-                $"A setting of the section {SearchHostOptions.Section} cannot be read: {unreadable.Message}", unreadable);
-        }
-
-        var faults = SearchHostOptionsFaults.Of(options);
-        return faults.Count == 0 ? options : throw new StartFailedException(string.Join(' ', faults));
+        var (options, faults) = SettingsReader.Read(given);
+        var folders = Folders.Resolve(options, surroundings.CurrentFolder, surroundings.ProgramFolder);
+        List<string> all =
+        [
+            .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
+            .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
+        ];
+        return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }
 
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RequestLog>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<IndexPreparation>();
+        services.AddSingleton<IndexRenewal>();
         services.AddSingleton<IndexOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
+        services.AddHostedService<IndexGuard>();
         services.AddSingleton<Upkeep>();
         if (options.Watch)
         {
@@ -89,7 +95,7 @@ public static class SearchHostApplication
             .WithExposedHeaders("ETag")));
     }
 
-    private static void ConfigureServer(WebApplicationBuilder builder)
+    private static void ConfigureServer(WebApplicationBuilder builder, GivenSettings given)
     {
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -98,12 +104,9 @@ public static class SearchHostApplication
             server.Limits.MaxRequestBodySize = MaxBody;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])
-            && string.IsNullOrEmpty(builder.Configuration["http_ports"])
-            && string.IsNullOrEmpty(builder.Configuration["https_ports"])
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!Listening.IsGiven(given))
         {
-            builder.WebHost.UseUrls(DefaultUrl);
+            builder.WebHost.UseUrls(Listening.DefaultUrl);
         }
     }
 }

@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Problems;

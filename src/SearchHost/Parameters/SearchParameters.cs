@@ -8,8 +8,8 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Parameters;
 
 /// <summary>
-/// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault.
-/// Used by one thread, for one request.
+/// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault, but for its
+/// length. Used by one thread, for one request.
 /// </summary>
 public sealed class SearchParameters
 {
@@ -124,14 +124,13 @@ public sealed class SearchParameters
     private string Text()
     {
         var text = string.Join(' ', _text.Where(part => part.Length > 0));
-        if (text.Length <= _options.MaxQueryLength)
+        if (text.Length > _options.MaxQueryLength)
         {
-            return text;
+            Fault("query_too_long", "q", FormattableString.Invariant(
+                $"The query has {text.Length:N0} characters; it may have {_options.MaxQueryLength:N0}. Send a shorter one."));
         }
 
-        var end = char.IsHighSurrogate(text[_options.MaxQueryLength - 1]) ? _options.MaxQueryLength - 1 : _options.MaxQueryLength;
-        Warn($"The query has {text.Length:N0} characters; only the first {end:N0} were searched for.");
-        return text[..end];
+        return text;
     }
 
     private int PerPage()

@@ -57,6 +57,14 @@ public sealed record Problem(
         "The index is being prepared",
         "The proposals are being indexed. Try again in a few seconds.");
 
+    /// <summary>The index cannot be read just now.</summary>
+    public static Problem IndexUnavailable { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "index_unavailable",
+        "The index cannot be read just now",
+        "A file of the index is damaged, or cannot be read. The index is checked and built anew by itself: try again in a few seconds. "
+        + "The server's log names the file.");
+
     /// <summary>Something of ours went wrong.</summary>
     public static Problem Failure { get; } = Of(
         StatusCodes.Status500InternalServerError,

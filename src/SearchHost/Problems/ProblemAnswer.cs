@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Wire;
 
@@ -18,6 +19,7 @@ public static class ProblemAnswer
             return;
         }
 
+        context.RequestServices.GetRequiredService<RequestLog>().Refused(context.Request, problem.Status, problem.Code);
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";

@@ -1,4 +1,5 @@
 using ProposalSearch.Indexing;
+using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.SearchHost.Settings;
 
@@ -15,7 +16,10 @@ public sealed record Folders(string Source, string Index, string? Schema)
     public const string DefaultIndex = "index";
 
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude };
+    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
+
+    /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
+    public IndexHeldIn HoldIndexIn { get; init; }
 
     /// <summary>See <see cref="IndexingOptions.Include"/>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
@@ -27,7 +31,6 @@ public sealed record Folders(string Source, string Index, string? Schema)
     /// Resolves what the settings say. Paths are relative to the current folder. A source that is not named is the folder
     /// <c>seeds</c> there or, failing that, in the checkout that the program was built in; the index is beside it.
     /// </summary>
-    /// <exception cref="StartFailedException">There is no such source, or no such schema.</exception>
     public static Folders Resolve(SearchHostOptions options, string current, string program)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -41,28 +44,12 @@ public sealed record Folders(string Source, string Index, string? Schema)
 
         var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
-        Check(source, index, schema);
-        return new Folders(source, index, schema) { Include = options.Include, Exclude = options.Exclude };
-    }
-
-    private static void Check(string source, string index, string? schema)
-    {
-        if (!Directory.Exists(source) && !File.Exists(source))
+        return new Folders(source, index, schema)
         {
-            throw new StartFailedException(
-                $"There are no proposals at {source}: name their folder with --source DIR, or set ProposalSearch__Source.");
-        }
-
-        if (schema is not null && !File.Exists(schema))
-        {
-            throw new StartFailedException(
-                $"There is no schema file at {schema}: correct --schema, or leave it out to use the built-in schema.");
-        }
-
-        if (File.Exists(index))
-        {
-            throw new StartFailedException($"The index needs a folder, but {index} is a file: name a folder with --index DIR.");
-        }
+            Include = options.Include,
+            Exclude = options.Exclude,
+            HoldIndexIn = options.HoldIndexIn,
+        };
     }
 
     private static string Named(string named, string otherwise) => named.Length == 0 ? otherwise : named;

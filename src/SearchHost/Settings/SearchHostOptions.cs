@@ -1,8 +1,11 @@
+using ProposalSearch.Retrieval;
+
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
 /// What an operator may set: section <c>ProposalSearch</c> of appsettings.json, environment variables such as
-/// <c>ProposalSearch__Source</c>, or the command line, the later winning.
+/// <c>ProposalSearch__Source</c>, or the command line, the later winning. A property with its attribute and its first value is all that a
+/// setting needs; see <see cref="SettingAttribute"/>.
 /// </summary>
 public sealed record SearchHostOptions
 {
@@ -10,47 +13,74 @@ public sealed record SearchHostOptions
     public const string Section = "ProposalSearch";
 
     /// <summary>The folder of proposals. Default <c>seeds</c>, in the current folder or in the checkout around the program.</summary>
+    [Path("the proposals: a folder or a file", Option = "--source", ValueName = "DIR", Default = Folders.DefaultSource)]
     public string Source { get; init; } = "";
 
     /// <summary>The folder of the index, made if need be. Default <c>index</c>, beside the default source.</summary>
+    [Path("the index, made if need be", Option = "--index", ValueName = "DIR", Default = Folders.DefaultIndex)]
     public string Index { get; init; } = "";
 
     /// <summary>A schema file. Default none: the built-in schema.</summary>
+    [Path("what the keys of the files mean", Option = "--schema", ValueName = "FILE", Default = "built in")]
     public string Schema { get; init; } = "";
 
     /// <summary>Which files of the folder are read, such as <c>2015/*.md</c>. Default none: all.</summary>
+    [Patterns("read only files like this one, as 2015/*.md", Option = "--include", ValueName = "GLOB", Default = "all")]
     public IReadOnlyList<string> Include { get; init; } = [];
 
     /// <summary>Which of them are not, such as <c>drafts/**</c>. Default none.</summary>
+    [Patterns("leave out files like this one, as drafts/**", Option = "--exclude", ValueName = "GLOB")]
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>The name that pages show, 1 to 80 characters. Default <c>ProposalSearch</c>.</summary>
-    public string Title { get; init; } = "ProposalSearch";
-
-    /// <summary>Characters of a query that are searched for; the rest is left out with a warning. 100 to 20,000, default 2,000.</summary>
-    public int MaxQueryLength { get; init; } = 2_000;
-
-    /// <summary>Values of filters in one request, 10 to 10,000. Default 500.</summary>
-    public int MaxFilterValues { get; init; } = 500;
-
-    /// <summary>Seconds that a request waits for the index to open before it is refused with 503. 0 to 300, default 20.</summary>
-    public int StartupWaitSeconds { get; init; } = 20;
-
     /// <summary>Whether changes of the sources are noticed and indexed while the host runs. Default false.</summary>
+    [Switch("index changes of the proposals while running", Option = "--watch")]
     public bool Watch { get; init; }
 
     /// <summary>
-    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 150. While changes go on, they are indexed after
-    /// ten seconds.
+    /// Milliseconds without a further change before changes are indexed, 50 to 60,000. Default 150. While changes go on, they are indexed
+    /// after ten seconds.
     /// </summary>
+    [WholeNumber(50, 60_000, "how long nothing may change before changes are indexed, in milliseconds")]
     public int WatchQuietMilliseconds { get; init; } = 150;
 
     /// <summary>
-    /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what a network
-    /// drive or a link hides.
+    /// Seconds after which a watched source is looked through even if the system told of no change, 1 to 86,400. Default 60. It finds what
+    /// a network drive or a link hides.
     /// </summary>
+    [WholeNumber(1, 86_400, "how often a watched source is looked through in any case, in seconds")]
     public int WatchScanSeconds { get; init; } = 60;
 
+    /// <summary>
+    /// What the open index is read from: <c>automatic</c>, <c>memory</c>, <c>copy</c> or <c>mapping</c>. Default automatic: memory for an
+    /// index of up to an eighth of the memory that the process may use, a private copy on the disk beyond.
+    /// </summary>
+    [Choice(typeof(IndexHeldIn), "what the open index is read from")]
+    public IndexHeldIn HoldIndexIn { get; init; } = IndexHeldIn.Automatic;
+
+    /// <summary>
+    /// Milliseconds between two looks at sizes and times of the index's files, 50 to 3,600,000. Default 2,000. Damage is noticed by them,
+    /// and the index built anew.
+    /// </summary>
+    [WholeNumber(50, 3_600_000, "how often the files of the index are looked at, in milliseconds")]
+    public int IndexCheckMilliseconds { get; init; } = 2_000;
+
+    /// <summary>The name that pages show, 1 to 80 characters. Default <c>ProposalSearch</c>.</summary>
+    [Line(80, "the name that pages show", Option = "--title", ValueName = "NAME")]
+    public string Title { get; init; } = "ProposalSearch";
+
+    /// <summary>Characters of a query's text, 100 to 20,000; a longer one is refused. Default 2,000.</summary>
+    [WholeNumber(100, 20_000, "characters that a query may have; a longer one is refused")]
+    public int MaxQueryLength { get; init; } = 2_000;
+
+    /// <summary>Values of filters in one request, 10 to 10,000. Default 500.</summary>
+    [WholeNumber(10, 10_000, "filter values that a request may have")]
+    public int MaxFilterValues { get; init; } = 500;
+
+    /// <summary>Seconds that a request waits for the index to open before it is refused with 503. 0 to 300, default 20.</summary>
+    [WholeNumber(0, 300, "how long a request waits for the index to open, in seconds")]
+    public int StartupWaitSeconds { get; init; } = 20;
+
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
+    [Origins("an origin whose pages may call the API, as https://archive.example.org")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 }

@@ -11,7 +11,7 @@ public interface IIndexingRun
     string Fingerprint();
 
     /// <summary>Builds and publishes.</summary>
-    IndexingReport Run(CancellationToken cancellation);
+    Task<IndexingReport> RunAsync(CancellationToken cancellation);
 }
 
 /// <summary>The same pipeline as the indexer's.</summary>
@@ -21,6 +21,6 @@ public sealed class PipelineRun(Folders folders, SearchBackend backend, TimeProv
     public string Fingerprint() => IndexingPipeline.Fingerprint(folders.ForIndexing);
 
     /// <inheritdoc/>
-    public IndexingReport Run(CancellationToken cancellation)
-        => IndexingPipeline.Run(folders.ForIndexing, backend, time, progress: null, cancellation);
+    public Task<IndexingReport> RunAsync(CancellationToken cancellation)
+        => IndexingPipeline.RunAsync(folders.ForIndexing, backend, time, progress: null, cancellation);
 }

@@ -10,6 +10,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// </summary>
 public sealed partial class IndexOpening(
     IndexPreparation preparation,
+    IndexRenewal renewal,
     SnapshotHolder holder,
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -24,7 +25,7 @@ public sealed partial class IndexOpening(
         try
         {
             await ListeningAsync(stoppingToken).ConfigureAwait(false);
-            var index = await Task.Run(() => preparation.Open(stoppingToken), stoppingToken).ConfigureAwait(false);
+            var index = await Task.Run(() => preparation.OpenAsync(stoppingToken, renewal.Fail), stoppingToken).ConfigureAwait(false);
             holder.Publish(new IndexSnapshot(index));
             SayReady(index.Identity.Documents);
         }

@@ -12,14 +12,25 @@ public sealed partial class IndexPreparation(
 {
     private const int FaultsLogged = 100;
 
-    /// <summary>The opened index.</summary>
+    private HashSet<SourceFault> _told = [];
+
+    /// <summary>
+    /// The opened index. Every byte of it was compared with its checksum: a damaged one is never opened, but built anew.
+    /// </summary>
+    /// <param name="cancellation">Ends it without publishing.</param>
+    /// <param name="stale">
+    /// Is told why a new index could not be built where one is there that is stale, but whole: that one is opened then. <see
+    /// langword="null"/> where a stale one is not wanted.
+    /// </param>
     /// <exception cref="StartFailedException">There is nothing to index, or the index cannot be written.</exception>
-    public ProposalIndex Open(CancellationToken cancellation)
+    public async Task<ProposalIndex> OpenAsync(CancellationToken cancellation, Action<Exception>? stale = null)
     {
         try
         {
-            var index = OpenFresh(indexing.Fingerprint()) ?? Build(cancellation);
-            WarmUp(index);
+            var index = await OpenWholeAsync(cancellation).ConfigureAwait(false) is { } found
+                ? await UpdateAsync(found, stale, cancellation).ConfigureAwait(false)
+                : await BuildAsync(cancellation).ConfigureAwait(false);
+            await WarmUpAsync(index).ConfigureAwait(false);
             return index;
         }
         catch (SourceUnavailableException fault)
@@ -33,19 +44,25 @@ public sealed partial class IndexPreparation(
     }
 
     /// <summary>
-    /// Brings the index up to date with its sources; the newly opened index, or <see langword="null"/> where the one that answers is up to date.
-    /// What was there before stays as it is when this fails.
+    /// Brings the index up to date with its sources, and builds it anew where a file of it is damaged; the newly opened index, or <see
+    /// langword="null"/> where the one that answers is up to date and its files are as they were. What was there before stays as it is
+    /// when this fails.
     /// </summary>
     /// <param name="current">The index that answers now.</param>
     /// <param name="cancellation">Ends it without publishing.</param>
     /// <exception cref="SourceUnavailableException">There is nothing to index any more, or the schema cannot be read.</exception>
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
-    public ProposalIndex? Refresh(IndexIdentity current, CancellationToken cancellation)
+    public async Task<ProposalIndex?> RefreshAsync(ProposalIndex current, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(current);
-        var report = indexing.Run(cancellation);
-        var index = backend.Open(folders.Index);
-        if (index.Identity == current)
+        var report = await indexing.RunAsync(cancellation).ConfigureAwait(false);
+        if (report.IsUnchanged && current.FindChange() is null)
+        {
+            return null;
+        }
+
+        var index = await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
+        if (index.Identity == current.Identity && current.FindChange() is null)
         {
             index.Dispose();
             return null;
@@ -56,19 +73,19 @@ public sealed partial class IndexPreparation(
             Say(report);
         }
 
-        WarmUp(index);
+        await WarmUpAsync(index).ConfigureAwait(false);
         return index;
     }
 
     // The first search compiles code and reads files, which takes a hundred times as long as the next: nobody should wait for that.
-    private void WarmUp(ProposalIndex index)
+    private async Task WarmUpAsync(ProposalIndex index)
     {
         SearchRequest[] requests = [new(), new() { Text = "a \"warm welcome\"", Match = MatchMode.Any }, new() { Text = "proposal" }];
         try
         {
             foreach (var request in requests)
             {
-                _ = index.SearchAsync(request).AsTask().GetAwaiter().GetResult();
+                _ = await index.SearchAsync(request).ConfigureAwait(false);
             }
         }
         catch (Exception fault)
@@ -77,18 +94,11 @@ public sealed partial class IndexPreparation(
         }
     }
 
-    private ProposalIndex? OpenFresh(string fingerprint)
+    private async Task<ProposalIndex?> OpenWholeAsync(CancellationToken cancellation)
     {
         try
         {
-            var index = backend.Open(folders.Index);
-            if (string.Equals(index.Metadata.Fingerprint, fingerprint, StringComparison.Ordinal))
-            {
-                return index;
-            }
-
-            index.Dispose();
-            LogStale(folders.Source);
+            return await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
         }
         catch (IndexUnavailableException fault) when (fault.Reason is IndexUnavailableReason.Absent)
         {
@@ -102,22 +112,54 @@ public sealed partial class IndexPreparation(
         return null;
     }
 
-    private ProposalIndex Build(CancellationToken cancellation)
+    /// <summary>
+    /// The index that was found where it is up to date, or else a new one; and where none can be built, the one that was found after all.
+    /// </summary>
+    private async Task<ProposalIndex> UpdateAsync(ProposalIndex found, Action<Exception>? stale, CancellationToken cancellation)
     {
-        Say(indexing.Run(cancellation));
-        return backend.Open(folders.Index);
+        try
+        {
+            if (string.Equals(found.Metadata.Fingerprint, indexing.Fingerprint(), StringComparison.Ordinal))
+            {
+                return found;
+            }
+
+            LogStale(folders.Source);
+            var built = await BuildAsync(cancellation).ConfigureAwait(false);
+            found.Dispose();
+            return built;
+        }
+        catch (Exception fault) when (stale is not null && fault is not OperationCanceledException)
+        {
+            stale(fault);
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<ProposalIndex> BuildAsync(CancellationToken cancellation)
+    {
+        Say(await indexing.RunAsync(cancellation).ConfigureAwait(false));
+        return await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
     }
 
     private void Say(IndexingReport report)
     {
-        foreach (var fault in report.Failed.Take(FaultsLogged))
+        // A file that is as faulty as it was is no news each time that another one changes.
+        var news = report.Failed.Where(fault => !_told.Contains(fault)).ToList();
+        _told = [.. report.Failed];
+        foreach (var fault in news.Take(FaultsLogged))
         {
             LogFailed(fault.Path, fault.Line ?? 0, fault.Cause, fault.Remedy);
         }
 
-        if (report.Failed.Count > FaultsLogged)
+        if (news.Count > FaultsLogged)
         {
-            LogMoreFailed(report.Failed.Count - FaultsLogged);
+            LogMoreFailed(news.Count - FaultsLogged);
         }
 
         LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);

@@ -8,6 +8,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 public sealed class IndexSnapshot
 {
     private int _holders = 1;
+    private int _suspected;
 
     /// <summary>A snapshot of this index.</summary>
     public IndexSnapshot(ProposalIndex index)
@@ -30,6 +31,9 @@ public sealed class IndexSnapshot
 
     /// <summary>What can be searched within: the ids of the canonical questions, and the sections that every proposal has.</summary>
     public IReadOnlySet<string> Questions { get; }
+
+    /// <summary>A request met damage: true for the first one of this snapshot.</summary>
+    internal bool IsSuspectedFirst() => Interlocked.Exchange(ref _suspected, 1) == 0;
 
     /// <summary>Keeps it open for one more user; false where it is closed.</summary>
     internal bool TryRetain()

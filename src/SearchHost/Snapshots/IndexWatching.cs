@@ -1,15 +1,12 @@
-using ProposalSearch.Proposals.Sources;
-using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Settings;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>
-/// Follows the sources: waits until a change has settled, brings the index up to date in the background, and replaces the snapshot at one stroke.
-/// Until then, and where that fails, the old one answers.
+/// Follows the sources: waits until a change has settled, and has the index renewed in the background.
 /// </summary>
-public sealed partial class IndexWatching(
-    IndexPreparation preparation,
+public sealed class IndexWatching(
+    IndexRenewal renewal,
     SnapshotHolder holder,
     Upkeep upkeep,
     Folders folders,
@@ -36,7 +33,7 @@ public sealed partial class IndexWatching(
             {
                 var isTold = await NextAsync(watcher, stoppingToken).ConfigureAwait(false);
                 watcher.Restart(always: !isTold);
-                await Task.Run(() => Refresh(stoppingToken), stoppingToken).ConfigureAwait(false);
+                await Task.Run(() => renewal.RenewAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -65,44 +62,4 @@ public sealed partial class IndexWatching(
 
         return true;
     }
-
-    private void Refresh(CancellationToken stopping)
-    {
-        try
-        {
-            if (preparation.Refresh(holder.Current!.Identity, stopping) is { } index)
-            {
-                holder.Publish(new IndexSnapshot(index));
-            }
-
-            if (upkeep.Failure is not null)
-            {
-                LogWell();
-            }
-
-            upkeep.Succeed();
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Fail(fault);
-        }
-    }
-
-    private void Fail(Exception fault)
-    {
-        var isForeseen = fault is SourceUnavailableException or IndexUnavailableException;
-        var cause = isForeseen ? fault.Message : "The index could not be brought up to date, for a reason that nobody foresaw; the log of the host has it.";
-        if (upkeep.Failure?.Cause != cause)
-        {
-            LogFailed(fault.Message, isForeseen ? null : fault);
-        }
-
-        upkeep.Fail(time.GetUtcNow(), cause);
-    }
-
-    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "Changes of the sources are not indexed; the index that was there goes on answering. {Cause}")]
-    private partial void LogFailed(string cause, Exception? fault);
-
-    [LoggerMessage(EventId = 12, Level = LogLevel.Information, Message = "The index is up to date again.")]
-    private partial void LogWell();
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.SearchHost.Logging;
 
 namespace ProposalSearch.SearchHost.Snapshots;
 
@@ -15,7 +16,7 @@ internal sealed partial class SourceWatcher : IDisposable
     private readonly string _index;
     private readonly Func<string, FileSystemWatcher> _watch;
     private volatile FileSystemWatcher? _watcher;
-    private bool _isReported;
+    private volatile string? _reported;
 
     /// <summary>Watches from now on, where the system lets us.</summary>
     /// <param name="source">A folder, or a file.</param>
@@ -52,6 +53,12 @@ internal sealed partial class SourceWatcher : IDisposable
     /// <summary>Watches again where watching had ended; or in any case, since of a folder that another took the place of the system tells nothing.</summary>
     public void Restart(bool always)
     {
+        if (IsWatching)
+        {
+            // It has watched since the last time, so that a later failure is news.
+            _reported = null;
+        }
+
         if (always)
         {
             _watcher?.Dispose();
@@ -85,7 +92,6 @@ internal sealed partial class SourceWatcher : IDisposable
             watcher.Renamed += (_, change) => Tell(concern.Is(change.FullPath) || concern.Is(change.OldFullPath));
             watcher.Error += (ended, error) => End(ended as FileSystemWatcher, error.GetException());
             _watcher = watcher;
-            _isReported = false;
             watcher.EnableRaisingEvents = true;
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
@@ -137,9 +143,9 @@ internal sealed partial class SourceWatcher : IDisposable
 
     private void Report(Exception fault)
     {
-        if (!_isReported)
+        if (!SameMessage.Is(_reported, fault.Message))
         {
-            _isReported = true;
+            _reported = fault.Message;
             LogBlind(_source, fault.Message);
         }
     }

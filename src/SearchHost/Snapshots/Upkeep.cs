@@ -1,3 +1,5 @@
+using ProposalSearch.SearchHost.Logging;
+
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Whether the index keeps up with its sources. Thread-safe.</summary>
@@ -7,6 +9,12 @@ public sealed class Upkeep
 
     /// <summary>Why changes of the sources are not in the index, or <see langword="null"/> where all is well.</summary>
     public UpkeepFailure? Failure => _failure;
+
+    /// <summary>
+    /// Whether this cause is another than that of the failure before, and worth a line of the log: a try that fails again for the same
+    /// reason may name files of other numbers.
+    /// </summary>
+    public bool IsNews(string cause) => !SameMessage.Is(_failure?.Cause, cause);
 
     /// <summary>The index is up to date.</summary>
     public void Succeed() => _failure = null;

@@ -1,13 +1,14 @@
+using ProposalSearch.Engine.Searching;
 using System.Globalization;
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Indexing;
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;

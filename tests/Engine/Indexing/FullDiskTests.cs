@@ -1,11 +1,12 @@
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 using Xunit.Abstractions;
 

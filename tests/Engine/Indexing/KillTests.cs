@@ -1,7 +1,8 @@
-using System.Globalization;
 using ProposalSearch.Engine.Searching;
+using System.Globalization;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,9 +1,10 @@
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
 

@@ -1,12 +1,12 @@
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Engine.Tests.Timing;
 using ProposalSearch.Foundation.Tests.Timing;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

@@ -1,11 +1,12 @@
-using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Segments;

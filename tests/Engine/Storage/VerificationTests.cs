@@ -61,6 +61,19 @@ public sealed class VerificationTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("manifest")]
+    [InlineData("s1.terms")]
+    public void Verify_LengthenedBeyondMemory_NamesTheFile(string name)
+    {
+        using (var file = File.OpenHandle(_folder.File(name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            RandomAccess.SetLength(file, 5L << 40);
+        }
+
+        Assert.Contains(_folder.File(name), Assert.Single(_directory.Verify()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Verify_SoundFileOfAnotherIndex_NamesTheFile()
     {

@@ -12,10 +12,12 @@ namespace ProposalSearch.SearchHost.Tests.Api;
 [Collection(HostCollection.Name)]
 public sealed class HostileQueryTests(HostFixture fixture)
 {
+    private static readonly (string, string?) LongestQuery = ("ProposalSearch:MaxQueryLength", "20000");
+
     [Fact]
     public async Task Get_TwoThousandHostileTexts_AreAllAnsweredWithinASecond()
     {
-        await using var host = await RunningHost.StartOnAsync(Path.Combine(Repository.Root, "seeds"));
+        await using var host = await RunningHost.StartOnAsync(Path.Combine(Repository.Root, "seeds"), LongestQuery);
         for (var seed = 0; seed < HostileTexts.Count; seed++)
         {
             await AskAsync(host, seed);
@@ -25,7 +27,7 @@ public sealed class HostileQueryTests(HostFixture fixture)
     [SharedFact("corpora", "la2050-archive")]
     public async Task Get_HostileTextsToARealArchive_AreAllAnsweredWithinASecond()
     {
-        await using var host = await RunningHost.StartOnAsync(SharedCorpus.Path("corpora", "la2050-archive")!);
+        await using var host = await RunningHost.StartOnAsync(SharedCorpus.Path("corpora", "la2050-archive")!, LongestQuery);
         for (var seed = 0; seed < HostileTexts.Count; seed++)
         {
             await AskAsync(host, seed);

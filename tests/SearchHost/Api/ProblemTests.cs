@@ -74,6 +74,34 @@ public sealed class ProblemTests(HostFixture fixture)
         Assert.Equal(1, problem.GetProperty("errors").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData(2_000, HttpStatusCode.OK)]
+    [InlineData(2_001, HttpStatusCode.BadRequest)]
+    public async Task Get_QueryOfSomeLength_IsRefusedAboveTheLimit(int length, HttpStatusCode status)
+    {
+        using var response = await fixture.Host.GetAsync("/v1/search?q=" + new string('x', length));
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_QueryTooLong_IsToldWithItsLength()
+    {
+        var problem = await ProblemAsync("/v1/search?q=" + new string('x', 1_500) + "&keywords=" + new string('y', 1_500), HttpStatusCode.BadRequest);
+
+        Assert.Equal("query_too_long", problem.GetProperty("code").GetString());
+        Assert.Equal("The query has 3,001 characters; it may have 2,000. Send a shorter one.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Get_QueryTooLongForItsHost_IsRefused()
+    {
+        await using var host = await RunningHost.StartAsync(null, null, ("ProposalSearch:MaxQueryLength", "100"));
+        using var response = await host.GetAsync("/v1/search?q=" + new string('x', 101));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Get_LastPageOfTheWindow_IsAnswered()
     {

@@ -128,15 +128,6 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task Get_LongQuery_IsCutAndSaysSo()
-    {
-        var answer = await AnswerAsync("/v1/search?q=" + new string('x', 10_000));
-
-        Assert.Contains("10,000", answer.GetProperty("warnings")[0].GetString());
-        Assert.Equal(2_000, answer.GetProperty("query").GetProperty("text").GetString()!.Length);
-    }
-
-    [Fact]
     public async Task Get_OwnTags_MarkWithThem()
     {
         var answer = await AnswerAsync("/v1/search?q=college&pre_tag=" + Uri.EscapeDataString("<em class=\"hit\">"));

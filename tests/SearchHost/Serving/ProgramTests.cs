@@ -10,7 +10,7 @@ namespace ProposalSearch.SearchHost.Tests.Serving;
 /// <summary>The program as somebody starts it: what it says, and how it ends.</summary>
 public sealed class ProgramTests
 {
-    private static readonly string Seeds = Path.Combine(Repository.Root, "seeds");
+    internal static readonly string Seeds = Path.Combine(Repository.Root, "seeds");
 
     [Fact]
     public async Task Start_Help_SaysHowAndEnds()
@@ -18,7 +18,11 @@ public sealed class ProgramTests
         var (code, output, error) = await RunAsync(["--help"]);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal(CommandLine.Usage.ReplaceLineEndings("\n"), output.TrimEnd().ReplaceLineEndings("\n"));
+        var options = DeclaredSetting.All.Select(setting => setting.Kind.Option).OfType<string>().ToList();
+        Assert.NotEmpty(options);
+        Assert.All(options, option => Assert.Contains(option, output));
+        Assert.Contains("--urls <URL>", output);
+        Assert.Contains("Exit code", output);
     }
 
     [Fact]
@@ -27,7 +31,10 @@ public sealed class ProgramTests
         var (code, output, error) = await RunAsync(["--source", "/nowhere/at/all"]);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.Equal("There are no proposals at /nowhere/at/all: name their folder with --source DIR, or set ProposalSearch__Source.", error.Trim());
+        Assert.Equal(
+            "--source on the command line: There are no proposals at /nowhere/at/all. "
+                + "Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.",
+            error.Trim());
     }
 
     [Fact]
@@ -45,8 +52,8 @@ public sealed class ProgramTests
         var (code, _, error) = await RunAsync(["--source", Seeds], ("ProposalSearch__MaxQueryLength", "1"), ("ProposalSearch__StartupWaitSeconds", "999"));
 
         Assert.Equal(2, code);
-        Assert.Contains("ProposalSearch:MaxQueryLength is 1; it must be from 100 to 20000.", error);
-        Assert.Contains("ProposalSearch:StartupWaitSeconds is 999", error);
+        Assert.Contains("Environment variable ProposalSearch__MaxQueryLength is '1': it must be a whole number from 100 to 20000.", error);
+        Assert.Contains("Environment variable ProposalSearch__StartupWaitSeconds is '999'", error);
     }
 
     [Fact]
@@ -71,7 +78,7 @@ public sealed class ProgramTests
         Assert.Single(error.Trim().Split('\n'));
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
         {

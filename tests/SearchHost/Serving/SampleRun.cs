@@ -17,7 +17,10 @@ public sealed class SampleRun(SearchBackend backend, string folder) : IIndexingR
 
     public string Today { get; set; } = SampleArchive.Metadata.Fingerprint;
 
-    public IReadOnlyList<SourceFault> Failed { get; init; } = [];
+    /// <summary>Why nothing can be indexed, or <see langword="null"/> where it can.</summary>
+    public Exception? Obstacle { get; set; }
+
+    public IReadOnlyList<SourceFault> Failed { get; set; } = [];
 
     public string Fingerprint() => Today;
 
@@ -31,6 +34,11 @@ public sealed class SampleRun(SearchBackend backend, string folder) : IIndexingR
         }
 
         Runs++;
+        if (Obstacle is not null)
+        {
+            throw Obstacle;
+        }
+
         using var builder = backend.Build(folder);
         foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {

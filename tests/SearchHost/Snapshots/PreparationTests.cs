@@ -51,6 +51,22 @@ public sealed class PreparationTests
         Assert.Equal("tomorrow", index.Metadata.Fingerprint);
     }
 
+    [Fact]
+    public void Open_StaleIndexAndNoNewOneToBeBuilt_OpensTheStaleOneAndTellsWhy()
+    {
+        var backend = new InMemoryBackend();
+        var run = new SampleRun(backend, "/index");
+        Preparation(backend, run).Open(default).Dispose();
+        run.Today = "tomorrow";
+        run.Obstacle = new IndexUnavailableException(IndexUnavailableReason.Inaccessible, "The disk is full.");
+        var told = new List<Exception>();
+        using var index = Preparation(backend, run).Open(default, told.Add);
+
+        Assert.Equal(SampleArchive.Metadata.Fingerprint, index.Metadata.Fingerprint);
+        Assert.Same(run.Obstacle, Assert.Single(told));
+        Assert.Equal("The disk is full.", Assert.Throws<StartFailedException>(() => Preparation(backend, run).Open(default)).Message);
+    }
+
     [Theory]
     [InlineData(IndexUnavailableReason.Damaged, true)]
     [InlineData(IndexUnavailableReason.OtherVersion, true)]
@@ -76,8 +92,13 @@ public sealed class PreparationTests
     [Fact]
     public void Open_FailedFiles_AreWarnedOfEach()
     {
+<<<<<<< HEAD
         var backend = BlockingCalls.EmbeddedBackend();
         var log = new RecordingLogger();
+=======
+        var backend = new InMemoryBackend();
+        var log = new RecordingLogger<IndexPreparation>();
+>>>>>>> main
         var run = new SampleRun(backend, "/index") { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
         new IndexPreparation(Folders, backend, run, log).Open(default).Dispose();
 
@@ -138,6 +159,48 @@ public sealed class PreparationTests
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
     }
+
+    [Fact]
+    public async Task Host_IndexThatCannotBeRead_Is503WithACodeOfItsOwn()
+    {
+        await using var host = await RunningHost.StartAsync(
+            backend: new FailingBackend(new IndexUnavailableException(IndexUnavailableReason.Damaged, "/secret/path/s1.terms: damaged")));
+        using var failed = await host.GetAsync("/v1/search?q=x");
+        var body = await failed.Content.ReadAsStringAsync();
+        var page = await host.PageAsync("/?q=x");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
+        Assert.Equal("index_unavailable", JsonDocument.Parse(body).RootElement.GetProperty("code").GetString());
+        Assert.NotNull(failed.Headers.RetryAfter);
+        Assert.DoesNotContain("secret", body);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public async Task Host_StaleIndexAndNoNewOneToBeBuilt_AnswersAndSaysWhyUntilItCan()
+    {
+        var backend = new InMemoryBackend();
+        var folder = Path.Combine(Path.GetTempPath(), "proposalsearch-stale");
+        var run = new SampleRun(backend, folder);
+        run.Run(default);
+        (run.Today, run.Obstacle) = ("tomorrow", new IndexUnavailableException(IndexUnavailableReason.Inaccessible, "The disk is full."));
+        await using var host = await RunningHost.StartAsync(
+            run, backend, ("ProposalSearch:Index", folder), ("ProposalSearch:IndexCheckMilliseconds", "50"));
+        using var ready = await host.GetAsync("/v1/search?q=poverty");
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal("The disk is full.", (await WatchAsync(host)).GetProperty("failure").GetString());
+
+        run.Obstacle = null;
+        for (var began = TimeProvider.System.GetTimestamp(); (await WatchAsync(host)).TryGetProperty("failure", out _);)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(60), "it did not try again in a minute");
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task<JsonElement> WatchAsync(RunningHost host)
+        => JsonDocument.Parse(await host.Client.GetStringAsync(new Uri("/v1/index", UriKind.Relative))).RootElement.GetProperty("watch");
 
     [Fact]
     public async Task Host_AllowedOrigin_MayRead()

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
-using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.Testing;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
@@ -26,8 +25,13 @@ internal sealed class BrokenBackend(IndexUnavailableReason reason) : SearchBacke
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 }
 
+<<<<<<< HEAD
 /// <summary>Its searches fail with something that nobody should read.</summary>
 internal sealed class FailingBackend : SearchBackend
+=======
+/// <summary>Its searches fail: with something that nobody should read, unless the test says with what.</summary>
+internal sealed class FailingBackend(Exception? failure = null) : ISearchBackend
+>>>>>>> main
 {
     private readonly InMemoryBackend _whole = new();
 
@@ -35,17 +39,25 @@ internal sealed class FailingBackend : SearchBackend
 
     public BlockingBuilder Build(string folder) => _whole.Build(folder);
 
+<<<<<<< HEAD
     public ProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
 
     public IndexVerification Verify(string folder) => _whole.Verify(folder);
 
     private sealed class Failing(ProposalIndex whole) : ProposalIndex
+=======
+    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder), failure ?? new InvalidDataException("secret path"));
+
+    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+
+    private sealed class Failing(IProposalIndex whole, Exception failure) : IProposalIndex
+>>>>>>> main
     {
         public IndexIdentity Identity => whole.Identity;
 
         public IndexMetadata Metadata => whole.Metadata;
 
-        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw new InvalidDataException("secret path");
+        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw failure;
 
         public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default) => whole.FindAsync(id, cancellation);
 
@@ -60,7 +72,7 @@ internal sealed class FailingBackend : SearchBackend
 }
 
 /// <summary>Keeps what was logged.</summary>
-internal sealed class RecordingLogger : ILogger<IndexPreparation>
+internal sealed class RecordingLogger<T> : ILogger<T>
 {
     public List<string> Lines { get; } = [];
 

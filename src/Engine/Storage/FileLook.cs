@@ -1,0 +1,34 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace ProposalSearch.Engine.Storage;
+
+/// <summary>
+/// What is seen of a file without reading it. Files of an index never change: one that looks otherwise than before was damaged or
+/// replaced.
+/// </summary>
+/// <param name="Path">The file.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Modified">When it was last written, UTC.</param>
+internal sealed record FileLook(string Path, long Length, DateTime Modified)
+{
+    /// <summary>Looks at an open file: whatever is written to it from now on will show.</summary>
+    public static FileLook Of(string path, SafeFileHandle handle)
+        => new(path, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+
+    /// <summary>Looks again: a sentence that names the file and says what is otherwise, or <see langword="null"/>.</summary>
+    public string? FindChange()
+    {
+        try
+        {
+            var file = new FileInfo(Path);
+            return !file.Exists ? $"{Path} is not there any more."
+                : file.Length != Length ? FormattableString.Invariant($"{Path} had {Length} bytes and has {file.Length} now.")
+                : file.LastWriteTimeUtc != Modified ? $"{Path} was written to."
+                : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"{Path} cannot be looked at ({error.Message.TrimEnd('.')}).";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ProposalSearch.Retrieval;
+
+namespace ProposalSearch.SearchHost.Logging;
+
+/// <summary>
+/// What the log says of requests that were not answered as asked. A fault of a client is one short line, without a stack; of faults of one
+/// kind, the first is told and then, every ten seconds, how many followed. The same holds for faults of ours, whose first comes with its
+/// stack. Thread-safe.
+/// </summary>
+internal sealed partial class RequestLog : IDisposable
+{
+    private const int Longest = 80;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    private readonly Sampling _refusals;
+    private readonly Sampling _failures;
+    private readonly ILogger _logger;
+
+    /// <summary>A log that nothing was told to yet.</summary>
+    public RequestLog(TimeProvider time, ILogger<RequestLog> logger)
+    {
+        _logger = logger;
+        _refusals = new Sampling(Interval, (kind, count) => LogMoreRefused(count, kind, Interval.TotalSeconds), time);
+        _failures = new Sampling(Interval, (kind, count) => LogMoreFailed(count, kind, Interval.TotalSeconds), time);
+    }
+
+    /// <summary>
+    /// A request was answered with a problem. That an address does not exist is not worth a line, and that something of ours failed was
+    /// told as
+    /// <see cref="Failed"/>.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="code">The problem's code, one of a few; requests with one code are of one kind.</param>
+    public void Refused(HttpRequest request, int status, string code)
+    {
+        if (status is not (StatusCodes.Status404NotFound or StatusCodes.Status500InternalServerError) && _refusals.IsFirst(code))
+        {
+            var (method, path) = (Shown(request.Method), Shown(request.Path.ToUriComponent()));
+            LogRefused(method, path, status, code);
+        }
+    }
+
+    /// <summary>
+    /// Answering a request failed. Where its client has gone, that is no fault of anybody's; and of an index that cannot be read, its renewal tells.
+    /// </summary>
+    public void Failed(HttpContext context, Exception fault)
+    {
+        if (fault is BadHttpRequestException bad)
+        {
+            // The problem that it is answered with is told of; there is none where the answer has begun.
+            if (context.Response.HasStarted)
+            {
+                Refused(context.Request, bad.StatusCode, "broken_off");
+            }
+        }
+        else if (fault is not IndexUnavailableException && !context.RequestAborted.IsCancellationRequested)
+        {
+            // By where it came from, not by its message: that may hold what a client sent.
+            if (_failures.IsFirst($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"))
+            {
+                var (method, path) = (Shown(context.Request.Method), Shown(context.Request.Path.ToUriComponent()));
+                LogFailed(method, path, fault);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _refusals.Dispose();
+        _failures.Dispose();
+    }
+
+    /// <summary>
+    /// Part of a request line, cut where it is long. It holds no line ends, with which somebody could write lines of his own into the log.
+    /// </summary>
+    private static string Shown(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "...");
+
+    [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "Refused: {Method} {Path}, {Status} {Code}.")]
+    private partial void LogRefused(string method, string path, int status, string code);
+
+    [LoggerMessage(EventId = 22, Level = LogLevel.Information, Message = "Refused: {Count} more with {Code} in the last {Seconds} s.")]
+    private partial void LogMoreRefused(int count, string code, double seconds);
+
+    [LoggerMessage(EventId = 23, Level = LogLevel.Error, Message = "{Method} {Path} could not be answered, for a fault of ours.")]
+    private partial void LogFailed(string method, string path, Exception fault);
+
+    [LoggerMessage(EventId = 24, Level = LogLevel.Error,
+        Message = "{Count} more requests could not be answered in the last {Seconds} s: {Kind}")]
+    private partial void LogMoreFailed(int count, string kind, double seconds);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Net;
+
+namespace ProposalSearch.SearchHost.Settings;
+
+/// <summary>A whole number within a range, both ends included.</summary>
+internal sealed class WholeNumberAttribute(int least, int most, string meaning) : SettingAttribute(meaning)
+{
+    /// <summary>The least allowed.</summary>
+    public int Least => least;
+
+    /// <summary>The most allowed.</summary>
+    public int Most => most;
+
+    /// <inheritdoc/>
+    public override string Allowed => FormattableString.Invariant($"a whole number from {least} to {most}");
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        value = number;
+        return isNumber && number >= least && number <= most;
+    }
+}
+
+/// <summary>On or off.</summary>
+internal sealed class SwitchAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "true or false";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        var isSwitch = bool.TryParse(text, out var on);
+        value = on;
+        return isSwitch;
+    }
+}
+
+/// <summary>A line of text.</summary>
+internal sealed class LineAttribute(int longest, string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => FormattableString.Invariant($"a line of 1 to {longest} characters");
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return text.Length <= longest && !text.Any(char.IsControl);
+    }
+}
+
+/// <summary>
+/// A path. Whether something is there is checked once it is known which folder it is relative to: <see cref="FolderFaults"/>.
+/// </summary>
+internal sealed class PathAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "a path";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return !text.Contains('\0', StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Patterns of paths within the source.</summary>
+internal sealed class PatternsAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override bool IsList => true;
+
+    /// <inheritdoc/>
+    public override string Allowed => "a pattern of paths within the source, such as 2015/*.md or drafts/**";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return !Path.IsPathRooted(text) && !text.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Origins as browsers send them.</summary>
+internal sealed class OriginsAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override bool IsList => true;
+
+    /// <inheritdoc/>
+    public override string Allowed => "scheme and host alone, such as https://archive.example.org";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            && string.Equals(address.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>One of the words of an enumeration, which are its names; case does not matter.</summary>
+internal sealed class ChoiceAttribute(Type words, string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "one of " + string.Join(", ", Enum.GetNames(words).Select(name => name.ToLowerInvariant()));
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        var name = Enum.GetNames(words).FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        value = name is null ? text : Enum.Parse(words, name);
+        return name is not null;
+    }
+}
+
+/// <summary>Addresses or networks of the internet protocol.</summary>
+internal sealed class NetworksAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override bool IsList => true;
+
+    /// <inheritdoc/>
+    public override string Allowed => "an address such as 10.0.0.5, or a network such as 10.0.0.0/8";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return IPAddress.TryParse(text, out var address)
+            ? string.Equals(address.ToString(), text, StringComparison.OrdinalIgnoreCase)
+            : IPNetwork.TryParse(text, out _);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using ProposalSearch.Proposals;
+
+namespace ProposalSearch.SearchHost.Settings;
+
+/// <summary>Reads the settings of the section <c>ProposalSearch</c> and finds all of their faults at once. Used by one thread.</summary>
+internal sealed class SettingsReader
+{
+    private readonly GivenSettings _given;
+    private readonly List<string> _faults = [];
+    private readonly SearchHostOptions _options = new();
+
+    private SettingsReader(GivenSettings given) => _given = given;
+
+    /// <summary>The settings, as far as they can be used, and a line for each fault.</summary>
+    public static (SearchHostOptions Options, IReadOnlyList<string> Faults) Read(GivenSettings given)
+    {
+        var reader = new SettingsReader(given);
+        foreach (var setting in DeclaredSetting.All)
+        {
+            if (setting.Kind.IsList)
+            {
+                reader.ReadList(setting);
+            }
+            else
+            {
+                reader.ReadOne(setting);
+            }
+        }
+
+        reader.FindStrangers();
+        return (reader._options, reader._faults);
+    }
+
+    private void ReadOne(DeclaredSetting setting)
+    {
+        foreach (var item in _given.Below(setting.Key).DistinctBy(item => item.WhereBegins(2)))
+        {
+            _faults.Add($"{item.WhereBegins(2)} gives a list or a group of values, "
+                + $"but {setting.Key} is one value: it must be {setting.Kind.Allowed}.");
+        }
+
+        if (_given.Of(setting.Key) is { } given && Value(setting, given) is { } value)
+        {
+            setting.Set(_options, value);
+        }
+    }
+
+    private void ReadList(DeclaredSetting setting)
+    {
+        var one = _given.Of(setting.Key);
+        if (one is not null && !(one.Source == GivenSource.File && string.IsNullOrEmpty(one.Text)))
+        {
+            _faults.Add($"{one.Where} is one value, '{Shown(one.Text)}', but {setting.Key} is a list: {HowToList(setting, one)}");
+        }
+
+        var values = new List<string>();
+        foreach (var item in _given.Below(setting.Key))
+        {
+            if (!int.TryParse(item.Key.AsSpan(setting.Key.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                _faults.Add($"{item.Where} is no place in a list: "
+                    + $"the values of {setting.Key} are numbered from 0, as in {setting.Variable}__0.");
+            }
+            else if (Value(setting, item) is string value)
+            {
+                values.Add(value);
+            }
+        }
+
+        setting.Set(_options, values);
+    }
+
+    /// <summary>What was given as a value of the setting; <see langword="null"/>, with a fault, where it is none.</summary>
+    private object? Value(DeclaredSetting setting, GivenValue given)
+    {
+        if (string.IsNullOrWhiteSpace(given.Text))
+        {
+            _faults.Add($"{given.Where} is empty: it must be {setting.Kind.Allowed}. "
+                + $"Leave it out for the default, which is {setting.Default}.");
+            return null;
+        }
+
+        if (setting.Kind.TryRead(given.Text, out var value))
+        {
+            return value;
+        }
+
+        _faults.Add($"{given.Where} is '{Shown(given.Text)}': it must be {setting.Kind.Allowed}.");
+        return null;
+    }
+
+    /// <summary>How to write one value as a list, where it was given.</summary>
+    private static string HowToList(DeclaredSetting setting, GivenValue given) => given.Source switch
+    {
+        GivenSource.File => $"write [\"{given.Text}\"].",
+        GivenSource.Environment => $"write {setting.Variable}__0={given.Text}.",
+        _ => $"write {setting.Option}{(setting.Kind.Option is null ? ":0" : "")} {given.Text}.",
+    };
+
+    private void FindStrangers()
+    {
+        var prefix = SearchHostOptions.Section + ":";
+        var names = DeclaredSetting.All.Select(setting => setting.Name).ToList();
+        var inSection = _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        foreach (var given in inSection.DistinctBy(given => given.WhereBegins(2)))
+        {
+            var name = given.Key[prefix.Length..].Split(':')[0];
+            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                var hint = NearestName.Of(name, names) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", names)}.";
+                _faults.Add($"{given.WhereBegins(2)}: there is no setting '{Shown(name)}'. {hint}");
+            }
+        }
+    }
+
+    private static string Shown(string? text) => text is { Length: > 80 } ? string.Concat(text.AsSpan(0, 80), "…") : text ?? "";
+}
