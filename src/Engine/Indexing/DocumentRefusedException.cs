@@ -1,7 +1,8 @@
 namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
-/// A document that no index can hold: too many words or characters. No mistake of the caller's, unlike what is an <see cref="ArgumentException"/>, and
+/// A document that no index can hold: too many words or characters. No mistake of the caller's, unlike what is an <see
+/// cref="ArgumentException"/>, and
 /// nothing else is lost by it: the writer goes on without it.
 /// </summary>
 /// <param name="id">Its id.</param>

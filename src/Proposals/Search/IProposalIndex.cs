@@ -21,7 +21,8 @@ public interface IProposalIndex : IDisposable
     ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>
-    /// All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for finding them, not for
+    /// All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for
+    /// finding them, not for
     /// handing them out, which goes at the pace of whoever takes them.
     /// </summary>
     IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default);

@@ -70,7 +70,8 @@ public interface IProposalIndexBuilder : IDisposable
 }
 
 /// <summary>
-/// A proposal that a backend cannot hold, such as one of a billion words. Nothing else is lost by it. Never a mistake of a program, which stays the exception that
+/// A proposal that a backend cannot hold, such as one of a billion words. Nothing else is lost by it. Never a mistake of a program, which
+/// stays the exception that
 /// it is, and never a fault of the disk, which is an <see cref="IndexUnavailableException"/>.
 /// </summary>
 /// <param name="cause">What is wrong with it, and what can be done, in sentences.</param>

@@ -42,11 +42,15 @@ public sealed record SearchRequest
     /// <summary>Canonical questions, or <see cref="Language.QuerySections"/>, to search within: any of them. Empty searches everything.</summary>
     public IReadOnlyList<string> In { get; init; } = [];
 
-    /// <summary>Whether each hit carries an account of its score. Of a long query the parts that give most to the hit are listed, and the sum of the others.</summary>
+    /// <summary>
+    /// Whether each hit carries an account of its score. Of a long query the parts that give most to the hit are listed, and the sum of the
+    /// others.
+    /// </summary>
     public bool Explain { get; init; }
 
     /// <summary>
-    /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as long as it needs.
+    /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as
+    /// long as it needs.
     /// Default <see cref="SearchLimits.TimeBudget"/>. It decides whether there is an answer, never what is in it.
     /// </summary>
     public TimeSpan? TimeBudget { get; init; } = SearchLimits.TimeBudget;

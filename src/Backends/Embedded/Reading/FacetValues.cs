@@ -6,7 +6,8 @@ using ProposalSearch.Proposals.Search;
 namespace ProposalSearch.Backends.Embedded.Reading;
 
 /// <summary>
-/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read, folded and sorted once, when they are first needed: as
+/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read, folded and sorted once,
+/// when they are first needed: as
 /// long as that takes, since no later query need do it again. Thread-safe.
 /// </summary>
 internal sealed class FacetValues
@@ -53,7 +54,10 @@ internal sealed class FacetValues
         var all = snapshot.Search(new AllQuery(), new SearchOptions { Top = 0, Facets = [field] }).Facets[0].Values.Select(value => value.Key).ToList();
         var byForm = all.GroupBy(value => WordLowering.Fold(value, _normalizer), StringComparer.Ordinal)
             .ToDictionary(form => form.Key, IReadOnlyList<string> (form) => [.. form], StringComparer.Ordinal);
-        var numbers = all.Select(value => (IsNumber: Numbers.TryRead(value, out var number), Number: number, Value: value)).Where(one => one.IsNumber).OrderBy(one => one.Number).ToList();
+        var numbers = all.Select(value => (IsNumber: Numbers.TryRead(value, out var number), Number: number, Value: value))
+            .Where(one => one.IsNumber)
+            .OrderBy(one => one.Number)
+            .ToList();
         return new Values(byForm, [.. numbers.Select(one => one.Number)], [.. numbers.Select(one => one.Value)]);
     }
 
