@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -17,10 +18,18 @@ public static class RequestPipeline
     {
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.TrustedProxies.Count > 0)
+        {
+            application.UseForwardedHeaders();
+        }
+
         application.UseSecurityHeaders();
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailAsync, AllowStatusCode404Response = true });
         application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
+        application.UseAllowedHosts();
+        var stopping = application.Services.GetRequiredService<Stopping>();
+        application.Use(next => context => stopping.RunAsync(context, next));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
         {

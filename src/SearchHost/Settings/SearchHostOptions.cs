@@ -33,6 +33,35 @@ public sealed record SearchHostOptions
     /// <summary>Values of filters in one request, 10 to 10,000. Default 500.</summary>
     public int MaxFilterValues { get; init; } = 500;
 
+    /// <summary>Characters of one value of a filter, 50 to 10,000. Default 1,000.</summary>
+    public int MaxFilterValueLength { get; init; } = 1_000;
+
+    /// <summary>Characters of all values of filters in one request together, 1,000 to 100,000. Default 8,000.</summary>
+    public int MaxFilterLength { get; init; } = 8_000;
+
+    /// <summary>Milliseconds that one search may take before it is refused with 503, 50 to 60,000. Default 2,000.</summary>
+    public int SearchBudgetMilliseconds { get; init; } = 2_000;
+
+    /// <summary>
+    /// Searches that run at the same time, 0 to 256. Default 0: as many as there are processors, two at least. Dear ones among them may be
+    /// half as many.
+    /// </summary>
+    public int MaxConcurrentSearches { get; init; }
+
+    /// <summary>Exports that run at the same time, 1 to 64. Default 2.</summary>
+    public int MaxConcurrentExports { get; init; } = 2;
+
+    /// <summary>Requests that wait for others to end, 0 to 10,000; further ones are refused with 503 at once. Default 256.</summary>
+    public int MaxQueuedRequests { get; init; } = 256;
+
+    /// <summary>Milliseconds that a request waits for others to end before it is refused with 503, 0 to 10,000. Default 400.</summary>
+    public int QueueMilliseconds { get; init; } = 400;
+
+    /// <summary>
+    /// Seconds that running requests have to end when the host is stopped, before they are told so with 503. 1 to 3,600, default 30.
+    /// </summary>
+    public int StopSeconds { get; init; } = 30;
+
     /// <summary>Seconds that a request waits for the index to open before it is refused with 503. 0 to 300, default 20.</summary>
     public int StartupWaitSeconds { get; init; } = 20;
 
@@ -53,4 +82,10 @@ public sealed record SearchHostOptions
 
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Addresses or networks of reverse proxies, such as <c>10.0.0.5</c> or <c>10.0.0.0/8</c>, whose <c>X-Forwarded-</c> headers are
+    /// believed. Default none: nobody's are.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 }

@@ -71,6 +71,27 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Of_LimitsOutOfRange_AreAllTold()
+    {
+        var faults = SearchHostOptionsFaults.Of(new SearchHostOptions
+        {
+            MaxFilterValueLength = 0,
+            MaxFilterLength = 0,
+            SearchBudgetMilliseconds = 0,
+            MaxConcurrentSearches = -1,
+            MaxConcurrentExports = 0,
+            MaxQueuedRequests = -1,
+            QueueMilliseconds = -1,
+            StopSeconds = 0,
+            TrustedProxies = ["10.0.0.5", "10.0.0.0/8", "::1", "proxy.example.org"],
+        });
+
+        Assert.Equal(9, faults.Count);
+        Assert.Contains("StopSeconds is 0; it must be from 1 to 3600.", faults[7]);
+        Assert.Contains("'proxy.example.org'", faults[8]);
+    }
+
+    [Fact]
     public void Resolve_NothingNamed_IsTheCurrentFolder()
     {
         var folders = Folders.Resolve(new SearchHostOptions(), Repository.Root, AppContext.BaseDirectory);
