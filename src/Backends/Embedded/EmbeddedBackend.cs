@@ -9,8 +9,15 @@ using ProposalSearch.Proposals.Search;
 namespace ProposalSearch.Backends.Embedded;
 
 /// <summary>The contract on the embedded engine: an index is a folder of memory-mapped files, and searching needs no other process. Thread-safe.</summary>
-public sealed class EmbeddedBackend : ISearchBackend
+/// <param name="clock">Tells when the time of a search is spent.</param>
+public sealed class EmbeddedBackend(TimeProvider clock) : ISearchBackend
 {
+    /// <summary>A backend by the clock of this machine.</summary>
+    public EmbeddedBackend()
+        : this(TimeProvider.System)
+    {
+    }
+
     /// <inheritdoc/>
     public string Name => "embedded";
 
@@ -24,7 +31,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         var snapshot = IndexSnapshot.Open(folder);
         try
         {
-            return new EmbeddedIndex(snapshot, IndexRecord.Read(snapshot.Manifest.UserData, folder), folder, Name);
+            return new EmbeddedIndex(snapshot, IndexRecord.Read(snapshot.Manifest.UserData, folder), folder, Name, clock);
         }
         catch
         {

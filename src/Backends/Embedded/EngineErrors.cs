@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Timing;
 using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Backends.Embedded;
@@ -8,11 +9,16 @@ internal static class EngineErrors
 {
     /// <summary>Does something to an index, and says what it was when that fails.</summary>
     /// <exception cref="IndexUnavailableException">It failed.</exception>
+    /// <exception cref="SearchTimeExceededException">It was a search, and its time is spent.</exception>
     public static T Translate<T>(string folder, Func<T> action)
     {
         try
         {
             return action();
+        }
+        catch (TimeExceededException fault)
+        {
+            throw new SearchTimeExceededException(fault.Budget, fault);
         }
         catch (IndexNotFoundException fault)
         {

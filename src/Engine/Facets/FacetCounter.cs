@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Columns;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Facets;
 
@@ -30,12 +31,13 @@ internal sealed class FacetCounter
     }
 
     /// <summary>Adds what was counted to the totals by value, and returns the documents without one.</summary>
-    public long AddTo(SortedDictionary<string, long> totals)
+    public long AddTo(SortedDictionary<string, long> totals, TimeLimit limit)
     {
         for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
         {
             if (_counts[ordinal] > 0)
             {
+                limit.Step();
                 string value = _column!.Value(ordinal);
                 totals[value] = totals.GetValueOrDefault(value) + _counts[ordinal];
             }
@@ -45,13 +47,14 @@ internal sealed class FacetCounter
     }
 
     /// <summary>What was counted, in the order of the ordinals, which is that of the values.</summary>
-    public List<KeyValuePair<string, long>> ToList()
+    public List<KeyValuePair<string, long>> ToList(TimeLimit limit)
     {
         var values = new List<KeyValuePair<string, long>>();
         for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
         {
             if (_counts[ordinal] > 0)
             {
+                limit.Step();
                 values.Add(new(_column!.Value(ordinal), _counts[ordinal]));
             }
         }

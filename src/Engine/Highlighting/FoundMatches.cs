@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Documents;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Highlighting;
 
@@ -17,6 +19,9 @@ internal sealed class FoundMatches
     /// <summary>A match.</summary>
     public Match this[int index] => _matches[index];
 
+    /// <summary>All matches, until the next document.</summary>
+    public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
+
     /// <summary>Sections of the document.</summary>
     public int SectionCount => _sections.Count;
 
@@ -33,12 +38,14 @@ internal sealed class FoundMatches
     /// <param name="view">The document.</param>
     /// <param name="document">Its number in the segment.</param>
     /// <param name="leaves">The parts of the query.</param>
-    public void Find(DocumentView view, int document, IReadOnlyList<Leaf> leaves)
+    /// <param name="limit">How long it may take.</param>
+    public void Find(DocumentView view, int document, IReadOnlyList<Leaf> leaves, TimeLimit limit)
     {
         _matches.Clear();
         for (int leaf = 0; leaf < leaves.Count; leaf++)
         {
-            leaves[leaf].Find(document, leaf, _matches);
+            limit.Step();
+            leaves[leaf].Find(document, leaf, _matches, limit);
         }
 
         _matches.Sort();

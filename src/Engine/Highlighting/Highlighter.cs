@@ -1,6 +1,8 @@
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Segments;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Highlighting;
 
@@ -17,28 +19,38 @@ public sealed class Highlighter
 
     private readonly IndexSnapshot _snapshot;
     private readonly Plan _plan;
-    private readonly List<Leaf>?[] _leaves;
+    private readonly TimeLimit _limit;
+    private readonly (List<Leaf> Leaves, float[] Weights)?[] _parts;
     private readonly FoundMatches _matches = new();
     private readonly List<TextRange> _taken = [];
     private int _found = -1;
 
     /// <summary>A highlighter of a query on a snapshot.</summary>
     public Highlighter(IndexSnapshot snapshot, Query query)
-        : this(snapshot, snapshot.Planner.Plan(query))
+        : this(snapshot, query, new SearchRun())
+    {
+    }
+
+    /// <summary>A highlighter of a query on a snapshot, for a request, whose time limit ends it too.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled. So do all methods end then.</exception>
+    /// <exception cref="TimeExceededException">The time of the request is spent. So do all methods end then.</exception>
+    public Highlighter(IndexSnapshot snapshot, Query query, SearchRun run)
+        : this(snapshot, snapshot.Read(() => snapshot.PlannerFor(run).Plan(query)), run.Limit)
     {
     }
 
     /// <summary>A highlighter of what a search found, on the snapshot that answered it.</summary>
     public Highlighter(IndexSnapshot snapshot, SearchResult result)
-        : this(snapshot, result.Plan)
+        : this(snapshot, result.Plan, TimeLimit.None)
     {
     }
 
-    private Highlighter(IndexSnapshot snapshot, Plan plan)
+    private Highlighter(IndexSnapshot snapshot, Plan plan, TimeLimit limit)
     {
+        _limit = limit;
         _snapshot = snapshot;
         _plan = plan;
-        _leaves = new List<Leaf>?[snapshot.Segments.Count];
+        _parts = new (List<Leaf>, float[])?[snapshot.Segments.Count];
     }
 
     /// <summary>The best passages of a document, best first; none where nothing of the query can be pointed at.</summary>
@@ -64,18 +76,19 @@ public sealed class Highlighter
 
     private IReadOnlyList<Passage> Choose(int document, HighlightOptions options)
     {
-        var leaves = Find(document, out var view);
+        float[] weights = Find(document, out var view);
         if (_matches.Count == 0 || options.MaximumPassages <= 0)
         {
             return [];
         }
 
         int length = Math.Max(options.Length, 1), tries = DuplicateTries;
-        var picker = new PassagePicker(leaves, _matches, Math.Max(1, length / CharactersOfWord), options.Without);
+        var picker = new PassagePicker(weights, _matches, Math.Max(1, length / CharactersOfWord), options.Without, _limit);
         var passages = new List<Passage>();
         _taken.Clear();
         while (tries > 0 && passages.Count < options.MaximumPassages && picker.Next() is { } stretch)
         {
+            _limit.Step();
             var room = Room(view, stretch);
             if (Core(view, stretch, room, length) is not { } core)
             {
@@ -113,20 +126,28 @@ public sealed class Highlighter
         return [];
     }
 
-    private List<Leaf> Find(int document, out DocumentView view)
+    /// <summary>Finds all matches of a document.</summary>
+    /// <returns>What a match of each part of the query is worth.</returns>
+    private float[] Find(int document, out DocumentView view)
     {
         int index = _snapshot.SegmentIndexOf(document);
         var segment = _snapshot.Segments[index];
-        var leaves = _leaves[index] ??= LeafCollector.Collect(_plan, segment, index);
+        var (leaves, weights) = _parts[index] ??= Parts(segment, index);
         int local = document - segment.FirstDocument;
         view = segment.Documents.Open(local);
         if (_found != document)
         {
-            _matches.Find(view, local, leaves);
+            _matches.Find(view, local, leaves, _limit);
             _found = document;
         }
 
-        return leaves;
+        return weights;
+    }
+
+    private (List<Leaf> Leaves, float[] Weights) Parts(Segment segment, int index)
+    {
+        var leaves = LeafCollector.Collect(_plan, segment, index);
+        return (leaves, [.. leaves.Select(leaf => leaf.Weight)]);
     }
 
     /// <summary>The characters around a stretch that no passage has shown yet; none where one has shown its beginning.</summary>

@@ -1,3 +1,5 @@
+using ProposalSearch.Engine.Timing;
+
 namespace ProposalSearch.Engine.Highlighting;
 
 /// <summary>A part of a query that can be pointed at in a text. Belongs to one thread.</summary>
@@ -11,5 +13,6 @@ internal abstract class Leaf(float weight)
     /// <param name="document">The document among those of the segment.</param>
     /// <param name="leaf">The number of this part.</param>
     /// <param name="matches">Is added to.</param>
-    public abstract void Find(int document, int leaf, List<Match> matches);
+    /// <param name="limit">How long it may take.</param>
+    public abstract void Find(int document, int leaf, List<Match> matches, TimeLimit limit);
 }

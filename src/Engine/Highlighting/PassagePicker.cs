@@ -1,3 +1,5 @@
+using ProposalSearch.Engine.Timing;
+
 namespace ProposalSearch.Engine.Highlighting;
 
 /// <summary>
@@ -15,19 +17,22 @@ internal sealed class PassagePicker
     private const float SameSectionWorth = 0.5f;
     private const int EarlyWords = 100;
 
-    private readonly IReadOnlyList<Leaf> _leaves;
+    private readonly float[] _weights;
     private readonly FoundMatches _matches;
+    private readonly TimeLimit _limit;
     private readonly List<Stretch> _candidates = [];
     private readonly List<float> _worths = [];
 
     /// <summary>A picker among the stretches that begin with a match.</summary>
-    /// <param name="leaves">The parts of the query.</param>
+    /// <param name="weights">What a match of each part of the query is worth.</param>
     /// <param name="matches">What was found.</param>
     /// <param name="words">How many words a stretch may span.</param>
     /// <param name="without">Labels of sections to leave out.</param>
-    public PassagePicker(IReadOnlyList<Leaf> leaves, FoundMatches matches, int words, IReadOnlySet<int> without)
+    /// <param name="limit">How long it may take.</param>
+    public PassagePicker(float[] weights, FoundMatches matches, int words, IReadOnlySet<int> without, TimeLimit limit)
     {
-        _leaves = leaves;
+        _limit = limit;
+        _weights = weights;
         _matches = matches;
         for (int i = 0; i < matches.Count; i++)
         {
@@ -80,20 +85,22 @@ internal sealed class PassagePicker
 
     private Stretch Measure(int index, int section, int words)
     {
+        _limit.Step();
         var first = _matches[index];
         int limit = Math.Min(_matches.End(section), first.First + words), last = first.Last;
         ulong covered = 0;
         float worth = 0;
-        for (int i = index; i < _matches.Count && _matches[i].First < limit; i++)
+        var all = _matches.All;
+        for (int i = index; i < all.Length && all[i].First < limit; i++)
         {
-            var match = _matches[i];
+            ref readonly var match = ref all[i];
             if (match.Last >= limit && i > index)
             {
                 continue;
             }
 
             ulong leaf = 1UL << (match.Leaf & 63);
-            worth += _leaves[match.Leaf].Weight * ((covered & leaf) == 0 ? 1 : RepeatWorth);
+            worth += _weights[match.Leaf] * ((covered & leaf) == 0 ? 1 : RepeatWorth);
             covered |= leaf;
             last = Math.Max(last, match.Last);
         }

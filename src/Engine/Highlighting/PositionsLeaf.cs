@@ -3,6 +3,7 @@ using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Highlighting;
 
@@ -39,13 +40,14 @@ internal sealed class PositionsLeaf : Leaf
         _index = new int[shape.Places.Length];
     }
 
-    public override void Find(int document, int leaf, List<Match> matches)
+    public override void Find(int document, int leaf, List<Match> matches, TimeLimit limit)
     {
         var postings = _segment.Form(_form)!.Postings;
         bool forwards = document > _lastDocument && _alternatives.Count == 1;
         _lastDocument = document;
         foreach (var entries in _alternatives)
         {
+            limit.Step();
             if (!forwards)
             {
                 Reset(postings, entries);
@@ -53,7 +55,7 @@ internal sealed class PositionsLeaf : Leaf
 
             if (Stand(document) && Read(document))
             {
-                Add(leaf, matches);
+                Add(leaf, matches, limit);
             }
         }
     }
@@ -110,9 +112,9 @@ internal sealed class PositionsLeaf : Leaf
         return true;
     }
 
-    private void Add(int leaf, List<Match> matches)
+    private void Add(int leaf, List<Match> matches, TimeLimit limit)
     {
-        _matcher.Frequency();
+        _matcher.Frequency(limit);
         int first = _shape.Places[0], last = _shape.Places[^1];
         foreach (var match in _matcher.Matches)
         {

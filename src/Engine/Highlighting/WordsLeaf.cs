@@ -4,6 +4,7 @@ using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Highlighting;
 
@@ -43,19 +44,19 @@ internal sealed class WordsLeaf : Leaf
         _normalizer = new TermNormalizer(segment.Settings.Analysis);
     }
 
-    public override void Find(int document, int leaf, List<Match> matches)
+    public override void Find(int document, int leaf, List<Match> matches, TimeLimit limit)
     {
         var view = _segment.Documents.Open(document);
         for (int section = 0; section < view.SectionCount; section++)
         {
             if (_labels is null || _labels.Contains(view.Label(section)))
             {
-                Find(view, section, leaf, matches);
+                Find(view, section, leaf, matches, limit);
             }
         }
     }
 
-    private void Find(DocumentView view, int section, int leaf, List<Match> matches)
+    private void Find(DocumentView view, int section, int leaf, List<Match> matches, TimeLimit limit)
     {
         int count = view.TokenCount(section), position = view.StartPosition(section);
         if (count > _starts.Length)
@@ -67,6 +68,7 @@ internal sealed class WordsLeaf : Leaf
         var text = view.Text(section).AsSpan();
         for (int token = 0; token < count; token++)
         {
+            limit.Step();
             var word = text.Slice(_starts[token], _lengths[token]);
             if (MayBegin(word[0]) && IsWanted(word))
             {

@@ -45,6 +45,7 @@ internal sealed class BlockMaxSearch
         int start = 0;
         while (start < _segment.DocumentCount)
         {
+            _scratch.Limit.Step();
             int end = Bound(start, out float most);
             if (most > hits.Threshold)
             {

@@ -141,6 +141,7 @@ internal sealed class BooleanScorer : Scorer
     {
         foreach (var scorer in _optional)
         {
+            scratch.Limit.Step();
             if (_minimum > 1)
             {
                 Count(scorer, others, scored, scratch);

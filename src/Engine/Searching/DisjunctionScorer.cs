@@ -39,6 +39,7 @@ internal sealed class DisjunctionScorer : Scorer
     {
         foreach (var scorer in _inner)
         {
+            scratch.Limit.Step();
             scorer.Fill(window, scored, scratch);
         }
     }
@@ -47,6 +48,7 @@ internal sealed class DisjunctionScorer : Scorer
     {
         foreach (var scorer in _inner)
         {
+            scratch.Limit.Step();
             scorer.FillWithin(window, candidates, scored, scratch);
         }
     }

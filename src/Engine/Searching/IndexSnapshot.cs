@@ -7,6 +7,7 @@ using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Suggestions;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -17,7 +18,6 @@ namespace ProposalSearch.Engine.Searching;
 public sealed class IndexSnapshot : IDisposable
 {
     private readonly Segment[] _segments;
-    private readonly Planner _planner;
     private readonly SortKeys _sortKeys;
     private readonly MappedFile? _completions;
     private readonly Scratch.Pool _scratches = new();
@@ -37,7 +37,6 @@ public sealed class IndexSnapshot : IDisposable
             segment.SetAverageLength(norms);
         }
 
-        _planner = new Planner(segments, DocumentsWithWords);
         _sortKeys = new SortKeys(segments);
     }
 
@@ -61,8 +60,6 @@ public sealed class IndexSnapshot : IDisposable
 
     internal IReadOnlyList<Segment> Segments => _segments;
 
-    internal Planner Planner => _planner;
-
     /// <summary>Opens what was last published in a folder.</summary>
     /// <exception cref="IndexNotFoundException">Nothing was.</exception>
     /// <exception cref="IndexException">It cannot be read; the message says why and what to do.</exception>
@@ -73,23 +70,42 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>Answers a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="options">What is wanted beside it.</param>
+    /// <param name="run">The request that it is asked for; <see langword="null"/> for one of its own that may take as long as it needs.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than no hits are wanted.</exception>
-    public SearchResult Search(Query query, SearchOptions options)
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    /// <exception cref="TimeExceededException">The time of the request is spent.</exception>
+    public SearchResult Search(Query query, SearchOptions options, SearchRun? run = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
-        return Ask(scratch =>
+        run ??= new SearchRun();
+        return Ask(run, scratch =>
         {
-            var plan = _planner.Plan(query);
-            var filters = options.Filters.Select(filter => _planner.Plan(filter.Condition)).ToArray();
+            run.Limit.Check();
+            var planner = PlannerFor(run);
+            var plan = planner.Plan(query);
+            var filters = options.Filters.Select(filter => planner.Plan(filter.Condition)).ToArray();
             return Search(plan, filters, options, scratch);
         });
     }
 
-    /// <summary>Tells which of some documents match a query, in their order; deleted ones may count as matches.</summary>
-    public bool[] Matches(Query query, IReadOnlyList<int> documents) => Ask(scratch => DocumentMatches.Of(this, _planner.Plan(query), documents, scratch));
+    /// <summary>Tells which of some documents match a query, in their order; deleted ones may count as matches. Ends as a search does.</summary>
+    public bool[] Matches(Query query, IReadOnlyList<int> documents, SearchRun? run = null)
+    {
+        run ??= new SearchRun();
+        return Ask(run, scratch => new DocumentScores(this, documents, scratch).Matches(PlannerFor(run).Plan(query)));
+    }
 
-    /// <summary>Accounts for the score that a document has for a query.</summary>
-    public Explanation Explain(Query query, int document) => Ask(scratch => new Explainer(this, document, scratch).Explain(query));
+    /// <summary>
+    /// Accounts for the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document are listed, and the
+    /// sum of the others. Ends as a search does.
+    /// </summary>
+    public Explanation[] Explain(Query query, IReadOnlyList<int> documents, SearchRun? run = null)
+    {
+        run ??= new SearchRun();
+        return Ask(run, scratch => new Explainer(this, new DocumentScores(this, documents, scratch)).Explain(PlannerFor(run).Plan(query)));
+    }
 
     /// <summary>
     /// Runs something that reads from this snapshot, such as the text of a <see cref="DocumentView"/>. Where that ends in an error, every file that
@@ -158,6 +174,9 @@ public sealed class IndexSnapshot : IDisposable
         _completions?.Dispose();
     }
 
+    /// <summary>Plans queries for a request.</summary>
+    internal Planner PlannerFor(SearchRun run) => new(_segments, DocumentsWithWords, run);
+
     internal Segment SegmentOf(int document) => _segments[SegmentIndexOf(document)];
 
     internal int SegmentIndexOf(int document)
@@ -175,9 +194,9 @@ public sealed class IndexSnapshot : IDisposable
         _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) ?? _completions?.FindDamage();
 
     /// <summary>Lends what a search works with.</summary>
-    private T Ask<T>(Func<Scratch, T> ask) => Read(() =>
+    private T Ask<T>(SearchRun run, Func<Scratch, T> ask) => Read(() =>
     {
-        var scratch = _scratches.Rent();
+        var scratch = _scratches.Rent(run.Limit);
         try
         {
             return ask(scratch);
@@ -255,7 +274,7 @@ public sealed class IndexSnapshot : IDisposable
             options.CanPrune ? -1 : done.Sum(one => one.Total),
             options.CanPrune ? -1 : done.Sum(one => one.UnfilteredTotal),
             hits.Take(),
-            Facets(options.Facets, done))
+            Facets(options.Facets, done, scratch.Limit))
         { Plan = plan };
     }
 
@@ -285,26 +304,26 @@ public sealed class IndexSnapshot : IDisposable
         _ => null,
     };
 
-    private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done)
+    private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done, TimeLimit limit)
     {
         var facets = new ColumnCounts[columns.Count];
         for (int i = 0; i < facets.Length; i++)
         {
-            facets[i] = Merge(columns[i], [.. done.Select(one => one.Facets[i])]);
+            facets[i] = Merge(columns[i], [.. done.Select(one => one.Facets[i])], limit);
         }
 
         return facets;
     }
 
-    private static ColumnCounts Merge(string column, FacetCounter[] counters)
+    private static ColumnCounts Merge(string column, FacetCounter[] counters, TimeLimit limit)
     {
         if (counters.Length == 1)
         {
-            return new ColumnCounts(column, counters[0].ToList(), counters[0].Missing);
+            return new ColumnCounts(column, counters[0].ToList(limit), counters[0].Missing);
         }
 
         var totals = new SortedDictionary<string, long>(ValueOrder.Instance);
-        long missing = counters.Sum(counter => counter.AddTo(totals));
+        long missing = counters.Sum(counter => counter.AddTo(totals, limit));
         return new ColumnCounts(column, [.. totals], missing);
     }
 }

@@ -1,3 +1,5 @@
+using ProposalSearch.Engine.Timing;
+
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>Finds the places of a phrase in a document from the positions of its terms. Belongs to one search.</summary>
@@ -50,15 +52,16 @@ internal sealed class PhraseMatcher
     public ReadOnlySpan<int> Positions(int term) => _positions[term].AsSpan(0, _counts[term]);
 
     /// <summary>How often the phrase is in the document: places, or for a sloppy phrase the sum of 1 / (1 + moves).</summary>
-    public float Frequency() => _slop == 0 ? Exact() : Sloppy();
+    public float Frequency(TimeLimit limit) => _slop == 0 ? Exact(limit) : Sloppy(limit);
 
-    private float Exact()
+    private float Exact(TimeLimit limit)
     {
         Matches.Clear();
         var first = _positions[0].AsSpan(0, _counts[0]);
         Array.Clear(_at);
         foreach (int position in first)
         {
+            limit.Step();
             if (HasAllFrom(position - _places[0]))
             {
                 Matches.Add(new PhraseMatch(position - _places[0], position, 0));
@@ -93,7 +96,7 @@ internal sealed class PhraseMatcher
     /// The walk of Lucene's sloppy phrases: the term that lies furthest back moves on until it is no longer the last; the spread at
     /// its smallest is the number of moves. Terms that are the same never stand on the same position.
     /// </summary>
-    private float Sloppy()
+    private float Sloppy(TimeLimit limit)
     {
         Matches.Clear();
         Array.Clear(_at);
@@ -116,6 +119,7 @@ internal sealed class PhraseMatcher
             int next = _places.Length > 1 ? Position(Furthest(term)) : int.MaxValue;
             while (true)
             {
+                limit.Step();
                 more = Advance(term, ref end) && SeparateRepeats(term, ref end);
                 if (!more || Position(term) > next)
                 {

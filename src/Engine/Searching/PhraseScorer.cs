@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -73,14 +74,19 @@ internal sealed class PhraseScorer : Scorer
     public override void Release(Scratch scratch) => _positions.Release(scratch);
 
     /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>
-    public float FrequencyOf(int document) => Next(document) == document && ReadPositions(document) ? WeighMatches(document) : 0;
+    public float FrequencyOf(int document, TimeLimit limit)
+    {
+        limit.Step();
+        return Next(document) == document && ReadPositions(document) ? WeighMatches(document, limit) : 0;
+    }
 
     private void Find(Window window, ulong[]? candidates, bool scored, Scratch scratch)
     {
+        scratch.Limit.Check();
         var all = scratch.RentWindow(window);
         if (HaveAll(all, candidates, scratch) && !(_shape.Slop == 0 ? FindExact(window, all, scored, scratch) : FindSloppy(window, all, scored, scratch)))
         {
-            FindOneByOne(window, all, scored);
+            FindOneByOne(window, all, scored, scratch.Limit);
         }
 
         scratch.Return(all);
@@ -110,6 +116,7 @@ internal sealed class PhraseScorer : Scorer
         for (int i = 1; i < _order.Length && fit && _positions.Found.Length > 0; i++)
         {
             int term = _order[i];
+            scratch.Limit.Check();
             fit = _positions.KeepFollowed(term, _shape.Places[term] - _shape.Places[first], all, isLast: i == _order.Length - 1, scratch);
         }
 
@@ -123,6 +130,7 @@ internal sealed class PhraseScorer : Scorer
         {
             int at = RowKernel.DocumentOf(found[0]), count = RowKernel.RunLength(found, RowKernel.DocumentShift);
             bool weighted = scored && _positions.IsWeighted(at);
+            scratch.Limit.Step();
             if (count * (weighted ? _weights.Greatest : 1) * _inverseNorms[window.Start + at] > _leastProduct)
             {
                 Add(window, at, _scope is null && !weighted ? count : Weigh(window.Start + at, Places(found[..count]), weighted), scored);
@@ -180,13 +188,14 @@ internal sealed class PhraseScorer : Scorer
         bool fit = true;
         for (int term = 0; term < _cursors.Length; term++)
         {
+            scratch.Limit.Check();
             fit &= _positions.ReadBeside(term, all, scratch);
             _runs[term] = 0;
         }
 
         for (int at = fit ? all.NextMatch(0) : Window.Size; at < Window.Size; at = all.NextMatch(at + 1))
         {
-            Add(window, at, Place(window.Start + at) ? WeighMatches(window.Start + at) : 0, scored);
+            Add(window, at, Place(window.Start + at) ? WeighMatches(window.Start + at, scratch.Limit) : 0, scored);
         }
 
         return fit;
@@ -213,18 +222,18 @@ internal sealed class PhraseScorer : Scorer
         return all;
     }
 
-    private void FindOneByOne(Window window, Window all, bool scored)
+    private void FindOneByOne(Window window, Window all, bool scored, TimeLimit limit)
     {
         _positions.StandAgain();
         for (int at = all.NextMatch(0); at < Window.Size; at = all.NextMatch(at + 1))
         {
-            Add(window, at, FrequencyOf(window.Start + at), scored);
+            Add(window, at, FrequencyOf(window.Start + at, limit), scored);
         }
     }
 
-    private float WeighMatches(int document)
+    private float WeighMatches(int document, TimeLimit limit)
     {
-        float frequency = _matcher.Frequency();
+        float frequency = _matcher.Frequency(limit);
         return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
     }
 

@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 
@@ -8,19 +9,26 @@ namespace ProposalSearch.Engine.Searching;
 /// <summary>A query with all that concerns the whole index settled: terms found in every segment, weights computed.</summary>
 internal abstract class Plan
 {
+    /// <summary>The query that this is the plan of, without boosts and scopes around it, for accounts of scores.</summary>
+    public Query Query { get; set; } = new NoneQuery();
+
+    /// <summary>All boosts around the query together.</summary>
+    public float Boost { get; set; } = 1;
+
     /// <summary>The scorer for a segment, or <see langword="null"/> where nothing can match.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="index">Which segment of the snapshot it is.</param>
     /// <param name="scratch">What to work with.</param>
-    public abstract Scorer? Open(Segment segment, int index, Scratch scratch);
+    /// <param name="candidates">
+    /// The documents of the segment that are of use, a bit each; <see langword="null"/> for all. What gathers its documents beforehand gathers no others then.
+    /// </param>
+    public abstract Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null);
 }
 
 /// <summary>Matches nothing.</summary>
 internal sealed class NonePlan : Plan
 {
-    public static NonePlan Instance { get; } = new();
-
-    public override Scorer? Open(Segment segment, int index, Scratch scratch) => null;
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null) => null;
 }
 
 /// <summary>A term, or a phrase of several.</summary>
@@ -43,10 +51,13 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
     /// <summary>Boost times rarity.</summary>
     public float Weight { get; } = weight;
 
+    /// <summary>How rare its terms are, added up.</summary>
+    public float Rarity { get; init; }
+
     /// <summary>Sections to look in, or <see langword="null"/>.</summary>
     public IReadOnlySet<int>? Labels { get; } = labels;
 
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
     {
         if (OpenCursors(segment, index, scratch) is not { } cursors)
         {
@@ -58,9 +69,9 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
             : ByPositions(segment, cursors);
     }
 
-    /// <summary>How often, weighted by section, a document has it; 0 where it does not.</summary>
-    public float Frequency(Segment segment, int index, int document, Scratch scratch) =>
-        OpenCursors(segment, index, scratch) is { } cursors ? ByPositions(segment, cursors).FrequencyOf(document) : 0;
+    /// <summary>A scorer that tells how often documents have it, of a single term too.</summary>
+    public PhraseScorer? OpenByPositions(Segment segment, int index, Scratch scratch) =>
+        OpenCursors(segment, index, scratch) is { } cursors ? ByPositions(segment, cursors) : null;
 
     private PostingsCursor[]? OpenCursors(Segment segment, int index, Scratch scratch)
     {
@@ -110,12 +121,13 @@ internal sealed class AnyPlan(Plan[] inner) : Plan
     /// <summary>The several.</summary>
     public Plan[] Inner { get; } = inner;
 
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
     {
         var scorers = new List<Scorer>(Inner.Length);
         foreach (var plan in Inner)
         {
-            if (plan.Open(segment, index, scratch) is { } scorer)
+            scratch.Limit.Step();
+            if (plan.Open(segment, index, scratch, candidates) is { } scorer)
             {
                 scorers.Add(scorer);
             }
@@ -134,27 +146,44 @@ internal sealed class AnyPlan(Plan[] inner) : Plan
 internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Plan[] not, int minimum) : Plan
 {
     /// <summary>All that score: musts, then shoulds.</summary>
-    public IEnumerable<Plan> Scoring => must.Concat(should);
+    public IEnumerable<Plan> Scoring => Must.Concat(Should);
 
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    /// <summary>All needed; they score.</summary>
+    public Plan[] Must { get; } = must;
+
+    /// <summary>At least <see cref="Minimum"/> of them needed; they score.</summary>
+    public Plan[] Should { get; } = should;
+
+    /// <summary>All needed; they do not score.</summary>
+    public Plan[] Filter { get; } = filter;
+
+    /// <summary>None allowed.</summary>
+    public Plan[] Not { get; } = not;
+
+    /// <summary>How many of <see cref="Should"/>.</summary>
+    public int Minimum { get; } = minimum;
+
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
     {
         var required = new List<(Scorer Scorer, bool)>();
-        bool all = OpenAll(must, true, required, segment, index, scratch) && OpenAll(filter, false, required, segment, index, scratch);
-        var optional = all ? OpenSome(should, segment, index, scratch) : [];
-        if (!all || optional.Length < minimum || (required.Count == 0 && optional.Length == 0))
+        bool all = OpenAll(Must, true, required, segment, index, scratch, candidates) && OpenAll(Filter, false, required, segment, index, scratch, candidates);
+        var optional = all ? OpenSome(Should, segment, index, scratch, candidates) : [];
+        if (!all || optional.Length < Minimum || (required.Count == 0 && optional.Length == 0))
         {
             Release(required.Select(one => one.Scorer).Concat(optional), scratch);
             return null;
         }
 
-        return new BooleanScorer(required, optional, OpenSome(not, segment, index, scratch), required.Count == 0 ? Math.Max(minimum, 1) : minimum);
+        return new BooleanScorer(required, optional, OpenSome(Not, segment, index, scratch, candidates), required.Count == 0 ? Math.Max(Minimum, 1) : Minimum);
     }
 
-    private static bool OpenAll(Plan[] plans, bool scores, List<(Scorer, bool)> scorers, Segment segment, int index, Scratch scratch)
+    private static bool OpenAll(
+        Plan[] plans, bool scores, List<(Scorer, bool)> scorers, Segment segment, int index, Scratch scratch, ulong[]? candidates)
     {
         foreach (var plan in plans)
         {
-            if (plan.Open(segment, index, scratch) is not { } scorer)
+            scratch.Limit.Step();
+            if (plan.Open(segment, index, scratch, candidates) is not { } scorer)
             {
                 return false;
             }
@@ -173,12 +202,13 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
         }
     }
 
-    private static Scorer[] OpenSome(Plan[] plans, Segment segment, int index, Scratch scratch)
+    private static Scorer[] OpenSome(Plan[] plans, Segment segment, int index, Scratch scratch, ulong[]? candidates)
     {
         var scorers = new List<Scorer>(plans.Length);
         foreach (var plan in plans)
         {
-            if (plan.Open(segment, index, scratch) is { } scorer)
+            scratch.Limit.Step();
+            if (plan.Open(segment, index, scratch, candidates) is { } scorer)
             {
                 scorers.Add(scorer);
             }
@@ -194,13 +224,13 @@ internal sealed class ConstantPlan(Plan inner, float score) : Plan
     /// <summary>The other plan.</summary>
     public Plan Inner { get; } = inner;
 
-    public override Scorer? Open(Segment segment, int index, Scratch scratch) =>
-        Inner.Open(segment, index, scratch) is { } scorer ? new ConstantScorer(scorer, score) : null;
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null) =>
+        Inner.Open(segment, index, scratch, candidates) is { } scorer ? new ConstantScorer(scorer, score) : null;
 }
 
 /// <summary>What is decided by columns.</summary>
 internal sealed class ColumnPlan(Func<Segment, Scorer?> open, float score) : Plan
 {
-    public override Scorer? Open(Segment segment, int index, Scratch scratch) =>
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null) =>
         open(segment) is not { } scorer ? null : score == 1 ? scorer : new ConstantScorer(scorer, score);
 }

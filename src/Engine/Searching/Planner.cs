@@ -7,21 +7,24 @@ using ProposalSearch.Engine.Terms;
 
 namespace ProposalSearch.Engine.Searching;
 
-/// <summary>From a query to its plan on a snapshot. Thread-safe.</summary>
+/// <summary>From a query to its plan on a snapshot. Belongs to one request.</summary>
 internal sealed class Planner
 {
     private readonly IReadOnlyList<Segment> _segments;
     private readonly TermExpansion _expansion;
     private readonly long _documents;
+    private readonly SearchRun _run;
 
     /// <summary>A planner.</summary>
     /// <param name="segments">The segments.</param>
     /// <param name="documentsWithWords">Documents of all segments that have words.</param>
-    public Planner(IReadOnlyList<Segment> segments, long documentsWithWords)
+    /// <param name="run">The request.</param>
+    public Planner(IReadOnlyList<Segment> segments, long documentsWithWords, SearchRun run)
     {
         _segments = segments;
-        _expansion = new TermExpansion(segments);
+        _expansion = new TermExpansion(segments, run.Limit);
         _documents = documentsWithWords;
+        _run = run;
     }
 
     private IndexSettings Settings => _segments.Count > 0 ? _segments[0].Settings : new IndexSettings();
@@ -29,24 +32,38 @@ internal sealed class Planner
     /// <summary>The plan of a query.</summary>
     public Plan Plan(Query query) => Plan(query, 1, null);
 
-    private Plan Plan(Query query, float boost, IReadOnlySet<int>? labels) => query switch
+    private Plan Plan(Query query, float boost, IReadOnlySet<int>? labels)
+    {
+        _run.Limit.Step();
+        switch (query)
+        {
+            case BoostQuery inner:
+                return Plan(inner.Inner, boost * inner.Factor, labels);
+            case ScopeQuery scope:
+                return Plan(scope.Inner, boost, SectionScope.Narrow(labels, scope.Labels));
+            default:
+                var plan = PlanOf(query, boost, labels);
+                (plan.Query, plan.Boost) = (query, boost);
+                return plan;
+        }
+    }
+
+    private Plan PlanOf(Query query, float boost, IReadOnlySet<int>? labels) => query switch
     {
         TermQuery term => Phrase(term.Form, [new PhraseTerm(term.Term, 0)], 0, boost, labels),
         PhraseQuery phrase => Phrase(phrase.Form, phrase.Terms, phrase.Slop, boost, labels),
-        PrefixQuery prefix => Set(prefix.Form, _expansion.WithPrefix(prefix.Form, prefix.Prefix, out int most), prefix.Prefix, prefix.Scoring, most, boost, labels),
-        WildcardQuery shape => Set(shape.Form, _expansion.WithShape(shape.Form, shape.Pattern, out int most), Wildcard.Beginning(shape.Pattern), shape.Scoring, most, boost, labels),
+        PrefixQuery prefix => Set(prefix, boost, labels),
+        WildcardQuery shape => Set(shape, boost, labels),
         FuzzyQuery fuzzy => Fuzzy(fuzzy, boost, labels),
         BooleanQuery boolean => Boolean(boolean, boost, labels),
-        BoostQuery inner => Plan(inner.Inner, boost * inner.Factor, labels),
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
-        ScopeQuery scope => Plan(scope.Inner, boost, SectionScope.Narrow(labels, scope.Labels)),
         AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
         ValueQuery value => new ColumnPlan(segment => Open(segment, value), boost),
         RangeQuery range => new ColumnPlan(segment => Open(segment, range), boost),
-        _ => NonePlan.Instance,
+        _ => new NonePlan(),
     };
 
-    private static Scorer? Open(Segment segment, ValueQuery query)
+    private Scorer? Open(Segment segment, ValueQuery query)
     {
         if (segment.Columns.Text(query.Column) is not { } column)
         {
@@ -56,6 +73,7 @@ internal sealed class Planner
         var wanted = new bool[column.ValueCount];
         foreach (string value in query.Values)
         {
+            _run.Limit.Step();
             int ordinal = column.Find(value);
             if (ordinal >= 0)
             {
@@ -79,13 +97,15 @@ internal sealed class Planner
             long frequency = entries[i].Sum(entry => (long)entry.DocumentFrequency);
             if (frequency == 0)
             {
-                return NonePlan.Instance;
+                return new NonePlan();
             }
 
             rarity += Bm25.InverseDocumentFrequency(frequency, _documents);
         }
 
-        return terms.Count == 0 ? NonePlan.Instance : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels);
+        return terms.Count == 0
+            ? new NonePlan()
+            : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels) { Rarity = rarity };
     }
 
     /// <summary>The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.</summary>
@@ -115,23 +135,35 @@ internal sealed class Planner
         return entries;
     }
 
-    private Plan Set(TermForm form, List<TermEntry>[] entries, string beginning, TermSetScoring scoring, int greatestFrequency, float boost, IReadOnlySet<int>? labels)
+    private Plan Set(PrefixQuery query, float boost, IReadOnlySet<int>? labels)
     {
-        if (greatestFrequency == 0)
+        var terms = _run.Terms(query, () => _expansion.WithPrefix(query.Form, query.Prefix));
+        return Set(query.Form, terms, query.Prefix, query.Scoring, boost, labels);
+    }
+
+    private Plan Set(WildcardQuery query, float boost, IReadOnlySet<int>? labels)
+    {
+        var terms = _run.Terms(query, () => _expansion.WithShape(query.Form, query.Pattern));
+        return Set(query.Form, terms, Wildcard.Beginning(query.Pattern), query.Scoring, boost, labels);
+    }
+
+    private Plan Set(TermForm form, TermExpansion.TermSet terms, string beginning, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
+    {
+        if (terms.GreatestFrequency == 0)
         {
-            return NonePlan.Instance;
+            return new NonePlan();
         }
 
-        float? weight = scoring == TermSetScoring.Blended ? boost * Bm25.InverseDocumentFrequency(greatestFrequency, _documents) : null;
-        return new TermSetPlan(form, entries, beginning, weight, boost, labels);
+        float? weight = scoring == TermSetScoring.Blended ? boost * Bm25.InverseDocumentFrequency(terms.GreatestFrequency, _documents) : null;
+        return new TermSetPlan(form, terms.Entries, beginning, weight, boost, labels);
     }
 
     private Plan Fuzzy(FuzzyQuery query, float boost, IReadOnlySet<int>? labels)
     {
-        var near = _expansion.Near(query);
+        var near = _run.Terms(query, () => _expansion.Near(query));
         if (near.Count == 0)
         {
-            return NonePlan.Instance;
+            return new NonePlan();
         }
 
         float rarity = Bm25.InverseDocumentFrequency(near.Max(term => term.Frequency), _documents);
@@ -150,7 +182,7 @@ internal sealed class Planner
         int minimum = Math.Max(query.Minimum ?? 0, free ? 1 : 0);
         if (free && should.Length == 0)
         {
-            return NonePlan.Instance;
+            return new NonePlan();
         }
 
         bool any = free && not.Length == 0 && minimum <= 1;

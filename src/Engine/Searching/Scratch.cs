@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -16,6 +17,9 @@ internal sealed class Scratch
     private readonly Stack<float[]> _numbers = new();
     private readonly Stack<PositionKeys> _keys = new();
     private readonly Stack<uint[]> _rows = new();
+
+    /// <summary>How long the search may go on that works with this.</summary>
+    public TimeLimit Limit { get; private set; } = TimeLimit.None;
 
     /// <summary>A clean window at a place.</summary>
     public Window RentWindow(int start, int length = Window.Size)
@@ -101,12 +105,18 @@ internal sealed class Scratch
         private readonly ConcurrentBag<Scratch> _free = [];
 
         /// <summary>Takes one.</summary>
-        public Scratch Rent() => _free.TryTake(out var scratch) ? scratch : new Scratch();
+        public Scratch Rent(TimeLimit limit)
+        {
+            var scratch = _free.TryTake(out var free) ? free : new Scratch();
+            scratch.Limit = limit;
+            return scratch;
+        }
 
         /// <summary>Gives it back.</summary>
         public void Return(Scratch scratch)
         {
             scratch.ReturnCursors();
+            scratch.Limit = TimeLimit.None;
             _free.Add(scratch);
         }
     }

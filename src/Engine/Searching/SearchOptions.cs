@@ -66,7 +66,7 @@ public enum SortKind
 public sealed record SearchResult(long Total, long UnfilteredTotal, IReadOnlyList<RankedDocument> Hits, IReadOnlyList<ColumnCounts> Facets)
 {
     /// <summary>The query as it was planned, for what else is asked about the same search: the terms of a fuzzy query are looked up once.</summary>
-    internal Plan Plan { get; init; } = NonePlan.Instance;
+    internal Plan Plan { get; init; } = new NonePlan();
 }
 
 /// <summary>Counts of a column.</summary>

@@ -55,6 +55,7 @@ internal sealed class SegmentSearch
         int document = scorer.Next(0), length = FirstLength;
         while (document < _segment.DocumentCount)
         {
+            _scratch.Limit.Check();
             bool leavesOut = _prunes && scorer.Raise(hits.Threshold);
             window.Reset(document & ~63, leavesOut ? length : Window.Size);
             length = Math.Min(length * 2, Window.Size);

@@ -3,21 +3,23 @@ using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>From a shape of terms to the terms of the index that have it. Nothing is cut short: a set holds all its terms.</summary>
-internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
+/// <param name="segments">The segments.</param>
+/// <param name="limit">How long it may take.</param>
+internal sealed class TermExpansion(IReadOnlyList<Segment> segments, TimeLimit limit)
 {
-    /// <summary>Terms with a beginning, by segment.</summary>
-    public List<TermEntry>[] WithPrefix(TermForm form, string prefix, out int greatestFrequency) =>
-        Matching(form, Encoding.UTF8.GetBytes(prefix), _ => true, out greatestFrequency);
+    /// <summary>Terms with a beginning.</summary>
+    public TermSet WithPrefix(TermForm form, string prefix) => Matching(form, Encoding.UTF8.GetBytes(prefix), _ => true);
 
-    /// <summary>Terms of a shape, by segment.</summary>
-    public List<TermEntry>[] WithShape(TermForm form, string pattern, out int greatestFrequency)
+    /// <summary>Terms of a shape.</summary>
+    public TermSet WithShape(TermForm form, string pattern)
     {
         var shape = new Wildcard(pattern);
-        return Matching(form, Encoding.UTF8.GetBytes(Wildcard.Beginning(pattern)), shape.Matches, out greatestFrequency);
+        return Matching(form, Encoding.UTF8.GetBytes(Wildcard.Beginning(pattern)), shape.Matches);
     }
 
     /// <summary>The terms nearest to one, each with its entries by segment, nearest first.</summary>
@@ -29,7 +31,7 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
         {
             if (segments[i].Form(query.Form) is { } terms)
             {
-                FuzzyWalk.Visit(terms.Terms, automaton, new Collector(found, i, segments.Count, query.Term));
+                FuzzyWalk.Visit(terms.Terms, automaton, new Collector(found, i, segments.Count, query.Term), limit);
             }
         }
 
@@ -38,11 +40,11 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
         return nearest.Count > query.MaximumTerms ? nearest[..query.MaximumTerms] : nearest;
     }
 
-    private List<TermEntry>[] Matching(TermForm form, byte[] prefix, Predicate<ReadOnlyMemory<byte>> matches, out int greatestFrequency)
+    private TermSet Matching(TermForm form, byte[] prefix, Predicate<ReadOnlyMemory<byte>> matches)
     {
         var result = new List<TermEntry>[segments.Count];
         var frequencies = segments.Count > 1 ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
-        greatestFrequency = 0;
+        int greatestFrequency = 0;
         for (int i = 0; i < segments.Count; i++)
         {
             result[i] = [];
@@ -55,6 +57,7 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
             cursor.Seek(prefix);
             while (cursor.MoveNext() && cursor.Term.StartsWith(prefix))
             {
+                limit.Step();
                 if (matches(cursor.TermMemory))
                 {
                     result[i].Add(cursor.Entry);
@@ -63,7 +66,7 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
             }
         }
 
-        return result;
+        return new TermSet(result, greatestFrequency);
     }
 
     private static int Total(Dictionary<string, int>? frequencies, TermCursor cursor)
@@ -76,6 +79,11 @@ internal sealed class TermExpansion(IReadOnlyList<Segment> segments)
         string term = Encoding.UTF8.GetString(cursor.Term);
         return frequencies[term] = frequencies.GetValueOrDefault(term) + cursor.Entry.DocumentFrequency;
     }
+
+    /// <summary>Terms that have something in common.</summary>
+    /// <param name="Entries">Their entries, by segment.</param>
+    /// <param name="GreatestFrequency">Documents that have the most frequent of them.</param>
+    internal sealed record TermSet(List<TermEntry>[] Entries, int GreatestFrequency);
 
     /// <summary>A term near to another.</summary>
     /// <param name="Term">The term.</param>

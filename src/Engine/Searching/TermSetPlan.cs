@@ -4,6 +4,7 @@ using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -33,7 +34,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
     /// <summary>What a match is worth to a snippet.</summary>
     public float Weight => blendedWeight ?? constant;
 
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
     {
         if (Entries[index].Count == 0)
         {
@@ -43,12 +44,13 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
         var bits = scratch.RentBitSet(segment.DocumentCount);
         var frequencies = blendedWeight is null ? null : scratch.RentNumbers(segment.DocumentCount);
         var cursor = scratch.RentCursor();
-        var scope = Labels is null ? null : new SetScope(segment, Labels);
+        var scope = Labels is null ? null : new SetScope(segment, Labels, candidates, scratch.Limit);
         foreach (var entry in Entries[index])
         {
             cursor.Reset(segment.Form(Form)!.Postings, entry);
             while (cursor.NextBlock())
             {
+                scratch.Limit.Step();
                 if (scope is null)
                 {
                     Gather(cursor, bits, frequencies);
@@ -95,7 +97,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
     }
 
     /// <summary>Gathers from postings only what stands in sections with some labels.</summary>
-    private sealed class SetScope(Segment segment, IReadOnlySet<int> labels)
+    private sealed class SetScope(Segment segment, IReadOnlySet<int> labels, ulong[]? candidates, TimeLimit limit)
     {
         private readonly SectionScope _scope = new(segment.Documents, labels);
         private readonly SectionWeights _weights = new(segment.Documents, segment.Settings);
@@ -107,7 +109,14 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
             for (int i = 0; i < documents.Length; i++)
             {
                 int document = documents[i];
-                var within = _positions.AsSpan(0, _scope.Keep(document, Positions(cursor, i)));
+                if (candidates is not null && (candidates[document >> 6] >> document & 1) == 0)
+                {
+                    continue;
+                }
+
+                limit.Step();
+                var within = Positions(cursor, i);
+                within = within[.._scope.Keep(document, within)];
                 if (!within.IsEmpty)
                 {
                     bits[document >> 6] |= 1UL << document;
@@ -119,6 +128,7 @@ internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, stri
             }
         }
 
+        /// <summary>A document's positions. The room may be another one after this: nothing may hold on to what it was before.</summary>
         private Span<int> Positions(PostingsCursor cursor, int index)
         {
             int count = cursor.Positions(index, _positions);

@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Suggestions;
 
@@ -10,9 +11,11 @@ internal readonly ref struct CompletionSearch
     private readonly WordList _words;
     private readonly SlotOrder _starts;
     private readonly SlotOrder _inner;
+    private readonly TimeLimit _time;
 
-    public CompletionSearch(MappedFile file, SuggestionFormat format, List<TypedWord> typed, int limit)
+    public CompletionSearch(MappedFile file, SuggestionFormat format, List<TypedWord> typed, int limit, TimeLimit time)
     {
+        _time = time;
         _typed = typed;
         _best = new BestPhrases(limit);
         var ends = file.Slice<uint>(format.WordEnds, format.Words);
@@ -53,8 +56,9 @@ internal readonly ref struct CompletionSearch
 
         for (var here = place == _typed.Count - 1 ? edits : 0; here <= edits; here++)
         {
-            foreach (var wanted in _typed[place].Fitting(_words, here))
+            foreach (var wanted in _typed[place].Fitting(_words, here, _time))
             {
+                _time.Step();
                 var narrow = order.Narrow(range, place, wanted);
                 if (narrow.From < narrow.To)
                 {

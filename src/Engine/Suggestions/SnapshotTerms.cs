@@ -6,10 +6,11 @@ using ProposalSearch.Engine.Terms;
 
 namespace ProposalSearch.Engine.Suggestions;
 
-/// <summary>The words of an opened index, for corrections. Thread-safe; lives as long as the snapshot.</summary>
+/// <summary>The words of an opened index, for corrections. As thread-safe as the request; lives as long as the snapshot.</summary>
 /// <param name="snapshot">An index with exact terms.</param>
+/// <param name="run">The request, whose time limit ends all that is asked.</param>
 /// <param name="sideBySide">Whether words are together where they stand side by side, in this order; else anywhere in a document.</param>
-public sealed class SnapshotTerms(IndexSnapshot snapshot, bool sideBySide = false) : ICorrectionTerms
+public sealed class SnapshotTerms(IndexSnapshot snapshot, SearchRun run, bool sideBySide = false) : ICorrectionTerms
 {
     private static readonly SearchOptions CountOnly = new() { Top = 0 };
 
@@ -22,7 +23,7 @@ public sealed class SnapshotTerms(IndexSnapshot snapshot, bool sideBySide = fals
         Query together = sideBySide
             ? new PhraseQuery(TermForm.Exact, [.. terms.Select((term, place) => new PhraseTerm(term, place))], Slop: 0)
             : new BooleanQuery { Must = [.. terms.Select(term => new TermQuery(TermForm.Exact, term))] };
-        return snapshot.Search(together, CountOnly).Total;
+        return snapshot.Search(together, CountOnly, run).Total;
     }
 
     /// <inheritdoc/>
@@ -34,7 +35,7 @@ public sealed class SnapshotTerms(IndexSnapshot snapshot, bool sideBySide = fals
         {
             if (segment.Form(TermForm.Exact) is { } terms)
             {
-                FuzzyWalk.Visit(terms.Terms, automaton, found);
+                FuzzyWalk.Visit(terms.Terms, automaton, found, run.Limit);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ProposalSearch.Engine.Analysis;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Suggestions;
 
@@ -50,14 +51,21 @@ public sealed class SuggestionsReader
         return new SuggestionsReader(file, SuggestionFormat.Read(file, offset), normalizer);
     }
 
+    /// <summary>As the other method, for as long as it takes.</summary>
+    public IReadOnlyList<Completion> Complete(string typed, int limit) => Complete(typed, limit, TimeLimit.None);
+
     /// <summary>The best completions of a typed text, at most <paramref name="limit"/> of them; none for a text without a word.</summary>
     /// <param name="typed">
     /// Any text. Its last word counts as unfinished when it stands at the very end: "los" finds "Lost", "los " does not.
     /// </param>
     /// <param name="limit">At least 0; meant for a short list.</param>
-    public IReadOnlyList<Completion> Complete(string typed, int limit)
+    /// <param name="time">How long it may take.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="TimeExceededException">The time is spent.</exception>
+    public IReadOnlyList<Completion> Complete(string typed, int limit, TimeLimit time)
     {
         ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(time);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var tokens = Analyzer.Exact(typed.Length <= MaxTypedLength ? typed : "", _normalizer);
         if (limit == 0 || tokens.Count is 0 or > MaxTypedWords)
@@ -67,7 +75,7 @@ public sealed class SuggestionsReader
 
         var unfinished = tokens[^1].End == typed.Length;
         var words = tokens.ConvertAll(token => new TypedWord(token.Term, unfinished && token == tokens[^1]));
-        var search = new CompletionSearch(_file, _format, words, limit);
+        var search = new CompletionSearch(_file, _format, words, limit, time);
         return [.. search.Run().Select(found => Describe(found.Phrase, found.Slot, found.Edits, words.Count))];
     }
 

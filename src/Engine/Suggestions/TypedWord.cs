@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Suggestions;
 
@@ -13,7 +14,7 @@ internal sealed class TypedWord(string term, bool isPrefix)
     public int MaxEdits { get; } = AllowedEdits(term);
 
     /// <summary>The words that fit with exactly this many edits, as ranges in order.</summary>
-    public IEnumerable<WordRange> Fitting(WordList words, int edits)
+    public IEnumerable<WordRange> Fitting(WordList words, int edits, TimeLimit time)
     {
         if (edits == 0)
         {
@@ -25,7 +26,7 @@ internal sealed class TypedWord(string term, bool isPrefix)
             return [];
         }
 
-        _near ??= words.FindNear(new LevenshteinAutomaton(term, MaxEdits, prefixLength: 0, transpositions: true), isPrefix);
+        _near ??= words.FindNear(new LevenshteinAutomaton(term, MaxEdits, prefixLength: 0, transpositions: true), isPrefix, time);
         return _near.Where(range => range.Edits == edits);
     }
 

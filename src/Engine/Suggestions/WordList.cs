@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Suggestions;
 
@@ -34,12 +35,13 @@ internal readonly ref struct WordList(ReadOnlySpan<uint> ends, ReadOnlySpan<byte
     /// The words that are within the automaton's edits of its term, or that begin so, as ranges in order. Neighbours with the same
     /// number of edits are one range for a beginning; of whole words each is a range of its own, so that what follows it is in order.
     /// </summary>
-    public List<WordRange> FindNear(LevenshteinAutomaton automaton, bool isPrefix)
+    public List<WordRange> FindNear(LevenshteinAutomaton automaton, bool isPrefix, TimeLimit time)
     {
         var found = new List<WordRange>();
         var walk = new NearWalk(automaton);
         for (var number = 0; number < Count;)
         {
+            time.Step();
             var word = this[number];
             var alive = walk.MoveTo(word, out var reached);
             var end = alive ? number + 1 : EndOfPrefix(word[..reached], number + 1);

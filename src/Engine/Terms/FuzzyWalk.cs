@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ProposalSearch.Engine.Packing;
+using ProposalSearch.Engine.Timing;
 
 namespace ProposalSearch.Engine.Terms;
 
@@ -40,11 +41,12 @@ internal sealed class FuzzyWalk
     }
 
     /// <summary>Visits all terms that the automaton accepts.</summary>
-    public static void Visit(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor)
+    public static void Visit(TermDictionaryReader dictionary, LevenshteinAutomaton automaton, IVisitor visitor, TimeLimit limit)
     {
         var walk = new FuzzyWalk(dictionary, automaton, visitor);
         for (int block = 0; block < dictionary.BlockCount; block++)
         {
+            limit.Step();
             if (!walk.CanPass(block))
             {
                 walk.Visit(block);

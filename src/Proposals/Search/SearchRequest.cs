@@ -45,7 +45,7 @@ public sealed record SearchRequest
     /// <summary>Canonical questions, or <see cref="Language.QuerySections"/>, to search within: any of them. Empty searches everything.</summary>
     public IReadOnlyList<string> In { get; init; } = [];
 
-    /// <summary>Whether each hit carries an account of its score.</summary>
+    /// <summary>Whether each hit carries an account of its score. Of a long query the parts that give most to the hit are listed, and the sum of the others.</summary>
     public bool Explain { get; init; }
 
     /// <summary>

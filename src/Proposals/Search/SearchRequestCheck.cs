@@ -19,6 +19,7 @@ public static class SearchRequestCheck
             .. QuestionFaults(request, metadata),
             .. NumberFaults(request),
             .. EnumFaults(request),
+            .. TimeFaults(request.TimeBudget),
         ];
     }
 
@@ -31,14 +32,20 @@ public static class SearchRequestCheck
         }
     }
 
-    /// <summary>Throws <see cref="SearchRequestException"/> where the limit is out of its bounds.</summary>
+    /// <summary>Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds.</summary>
     public static void ThrowIfFaulty(SuggestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var faults = TimeFaults(request.TimeBudget).ToList();
         if (request.Limit is < 1 or > SearchLimits.MaxSuggestions)
         {
-            throw new SearchRequestException([new RequestFault(FaultCodes.OutOfRange, "limit", FormattableString.Invariant(
-                $"The limit is {request.Limit}: ask for 1 to {SearchLimits.MaxSuggestions} suggestions."))]);
+            faults.Insert(0, new RequestFault(FaultCodes.OutOfRange, "limit", FormattableString.Invariant(
+                $"The limit is {request.Limit}: ask for 1 to {SearchLimits.MaxSuggestions} suggestions.")));
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new SearchRequestException(faults);
         }
     }
 
@@ -146,6 +153,10 @@ public static class SearchRequestCheck
             yield return new(FaultCodes.OutOfRange, "sort", "'sort' is one of relevance, newest, oldest and title.");
         }
     }
+
+    private static IEnumerable<RequestFault> TimeFaults(TimeSpan? budget) => budget < TimeSpan.Zero
+        ? [new(FaultCodes.OutOfRange, "time_budget", FormattableString.Invariant($"The time budget is {budget}: it must not be negative."))]
+        : [];
 
     private static RequestFault? OutOfRange(string parameter, int value, int least, int greatest) =>
         value >= least && value <= greatest

@@ -146,7 +146,7 @@ public sealed class DamageTests
                 {
                     highlighter.Passages(hit.Document, new HighlightOptions());
                     snapshot.Read(() => snapshot.TryFind(snapshot.Document(hit.Document).Id, out _) && snapshot.Document(hit.Document).ReadStored().Length > 0);
-                    snapshot.Explain(query, hit.Document);
+                    snapshot.Explain(query, [hit.Document]);
                 }
             }
 

@@ -17,6 +17,6 @@ public sealed class Bug009ScopeWithinAScope
         var result = index.Snapshot.Search(new ScopeQuery(inner, new HashSet<int> { 0, 1 }), new SearchOptions());
 
         Assert.Equal(["1"], index.Ids(result));
-        Assert.Equal(0, index.Snapshot.Explain(new ScopeQuery(inner, new HashSet<int> { 0, 1 }), 2).Value);
+        Assert.Equal(0, index.Snapshot.Explain(new ScopeQuery(inner, new HashSet<int> { 0, 1 }), [2])[0].Value);
     }
 }

@@ -70,7 +70,44 @@ public sealed class ExplanationTests : IDisposable
         Assert.Equal(3, Explain(new ConstantQuery(Stem("garden"), 3), 0).Value);
     }
 
+    [Fact]
+    public void Explain_ManyParts_ListsThoseThatGiveMost()
+    {
+        const int Parts = 60, Listed = 40;
+        using var index = TestIndex.OfTexts(string.Join(' ', Enumerable.Range(0, Parts).Select(number => $"word{number}")), "word1 word2");
+        var query = new BooleanQuery { Should = [.. Enumerable.Range(0, Parts).Select(number => new BoostQuery(Stem($"word{number}"), number + 1))] };
+        var account = index.Snapshot.Explain(query, [0])[0];
+
+        Assert.Equal(Listed + 1, account.Details.Count);
+        Assert.StartsWith("word20 [stemmed]", account.Details[0].Description, StringComparison.Ordinal);
+        Assert.Equal("20 further parts, which are not listed", account.Details[^1].Description);
+        Assert.Equal(account.Value, account.Details.Sum(part => part.Value), 3);
+    }
+
+    [Fact]
+    public void Explain_ManyPartsOfManyParts_ListsNoMore()
+    {
+        using var index = TestIndex.OfTexts(string.Join(' ', Enumerable.Range(0, 900).Select(number => $"word{number}")));
+        Query[] groups = [.. Enumerable.Range(0, 30).Select(group => new BooleanQuery { Should = [.. Enumerable.Range(30 * group, 30).Select(number => Stem($"word{number}"))] })];
+        var account = index.Snapshot.Explain(new BooleanQuery { Should = groups }, [0])[0];
+
+        Assert.InRange(Count(account), 70, 200);
+        Assert.Equal(account.Value, account.Details.Sum(part => part.Value), 3);
+    }
+
+    [Fact]
+    public void Explain_SeveralDocuments_AccountsForEachInTheirOrder()
+    {
+        var query = new BooleanQuery { Must = [Stem("school")], Should = [Stem("garden")] };
+        var together = _index.Snapshot.Explain(query, [2, 0, 1, 3]);
+
+        Assert.Equal(new[] { 2, 0, 1, 3 }.Select(document => Explain(query, document).Value), together.Select(account => account.Value));
+        Assert.True(together[0].Value > together[2].Value);
+    }
+
+    private static int Count(Explanation account) => 1 + account.Details.Sum(Count);
+
     private static TermQuery Stem(string term) => new(TermForm.Stemmed, term);
 
-    private Explanation Explain(Query query, int document) => _index.Snapshot.Explain(query, document);
+    private Explanation Explain(Query query, int document) => _index.Snapshot.Explain(query, [document])[0];
 }

@@ -92,7 +92,7 @@ public sealed class Comparison
     {
         foreach (var hit in _all.OrderBy(_ => random.Next()).Take(2))
         {
-            var account = _world.Snapshot.Explain(_query, hit.Document);
+            var account = _world.Snapshot.Explain(_query, [hit.Document])[0];
             Assert.True(Math.Abs(account.Value - hit.Score) <= 1e-5 * Math.Max(0.01, hit.Score), $"{_where}: document {hit.Document} scores {hit.Score}, explained as {account.Value}");
         }
     }

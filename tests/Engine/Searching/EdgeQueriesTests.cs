@@ -41,7 +41,7 @@ public sealed class EdgeQueriesTests
         using var index = Documents();
 
         Assert.Equal(0, index.Snapshot.Search(Queries[name], new SearchOptions { Facets = ["category"] }).Total);
-        Assert.Equal(0, index.Snapshot.Explain(Queries[name], 0).Value);
+        Assert.Equal(0, index.Snapshot.Explain(Queries[name], [0])[0].Value);
         Assert.NotNull(new Highlighter(index.Snapshot, Queries[name]).Passages(0, new HighlightOptions()));
         Assert.Equal([false, false], index.Snapshot.Matches(Queries[name], [0, 1]));
     }

@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Queries;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Timing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;
@@ -23,7 +24,7 @@ public sealed class PhraseMatcherTests
 
             var expected = slop == 0 ? PlainPhrase.Exact(terms, positions) : PlainPhrase.Sloppy(terms, positions, slop);
             var where = $"seed {seed}, slop {slop}: {string.Join("; ", terms.Select((term, i) => $"@{term.Position}: {string.Join(' ', positions[i].Select(one => one.Position))}"))}";
-            Assert.True(Math.Abs(expected - matcher.Frequency()) < 1e-5, $"{where}: {matcher.Frequency()}, expected {expected}");
+            Assert.True(Math.Abs(expected - matcher.Frequency(TimeLimit.None)) < 1e-5, $"{where}: {matcher.Frequency(TimeLimit.None)}, expected {expected}");
             Assert.True(PlainPhrase.FewestMoves(terms, positions) <= slop == matcher.Matches.Count > 0, where);
             Assert.True(Math.Abs(expected - matcher.Matches.Sum(match => match.Worth)) < 1e-5, where);
             Assert.All(matcher.Matches, match => Assert.Contains(positions, list => list.Any(one => one.Position == match.Word)));

@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Engine.Timing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Terms;
@@ -22,7 +23,7 @@ public sealed class FuzzyWalkTests
                     .Select(word => (word, EditDistance.Between(wanted, word, transpositions), dictionary[word]));
 
                 var found = new List();
-                FuzzyWalk.Visit(dictionary.Reader, new LevenshteinAutomaton(wanted, edits, prefix, transpositions), found);
+                FuzzyWalk.Visit(dictionary.Reader, new LevenshteinAutomaton(wanted, edits, prefix, transpositions), found, TimeLimit.None);
                 Assert.True(expected.SequenceEqual(found.Found),
                     $"\"{wanted}\" with {edits} edits, prefix {prefix}, transpositions {transpositions}, seed {seed}: " +
                     $"{string.Join(' ', found.Found)} instead of {string.Join(' ', expected)}");

@@ -32,7 +32,7 @@ internal sealed class QueryLowering(WordLowering words, FacetValues facets, IRea
         WithinNode within when !HasWords(within.Inner) => new BooleanQuery { Filter = [new ValueQuery(SectionsColumn, within.Sections), LowerWithin(within, scope, excluded)] },
         WithinNode within => LowerWithin(within, scope, excluded),
         EverythingNode => new AllQuery(),
-        FacetNode facet => facets.With(facet.Field, facet.Value, words.Fold) ?? Unknown(facet),
+        FacetNode facet => facets.With(facet.Field, facet.Value) ?? Unknown(facet),
         RangeNode range => facets.Between(range.Field, range.From, range.To),
         _ => Word(node, scope, excluded),
     };

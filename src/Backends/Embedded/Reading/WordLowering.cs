@@ -14,8 +14,22 @@ internal sealed class WordLowering(TermNormalizer normalizer, WordWeights weight
     /// <summary>Words that a fuzzy word stands for at most, the nearest first.</summary>
     public const int MaxFuzzyTerms = 1_000;
 
-    /// <summary>What finds it, unweighted.</summary>
-    public Query Match(QueryNode node) => node switch
+    private readonly Dictionary<QueryNode, Query> _matches = [];
+
+    /// <summary>
+    /// What finds it, unweighted: the same object for the same word, so that what the engine looks up for it is looked up once for all that a request asks.
+    /// </summary>
+    public Query Match(QueryNode node)
+    {
+        if (!_matches.TryGetValue(node, out var query))
+        {
+            _matches.Add(node, query = MatchOf(node));
+        }
+
+        return query;
+    }
+
+    private Query MatchOf(QueryNode node) => node switch
     {
         WordNode word => Phrase(TermForm.Stemmed, Analyzer.Stemmed(word.Text, normalizer), 0),
         PhraseNode phrase => Phrase(TermForm.Exact, Analyzer.Exact(phrase.Text, normalizer), phrase.Slop),
@@ -44,11 +58,13 @@ internal sealed class WordLowering(TermNormalizer normalizer, WordWeights weight
     };
 
     /// <summary>A text as exact terms have it.</summary>
-    public string Fold(string text)
+    public static string Fold(string text, TermNormalizer normalizer)
     {
         var folded = new char[text.Length * TermNormalizer.MaxExpansion];
         return new string(folded, 0, normalizer.Exact(text, folded));
     }
+
+    private string Fold(string text) => Fold(text, normalizer);
 
     private bool IsOneTerm(WordNode word) => Analyzer.Stemmed(word.Text, normalizer).Count == 1;
 

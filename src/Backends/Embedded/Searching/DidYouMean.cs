@@ -6,11 +6,11 @@ using ProposalSearch.Proposals.Search.Language;
 
 namespace ProposalSearch.Backends.Embedded.Searching;
 
-/// <summary>A better spelling where no proposal has all that was asked for. Thread-safe.</summary>
-internal sealed class DidYouMean(IndexSnapshot snapshot, TermNormalizer normalizer)
+/// <summary>A better spelling where no proposal has all that was asked for. One for each request.</summary>
+internal sealed class DidYouMean(IndexSnapshot snapshot, TermNormalizer normalizer, SearchRun run)
 {
-    private readonly QueryCorrector _corrector = new(new SnapshotTerms(snapshot), normalizer);
-    private readonly QueryCorrector _ofPhrases = new(new SnapshotTerms(snapshot, sideBySide: true), normalizer) { FoundOnly = true };
+    private readonly QueryCorrector _corrector = new(new SnapshotTerms(snapshot, run), normalizer);
+    private readonly QueryCorrector _ofPhrases = new(new SnapshotTerms(snapshot, run, sideBySide: true), normalizer) { FoundOnly = true };
 
     /// <summary>The query with other words, as typed otherwise; <see langword="null"/> where none is better. It may have no hits either.</summary>
     public string? Of(string text, QueryReading reading) =>

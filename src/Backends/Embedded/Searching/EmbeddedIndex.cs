@@ -5,6 +5,7 @@ using ProposalSearch.Backends.Embedded.Suggesting;
 using ProposalSearch.Engine.Analysis;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Engine.Timing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
 
@@ -19,18 +20,18 @@ internal sealed class EmbeddedIndex : IProposalIndex
     private readonly QueryReader _reader;
     private readonly FacetValues _facets;
     private readonly TermNormalizer _normalizer;
-    private readonly DidYouMean _didYouMean;
+    private readonly TimeProvider _clock;
     private readonly Suggester _suggester;
 
-    public EmbeddedIndex(IndexSnapshot snapshot, IndexRecord record, string folder, string backend)
+    public EmbeddedIndex(IndexSnapshot snapshot, IndexRecord record, string folder, string backend, TimeProvider clock)
     {
         _snapshot = snapshot;
         _record = record;
         _folder = folder;
         _normalizer = new TermNormalizer(snapshot.Settings.Analysis);
         _reader = new QueryReader(record.Metadata, _normalizer);
-        _facets = new FacetValues(snapshot, record.Metadata);
-        _didYouMean = new DidYouMean(snapshot, _normalizer);
+        _facets = new FacetValues(snapshot, record.Metadata, _normalizer);
+        _clock = clock;
         _suggester = new Suggester(snapshot.Completions);
         var published = File.GetLastWriteTimeUtc(Path.Combine(folder, Manifest.FileName));
         Identity = new IndexIdentity(BuildDigest.Of(snapshot.Manifest), published, snapshot.DocumentCount, backend);
@@ -48,23 +49,24 @@ internal sealed class EmbeddedIndex : IProposalIndex
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request, Metadata);
-        return ValueTask.FromResult(Read(() => Search(request, cancellation)));
+        var run = RunOf(request.TimeBudget, cancellation);
+        return ValueTask.FromResult(Read(() => Search(request, run)));
     }
 
-    private SearchResponse Search(SearchRequest request, CancellationToken cancellation)
+    private SearchResponse Search(SearchRequest request, SearchRun run)
     {
         var after = request.Cursor is null ? (RankedDocument?)null : Cursor.Read(request, Identity.Build);
         var skip = after is null ? (request.Page - 1) * request.PerPage : 0;
-        var found = Find(request, after, request.PerPage == 0 ? 0 : skip + request.PerPage + 1);
+        var found = Find(request, after, request.PerPage == 0 ? 0 : skip + request.PerPage + 1, run);
         var page = found.Result.Hits.Skip(skip).Take(request.PerPage).ToArray();
         return new SearchResponse
         {
             Query = found.Interpretation,
             Total = found.Result.Total,
             UnfilteredTotal = found.Result.UnfilteredTotal,
-            Hits = new HitMaker(_snapshot, _record.Labels, found, request).Make(page, cancellation),
-            Facets = FacetResults.Of(found.Result.Facets, request, Metadata),
-            DidYouMean = Correct(request, found),
+            Hits = new HitMaker(_snapshot, _record.Labels, found, request, run).Make(page),
+            Facets = FacetResults.Of(found.Result.Facets, request, Metadata, run.Limit),
+            DidYouMean = Correct(request, found, run),
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], request, Identity.Build) : null,
         };
@@ -85,8 +87,9 @@ internal sealed class EmbeddedIndex : IProposalIndex
         var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
         SearchRequestCheck.ThrowIfFaulty(all, Metadata);
         cancellation.ThrowIfCancellationRequested();
-        var found = Read(() => Find(all, null, int.MaxValue));
-        var hits = new HitMaker(_snapshot, _record.Labels, found, all);
+        var run = RunOf(request.TimeBudget, cancellation);
+        var found = Read(() => Find(all, null, int.MaxValue, run));
+        var hits = new HitMaker(_snapshot, _record.Labels, found, all, run);
         foreach (var hit in found.Result.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -102,7 +105,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request);
-        return ValueTask.FromResult(Read(() => _suggester.Complete(request)));
+        return ValueTask.FromResult(Read(() => _suggester.Complete(request, RunOf(request.TimeBudget, cancellation).Limit)));
     }
 
     /// <inheritdoc/>
@@ -122,33 +125,36 @@ internal sealed class EmbeddedIndex : IProposalIndex
     /// <exception cref="IndexUnavailableException">A file is damaged.</exception>
     private T Read<T>(Func<T> read) => EngineErrors.Translate(_folder, () => _snapshot.Read(read));
 
+    private SearchRun RunOf(TimeSpan? budget, CancellationToken cancellation) => new(new TimeLimit(budget, _clock, cancellation));
+
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
-    private string? Correct(SearchRequest request, FoundDocuments found)
+    private string? Correct(SearchRequest request, FoundDocuments found, SearchRun run)
     {
-        if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed) || _didYouMean.Of(request.Text, found.Reading) is not { } other)
+        if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed)
+            || new DidYouMean(_snapshot, _normalizer, run).Of(request.Text, found.Reading) is not { } other)
         {
             return null;
         }
 
         var corrected = request with { Text = other, Match = MatchMode.All, Filters = [], Facets = [] };
-        return Find(corrected, after: null, top: 0).Result.Total > 0 ? other : null;
+        return Find(corrected, after: null, top: 0, run).Result.Total > 0 ? other : null;
     }
 
     /// <summary>All words, or any of them where nothing has all and the request leaves it open.</summary>
-    private FoundDocuments Find(SearchRequest request, RankedDocument? after, int top)
+    private FoundDocuments Find(SearchRequest request, RankedDocument? after, int top, SearchRun run)
     {
-        var found = Find(request, _reader.Read(request, request.Match == MatchMode.Any), relaxed: false, after, top);
+        var found = Find(request, _reader.Read(request, request.Match == MatchMode.Any), relaxed: false, after, top, run);
         if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0 || found.Words.Count < 2)
         {
             return found;
         }
 
         var reading = _reader.Read(request, anyWord: true);
-        var any = Equals(reading.Root, found.Reading.Root) ? found : Find(request, reading, relaxed: true, after, top);
+        var any = Equals(reading.Root, found.Reading.Root) ? found : Find(request, reading, relaxed: true, after, top, run);
         return any.Result.UnfilteredTotal > 0 ? any : found;
     }
 
-    private FoundDocuments Find(SearchRequest request, QueryReading reading, bool relaxed, RankedDocument? after, int top)
+    private FoundDocuments Find(SearchRequest request, QueryReading reading, bool relaxed, RankedDocument? after, int top, SearchRun run)
     {
         var words = new WordLowering(_normalizer, reading.Weights);
         var lowering = new QueryLowering(words, _facets, _record.Labels, ranked: true);
@@ -161,7 +167,7 @@ internal sealed class EmbeddedIndex : IProposalIndex
             Sort = Order.Of(request.Sort, hasWords),
             Filters = [.. request.Filters.Select(filter => Filter.Of(filter, _facets)).OfType<ColumnFilter>()],
             Facets = [.. (request.Facets ?? Metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field)).Distinct(StringComparer.Ordinal)],
-        });
+        }, run);
         return new FoundDocuments(reading, query, lowering.Words, hasWords, result, new QueryInterpretation
         {
             Text = request.Text,

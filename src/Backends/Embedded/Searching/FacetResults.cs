@@ -1,5 +1,6 @@
 using ProposalSearch.Backends.Embedded.Reading;
 using ProposalSearch.Engine.Searching;
+using ProposalSearch.Engine.Timing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Search;
 
@@ -9,25 +10,25 @@ namespace ProposalSearch.Backends.Embedded.Searching;
 internal static class FacetResults
 {
     /// <summary>The facets of a response, in the order in which they were asked for.</summary>
-    public static List<FacetResult> Of(IReadOnlyList<ColumnCounts> counts, SearchRequest request, IndexMetadata metadata)
+    public static List<FacetResult> Of(IReadOnlyList<ColumnCounts> counts, SearchRequest request, IndexMetadata metadata, TimeLimit limit)
     {
         var results = new List<FacetResult>(counts.Count);
         foreach (var count in counts)
         {
+            limit.Check();
             var facet = metadata.Facets.First(facet => facet.Field == count.Column);
-            var selected = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
+            var selected = (request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? []).ToHashSet(StringComparer.Ordinal);
             results.Add(Of(count, facet, selected, request.FacetSize, Labels(facet, metadata)));
         }
 
         return results;
     }
 
-    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, IReadOnlyList<string> selected, int size, Func<string, string> label)
+    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
     {
-        var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key, StringComparer.Ordinal))).ToList();
+        var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
         values.AddRange(selected
-            .Where(value => value != FacetFilter.Missing && !values.Exists(known => known.Value == value))
-            .Distinct(StringComparer.Ordinal)
+            .Except(counts.Values.Select(value => value.Key).Append(FacetFilter.Missing), StringComparer.Ordinal)
             .Select(value => new FacetValue(value, label(value), 0, Selected: true)));
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
         var listed = values.Where((value, at) => at < size || value.Selected).ToList();
@@ -38,7 +39,7 @@ internal static class FacetResults
             Type = facet.Type,
             Values = listed,
             Missing = counts.Missing,
-            MissingSelected = selected.Contains(FacetFilter.Missing, StringComparer.Ordinal),
+            MissingSelected = selected.Contains(FacetFilter.Missing),
             Other = values.Count - listed.Count,
         };
     }

@@ -7,25 +7,27 @@ using ProposalSearch.Proposals.Search.Language;
 namespace ProposalSearch.Backends.Embedded.Searching;
 
 /// <summary>Documents to hits. One for each search; used by one thread.</summary>
-internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabel> labels, FoundDocuments found, SearchRequest request)
+internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabel> labels, FoundDocuments found, SearchRequest request, SearchRun run)
 {
     private readonly bool _canLack = found.Words.Count > 1 && HasAlternatives(found.Reading.Root);
 
     /// <summary>The hits of a page, in its order. Documents are read in the order in which they are stored.</summary>
-    public Hit[] Make(RankedDocument[] page, CancellationToken cancellation)
+    public Hit[] Make(RankedDocument[] page)
     {
-        var snippets = new SnippetMaker(snapshot, labels, found, request);
-        var missing = MissingWords(page);
+        int[] documents = [.. page.Select(ranked => ranked.Document)];
+        var missing = MissingWords(documents);
+        var explanations = request.Explain ? snapshot.Explain(found.Query, documents, run) : null;
+        var snippets = new SnippetMaker(snapshot, labels, found, request, run);
         var hits = new Hit[page.Length];
         foreach (var (at, document) in page.Index().OrderBy(pair => pair.Item.Document))
         {
-            cancellation.ThrowIfCancellationRequested();
+            run.Limit.Check();
             hits[at] = Make(document) with
             {
                 TitleMatches = snippets.InTitle(document.Document),
                 Snippets = snippets.Of(document.Document),
                 MissingWords = missing[at],
-                Explanation = request.Explain ? Explanation(snapshot.Explain(found.Query, document.Document)) : null,
+                Explanation = explanations is null ? null : Explanation(explanations[at]),
             };
         }
 
@@ -61,13 +63,12 @@ internal sealed class HitMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabe
     };
 
     /// <summary>For each document of a page, the words that it lacks.</summary>
-    private List<string>[] MissingWords(RankedDocument[] page)
+    private List<string>[] MissingWords(int[] documents)
     {
-        int[] documents = [.. page.Select(ranked => ranked.Document)];
         var missing = Array.ConvertAll(documents, _ => new List<string>());
         foreach (var word in _canLack ? found.Words : [])
         {
-            foreach (var (at, matches) in snapshot.Matches(word.Query, documents).Index())
+            foreach (var (at, matches) in snapshot.Matches(word.Query, documents, run).Index())
             {
                 if (!matches)
                 {

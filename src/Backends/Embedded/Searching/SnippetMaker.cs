@@ -7,11 +7,11 @@ using ProposalSearch.Proposals.Search;
 namespace ProposalSearch.Backends.Embedded.Searching;
 
 /// <summary>Passages of documents under their questions. One for each search; used by one thread, fastest with documents in ascending order.</summary>
-internal sealed class SnippetMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabel> labels, FoundDocuments found, SearchRequest request)
+internal sealed class SnippetMaker(IndexSnapshot snapshot, IReadOnlyList<SectionLabel> labels, FoundDocuments found, SearchRequest request, SearchRun run)
 {
     private static readonly IReadOnlySet<int> ShownAnyway = new HashSet<int> { SectionLabels.Title };
 
-    private readonly Highlighter? _highlighter = found.HasWords ? new Highlighter(snapshot, found.Marked) : null;
+    private readonly Highlighter? _highlighter = found.HasWords ? new Highlighter(snapshot, found.Marked, run) : null;
     private readonly HighlightOptions _options = new() { MaximumPassages = request.Snippets, Length = request.SnippetLength, Without = ShownAnyway };
 
     /// <summary>What was found in the title.</summary>

@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Suggestions;
+using ProposalSearch.Engine.Timing;
 using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Backends.Embedded.Suggesting;
@@ -10,9 +11,9 @@ internal sealed class Suggester(IReadOnlyList<SuggestionsReader> lists)
     private const int Enough = 3;
 
     /// <summary>The best of all lists in turn, those with the fewest wrong letters first.</summary>
-    public IReadOnlyList<Suggestion> Complete(SuggestRequest request)
+    public IReadOnlyList<Suggestion> Complete(SuggestRequest request, TimeLimit time)
     {
-        var found = lists.SelectMany(list => list.Complete(request.Text, request.Limit).Index())
+        var found = lists.SelectMany(list => list.Complete(request.Text, request.Limit, time).Index())
             .OrderBy(pair => pair.Item.Edits)
             .ThenBy(pair => pair.Index)
             .Select(pair => pair.Item)
