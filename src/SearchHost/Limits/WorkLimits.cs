@@ -72,15 +72,18 @@ public sealed class WorkLimits : IDisposable
 
         using var patience = new CancellationTokenSource(_patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
+
+        // Waiting in vain is no exception where much is asked: throwing one for each would cost more than what is refused.
+        var turn = limiter.AcquireAsync(permitCount: 1, either.Token).AsTask();
+        await ((Task)turn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (turn.IsCanceled)
         {
-            lease = await limiter.AcquireAsync(permitCount: 1, either.Token).ConfigureAwait(false);
-            return lease.IsAcquired ? lease : null;
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
+            cancellation.ThrowIfCancellationRequested();
             return null;
         }
+
+        lease = await turn.ConfigureAwait(false);
+        return lease.IsAcquired ? lease : null;
     }
 
     private static int Searches(SearchHostOptions options)
