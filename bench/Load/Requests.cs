@@ -35,7 +35,7 @@ internal static class Requests
     /// <summary>All of them.</summary>
     /// <param name="proposal">The path of a proposal's page.</param>
     public static IEnumerable<HostileRequest> All(string proposal) => Filters.Concat(Answers).Append(
-        new("a proposal's page", proposal + "?q=" + Repeat(Most / 3, _ => "%22", ""))).Concat(Bodies);
+        new("a proposal's page", proposal + "?q=" + Repeat(Most / 3, _ => "%22", ""))).Concat(Long).Concat(Bodies);
 
     private static IEnumerable<HostileRequest> Filters =>
     [
@@ -63,6 +63,17 @@ internal static class Requests
         new("a query of 250 KB, page", "/?q=" + Repeat(Most / 3, _ => "%22", "")),
         new("suggestions for 250 KB", "/v1/suggest?q=" + Repeat(Most / 3, _ => "%3C", "")),
         new("an address of 250 KB", "/" + new string('x', Most)),
+    ];
+
+    private static IEnumerable<HostileRequest> Long =>
+    [
+        new("patterns within questions", Dear + "&in=evaluation,need,plan"),
+        new("patterns, page", "/?per_page=100&snippets=5&match=any&q=" + Repeat(300, at => $"*{(char)('a' + (at % 26))}*", "+")),
+        new("patterns, export", "/v1/search.ndjson?match=any&q=" + Repeat(300, at => $"*{(char)('a' + (at % 26))}*", "+")),
+        new("fuzzy words", "/v1/search?per_page=100&match=any&q=" + Repeat(150, at => $"comunit{(char)('a' + (at % 26))}~", "+")),
+        new("many values", "/v1/search?per_page=100&q=" + Repeat(130, at => $"area:\"x{at}\"", "+OR+")),
+        new("phrases of frequent words", "/v1/search?per_page=100&q=" + Repeat(90, at => "%22of+the+community%22~20", "+OR+")),
+        new("the last page", "/v1/search?per_page=100&page=100&snippets=20&snippet_length=250&match=any&q=" + EveryWord),
     ];
 
     private static IEnumerable<HostileRequest> Bodies =>
