@@ -15,8 +15,11 @@ public sealed record SearchRequest
     /// <summary>The facet fields to count, or <see langword="null"/> for those of the schema. Empty counts none.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
-    /// <summary>How many values of a facet at most are listed, the first in the order of <see cref="FacetResult.Values"/>; the rest is summed up as other. Default 100.</summary>
-    public int FacetSize { get; init; } = 100;
+    /// <summary>
+    /// How many values of a facet at most are listed, the first in the order of <see cref="FacetResult.Values"/>; the rest is summed up as
+    /// other. Default 20.
+    /// </summary>
+    public int FacetSize { get; init; } = 20;
 
     /// <summary>The order of the hits. Default <see cref="SortOrder.Relevance"/>.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;

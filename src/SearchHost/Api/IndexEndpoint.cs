@@ -17,7 +17,8 @@ public static class IndexEndpoint
         var failure = services.GetRequiredService<Upkeep>().Failure;
         if (!Validator.IsFresh(context, snapshot.Identity, failure?.ToString() ?? ""))
         {
-            var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, failure?.Cause);
+            var cause = ServerPaths.Hide(failure?.Cause, services.GetRequiredService<Folders>());
+            var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, cause);
             await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index, watch), WireJson.Wire.IndexDescription).ConfigureAwait(false);
         }
     }
