@@ -88,7 +88,9 @@ public sealed class FoundMatches
         }
     }
 
-    /// <summary>Sorts parts that take no time to speak of, and then merges two neighbours after the other: most documents have one part.</summary>
+    /// <summary>
+    /// Sorts parts that take no time to speak of, and then merges two neighbours after the other: most documents have one part.
+    /// </summary>
     private void Sort(TimeLimit limit)
     {
         for (int from = 0; from < _matches.Count; from += SortedAtOnce)
@@ -102,8 +104,8 @@ public sealed class FoundMatches
             _merged.Clear();
             for (int from = 0; from < _matches.Count; from += 2 * length)
             {
-                int middle = Math.Min(from + length, _matches.Count);
-                Merge(CollectionsMarshal.AsSpan(_matches)[from..middle], CollectionsMarshal.AsSpan(_matches)[middle..Math.Min(middle + length, _matches.Count)], limit);
+                int middle = Math.Min(from + length, _matches.Count), end = Math.Min(middle + length, _matches.Count);
+                Merge(All[from..middle], All[middle..end], limit);
             }
 
             (_matches, _merged) = (_merged, _matches);

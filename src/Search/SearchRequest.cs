@@ -17,8 +17,11 @@ public sealed record SearchRequest
     /// <summary>The facet fields to count, or <see langword="null"/> for those of the schema. Empty counts none.</summary>
     public IReadOnlyList<string>? Facets { get; init; }
 
-    /// <summary>How many values of a facet at most are listed, the first in the order of <see cref="FacetResult.Values"/>; the rest is summed up as other. Default 100.</summary>
-    public int FacetSize { get; init; } = 100;
+    /// <summary>
+    /// How many values of a facet at most are listed, the first in the order of <see cref="FacetResult.Values"/>; the rest is summed up as
+    /// other. Default 20.
+    /// </summary>
+    public int FacetSize { get; init; } = 20;
 
     /// <summary>The order of the hits. Default <see cref="SortOrder.Relevance"/>.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
@@ -44,11 +47,15 @@ public sealed record SearchRequest
     /// <summary>Canonical questions, or <see cref="Proposals.QuerySections"/>, to search within: any of them. Empty searches everything.</summary>
     public IReadOnlyList<string> In { get; init; } = [];
 
-    /// <summary>Whether each hit carries an account of its score. Of a long query the parts that give most to the hit are listed, and the sum of the others.</summary>
+    /// <summary>
+    /// Whether each hit carries an account of its score. Of a long query the parts that give most to the hit are listed, and the sum of the
+    /// others.
+    /// </summary>
     public bool Explain { get; init; }
 
     /// <summary>
-    /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as long as it needs.
+    /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as
+    /// long as it needs.
     /// Default <see cref="SearchLimits.TimeBudget"/>. It decides whether there is an answer, never what is in it.
     /// </summary>
     public TimeSpan? TimeBudget { get; init; } = SearchLimits.TimeBudget;

@@ -4,7 +4,8 @@ using ProposalSearch.Search;
 namespace ProposalSearch.Proposals.Search;
 
 /// <summary>
-/// A search was given up because it took longer than its <see cref="SearchRequest.TimeBudget"/>. Nothing is wrong with the index or the request: the same
+/// A search was given up because it took longer than its <see cref="SearchRequest.TimeBudget"/>. Nothing is wrong with the index or the
+/// request: the same
 /// request may do on a machine that has less to do, and a narrower one does in any case.
 /// </summary>
 /// <param name="budget">The time that the search was allowed.</param>
@@ -16,5 +17,5 @@ public sealed class SearchTimeExceededException(TimeSpan budget, Exception? inne
 
     private static string Say(TimeSpan budget) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The search was given up after {budget.TotalSeconds:0.###} s, the time that it was allowed. Ask for less: fewer words, longer beginnings before *, no explanations, or fewer hits; or ask again later.");
+        $"The search was given up after {budget.TotalSeconds:0.###} s, the time that it was allowed. Ask for less (fewer words, longer beginnings before *, no explanations, fewer hits), or again later.");
 }

@@ -1,5 +1,7 @@
+using ProposalSearch.Backends.Embedded;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 
 return await HostProgram.RunAsync(
-    args, new EmbeddedBackend(), Surroundings.OfProcess(), Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);
+    args, new SearchBackend(new EmbeddedStore()), Surroundings.OfProcess(), Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);

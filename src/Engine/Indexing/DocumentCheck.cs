@@ -15,7 +15,8 @@ internal static class DocumentCheck
     public const int MaximumLength = 1 << 27;
 
     /// <summary>Checks a document.</summary>
-    /// <exception cref="DocumentRefusedException">There is more in it than an index can hold; the message names it and says why.</exception>
+    /// <exception cref="DocumentRefusedException">There is more in it than an index can hold; the message names it and says
+    /// why.</exception>
     /// <exception cref="ArgumentException">It is made wrongly; the message names it and says how.</exception>
     public static void Check(IndexDocument document, IndexSettings settings)
     {

@@ -99,7 +99,8 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Adds a document. Documents with equal scores are ranked in the order in which they were added.</summary>
     /// <exception cref="ArgumentException">
-    /// A document with this id was added before, now or in the index that is updated; or it is made wrongly, and the message says how. The writer goes on
+    /// A document with this id was added before, now or in the index that is updated; or it is made wrongly, and the message says how. The
+    /// writer goes on
     /// without it.
     /// </exception>
     /// <exception cref="DocumentRefusedException">There is more in it than an index can hold. The writer goes on without it.</exception>

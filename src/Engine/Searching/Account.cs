@@ -24,7 +24,9 @@ internal abstract class Account(bool[] matches, float[] scores)
     protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>How many parts of sums may still be listed for a document: nobody reads hundreds, and a page of hits would have megabytes of them.</summary>
+/// <summary>
+/// How many parts of sums may still be listed for a document: nobody reads hundreds, and a page of hits would have megabytes of them.
+/// </summary>
 internal sealed class PartsLeft
 {
     /// <summary>Parts that are listed for a document at most, all sums together.</summary>
@@ -73,7 +75,8 @@ internal sealed class SumAccount : Account
         List<Explanation> details = [.. shown.Select(part => part.Of(at, left))];
         if (listed < parts.Length)
         {
-            details.Add(new Explanation(parts.Except(shown).Sum(part => part.Scores[at]), Invariant($"{parts.Length - listed} further parts, which are not listed"), []));
+            float rest = parts.Except(shown).Sum(part => part.Scores[at]);
+            details.Add(new Explanation(rest, Invariant($"{parts.Length - listed} further parts, which are not listed"), []));
         }
 
         return new Explanation(Scores[at], Invariant($"{Scores[at]} = sum of the parts that match"), details);
@@ -87,6 +90,8 @@ internal sealed class SumAccount : Account
 /// <summary>A term or a phrase, with the formula and its numbers.</summary>
 internal sealed class PhraseAccount(PhrasePlan plan, string name, int documents, IndexSnapshot snapshot) : Account(new bool[documents], new float[documents])
 {
+    private const string Formula = "tf = f / (f + k1 * (1 - b + b * length / average))";
+
     private readonly (float Frequency, float InverseNorm, float Length)[] _numbers = new (float, float, float)[documents];
 
     /// <summary>Says how often one of the documents has it.</summary>
@@ -105,11 +110,11 @@ internal sealed class PhraseAccount(PhrasePlan plan, string name, int documents,
         }
 
         var (frequency, inverse, length) = _numbers[at];
-        float tf = Bm25.Score(1, frequency, inverse);
+        float tf = Bm25.Score(1, frequency, inverse), average = snapshot.AverageLength;
         return new Explanation(Scores[at], Invariant($"{name}: {Scores[at]} = weight {plan.Weight} * tf {tf}"),
         [
             new(plan.Weight, Invariant($"weight {plan.Weight} = boost {plan.Boost} * idf {plan.Rarity}; {Rarity()}"), []),
-            new(tf, Invariant($"tf = f / (f + k1 * (1 - b + b * length / average)), f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {snapshot.AverageLength}"), []),
+            new(tf, Invariant($"{Formula}, f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {average}"), []),
         ]);
     }
 

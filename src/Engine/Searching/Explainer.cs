@@ -6,7 +6,8 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
-/// Accounts for the scores that some documents have for a query that was planned before: each part of it is asked once, about all of the documents, and sums are put together
+/// Accounts for the scores that some documents have for a query that was planned before: each part of it is asked once, about all of the
+/// documents, and sums are put together
 /// of the parts.
 /// </summary>
 internal sealed class Explainer(IndexSnapshot snapshot, DocumentScores documents)

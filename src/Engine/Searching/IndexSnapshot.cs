@@ -78,7 +78,8 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Answers a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="options">What is wanted beside it.</param>
-    /// <param name="run">The request that it is asked for; <see langword="null"/> for one of its own that may take as long as it needs.</param>
+    /// <param name="run">The request that it is asked for; <see langword="null"/> for one of its own that may take as long as it
+    /// needs.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than no hits are wanted.</exception>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     /// <exception cref="TimeExceededException">The time of the request is spent.</exception>
@@ -96,7 +97,9 @@ public sealed class IndexSnapshot : IDisposable
         });
     }
 
-    /// <summary>Tells which of some documents match a query, in their order; deleted ones may count as matches. Ends as a search does.</summary>
+    /// <summary>
+    /// Tells which of some documents match a query, in their order; deleted ones may count as matches. Ends as a search does.
+    /// </summary>
     public bool[] Matches(Query query, IReadOnlyList<int> documents, SearchRun? run = null)
     {
         run ??= new SearchRun();
@@ -104,7 +107,8 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Accounts for the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document are listed, and the
+    /// Accounts for the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document
+    /// are listed, and the
     /// sum of the others. Ends as a search does.
     /// </summary>
     public Explanation[] Explain(Query query, IReadOnlyList<int> documents, SearchRun? run = null)

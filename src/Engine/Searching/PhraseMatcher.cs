@@ -5,6 +5,9 @@ namespace ProposalSearch.Engine.Searching;
 /// <summary>Finds the places of a phrase in a document from the positions of its terms. Belongs to one search.</summary>
 internal sealed class PhraseMatcher
 {
+    /// <summary>Most documents have a phrase's words so seldom that the clock is not looked at on their account.</summary>
+    private const int TurnsBetweenLooks = 1024;
+
     private readonly int[] _places;
     private readonly int[] _groups;
     private readonly int _slop;
@@ -52,16 +55,15 @@ internal sealed class PhraseMatcher
     public ReadOnlySpan<int> Positions(int term) => _positions[term].AsSpan(0, _counts[term]);
 
     /// <summary>How often the phrase is in the document: places, or for a sloppy phrase the sum of 1 / (1 + moves).</summary>
-    public float Frequency(TimeLimit limit) => _slop == 0 ? Exact(limit) : Sloppy(limit);
+    public float Frequency(TimeLimit limit) => _slop == 0 ? Exact() : Sloppy(limit);
 
-    private float Exact(TimeLimit limit)
+    private float Exact()
     {
         Matches.Clear();
         var first = _positions[0].AsSpan(0, _counts[0]);
         Array.Clear(_at);
         foreach (int position in first)
         {
-            limit.Step();
             if (HasAllFrom(position - _places[0]))
             {
                 Matches.Add(new PhraseMatch(position - _places[0], position, 0));
@@ -113,13 +115,17 @@ internal sealed class PhraseMatcher
         }
 
         bool more = true;
-        while (more)
+        for (int turns = 1; more; turns++)
         {
+            if (turns % TurnsBetweenLooks == 0)
+            {
+                limit.Check();
+            }
+
             int term = Furthest(except: -1), spread = end - Position(term), start = Position(term);
             int next = _places.Length > 1 ? Position(Furthest(term)) : int.MaxValue;
             while (true)
             {
-                limit.Step();
                 more = Advance(term, ref end) && SeparateRepeats(term, ref end);
                 if (!more || Position(term) > next)
                 {

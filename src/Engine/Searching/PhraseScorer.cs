@@ -233,6 +233,7 @@ internal sealed class PhraseScorer : Scorer
 
     private float WeighMatches(int document, TimeLimit limit)
     {
+        limit.Step();
         float frequency = _matcher.Frequency(limit);
         return frequency == 0 ? 0 : _weights.Weigh(document, CollectionsMarshal.AsSpan(_matcher.Matches), frequency);
     }

@@ -20,7 +20,8 @@ internal abstract class Plan
     /// <param name="index">Which segment of the snapshot it is.</param>
     /// <param name="scratch">What to work with.</param>
     /// <param name="candidates">
-    /// The documents of the segment that are of use, a bit each; <see langword="null"/> for all. What gathers its documents beforehand gathers no others then.
+    /// The documents of the segment that are of use, a bit each; <see langword="null"/> for all. What gathers its documents beforehand
+    /// gathers no others then.
     /// </param>
     public abstract Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null);
 }

@@ -4,7 +4,8 @@ using ProposalSearch.Retrieval.Queries;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
-/// What all that is asked for one request has in common: how long it may take together, and the terms that shapes of terms stand for, which are looked up once however
+/// What all that is asked for one request has in common: how long it may take together, and the terms that shapes of terms stand for, which
+/// are looked up once however
 /// often the same part of a query is asked about. One for each request; not thread-safe.
 /// </summary>
 /// <param name="limit">How long it may take.</param>

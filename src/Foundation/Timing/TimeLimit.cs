@@ -1,7 +1,8 @@
 namespace ProposalSearch.Foundation.Timing;
 
 /// <summary>
-/// How long a search may go on: until it is cancelled or has spent its time. Whatever takes long asks now and then, often enough that a search ends within 20 ms
+/// How long a search may go on: until it is cancelled or has spent its time. Whatever takes long asks now and then, often enough that a
+/// search ends within 20 ms
 /// of either. One for each search; not thread-safe.
 /// </summary>
 public sealed class TimeLimit

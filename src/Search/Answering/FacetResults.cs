@@ -26,9 +26,12 @@ internal static class FacetResults
     private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
     {
         var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
-        values.AddRange(selected
-            .Except(counts.Values.Select(value => value.Key).Append(FacetFilter.Missing), StringComparer.Ordinal)
-            .Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+        if (selected.Count > 0)
+        {
+            var found = values.Where(value => value.Selected).Select(value => value.Value).Append(FacetFilter.Missing);
+            values.AddRange(selected.Except(found, StringComparer.Ordinal).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+        }
+
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
         var listed = values.Where((value, at) => at < size || value.Selected).ToList();
         return new FacetResult

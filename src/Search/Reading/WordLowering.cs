@@ -17,7 +17,8 @@ internal sealed class WordLowering(WordAnalysis analysis, WordWeights weights)
     private readonly Dictionary<QueryNode, Query> _matches = [];
 
     /// <summary>
-    /// What finds it, unweighted: the same object for the same word, so that what the engine looks up for it is looked up once for all that a request asks.
+    /// What finds it, unweighted: the same object for the same word, so that what the engine looks up for it is looked up once for all that
+    /// a request asks.
     /// </summary>
     public Query Match(QueryNode node)
     {

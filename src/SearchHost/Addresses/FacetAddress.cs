@@ -3,12 +3,25 @@ using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Addresses;
 
-/// <summary>Addresses that select a value of a facet, or take it back. A value takes the place of a range of its field.</summary>
+/// <summary>
+/// Addresses that select a value of a facet, or take it back. A value takes the place of a range of its field. Each of them repeats the
+/// whole query, so that an answer may have only so many of them: see <see cref="Fits"/>.
+/// </summary>
 public sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFilter> filters)
 {
+    /// <summary>Characters of all addresses of facet values in one answer at most.</summary>
+    public const int MaxCharacters = 1_000_000;
+
+    private readonly Dictionary<string, HashSet<string>> _included =
+        filters.ToDictionary(filter => filter.Field, filter => filter.Include.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the addresses of so many values stay within <see cref="MaxCharacters"/>. Where they do not, an answer has none of them.
+    /// </summary>
+    public bool Fits(int values) => (long)address.ToString().Length * values <= MaxCharacters;
+
     /// <summary>Whether the query asks for this value.</summary>
-    public bool Includes(string field, string value)
-        => Filter(field) is { } filter && filter.Include.Contains(value, StringComparer.Ordinal);
+    public bool Includes(string field, string value) => _included.TryGetValue(field, out var values) && values.Contains(value);
 
     /// <summary>The query with this value too.</summary>
     public string Adding(string field, string value)

@@ -14,6 +14,7 @@ public sealed class SearchAddress
 {
     private readonly string _path;
     private readonly IReadOnlyList<Parameter> _parameters;
+    private string? _text;
 
     private SearchAddress(string path, IReadOnlyList<Parameter> parameters)
     {
@@ -43,6 +44,7 @@ public sealed class SearchAddress
         AddUnless(parameters, "snippet_length", Wire(request.SnippetLength), Wire(defaults.SnippetLength));
         AddUnless(parameters, "pre_tag", query.Tags.Before, MarkTags.Default.Before);
         AddUnless(parameters, "explain", request.Explain ? "true" : "", "");
+        AddUnless(parameters, "links", query.HasFacetLinks ? "true" : "", "");
         return new SearchAddress(path, parameters);
     }
 
@@ -50,7 +52,11 @@ public sealed class SearchAddress
     public SearchAddress At(string path) => new(path, _parameters);
 
     /// <summary>The query with this parameter more.</summary>
-    public SearchAddress With(string name, string value) => new(_path, [.. _parameters, new Parameter(name, value)]);
+    public SearchAddress With(string name, string value)
+        => new(_path, [.. _parameters, new Parameter(name, value)])
+        {
+            _text = Append(new StringBuilder(ToString()), name, value).ToString(),
+        };
 
     /// <summary>The query with all values of a parameter replaced by one.</summary>
     public SearchAddress Setting(string name, string value) => Without(name).With(name, value);
@@ -72,14 +78,22 @@ public sealed class SearchAddress
     /// <summary>The address: path and query string.</summary>
     public override string ToString()
     {
-        var address = new StringBuilder(_path);
-        foreach (var (name, value) in _parameters)
+        if (_text is null)
         {
-            address.Append(address.Length == _path.Length ? '?' : '&').Append(Encode(name)).Append('=').Append(Encode(value));
+            var address = new StringBuilder(_path);
+            foreach (var (name, value) in _parameters)
+            {
+                Append(address, name, value);
+            }
+
+            _text = address.ToString();
         }
 
-        return address.ToString();
+        return _text;
     }
+
+    private StringBuilder Append(StringBuilder address, string name, string value)
+        => address.Append(address.Length == _path.Length ? '?' : '&').Append(Encode(name)).Append('=').Append(Encode(value));
 
     private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -14,6 +15,7 @@ namespace ProposalSearch.SearchHost.Api;
 public static class ExportEndpoint
 {
     private const int RowsBetweenFlushes = 64;
+    private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links"];
     private static readonly string[] OwnColumns = ["id", "title", "organization", "year", "summary"];
 
     /// <summary>Answers with a row for each match. With <c>bom=true</c> a byte order mark comes first, which Excel needs.</summary>
@@ -56,7 +58,7 @@ public static class ExportEndpoint
     {
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, others: ["bom", "page", "per_page", "cursor"], lenient: false);
+        var reading = SearchParameters.Read(parameters, snapshot, options, others: NotInExports, lenient: false);
         if (reading.Query is not { } query)
         {
             await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);
@@ -68,9 +70,24 @@ public static class ExportEndpoint
             return;
         }
 
+        var limits = context.RequestServices.GetRequiredService<WorkLimits>();
+        if (!await Turn.HoldAsync(context, limits.ExportAsync(context.RequestAborted)).ConfigureAwait(false))
+        {
+            return;
+        }
+
         // The first match is fetched before the answer begins, so that a fault of the request can still be told.
         await using var hits = snapshot.Index.StreamAsync(query.Request, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
-        var more = await hits.MoveNextAsync().ConfigureAwait(false);
+        var work = WorkOf.Search(query.Request);
+        var first = await Turn.TakeAsync(context, work, async _ => new First(await hits.MoveNextAsync().ConfigureAwait(false)))
+            .ConfigureAwait(false);
+        if (first is null)
+        {
+            return;
+        }
+
+        var more = first.IsThere;
+
         context.Response.ContentType = type;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         begin();
@@ -100,6 +117,9 @@ public static class ExportEndpoint
         hit.Source,
         Addresses.ProposalAddress.Page(root, hit.Id),
     ];
+
+    /// <summary>Whether there is a first match.</summary>
+    private sealed record First(bool IsThere);
 
     private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ProposalSearch.Proposals.Search;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -32,17 +34,19 @@ public static class Gate
         }
         catch (SearchRequestException fault)
         {
-            await ProblemAnswer.WriteAsync(context, Problem.Of(fault.Faults)).ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, Problem.Of(new FaultList(fault.Faults))).ConfigureAwait(false);
+        }
+        catch (SearchTimeExceededException exceeded)
+        {
+            await ProblemAnswer.WriteAsync(context, Problem.TimeExceeded(exceeded.Message)).ConfigureAwait(false);
         }
     };
 
-    /// <summary>Answers with JSON.</summary>
-    public static async Task WriteJsonAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
+    /// <summary>Answers with JSON, sent while it is made: the whole text of an answer is nowhere in memory.</summary>
+    public static Task WriteJsonAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.ContentType = "application/json; charset=utf-8";
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer, type);
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        return JsonSerializer.SerializeAsync(context.Response.BodyWriter, answer, type, context.RequestAborted);
     }
 }

@@ -17,8 +17,10 @@ public static class IndexEndpoint
         var failure = services.GetRequiredService<Upkeep>().Failure;
         if (!Validator.IsFresh(context, snapshot.Identity, failure?.ToString() ?? ""))
         {
-            var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, failure?.Cause);
-            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index, watch), WireJson.Wire.IndexDescription).ConfigureAwait(false);
+            var cause = ServerPaths.Hide(failure?.Cause, services.GetRequiredService<Folders>());
+            var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, cause);
+            var statistics = await snapshot.Index.StatisticsAsync(context.RequestAborted).ConfigureAwait(false);
+            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index, statistics, watch), WireJson.Wire.IndexDescription).ConfigureAwait(false);
         }
     }
 

@@ -1,4 +1,6 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Search.Related;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wire;
@@ -13,17 +15,34 @@ public static class ProposalEndpoint
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (await FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
+        {
+            var answer = new Answering(context.Request.PathBase).Proposal(found.Proposal, found.Related, snapshot.Identity);
+            await Gate.WriteJsonAsync(context, answer, WireJson.Wire.ProposalAnswer).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// The proposal of the address, with what it has to do with others; <see langword="null"/> where the request is answered already: there
+    /// is none, the client has it, or the host is busy.
+    /// </summary>
+    public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(snapshot);
         var proposal = await snapshot.Index.FindAsync(Id(context), context.RequestAborted).ConfigureAwait(false);
         if (proposal is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.NoSuchProposal).ConfigureAwait(false);
+            return null;
         }
-        else if (!Validator.IsFresh(context, snapshot.Identity))
-        {
-            var related = await RelatedFinder.FindAsync(snapshot.Index, proposal, context.RequestAborted).ConfigureAwait(false);
-            var answer = new Answering(context.Request.PathBase).Proposal(proposal, related, snapshot.Identity);
-            await Gate.WriteJsonAsync(context, answer, WireJson.Wire.ProposalAnswer).ConfigureAwait(false);
-        }
+
+        return Validator.IsFresh(context, snapshot.Identity)
+            ? null
+            : await Turn.TakeAsync(context, Work.Ordinary, Relate).ConfigureAwait(false);
+
+        async Task<FoundProposal> Relate(CancellationToken cancellation)
+            => new(proposal, await RelatedFinder.FindAsync(snapshot.Index, proposal, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>The id of the address. The server has decoded it but for slashes that were encoded on purpose.</summary>
@@ -33,3 +52,8 @@ public static class ProposalEndpoint
         return context.Request.RouteValues["id"] as string ?? "";
     }
 }
+
+/// <summary>A proposal to show.</summary>
+/// <param name="Proposal">Itself.</param>
+/// <param name="Related">What it has to do with others.</param>
+public sealed record FoundProposal(Proposal Proposal, RelatedProposals Related);

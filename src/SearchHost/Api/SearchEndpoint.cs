@@ -1,5 +1,6 @@
 using System.Buffers;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -22,12 +23,15 @@ public static class SearchEndpoint
     public static async Task PostAsync(HttpContext context, IndexSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var parameters = JsonParameters.Read(new ReadOnlySequence<byte>(body.GetBuffer(), 0, (int)body.Length), out var fault);
+        if (await RequestBody.ReadAsync(context).ConfigureAwait(false) is not { } body)
+        {
+            return;
+        }
+
+        var parameters = JsonParameters.Read(body, out var fault);
         if (parameters is null)
         {
-            await ProblemAnswer.WriteAsync(context, Problem.Of([new RequestFault("invalid_json", "body", fault)])).ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, Problem.Of(new RequestFault("invalid_json", "body", fault))).ConfigureAwait(false);
             return;
         }
 
@@ -50,10 +54,21 @@ public static class SearchEndpoint
             return;
         }
 
+        var work = WorkOf.Search(query.Request);
+        var answer = await Turn.TakeAsync(context, work, cancellation => SearchAsync(context, snapshot, query, cancellation))
+            .ConfigureAwait(false);
+        if (answer is not null)
+        {
+            await Gate.WriteJsonAsync(context, answer, WireJson.Wire.SearchAnswer).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<SearchAnswer> SearchAsync(
+        HttpContext context, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellation)
+    {
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
-        var response = await snapshot.Index.SearchAsync(query.Request, context.RequestAborted).ConfigureAwait(false);
-        var answer = new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
-        await Gate.WriteJsonAsync(context, answer, WireJson.Wire.SearchAnswer).ConfigureAwait(false);
+        var response = await snapshot.Index.SearchAsync(query.Request, cancellation).ConfigureAwait(false);
+        return new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
     }
 }

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wire;
 
@@ -21,11 +23,10 @@ public static class SuggestEndpoint
             return;
         }
 
-        var time = context.RequestServices.GetRequiredService<TimeProvider>();
-        var started = time.GetTimestamp();
-        var suggestions = await snapshot.Index.SuggestAsync(request, context.RequestAborted).ConfigureAwait(false);
-        var answer = new Answering(context.Request.PathBase).Suggest(request, suggestions, snapshot.Identity, time.GetElapsedTime(started));
-        await Gate.WriteJsonAsync(context, answer, WireJson.Wire.SuggestAnswer).ConfigureAwait(false);
+        if (await AnswerAsync(context, snapshot, request).ConfigureAwait(false) is { } answer)
+        {
+            await Gate.WriteJsonAsync(context, answer, WireJson.Wire.SuggestAnswer).ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -40,9 +41,12 @@ public static class SuggestEndpoint
             return;
         }
 
-        var suggestions = await snapshot.Index.SuggestAsync(request, context.RequestAborted).ConfigureAwait(false);
+        if (await AnswerAsync(context, snapshot, request).ConfigureAwait(false) is not { Suggestions: var answer })
+        {
+            return;
+        }
+
         var site = OpenSearchDescription.Site(context.Request);
-        var answer = new Answering(context.Request.PathBase).Suggest(request, suggestions, snapshot.Identity, TimeSpan.Zero).Suggestions;
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = WireJson.Wire.Options.Encoder }))
         {
@@ -59,10 +63,21 @@ public static class SuggestEndpoint
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }
 
+    /// <summary>The answer; <see langword="null"/> where the request was refused.</summary>
+    private static Task<SuggestAnswer?> AnswerAsync(HttpContext context, IndexSnapshot snapshot, SuggestRequest request)
+        => Turn.TakeAsync(context, Work.Ordinary, async cancellation =>
+        {
+            var time = context.RequestServices.GetRequiredService<TimeProvider>();
+            var started = time.GetTimestamp();
+            var suggestions = await snapshot.Index.SuggestAsync(request, cancellation).ConfigureAwait(false);
+            return new Answering(context.Request.PathBase).Suggest(request, suggestions, snapshot.Identity, time.GetElapsedTime(started));
+        });
+
     /// <summary>The request; <see langword="null"/> where it was answered already, with its faults or with 304.</summary>
     private static async Task<SuggestRequest?> ReadAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        var request = SuggestParameters.Read(ParameterSet.FromQueryString(context.Request.QueryString.Value), out var faults);
+        var budget = TimeSpan.FromMilliseconds(context.RequestServices.GetRequiredService<SearchHostOptions>().SearchBudgetMilliseconds);
+        var request = SuggestParameters.Read(ParameterSet.FromQueryString(context.Request.QueryString.Value), budget, out var faults);
         if (request is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.Of(faults)).ConfigureAwait(false);

@@ -6,8 +6,8 @@ using ProposalSearch.Retrieval;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary>
-/// Saves work and traffic for answers that somebody has already: an answer depends on nothing but the program, the index's build
-/// and the address.
+/// Saves work and traffic for answers that somebody has already: an answer depends on nothing but the program, its settings, the index's
+/// build and the address, with scheme and host.
 /// </summary>
 public static class Validator
 {
@@ -23,13 +23,17 @@ public static class Validator
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(identity);
-        var named = string.Join('\n', Program, identity.Build, context.Request.PathBase, context.Request.Path, context.Request.QueryString, state);
+        var settings = context.RequestServices.GetRequiredService<SettingsDigest>().Value;
+        var asked = context.Request;
+        var named = string.Join(
+            '\n', Program, settings, identity.Build, asked.Scheme, asked.Host, asked.PathBase, asked.Path, asked.QueryString, state);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 12));
         var tag = new EntityTagHeaderValue($"\"{digest}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
-        if (!context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        var known = asked.GetTypedHeaders().IfNoneMatch;
+        if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)))
         {
             return false;
         }

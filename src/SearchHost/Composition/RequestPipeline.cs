@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -19,6 +20,11 @@ public static class RequestPipeline
     {
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.TrustedProxies.Count > 0)
+        {
+            application.UseForwardedHeaders();
+        }
+
         application.UseSecurityHeaders();
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions
@@ -30,6 +36,9 @@ public static class RequestPipeline
         });
         application.UseFaultTelling();
         application.UseStatusCodePages(bare => SayStatusAsync(bare.HttpContext));
+        application.UseAllowedHosts();
+        var stopping = application.Services.GetRequiredService<Stopping>();
+        application.Use(next => context => stopping.RunAsync(context, next));
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
         {

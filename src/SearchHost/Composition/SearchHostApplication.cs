@@ -1,6 +1,10 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Api;
+using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -15,6 +19,9 @@ public static class SearchHostApplication
 
     /// <summary>Bytes of a request's body.</summary>
     public const int MaxBody = 256 * 1024;
+
+    // After the time that requests have at the stop, they are told so: that takes a moment.
+    private static readonly TimeSpan TimeToSay = TimeSpan.FromSeconds(5);
 
     private static readonly string[] OurTypes = ["application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "text/csv", "image/svg+xml"];
 
@@ -39,6 +46,7 @@ public static class SearchHostApplication
         // What was checked is what is used, in the order that docs/operations.md states.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(given.Pairs);
+        RoomForSearches(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(backend);
@@ -76,6 +84,14 @@ public static class SearchHostApplication
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
         services.AddHostedService<IndexGuard>();
         services.AddSingleton<Upkeep>();
+        services.AddSingleton<SettingsDigest>();
+        services.AddSingleton<WorkLimits>();
+        services.AddSingleton<Stopping>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSeconds) + TimeToSay);
+        services.AddSingleton<AllowedHosts>();
+        // The framework's own check would answer with a page of its own: ours says what to do.
+        services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
+        services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Trust(forwarded, options.TrustedProxies));
         if (options.Watch)
         {
             services.AddHostedService<IndexWatching>();
@@ -95,6 +111,16 @@ public static class SearchHostApplication
             .WithExposedHeaders("ETag")));
     }
 
+    /// <summary>
+    /// Searches keep threads of the pool busy from beginning to end. The pool has as many more from the start, so that there are always
+    /// some left for whatever ends quickly, such as a question after our health.
+    /// </summary>
+    private static void RoomForSearches(SearchHostOptions options)
+    {
+        ThreadPool.GetMinThreads(out var threads, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(threads, Environment.ProcessorCount + WorkLimits.Threads(options)), completions);
+    }
+
     private static void ConfigureServer(WebApplicationBuilder builder, GivenSettings given)
     {
         builder.WebHost.ConfigureKestrel(server =>
@@ -103,6 +129,9 @@ public static class SearchHostApplication
             server.Limits.MaxRequestLineSize = MaxRequestLine;
             server.Limits.MaxRequestBodySize = MaxBody;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+
+            // Exports and dear answers hold one of few places until they are read.
+            server.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 4_096, gracePeriod: TimeSpan.FromSeconds(10));
         });
         if (!Listening.IsGiven(given))
         {

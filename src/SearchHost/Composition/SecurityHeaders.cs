@@ -26,6 +26,11 @@ public static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+
+        // Whoever keeps answers for several clients must not give one site's to another, nor a compressed one to who cannot read it. Said
+        // of every answer, since a 304 or an answer without an Origin is kept just as well. Compression and CORS write over each other
+        // here.
+        headers.Vary = "Accept-Encoding, Origin";
         return Task.CompletedTask;
     }
 }

@@ -14,9 +14,13 @@ namespace ProposalSearch.SearchHost.Markup;
 /// </summary>
 public readonly struct Html
 {
+    // A page of some size stays in the pieces that it was put together of: as one string it would be copied once for each element around it.
     private readonly string? _markup;
+    private readonly IReadOnlyList<string>? _pieces;
 
-    private Html(string markup) => _markup = markup;
+    internal Html(string markup) => _markup = markup;
+
+    internal Html(IReadOnlyList<string> pieces) => _pieces = pieces;
 
     /// <summary>No markup.</summary>
     public static Html None => default;
@@ -27,7 +31,7 @@ public readonly struct Html
     public static Html Of(HtmlTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return new Html(template.Build());
+        return template.Build();
     }
 
     /// <summary>Text, encoded.</summary>
@@ -40,24 +44,29 @@ public readonly struct Html
     public static Html Join(IEnumerable<Html> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var joined = new StringBuilder();
-        foreach (var part in parts)
-        {
-            joined.Append(part._markup);
-        }
-
-        return new Html(joined.ToString());
+        var joined = new HtmlTemplate(literalLength: 0, formattedCount: 0);
+        joined.AppendFormatted(parts);
+        return joined.Build();
     }
 
+    /// <summary>The markup, piece by piece.</summary>
+    public IReadOnlyList<string> Pieces => _pieces ?? [_markup ?? ""];
+
+    /// <summary>The markup where it is of one piece.</summary>
+    internal string? OnePiece => _pieces is null ? _markup ?? "" : null;
+
     /// <summary>The markup itself.</summary>
-    public override string ToString() => _markup ?? "";
+    public override string ToString() => _pieces is null ? _markup ?? "" : string.Concat(_pieces);
 }
 
 /// <summary>The template behind <see cref="Html.Of"/>. The compiler calls it for <c>$"..."</c>.</summary>
 [InterpolatedStringHandler]
 public sealed class HtmlTemplate
 {
+    private const int LongPiece = 2_000;
+
     private readonly StringBuilder _markup;
+    private List<string>? _pieces;
 
     /// <summary>An empty template.</summary>
     public HtmlTemplate(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 32));
@@ -81,10 +90,61 @@ public sealed class HtmlTemplate
     public void AppendFormatted(long value, string? format) => _markup.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>Adds markup as it is.</summary>
-    public void AppendFormatted(Html value) => _markup.Append(value.ToString());
+    public void AppendFormatted(Html value)
+    {
+        if (value.OnePiece is { } whole)
+        {
+            Append(whole);
+            return;
+        }
+
+        foreach (var piece in value.Pieces)
+        {
+            Append(piece);
+        }
+    }
 
     /// <summary>Adds pieces of markup one after the other.</summary>
-    public void AppendFormatted(IEnumerable<Html> value) => _markup.Append(Html.Join(value).ToString());
+    public void AppendFormatted(IEnumerable<Html> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        foreach (var part in value)
+        {
+            AppendFormatted(part);
+        }
+    }
 
-    internal string Build() => _markup.ToString();
+    internal Html Build()
+    {
+        if (_pieces is null)
+        {
+            return new Html(_markup.ToString());
+        }
+
+        EndPiece();
+        return new Html(_pieces);
+    }
+
+    private void Append(string piece)
+    {
+        if (piece.Length < LongPiece)
+        {
+            _markup.Append(piece);
+        }
+        else
+        {
+            EndPiece();
+            _pieces!.Add(piece);
+        }
+    }
+
+    private void EndPiece()
+    {
+        _pieces ??= [];
+        if (_markup.Length > 0)
+        {
+            _pieces.Add(_markup.ToString());
+            _markup.Clear();
+        }
+    }
 }

@@ -8,6 +8,9 @@ namespace ProposalSearch.SearchHost.Markup;
 /// <param name="After">Its end tag.</param>
 public sealed record MarkTags(string Before, string After)
 {
+    /// <summary>Characters of a start tag at most: it stands before each word that is marked.</summary>
+    public const int LongestTag = 100;
+
     private static readonly string[] Elements = ["mark", "em", "strong", "b", "i", "u", "span"];
 
     /// <summary><c>&lt;mark&gt;</c>.</summary>
@@ -16,7 +19,7 @@ public sealed record MarkTags(string Before, string After)
     /// <summary>What may be asked for, in words.</summary>
     public static string Allowed
         => $"one of the elements {string.Join(", ", Elements)}, with nothing or class=\"...\" or data-name=\"...\" in it, "
-            + "such as <em class=\"hit\"> and </em>";
+            + FormattableString.Invariant($"such as <em class=\"hit\"> and </em>, and have {LongestTag} characters at most");
 
     /// <summary>
     /// Takes a pair of tags from a request. They end in markup that others insert into their pages, so only a plain element with
@@ -25,7 +28,7 @@ public sealed record MarkTags(string Before, string After)
     public static MarkTags? TryParse(string before, string? after)
     {
         ArgumentNullException.ThrowIfNull(before);
-        if (before.Length is < 3 or > 200 || before[0] != '<' || before[^1] != '>')
+        if (before.Length is < 3 or > LongestTag || before[0] != '<' || before[^1] != '>')
         {
             return null;
         }

@@ -21,7 +21,7 @@ public static class FilterView
             return Html.None;
         }
 
-        var clear = chips.Count < 2
+        var clear = chips.Count < 2 && view.HasFilterLinks
             ? Html.None
             : Html.Of($"""<li><a class="clear" href="{view.Facets.Clearing()}" rel="nofollow">Remove all filters</a></li>""");
         return Html.Of($"""<ul class="chips" aria-label="Filters in use">{chips}{clear}</ul>""");
@@ -66,17 +66,17 @@ public static class FilterView
         var label = view.Snapshot.Facets[filter.Field].Label;
         foreach (var value in filter.Include)
         {
-            yield return Chip(label, Label(view, filter.Field, value), view.Facets.Removing(filter.Field, value));
+            yield return Chip(view, label, Label(view, filter.Field, value), () => view.Facets.Removing(filter.Field, value));
         }
 
         if (filter.Range is { } range)
         {
-            yield return Chip(label, RangeText(range), view.Facets.Removing(filter.Field, SearchAddress.Range(range)));
+            yield return Chip(view, label, RangeText(range), () => view.Facets.Removing(filter.Field, SearchAddress.Range(range)));
         }
 
         foreach (var value in filter.Exclude)
         {
-            yield return Chip(label, "not " + Label(view, filter.Field, value), view.Facets.Readmitting(filter.Field, value));
+            yield return Chip(view, label, "not " + Label(view, filter.Field, value), () => view.Facets.Readmitting(filter.Field, value));
         }
     }
 
@@ -87,10 +87,12 @@ public static class FilterView
         var (from, to) => FormattableString.Invariant($"{from} to {to}"),
     };
 
-    private static Html Chip(string field, string value, string remove) => Html.Of($"""
-        <li><a class="chip" href="{remove}" rel="nofollow">
-        <span class="visually-hidden">Remove filter </span>{field}: {value} <span class="cross" aria-hidden="true">×</span></a></li>
-        """);
+    private static Html Chip(SearchView view, string field, string value, Func<string> remove) => view.HasFilterLinks
+        ? Html.Of($"""
+            <li><a class="chip" href="{remove()}" rel="nofollow">
+            <span class="visually-hidden">Remove filter </span>{field}: {value} <span class="cross" aria-hidden="true">×</span></a></li>
+            """)
+        : Html.Of($"""<li><span class="chip">{field}: {value}</span></li>""");
 
     private static Html Facet(SearchView view, FacetResult facet)
     {
@@ -119,16 +121,21 @@ public static class FilterView
     private static Html Value(SearchView view, FacetResult facet, string value, string label, long count, long most)
     {
         var selected = view.Facets.Includes(facet.Field, value);
-        var address = selected ? view.Facets.Removing(facet.Field, value) : view.Facets.Adding(facet.Field, value);
-        var state = selected ? Html.Of($"""<span class="visually-hidden"> (selected, remove)</span>""") : Html.None;
+        var say = !selected ? "" : view.HasFilterLinks ? " (selected, remove)" : " (selected)";
+        var state = selected ? Html.Of($"""<span class="visually-hidden">{say}</span>""") : Html.None;
         var width = most == 0 ? 0 : count * 100 / most;
-        return Html.Of($"""
-            <li><a href="{address}" rel="nofollow" class="{(selected ? "value on" : "value")}">
+        var shown = Html.Of($"""
             <span class="label">{label}{state}</span> <span class="n">{count:N0}</span>
             <svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="2"/></svg>
-            </a></li>
             """);
+        var style = selected ? "value on" : "value";
+        return view.HasFilterLinks
+            ? Html.Of($"""<li><a href="{Address(view, facet.Field, value, selected)}" rel="nofollow" class="{style}">{shown}</a></li>""")
+            : Html.Of($"""<li><span class="{style}">{shown}</span></li>""");
     }
+
+    private static string Address(SearchView view, string field, string value, bool selected)
+        => selected ? view.Facets.Removing(field, value) : view.Facets.Adding(field, value);
 
     private static Html Other(FacetResult facet)
         => facet.Other == 0 ? Html.None : Html.Of($"""<p class="quiet">and {facet.Other:N0} further values</p>""");

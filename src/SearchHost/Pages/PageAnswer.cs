@@ -6,13 +6,25 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary>Sends pages.</summary>
 public static class PageAnswer
 {
+    private const int BytesAtOnce = 16 * 1024;
+
     /// <summary>Sends a page with the status that the answer has so far.</summary>
     public static async Task WriteAsync(HttpContext context, Html page)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.ContentType = "text/html; charset=utf-8";
-        var body = Encoding.UTF8.GetBytes(page.ToString());
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var target = context.Response.BodyWriter;
+        var unsent = 0;
+        foreach (var piece in page.Pieces)
+        {
+            unsent += (int)Encoding.UTF8.GetBytes(piece, target);
+            if (unsent >= BytesAtOnce)
+            {
+                await target.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+                unsent = 0;
+            }
+        }
+
+        await target.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,6 @@
-using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Parameters;
-using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -14,17 +13,13 @@ public static class ProposalPageEndpoint
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var proposal = await snapshot.Index.FindAsync(ProposalEndpoint.Id(context), context.RequestAborted).ConfigureAwait(false);
-        if (proposal is null)
-        {
-            await ProblemAnswer.WriteAsync(context, Problem.NoSuchProposal).ConfigureAwait(false);
-        }
-        else if (!Validator.IsFresh(context, snapshot.Identity))
+        if (await ProposalEndpoint.FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
         {
             var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-            var query = parameters.FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
-            var related = await RelatedFinder.FindAsync(snapshot.Index, proposal, context.RequestAborted).ConfigureAwait(false);
-            var page = ProposalPage.Render(PageFrame.Of(context), snapshot, proposal, related, query.Trim());
+            var asked = parameters.FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
+            var longest = context.RequestServices.GetRequiredService<SearchHostOptions>().MaxQueryLength;
+            var query = ParameterSet.WellFormed(asked[..Math.Min(asked.Length, longest)]);
+            var page = ProposalPage.Render(PageFrame.Of(context), snapshot, found.Proposal, found.Related, query.Trim());
             await PageAnswer.WriteAsync(context, page).ConfigureAwait(false);
         }
     }

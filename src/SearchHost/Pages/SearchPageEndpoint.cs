@@ -1,4 +1,7 @@
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
+using ProposalSearch.SearchHost.Limits;
+using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -9,7 +12,10 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary><c>/</c>: the box, the results, the filters.</summary>
 public static class SearchPageEndpoint
 {
-    private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets"];
+    private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links"];
+
+    // A page folds most of them away; a program asks for as many as it shows.
+    private const int FacetSize = 100;
 
     /// <summary>Answers with the page of a search. Parameters that it does not know are passed over: others decorate links.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
@@ -30,8 +36,23 @@ public static class SearchPageEndpoint
             return;
         }
 
-        var response = await snapshot.Index.SearchAsync(query.Request, context.RequestAborted).ConfigureAwait(false);
-        var view = new SearchView(PageFrame.Of(context), snapshot, query, response);
-        await PageAnswer.WriteAsync(context, SearchPage.Render(view)).ConfigureAwait(false);
+        var work = WorkOf.Search(query.Request);
+        var rendered = await Turn.TakeAsync(context, work, cancellation => RenderAsync(context, snapshot, query, cancellation))
+            .ConfigureAwait(false);
+        if (rendered is not null)
+        {
+            await PageAnswer.WriteAsync(context, rendered.Page).ConfigureAwait(false);
+        }
     }
+
+    private static async Task<Rendered> RenderAsync(
+        HttpContext context, IndexSnapshot snapshot, SearchQuery query, CancellationToken cancellation)
+    {
+        var isDefault = query.Request.FacetSize == new SearchRequest().FacetSize;
+        var request = isDefault ? query.Request with { FacetSize = FacetSize } : query.Request;
+        var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
+        return new Rendered(SearchPage.Render(new SearchView(PageFrame.Of(context), snapshot, query, response)));
+    }
+
+    private sealed record Rendered(Html Page);
 }

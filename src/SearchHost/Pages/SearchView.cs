@@ -12,6 +12,9 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <param name="Response">What was found.</param>
 public sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQuery Query, SearchResponse Response)
 {
+    private const int LongestRepeated = 200;
+    private bool? _hasFilterLinks;
+
     /// <summary>What was asked of the index.</summary>
     public SearchRequest Request => Query.Request;
 
@@ -22,13 +25,22 @@ public sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQ
     public SearchAddress Address { get; } = SearchAddress.Of(Frame.Root + "/", Query);
 
     /// <summary>Addresses that change its filters.</summary>
-    public FacetAddress Facets => new(Address, Request.Filters);
+    public FacetAddress Facets => field ??= new FacetAddress(Address, Request.Filters);
 
-    /// <summary>The page of a hit; it keeps the query, to lead back and to fill the box.</summary>
+    /// <summary>
+    /// Whether filters are links. They are not where the address is so long, and so many would repeat it, that the page would be too large.
+    /// </summary>
+    public bool HasFilterLinks => _hasFilterLinks ??= Facets.Fits(
+        Response.Facets.Sum(facet => facet.Values.Count + 1)
+        + Request.Filters.Sum(filter => filter.Include.Count + filter.Exclude.Count + 1));
+
+    /// <summary>
+    /// The page of a hit; it keeps the query, to lead back and to fill the box, unless that is too long to repeat for each hit and snippet.
+    /// </summary>
     public string Proposal(string id, int? answer = null)
     {
         var page = ProposalAddress.Page(Frame.Root, id);
-        var query = Text.Length == 0 ? "" : "?q=" + Uri.EscapeDataString(Text);
+        var query = Text.Length is 0 or > LongestRepeated ? "" : "?q=" + Uri.EscapeDataString(Text);
         return answer is { } at ? $"{page}{query}#{ProposalAddress.Anchor(at)}" : page + query;
     }
 }

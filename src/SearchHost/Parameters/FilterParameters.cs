@@ -1,20 +1,24 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Settings;
 
 namespace ProposalSearch.SearchHost.Parameters;
 
-/// <summary>Collects the filters of a request, field by field.</summary>
-internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefinition> facets, int mostValues)
+/// <summary>
+/// Collects the filters of a request, field by field, within the limits on their values: how many, how long each, how long together.
+/// </summary>
+internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefinition> facets, SearchHostOptions limits, FaultList faults)
 {
-    private readonly Dictionary<string, FacetFilter> _filters = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Collected> _filters = new(StringComparer.Ordinal);
     private int _values;
+    private int _characters;
 
     /// <summary>The filters, in the order of the fields' names, so that equal requests look equal.</summary>
-    public IReadOnlyList<FacetFilter> Filters => [.. _filters.Values.OrderBy(filter => filter.Field, StringComparer.Ordinal)];
+    public IReadOnlyList<FacetFilter> Filters => [.. _filters.Select(pair => pair.Value.For(pair.Key))];
 
     /// <summary>Takes a parameter if it is a filter of a known field.</summary>
-    public bool TryAdd(Parameter parameter, List<RequestFault> faults)
+    public bool TryAdd(Parameter parameter)
     {
         var exclude = parameter.Name.StartsWith(ParameterNames.Exclude, StringComparison.Ordinal);
         var prefixed = exclude || parameter.Name.StartsWith(ParameterNames.Filter, StringComparison.Ordinal);
@@ -25,82 +29,93 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         }
 
         var value = parameter.Value.Trim();
-        if (value.Length == 0)
+        if (value.Length == 0 || !IsWithinLimits(parameter.Name, value))
         {
             return true;
         }
 
-        if (++_values > mostValues)
+        if (facet.Type == FacetType.Number && !string.Equals(value, FacetFilter.Missing, StringComparison.Ordinal))
         {
-            AddTooMany(faults);
-        }
-        else if (facet.Type == FacetType.Number && !string.Equals(value, FacetFilter.Missing, StringComparison.Ordinal))
-        {
-            AddNumber(facet, value, exclude, parameter.Name, faults);
+            AddNumber(facet, value, exclude, parameter.Name);
         }
         else
         {
-            AddValue(field, value, exclude);
+            Filter(field).Add(value, exclude);
         }
 
         return true;
     }
 
     /// <summary>Names the fields that have both a range and values.</summary>
-    public void CheckRanges(List<RequestFault> faults)
+    public void CheckRanges()
     {
-        foreach (var filter in _filters.Values.Where(filter => filter.Range is not null && filter.Include.Count > 0))
+        foreach (var field in _filters.Where(pair => pair.Value.Range is not null && pair.Value.HasIncluded).Select(pair => pair.Key))
         {
-            faults.Add(new RequestFault(FaultCodes.InvalidRange, filter.Field,
-                $"{filter.Field} has both a range and single values: send either one range, such as 2016..2020, or values."));
+            faults.Add(FaultCodes.InvalidRange, field,
+                () => $"{field} has both a range and single values: send either one range, such as 2016..2020, or values.");
         }
     }
 
-    private void AddValue(string field, string value, bool exclude)
+    /// <summary>Each of the limits is told once, however often it is passed.</summary>
+    private bool IsWithinLimits(string name, string value)
     {
-        var filter = Filter(field);
-        var values = exclude ? filter.Exclude : filter.Include;
-        if (!values.Contains(value, StringComparer.Ordinal))
+        var (valuesBefore, charactersBefore) = (_values++, _characters);
+        _characters += value.Length;
+        if (value.Length > limits.MaxFilterValueLength)
         {
-            _filters[field] = exclude ? filter with { Exclude = [.. values, value] } : filter with { Include = [.. values, value] };
+            faults.Add("value_too_long", name, () => FormattableString.Invariant(
+                $"A value of {Shown.Short(name)} has {value.Length:N0} characters; {limits.MaxFilterValueLength:N0} are the most. ")
+                + "Send a value that the facet lists.");
         }
+
+        if (valuesBefore == limits.MaxFilterValues)
+        {
+            faults.Add("too_many_values", "filters",
+                () => FormattableString.Invariant($"The request has more than {limits.MaxFilterValues} filter values: send fewer."));
+        }
+
+        if (charactersBefore <= limits.MaxFilterLength && _characters > limits.MaxFilterLength)
+        {
+            faults.Add("filters_too_long", "filters", () => FormattableString.Invariant(
+                $"The filter values of the request have more than {limits.MaxFilterLength:N0} characters together: send fewer."));
+        }
+
+        return value.Length <= limits.MaxFilterValueLength && _values <= limits.MaxFilterValues && _characters <= limits.MaxFilterLength;
     }
 
-    private void AddNumber(FacetDefinition facet, string value, bool exclude, string name, List<RequestFault> faults)
+    private void AddNumber(FacetDefinition facet, string value, bool exclude, string name)
     {
         if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            AddValue(facet.Field, number.ToString(CultureInfo.InvariantCulture), exclude);
+            Filter(facet.Field).Add(number.ToString(CultureInfo.InvariantCulture), exclude);
         }
         else if (!TryRange(value, out var range))
         {
-            faults.Add(new RequestFault(FaultCodes.InvalidValue, name,
+            faults.Add(FaultCodes.InvalidValue, name, () =>
                 $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, "
-                + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}."));
+                + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}.");
         }
         else if (exclude || Filter(facet.Field).Range is not null)
         {
-            faults.Add(new RequestFault(FaultCodes.InvalidRange, name,
-                exclude
-                    ? $"A range cannot be excluded: leave out {name} and ask for the range that remains."
-                    : $"{name} has two ranges: send one."));
+            faults.Add(FaultCodes.InvalidRange, name, () => exclude
+                ? $"A range cannot be excluded: leave out {name} and ask for the range that remains."
+                : $"{name} has two ranges: send one.");
         }
         else
         {
-            _filters[facet.Field] = Filter(facet.Field) with { Range = range };
+            Filter(facet.Field).Range = range;
         }
     }
 
-    private void AddTooMany(List<RequestFault> faults)
+    private Collected Filter(string field)
     {
-        if (_values == mostValues + 1)
+        if (!_filters.TryGetValue(field, out var filter))
         {
-            faults.Add(new RequestFault("too_many_values", "filters",
-                string.Create(CultureInfo.InvariantCulture, $"The request has more than {mostValues} filter values: send fewer.")));
+            _filters[field] = filter = new Collected();
         }
-    }
 
-    private FacetFilter Filter(string field) => _filters.GetValueOrDefault(field) ?? new FacetFilter(field);
+        return filter;
+    }
 
     private static bool TryRange(string value, out NumberRange range)
     {
@@ -125,14 +140,19 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         end = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
         return end is not null || text.IsEmpty;
     }
-}
 
-/// <summary>How a value of a request is repeated in a message.</summary>
-internal static class Shown
-{
-    private const int Longest = 60;
+    /// <summary>What was asked of one field so far; a value counts once.</summary>
+    private sealed class Collected
+    {
+        private readonly OrderedDictionary<string, bool> _include = new(StringComparer.Ordinal);
+        private readonly OrderedDictionary<string, bool> _exclude = new(StringComparer.Ordinal);
 
-    /// <summary>The value, cut where it is long.</summary>
-    public static string Short(string value)
-        => value.Length <= Longest ? value : string.Concat(ParameterSet.WellFormed(value[..Longest]), "…");
+        public NumberRange? Range { get; set; }
+
+        public bool HasIncluded => _include.Count > 0;
+
+        public void Add(string value, bool exclude) => (exclude ? _exclude : _include).TryAdd(value, true);
+
+        public FacetFilter For(string field) => new(field) { Include = [.. _include.Keys], Exclude = [.. _exclude.Keys], Range = Range };
+    }
 }

@@ -11,6 +11,7 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// </summary>
 public static class JsonParameters
 {
+    private const int LongestName = 200;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, AllowTrailingCommas = true };
 
     /// <summary>The parameters, or <see langword="null"/> with a sentence where the body is no JSON object of that kind.</summary>
@@ -50,7 +51,7 @@ public static class JsonParameters
     {
         foreach (var property in element.EnumerateObject())
         {
-            Add(parameters, prefix + Name(property), property.Value);
+            Add(parameters, Beginning(prefix + Beginning(Name(property))), property.Value);
         }
     }
 
@@ -81,6 +82,11 @@ public static class JsonParameters
                 break;
         }
     }
+
+    /// <summary>
+    /// The name as far as any name goes: it is repeated for each value below it, and a longer one is unknown in any case.
+    /// </summary>
+    private static string Beginning(string name) => name.Length <= LongestName ? name : name[..LongestName];
 
     private static string Name(JsonProperty property)
     {

@@ -13,9 +13,13 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// </summary>
 public sealed class SearchParameters
 {
+    /// <summary>Characters of all snippets of an answer at most, by what is asked for.</summary>
+    public const int MaxSnippetCharacters = 500_000;
+
+    private static readonly SearchRequest Defaults = new();
     private readonly IndexSnapshot _snapshot;
     private readonly SearchHostOptions _options;
-    private readonly List<RequestFault> _faults = [];
+    private readonly FaultList _faults = new();
     private readonly List<string> _warnings = [];
     private readonly List<string> _text = [];
     private readonly List<string> _in = [];
@@ -27,7 +31,7 @@ public sealed class SearchParameters
     {
         _snapshot = snapshot;
         _options = options;
-        _filters = new FilterParameters(snapshot.Facets, options.MaxFilterValues);
+        _filters = new FilterParameters(snapshot.Facets, options, _faults);
     }
 
     /// <summary>Reads a request.</summary>
@@ -49,7 +53,7 @@ public sealed class SearchParameters
         }
 
         var query = reader.Finish();
-        return reader._faults.Count == 0 ? new SearchQueryReading(query, []) : new SearchQueryReading(null, reader._faults);
+        return new SearchQueryReading(reader._faults.Count == 0 ? query : null, reader._faults);
     }
 
     private void Take(Parameter parameter, bool lenient)
@@ -69,7 +73,7 @@ public sealed class SearchParameters
                 TakeSingle(parameter);
                 break;
             default:
-                if (!_filters.TryAdd(parameter, _faults) && !lenient)
+                if (!_filters.TryAdd(parameter) && !lenient)
                 {
                     AddUnknown(parameter.Name);
                 }
@@ -82,23 +86,27 @@ public sealed class SearchParameters
     {
         if (parameter.Value.Length > 0 && !_single.TryAdd(parameter.Name, parameter.Value))
         {
-            Fault("repeated_parameter", parameter.Name, $"{parameter.Name} is there more than once: send it once.");
+            _faults.Add("repeated_parameter", parameter.Name, () => $"{parameter.Name} is there more than once: send it once.");
         }
     }
 
     private void AddUnknown(string name)
     {
         var fields = _snapshot.Facets.Keys;
-        var filters = fields.Select(ParameterNames.ForFilter).Concat(fields.Select(field => ParameterNames.Exclude + field));
-        var hint = NearestName.Of(name, ParameterNames.Search.Concat(filters)) is { } meant
-            ? $"Did you mean {meant}?"
-            : $"The fields to filter by are {string.Join(", ", fields)}.";
-        Fault("unknown_parameter", Shown.Short(name), $"There is no parameter '{Shown.Short(name)}'. {hint}");
+        _faults.Add("unknown_parameter", name, () => $"There is no parameter '{Shown.Short(name)}'. {Hint()}");
+
+        string Hint()
+        {
+            var filters = fields.Select(ParameterNames.ForFilter).Concat(fields.Select(field => ParameterNames.Exclude + field));
+            return NearestName.Of(name, ParameterNames.Search.Concat(filters)) is { } meant
+                ? $"Did you mean {meant}?"
+                : $"The fields to filter by are {string.Join(", ", fields)}.";
+        }
     }
 
     private SearchQuery Finish()
     {
-        _filters.CheckRanges(_faults);
+        _filters.CheckRanges();
         CheckKnown(_in, _snapshot.Questions, FaultCodes.UnknownQuestion, "in", "question");
         CheckKnown(_facets ?? [], _snapshot.Facets.Keys, FaultCodes.UnknownFacet, "facets", "facet");
         var request = new SearchRequest
@@ -108,7 +116,7 @@ public sealed class SearchParameters
             Sort = Choice("sort", SortOrder.Relevance),
             Filters = _filters.Filters,
             Facets = _facets?.Distinct(StringComparer.Ordinal).ToList(),
-            FacetSize = Number("facet_size", 100, 0, SearchLimits.MaxFacetSize),
+            FacetSize = Number("facet_size", Defaults.FacetSize, 0, SearchLimits.MaxFacetSize),
             Page = Number("page", 1, 1, int.MaxValue),
             PerPage = PerPage(),
             Cursor = _single.GetValueOrDefault("cursor"),
@@ -116,9 +124,11 @@ public sealed class SearchParameters
             SnippetLength = Number("snippet_length", 240, SearchLimits.MinSnippetLength, SearchLimits.MaxSnippetLength),
             In = [.. _in.Distinct(StringComparer.Ordinal)],
             Explain = Flag("explain"),
+            TimeBudget = TimeSpan.FromMilliseconds(_options.SearchBudgetMilliseconds),
         };
         CheckWindow(request);
-        return new SearchQuery { Request = request, Tags = Tags(), Warnings = _warnings };
+        CheckSnippets(request);
+        return new SearchQuery { Request = request, Tags = Tags(), HasFacetLinks = Flag("links"), Warnings = _warnings };
     }
 
     private string Text()
@@ -126,7 +136,7 @@ public sealed class SearchParameters
         var text = string.Join(' ', _text.Where(part => part.Length > 0));
         if (text.Length > _options.MaxQueryLength)
         {
-            Fault("query_too_long", "q", FormattableString.Invariant(
+            _faults.Add("query_too_long", "q", () => FormattableString.Invariant(
                 $"The query has {text.Length:N0} characters; it may have {_options.MaxQueryLength:N0}. Send a shorter one."));
         }
 
@@ -148,9 +158,21 @@ public sealed class SearchParameters
     {
         if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
         {
-            Fault(FaultCodes.WindowExceeded, "page", string.Create(CultureInfo.InvariantCulture,
+            _faults.Add(FaultCodes.WindowExceeded, "page", () => string.Create(CultureInfo.InvariantCulture,
                 $"Pages reach the first {SearchLimits.Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; ")
                 + "to read all, use /v1/search.ndjson or /v1/search.csv.");
+        }
+    }
+
+    /// <summary>All passages of an answer together are bounded: each of the three numbers alone may be as great as the API says.</summary>
+    private void CheckSnippets(SearchRequest request)
+    {
+        var characters = request.PerPage * request.Snippets * request.SnippetLength;
+        if (characters > MaxSnippetCharacters)
+        {
+            _faults.Add("snippets_too_long", "snippets", () => FormattableString.Invariant(
+                $"{request.PerPage} hits with {request.Snippets} snippets of {request.SnippetLength} characters are {characters:N0} characters, where ")
+                + FormattableString.Invariant($"{MaxSnippetCharacters:N0} are the most: send less of per_page, snippets or snippet_length."));
         }
     }
 
@@ -158,9 +180,12 @@ public sealed class SearchParameters
     {
         foreach (var name in names.Where(name => !known.Contains(name, StringComparer.Ordinal)))
         {
-            var meant = NearestName.Of(name, known) is { } nearest ? $"Did you mean {nearest}?" : $"There are {string.Join(", ", known)}.";
-            Fault(code, parameter, $"There is no {kind} '{Shown.Short(name)}'. {meant}");
+            _faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}'. {Hint(name)}");
         }
+
+        string Hint(string name) => NearestName.Of(name, known) is { } nearest
+            ? $"Did you mean {nearest}?"
+            : $"There are {string.Join(", ", known)}.";
     }
 
     private MarkTags Tags()
@@ -169,7 +194,7 @@ public sealed class SearchParameters
         {
             if (_single.ContainsKey("post_tag"))
             {
-                Fault("invalid_tag", "post_tag", "post_tag needs a pre_tag: send both, or neither.");
+                _faults.Add("invalid_tag", "post_tag", () => "post_tag needs a pre_tag: send both, or neither.");
             }
 
             return MarkTags.Default;
@@ -180,7 +205,7 @@ public sealed class SearchParameters
             return tags;
         }
 
-        Fault("invalid_tag", "pre_tag", $"pre_tag and post_tag must be {MarkTags.Allowed}.");
+        _faults.Add("invalid_tag", "pre_tag", () => $"pre_tag and post_tag must be {MarkTags.Allowed}.");
         return MarkTags.Default;
     }
 
@@ -197,7 +222,7 @@ public sealed class SearchParameters
         }
 
         var range = most == int.MaxValue ? $"from {least}" : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
-        Fault(FaultCodes.OutOfRange, name, $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
+        _faults.Add(FaultCodes.OutOfRange, name, () => $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
         return otherwise;
     }
 
@@ -217,7 +242,7 @@ public sealed class SearchParameters
         }
 
         var names = string.Join(", ", choices.Select(Wire));
-        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be one of {names}.");
+        _faults.Add(FaultCodes.InvalidValue, name, () => $"{name} is '{Shown.Short(value)}'; it must be one of {names}.");
         return otherwise;
     }
 
@@ -229,11 +254,9 @@ public sealed class SearchParameters
             return value is "true" or "1";
         }
 
-        Fault(FaultCodes.InvalidValue, name, $"{name} is '{Shown.Short(value)}'; it must be true or false.");
+        _faults.Add(FaultCodes.InvalidValue, name, () => $"{name} is '{Shown.Short(value)}'; it must be true or false.");
         return false;
     }
-
-    private void Fault(string code, string parameter, string message) => _faults.Add(new RequestFault(code, parameter, message));
 
     private void Warn(FormattableString sentence) => _warnings.Add(FormattableString.Invariant(sentence));
 

@@ -12,6 +12,9 @@ public sealed record SearchQuery
     /// <summary>The elements around the words that were searched for.</summary>
     public MarkTags Tags { get; init; } = MarkTags.Default;
 
+    /// <summary>Whether each value of a facet carries the address that selects it or takes it back.</summary>
+    public bool HasFacetLinks { get; init; }
+
     /// <summary>Sentences about what the host did to the request.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
@@ -19,4 +22,4 @@ public sealed record SearchQuery
 /// <summary>A request that was read: a query, or all of its faults.</summary>
 /// <param name="Query">The query; <see langword="null"/> when there are faults.</param>
 /// <param name="Faults">What is wrong; empty when there is a query.</param>
-public readonly record struct SearchQueryReading(SearchQuery? Query, IReadOnlyList<RequestFault> Faults);
+public readonly record struct SearchQueryReading(SearchQuery? Query, FaultList Faults);

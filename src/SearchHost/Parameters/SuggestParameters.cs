@@ -10,21 +10,24 @@ public static class SuggestParameters
     private static readonly string[] Known = ["q", "limit"];
 
     /// <summary>The request, or <see langword="null"/> when there are faults.</summary>
-    public static SuggestRequest? Read(IReadOnlyList<Parameter> parameters, out IReadOnlyList<RequestFault> faults)
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="budget">The time that it may take.</param>
+    /// <param name="faults">What is wrong with it.</param>
+    public static SuggestRequest? Read(IReadOnlyList<Parameter> parameters, TimeSpan budget, out FaultList faults)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var found = new List<RequestFault>();
+        var found = new FaultList();
         foreach (var name in parameters.Select(parameter => parameter.Name).Where(name => !Known.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
         {
-            found.Add(new RequestFault("unknown_parameter", Shown.Short(name), $"There is no parameter '{Shown.Short(name)}'. {Hint(name)}"));
+            found.Add("unknown_parameter", name, () => $"There is no parameter '{Shown.Short(name)}'. {Hint(name)}");
         }
 
         foreach (var name in Known.Where(name => parameters.Count(parameter => parameter.Name == name) > 1))
         {
-            found.Add(new RequestFault("repeated_parameter", name, $"{name} is there more than once: send it once."));
+            found.Add("repeated_parameter", name, () => $"{name} is there more than once: send it once.");
         }
 
-        var request = new SuggestRequest { Text = Value(parameters, "q") };
+        var request = new SuggestRequest { Text = Value(parameters, "q"), TimeBudget = budget };
         if (Value(parameters, "limit") is { Length: > 0 } limit)
         {
             request = request with { Limit = Limit(limit, found) };
@@ -38,15 +41,15 @@ public static class SuggestParameters
 
     private static string Hint(string name) => NearestName.Of(name, Known) is { } meant ? $"Did you mean {meant}?" : "There are q and limit.";
 
-    private static int Limit(string value, List<RequestFault> faults)
+    private static int Limit(string value, FaultList faults)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= SearchLimits.MaxSuggestions)
         {
             return limit;
         }
 
-        faults.Add(new RequestFault(FaultCodes.OutOfRange, "limit", FormattableString.Invariant(
-            $"limit is '{Shown.Short(value)}'; it must be a whole number from 1 to {SearchLimits.MaxSuggestions}.")));
+        faults.Add(FaultCodes.OutOfRange, "limit", () => FormattableString.Invariant(
+            $"limit is '{Shown.Short(value)}'; it must be a whole number from 1 to {SearchLimits.MaxSuggestions}."));
         return 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Problems;
 
@@ -9,6 +10,7 @@ namespace ProposalSearch.SearchHost.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What is wrong and what to do, in sentences.</param>
 /// <param name="Code">Stable; the only fault's code, or <c>invalid_request</c> for several of different codes.</param>
+/// <param name="MoreErrors">How many faults there are beside those of <paramref name="Errors"/>; absent where they are all.</param>
 /// <param name="Errors">Each fault; absent where the error is not the request's.</param>
 public sealed record Problem(
     string Type,
@@ -16,24 +18,28 @@ public sealed record Problem(
     int Status,
     string Detail,
     string Code,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RequestFault>? Errors)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RequestFault>? Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int MoreErrors = 0)
 {
     /// <summary>An error without faults of parameters.</summary>
     public static Problem Of(int status, string code, string title, string detail) => new(Urn(code), title, status, detail, code, null);
 
-    /// <summary>Faults of a request, all at once.</summary>
-    public static Problem Of(IReadOnlyList<RequestFault> faults)
+    /// <summary>A single fault of a request.</summary>
+    public static Problem Of(RequestFault fault) => Of(new FaultList([fault]));
+
+    /// <summary>Faults of a request, all at once; of a great many the first, and how many more there are.</summary>
+    public static Problem Of(FaultList faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        var codes = faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal).ToList();
-        var code = codes.Count == 1 ? codes[0] : "invalid_request";
+        var more = faults.Untold == 0 ? [] : new[] { FormattableString.Invariant($"And {faults.Untold:N0} more faults.") };
         return new Problem(
-            Urn(code),
+            Urn(faults.Code),
             "The request cannot be carried out",
             StatusCodes.Status400BadRequest,
-            string.Join(' ', faults.Select(fault => fault.Message)),
-            code,
-            faults);
+            string.Join(' ', faults.Told.Select(fault => fault.Message).Concat(more)),
+            faults.Code,
+            faults.Told,
+            faults.Untold);
     }
 
     /// <summary>There is nothing at an address.</summary>
@@ -42,6 +48,13 @@ public sealed record Problem(
         "not_found",
         "There is nothing here",
         "Nothing has this address. The search begins at /, the API at /v1/search.");
+
+    /// <summary>The request is for a host of another name.</summary>
+    public static Problem OtherHost { get; } = Of(
+        StatusCodes.Status400BadRequest,
+        "host_not_allowed",
+        "This server is not asked for by that name",
+        "The header Host has a name that the server does not answer to. Whoever runs it can add names with the setting AllowedHosts.");
 
     /// <summary>There is no proposal with this id.</summary>
     public static Problem NoSuchProposal { get; } = Of(
@@ -64,6 +77,24 @@ public sealed record Problem(
         "The index cannot be read just now",
         "A file of the index is damaged, or cannot be read. The index is checked and built anew by itself: try again in a few seconds. "
         + "The server's log names the file.");
+
+    /// <summary>Other requests keep the host busy.</summary>
+    public static Problem Busy { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "busy",
+        "Too much is asked at the moment",
+        "Other requests are running, and this one waited for its turn in vain. Try again in a moment.");
+
+    /// <summary>The host is being stopped, and this request took too long for it.</summary>
+    public static Problem Stopping { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "stopping",
+        "The server is being stopped",
+        "The request was not done before the server had to stop. Try again in a few seconds.");
+
+    /// <summary>A search took longer than it may.</summary>
+    public static Problem TimeExceeded(string detail) => Of(
+        StatusCodes.Status503ServiceUnavailable, "time_budget", "The search takes too long", detail);
 
     /// <summary>Something of ours went wrong.</summary>
     public static Problem Failure { get; } = Of(

@@ -48,7 +48,8 @@ public static class ProblemAnswer
         StatusCodes.Status405MethodNotAllowed => Problem.Of(
             status, "method_not_allowed", "This address does not take that method", "Use GET; /v1/search takes POST too."),
         StatusCodes.Status413PayloadTooLarge => Problem.Of(
-            status, "body_too_large", "The body is too large", "A request's body may have 256 KB: send a shorter query or fewer filters."),
+            status, "body_too_large", "The body is too large",
+            "A request's body may have 256 KB, its query string included: send a shorter query or fewer filters."),
         >= 500 => Problem.Failure with { Status = status },
         _ => Problem.Of(status, FormattableString.Invariant($"http_{status}"), ReasonPhrases.GetReasonPhrase(status), "The server refused it."),
     };

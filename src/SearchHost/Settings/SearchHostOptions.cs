@@ -32,6 +32,43 @@ public sealed record SearchHostOptions
     [Patterns("leave out files like this one, as drafts/**", Option = "--exclude", ValueName = "GLOB")]
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Characters of one value of a filter, 50 to 10,000. Default 1,000.</summary>
+    [WholeNumber(50, 10_000, "characters that a filter value may have")]
+    public int MaxFilterValueLength { get; init; } = 1_000;
+
+    /// <summary>Characters of all values of filters in one request together, 1,000 to 100,000. Default 8,000.</summary>
+    [WholeNumber(1_000, 100_000, "characters that the filter values of a request may have together")]
+    public int MaxFilterLength { get; init; } = 8_000;
+
+    /// <summary>Milliseconds that one search may take before it is refused with 503, 50 to 60,000. Default 2,000.</summary>
+    [WholeNumber(50, 60_000, "how long a search may take, in milliseconds")]
+    public int SearchBudgetMilliseconds { get; init; } = 2_000;
+
+    /// <summary>
+    /// Searches that run at the same time, 0 to 256. Default 0: as many as there are processors, two at least. Dear ones among them may be
+    /// half as many.
+    /// </summary>
+    [WholeNumber(0, 256, "searches at the same time; 0 for as many as there are processors")]
+    public int MaxConcurrentSearches { get; init; }
+
+    /// <summary>Exports that run at the same time, 1 to 64. Default 2.</summary>
+    [WholeNumber(1, 64, "exports at the same time")]
+    public int MaxConcurrentExports { get; init; } = 2;
+
+    /// <summary>Requests that wait for others to end, 0 to 10,000; further ones are refused with 503 at once. Default 256.</summary>
+    [WholeNumber(0, 10_000, "requests that may wait for others to end")]
+    public int MaxQueuedRequests { get; init; } = 256;
+
+    /// <summary>Milliseconds that a request waits for others to end before it is refused with 503, 0 to 10,000. Default 400.</summary>
+    [WholeNumber(0, 10_000, "how long a request waits for others to end, in milliseconds")]
+    public int QueueMilliseconds { get; init; } = 400;
+
+    /// <summary>
+    /// Seconds that running requests have to end when the host is stopped, before they are told so with 503. 1 to 3,600, default 30.
+    /// </summary>
+    [WholeNumber(1, 3_600, "how long running requests have at the stop, in seconds")]
+    public int StopSeconds { get; init; } = 30;
+
     /// <summary>Whether changes of the sources are noticed and indexed while the host runs. Default false.</summary>
     [Switch("index changes of the proposals while running", Option = "--watch")]
     public bool Watch { get; init; }
@@ -83,4 +120,11 @@ public sealed record SearchHostOptions
     /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
     [Origins("an origin whose pages may call the API, as https://archive.example.org")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Addresses or networks of reverse proxies, such as <c>10.0.0.5</c> or <c>10.0.0.0/8</c>, whose <c>X-Forwarded-</c> headers are
+    /// believed. Default none: nobody's are.
+    /// </summary>
+    [Networks("reverse proxies whose X-Forwarded- headers are believed")]
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 }

@@ -19,6 +19,9 @@ public sealed record Answering(string Root)
         ArgumentNullException.ThrowIfNull(response);
         var address = SearchAddress.Of(Root + "/v1/search", query);
         var (asked, understood) = (query.Request, response.Query);
+        var values = response.Facets.Sum(facet => facet.Values.Count + 1);
+        var facets = query.HasFacetLinks ? new FacetAddress(address, asked.Filters) : null;
+        var hasLinks = facets?.Fits(values) == true;
         return new SearchAnswer(
             new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
             response.Total,
@@ -26,9 +29,9 @@ public sealed record Answering(string Root)
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
-            [.. response.Facets.Select(facet => Facet(facet, new FacetAddress(address, asked.Filters)))],
+            [.. response.Facets.Select(facet => Facet(facet, hasLinks ? facets : null))],
             response.DidYouMean,
-            [.. query.Warnings, .. response.Warnings],
+            [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
             Index(identity),
             Links(address, asked, response));
@@ -85,10 +88,11 @@ public sealed record Answering(string Root)
     }
 
     /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
-    public static IndexDescription Describe(ProposalIndex index, WatchAnswer watch)
+    public static IndexDescription Describe(ProposalIndex index, IndexStatistics statistics, WatchAnswer watch)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var (identity, statistics) = (index.Identity, index.Statistics());
+        ArgumentNullException.ThrowIfNull(statistics);
+        var identity = index.Identity;
         return new IndexDescription(
             identity.Build,
             identity.BuiltAt,
@@ -144,7 +148,11 @@ public sealed record Answering(string Root)
             snippet.Text,
             snippet.Matches);
 
-    private static FacetAnswer Facet(FacetResult facet, FacetAddress address)
+    private static string TooManyLinks(int values) => FormattableString.Invariant(
+        $"The address of this search is long, and the answer has {values:N0} facet values, so their links were left out: ")
+        + "ask for fewer with facets or facet_size.";
+
+    private static FacetAnswer Facet(FacetResult facet, FacetAddress? address)
         => new(
             facet.Field,
             facet.Label,
@@ -155,7 +163,7 @@ public sealed record Answering(string Root)
             Links(address, facet.Field, FacetFilter.Missing),
             facet.Other);
 
-    private static FacetValueAnswer Value(FacetValue value, FacetLinks links)
+    private static FacetValueAnswer Value(FacetValue value, FacetLinks? links)
         => new(value.Value, value.Label, value.Count, value.Selected, links);
 
     private static AnswerAnswer Answer(Answer answer, string url, int at)
@@ -164,10 +172,17 @@ public sealed record Answering(string Root)
     private static FacetDescription Describe(FacetDefinition facet)
         => new(facet.Field, facet.Label, Type(facet.Type), ParameterNames.ForFilter(facet.Field));
 
-    private static FacetLinks Links(FacetAddress address, string field, string value)
-        => address.Includes(field, value)
+    private static FacetLinks? Links(FacetAddress? address, string field, string value)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        return address.Includes(field, value)
             ? new FacetLinks(null, address.Removing(field, value))
             : new FacetLinks(address.Adding(field, value), null);
+    }
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {

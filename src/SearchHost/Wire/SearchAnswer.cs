@@ -64,11 +64,16 @@ public sealed record FacetAnswer(
     IReadOnlyList<FacetValueAnswer> Values,
     long Missing,
     bool MissingSelected,
-    FacetLinks MissingLinks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacetLinks? MissingLinks,
     int Other);
 
-/// <summary>A value of a facet, with the address that selects it or takes it back.</summary>
-public sealed record FacetValueAnswer(string Value, string Label, long Count, bool Selected, FacetLinks Links);
+/// <summary>A value of a facet; with <c>links=true</c>, the address that selects it or takes it back.</summary>
+public sealed record FacetValueAnswer(
+    string Value,
+    string Label,
+    long Count,
+    bool Selected,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacetLinks? Links);
 
 /// <summary>Either address, never both.</summary>
 public sealed record FacetLinks(

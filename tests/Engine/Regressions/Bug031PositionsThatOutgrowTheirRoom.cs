@@ -8,7 +8,8 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Regressions;
 
 /// <summary>
-/// A prefix or a shape looked for within some sections read the positions of a term into room for 64, got more room where a document has the term more
+/// A prefix or a shape looked for within some sections read the positions of a term into room for 64, got more room where a document has
+/// the term more
 /// often, and then went on with the old room: an error where more than 64 are within the sections, and a wrong score where fewer are.
 /// </summary>
 public sealed class Bug031PositionsThatOutgrowTheirRoom

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 
-/// <summary>A search that is given up, wherever it is, ends in an exception of its own, and later ones answer as if it had never been.</summary>
+/// <summary>
+/// A search that is given up, wherever it is, ends in an exception of its own, and later ones answer as if it had never been.
+/// </summary>
 public sealed class SearchLimitTests
 {
     private const int Queries = 60;

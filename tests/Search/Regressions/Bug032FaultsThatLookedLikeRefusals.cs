@@ -5,7 +5,8 @@ using Xunit;
 namespace ProposalSearch.Backends.Embedded.Tests.Regressions;
 
 /// <summary>
-/// Every <see cref="ArgumentException"/> while a proposal was added counted as a proposal that the index cannot hold, so that a mistake of a program cost proposals with a
+/// Every <see cref="ArgumentException"/> while a proposal was added counted as a proposal that the index cannot hold, so that a mistake of
+/// a program cost proposals with a
 /// shrug; and what the disk refused counted as damage of the index.
 /// </summary>
 public sealed class Bug032FaultsThatLookedLikeRefusals : IDisposable

@@ -7,6 +7,20 @@ namespace ProposalSearch.SearchHost.Tests.Markup;
 public sealed class MarkupTests
 {
     [Fact]
+    public void Of_LongMarkup_StaysInPiecesInTheirOrder()
+    {
+        var random = new Random(1);
+        var texts = Enumerable.Range(0, 200).Select(at => new string((char)('a' + (at % 26)), random.Next(6_000))).ToList();
+        var list = Html.Of($"<ul>{texts.Select(text => Html.Of($"<li>{text}</li>"))}</ul>");
+        var page = Html.Of($"<main>{list}</main>{Html.Join([list, Html.None, list])}");
+        var expected = "<ul>" + string.Concat(texts.Select(text => $"<li>{text}</li>")) + "</ul>";
+
+        Assert.Equal($"<main>{expected}</main>{expected}{expected}", page.ToString());
+        Assert.Equal(page.ToString(), string.Concat(page.Pieces));
+        Assert.True(page.Pieces.Max(piece => piece.Length) < 20_000);
+    }
+
+    [Fact]
     public void Of_Holes_AreEncodedAndTemplatesAreNot()
     {
         const string text = "<b a=\"1\" c='2'>&";

@@ -102,6 +102,22 @@ public sealed class RunningHost : IAsyncDisposable
         return await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html).Address(Client.BaseAddress!.ToString()).Status(response.StatusCode));
     }
 
+    /// <summary>
+    /// Stops the host as somebody does who ends the program; later than that only <see cref="DisposeAsync"/> may be called.
+    /// </summary>
+    public Task StopAsync() => _application.StopAsync();
+
+    /// <summary>Sends bytes as they are, and returns all that comes back.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -5,7 +5,8 @@ using ProposalSearch.Search.Language;
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// Requests that go through every operator in every scope and every shape, with words as they stand in the texts. The same number and seed give the same request.
+/// Requests that go through every operator in every scope and every shape, with words as they stand in the texts. The same number and seed
+/// give the same request.
 /// </summary>
 internal sealed class GeneratedQueries
 {
@@ -100,7 +101,9 @@ internal sealed class GeneratedQueries
     private string Side(int count) => _texts[_random.Next(_texts.Count)].Words is var words && _random.Next(words.Count - Math.Min(count, words.Count) + 1) is var at
         ? string.Join(' ', words.Skip(at).Take(count)) : "";
 
-    /// <summary>Different words that stand near one another, perhaps the other way round, with the distance that finds them, or one less.</summary>
+    /// <summary>
+    /// Different words that stand near one another, perhaps the other way round, with the distance that finds them, or one less.
+    /// </summary>
     private string Apart()
     {
         var words = _texts[_random.Next(_texts.Count)].Words;

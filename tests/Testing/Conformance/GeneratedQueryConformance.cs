@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// Every operator in every scope and every shape, on real texts with words that stand in them hundreds of times: no request fails, and the plain twin finds
+/// Every operator in every scope and every shape, on real texts with words that stand in them hundreds of times: no request fails, and the
+/// plain twin finds
 /// the same proposals. A part of the conformance suite; a backend's test project derives from it.
 /// </summary>
 public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDisposable

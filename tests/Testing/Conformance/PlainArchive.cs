@@ -7,7 +7,8 @@ using ProposalSearch.Search.Language;
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// The plain twin of a backend on <see cref="RealText"/>: which proposals a query finds, by the places of all words in all texts. It shares nothing with any engine.
+/// The plain twin of a backend on <see cref="RealText"/>: which proposals a query finds, by the places of all words in all texts. It shares
+/// nothing with any engine.
 /// </summary>
 internal sealed class PlainArchive
 {
@@ -92,7 +93,9 @@ internal sealed class PlainArchive
 
     private HashSet<int> AnyOf(Predicate<string> wanted, Predicate<PlainText> scope) => Side([_places.Keys.Where(word => wanted(word))], 0, scope);
 
-    /// <summary>Proposals where one of each of some words stands beside one of the next, each moved by so many places together at most.</summary>
+    /// <summary>
+    /// Proposals where one of each of some words stands beside one of the next, each moved by so many places together at most.
+    /// </summary>
     private HashSet<int> Side(IEnumerable<IEnumerable<string>> wanted, int slop, Predicate<PlainText> scope)
     {
         var words = wanted.Select(words => words.ToHashSet(StringComparer.Ordinal)).ToList();

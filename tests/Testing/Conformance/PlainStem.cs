@@ -1,7 +1,8 @@
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// English stems by the book, to compare engines with: M. F. Porter, "An algorithm for suffix stripping" (1980), with the rules -bli and -logi that its
+/// English stems by the book, to compare engines with: M. F. Porter, "An algorithm for suffix stripping" (1980), with the rules -bli and
+/// -logi that its
 /// author added later. Plain strings, one rule a line; for words of small letters from a to z.
 /// </summary>
 internal static class PlainStem

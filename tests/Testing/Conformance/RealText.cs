@@ -7,7 +7,8 @@ using ProposalSearch.Search;
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// Proposals with the texts of real ones, for twins: their words, sentences, lengths and repetitions, in letters from a to z. Signs, digits and other
+/// Proposals with the texts of real ones, for twins: their words, sentences, lengths and repetitions, in letters from a to z. Signs, digits
+/// and other
 /// letters are taken out, since what a word is has tests of its own, and backends may part such words differently.
 /// </summary>
 public sealed partial class RealText

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace ProposalSearch.Backends.Embedded.Tests.Searching;
 
 /// <summary>
-/// A clock that notes how often it is looked at and how much this process worked while nobody did, and may jump ahead by an hour after so many looks. Time of
+/// A clock that notes how often it is looked at and how much this process worked while nobody did, and may jump ahead by an hour after so
+/// many looks. Time of
 /// processors is what counts: on a busy machine a thread may stand still for longer than a search ever works.
 /// </summary>
 public sealed class LookingClock : TimeProvider

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Backends.Embedded.Tests.Searching;
 
 /// <summary>
-/// The dearest requests that could be thought of, on long real texts: whatever they are busy with, they look at the clock often, and what is given up on the way
+/// The dearest requests that could be thought of, on long real texts: whatever they are busy with, they look at the clock often, and what
+/// is given up on the way
 /// disturbs no later answer.
 /// </summary>
 [Collection(nameof(ByItself))]
@@ -23,7 +24,9 @@ public sealed class TimeLimitTests : IClassFixture<LongTexts>
         ["ten patterns within questions"] = new() { Text = $"in:evaluation in:place in:uniqueness ({Patterns})", Explain = true, PerPage = 100 },
         ["ten patterns, nested"] = new()
         {
-            Text = string.Concat("aeiounrts".Select(letter => $"(*{letter}* OR x ")) + "*l*" + new string(')', 9), Explain = true, PerPage = 100,
+            Text = string.Concat("aeiounrts".Select(letter => $"(*{letter}* OR x ")) + "*l*" + new string(')', 9),
+            Explain = true,
+            PerPage = 100,
         },
         ["ten misspelt words"] = new() { Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"co{letter}mun~2")), Explain = true, PerPage = 100 },
         ["ten phrases with a distance"] = new() { Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"\"the and of to in our {letter}\"~100")), Explain = true, PerPage = 100 },

@@ -1,0 +1,30 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace ProposalSearch.SearchHost.Composition;
+
+/// <summary>Which reverse proxies are believed when they say who asked, and at which address.</summary>
+internal static class Proxies
+{
+    /// <summary>
+    /// Believes these proxies alone: the last of them on the way of a request, in what it says of scheme, host, client and base path. The
+    /// addresses were checked with the other settings.
+    /// </summary>
+    public static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.All;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+        }
+    }
+}
