@@ -17,6 +17,9 @@ public static class BlockingCalls
     /// <summary>As <see cref="SearchBackend.OpenAsync"/>.</summary>
     public static ProposalIndex Open(this SearchBackend backend, string location) => Wait(backend.OpenAsync(location));
 
+    /// <summary>As <see cref="SearchBackend.OpenToServeAsync"/>.</summary>
+    public static ProposalIndex OpenToServe(this SearchBackend backend, string location, IndexHeldIn heldIn) => Wait(backend.OpenToServeAsync(location, heldIn));
+
     /// <summary>As <see cref="SearchBackend.VerifyAsync"/>.</summary>
     public static IndexVerification Verify(this SearchBackend backend, string location) => Wait(backend.VerifyAsync(location));
 

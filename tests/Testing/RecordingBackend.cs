@@ -46,6 +46,9 @@ public sealed class RecordingBackend : IIndexStore
         throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the recording backend only builds");
 
     /// <inheritdoc/>
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) =>
         throw new NotSupportedException("the recording backend only builds");
 

@@ -3,7 +3,6 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Retrieval.Documents;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Indexing;
 

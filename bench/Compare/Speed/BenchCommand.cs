@@ -1,6 +1,5 @@
 using ProposalSearch.Engine.Searching;
 using System.Text.Json;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Speed;
 

@@ -4,7 +4,6 @@ using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Speed;
 

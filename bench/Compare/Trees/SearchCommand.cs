@@ -3,7 +3,6 @@ using System.Text.Json;
 using ProposalSearch.Compare.Indexing;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Compare.Trees;
 

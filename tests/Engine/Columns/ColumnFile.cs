@@ -1,6 +1,6 @@
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Columns;
 

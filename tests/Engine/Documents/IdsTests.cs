@@ -1,7 +1,7 @@
 using System.Text;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Documents;

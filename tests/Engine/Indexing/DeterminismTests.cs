@@ -1,11 +1,11 @@
-using ProposalSearch.Engine.Searching;
 using System.Security.Cryptography;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;

@@ -1,5 +1,5 @@
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;

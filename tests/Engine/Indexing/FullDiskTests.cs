@@ -6,7 +6,6 @@ using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 using Xunit.Abstractions;
 

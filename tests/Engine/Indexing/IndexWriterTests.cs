@@ -4,7 +4,7 @@ using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;

@@ -1,8 +1,7 @@
-using ProposalSearch.Engine.Searching;
 using System.Globalization;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -4,7 +4,6 @@ using ProposalSearch.Engine.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
 

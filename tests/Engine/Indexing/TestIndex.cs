@@ -1,10 +1,10 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Indexing;
 

@@ -1,11 +1,11 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Indexing;

@@ -1,14 +1,14 @@
-using ProposalSearch.Engine.Searching;
 using System.Text.Json;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Compare.Agreement;
 using ProposalSearch.Compare.Trees;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Parity;
 

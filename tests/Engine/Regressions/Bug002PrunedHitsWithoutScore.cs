@@ -1,10 +1,10 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -2,7 +2,6 @@ using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -3,6 +3,7 @@ using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;

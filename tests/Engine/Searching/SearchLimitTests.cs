@@ -1,12 +1,11 @@
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Foundation.Tests.Timing;
+using ProposalSearch.Testing;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

@@ -2,7 +2,6 @@ using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

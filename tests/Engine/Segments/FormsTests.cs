@@ -6,7 +6,6 @@ using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.SearchHost.Snapshots;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Segments;
@@ -51,7 +50,7 @@ public sealed class FormsTests
     [Fact]
     public void Open_FolderWithoutAnIndex_SaysSo()
     {
-        using var folder = new Storage.TemporaryFolder();
+        using var folder = new Testing.TemporaryFolder();
 
         Assert.Throws<IndexNotFoundException>(() => IndexSnapshot.Open(folder.Path));
         Assert.Throws<IndexNotFoundException>(() => IndexSnapshot.Open(Path.Combine(folder.Path, "nowhere")));

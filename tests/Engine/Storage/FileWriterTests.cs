@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Storage;

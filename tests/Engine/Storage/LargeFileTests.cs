@@ -1,6 +1,7 @@
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Postings;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Storage;

@@ -1,4 +1,5 @@
 using ProposalSearch.Engine.Storage;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 

@@ -140,6 +140,8 @@ public sealed class BuildCommandTests
         public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
             throw new IndexUnavailableException(IndexUnavailableReason.Absent, "There is none.");
 
+        public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+
         public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(new IndexVerification(3, ["terms: damaged"]));
     }
 }

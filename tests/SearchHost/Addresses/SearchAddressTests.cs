@@ -8,9 +8,13 @@ using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Addresses;
 
-public sealed class SearchAddressTests
+public sealed class SearchAddressTests : IDisposable
 {
-    private static readonly IndexSnapshot Snapshot = new(new InMemoryIndex([], SampleArchive.Metadata));
+    private readonly TemporaryIndex _index = new([], SampleArchive.Metadata);
+
+    private IndexSnapshot Snapshot => new(_index.Index);
+
+    public void Dispose() => _index.Dispose();
 
     [Fact]
     public void Of_Defaults_IsThePathAlone()
@@ -70,9 +74,9 @@ public sealed class SearchAddressTests
         Assert.Equal(address, ProposalAddress.Page("", id));
     }
 
-    private static SearchAddress Address(string query) => SearchAddress.Of("/s", Query(query));
+    private SearchAddress Address(string query) => SearchAddress.Of("/s", Query(query));
 
-    private static SearchQuery Query(string query)
+    private SearchQuery Query(string query)
         => SearchParameters.Read(ParameterSet.FromQueryString(query), Snapshot, new SearchHostOptions(), others: [], lenient: false) is { Query: { } read }
             ? read
             : throw new InvalidOperationException(query);

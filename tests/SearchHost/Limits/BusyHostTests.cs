@@ -29,7 +29,7 @@ public sealed class BusyHostTests
     public async Task Get_AllPlacesTaken_IsToldToComeAgain(string address)
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend, settings: Settings);
+        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: Settings);
         var held = await HoldAsync(host, backend, "/v1/search?q=held", 2);
         using var refused = await host.GetAsync(address);
         var body = await refused.Content.ReadAsStringAsync();
@@ -47,7 +47,7 @@ public sealed class BusyHostTests
     public async Task Get_SixtyFourDearRequests_LeaveRoomForHealthAndOrdinarySearches()
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend, settings: [.. Settings, ("ProposalSearch:QueueMilliseconds", "10000")]);
+        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: [.. Settings, ("ProposalSearch:QueueMilliseconds", "10000")]);
         var dear = Enumerable.Range(0, 64).Select(_ => host.GetAsync("/v1/search?q=held+*&explain=true")).ToList();
         await UntilAsync(() => backend.Running == 1);
         var started = Stopwatch.GetTimestamp();
@@ -66,7 +66,7 @@ public sealed class BusyHostTests
     public async Task Get_HealthOfAHostWithoutAnyPlace_IsAnswered()
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend, settings: Settings);
+        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: Settings);
         var ordinary = await HoldAsync(host, backend, "/v1/search?q=held", 2);
         var dear = await HoldAsync(host, backend, "/v1/search?q=held+*", 1);
         using var live = await host.GetAsync("/health/live");
@@ -80,7 +80,7 @@ public sealed class BusyHostTests
     public async Task Get_ClientGone_EndsTheSearch()
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend, settings: Settings);
+        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: Settings);
         using var client = new CancellationTokenSource();
         var asked = host.Client.GetAsync(new Uri("/v1/search?q=held", UriKind.Relative), client.Token);
         await UntilAsync(() => backend.Running == 1);
@@ -99,7 +99,7 @@ public sealed class BusyHostTests
     public async Task Get_SearchBeyondItsTime_IsToldSo(string address)
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend, settings: Settings);
+        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: Settings);
         using var response = await host.GetAsync(address);
         var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 

@@ -1,6 +1,9 @@
-using ProposalSearch.Proposals;
-using ProposalSearch.Proposals.Search;
+using ProposalSearch.Backends.Embedded;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Tests.Limits;
@@ -9,14 +12,17 @@ namespace ProposalSearch.SearchHost.Tests.Limits;
 /// Its searches for <c>held</c> keep their thread, as real ones do, until they are let go or cancelled; those for <c>long</c> exceed their
 /// time.
 /// </summary>
-internal sealed class HeldBackend : ISearchBackend, IDisposable
+internal sealed class HeldBackend : IIndexStore, IDisposable
 {
-    private readonly InMemoryBackend _whole = new();
+    private readonly EmbeddedStore _whole = new();
     private readonly ManualResetEventSlim _let = new();
     private int _running;
     private int _cancelled;
 
     public string Name => _whole.Name;
+
+    /// <summary>The contract on it.</summary>
+    public SearchBackend Backend => new(this);
 
     /// <summary>Searches that are held now.</summary>
     public int Running => Volatile.Read(ref _running);
@@ -29,23 +35,28 @@ internal sealed class HeldBackend : ISearchBackend, IDisposable
 
     public void Let() => _let.Set();
 
-    public IProposalIndexBuilder Build(string folder) => _whole.Build(folder);
+    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        _whole.CreateAsync(location, settings, cancellation);
 
-    public IProposalIndex Open(string folder) => new Held(this, _whole.Open(folder));
+    public async ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
+        new Held(this, await _whole.OpenAsync(location, cancellation));
 
-    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
 
     public void Dispose() => _let.Dispose();
 
-    private void Hold(SearchRequest request, CancellationToken cancellation)
+    /// <summary>Holds a search for <c>held</c>, and says that the time of one for <c>long</c> is spent.</summary>
+    private void Hold(Query query, TimeLimit limit)
     {
-        Budget = request.TimeBudget;
-        if (request.Text.StartsWith("long", StringComparison.Ordinal))
+        Budget = limit.Budget;
+        if (IsFor(query, "long"))
         {
-            throw new SearchTimeExceededException(request.TimeBudget!.Value);
+            throw new TimeExceededException(limit.Budget!.Value);
         }
 
-        if (!request.Text.StartsWith("held", StringComparison.Ordinal))
+        if (!IsFor(query, "held"))
         {
             return;
         }
@@ -53,7 +64,7 @@ internal sealed class HeldBackend : ISearchBackend, IDisposable
         Interlocked.Increment(ref _running);
         try
         {
-            _let.Wait(TimeSpan.FromSeconds(60), cancellation);
+            _let.Wait(TimeSpan.FromSeconds(60), limit.Cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -66,30 +77,47 @@ internal sealed class HeldBackend : ISearchBackend, IDisposable
         }
     }
 
-    private sealed class Held(HeldBackend backend, IProposalIndex whole) : IProposalIndex
+    private static bool IsFor(Query query, string word) => query switch
+    {
+        TermQuery term => term.Term == word,
+        BoostQuery boost => IsFor(boost.Inner, word),
+        BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.Filter).Any(inner => IsFor(inner, word)),
+        _ => false,
+    };
+
+    private sealed class Held(HeldBackend backend, IIndexReader whole) : IIndexReader
     {
         public IndexIdentity Identity => whole.Identity;
 
-        public IndexMetadata Metadata => whole.Metadata;
+        public ISearchRun Begin(TimeLimit limit) => new HeldRun(backend, whole.Begin(limit), limit);
 
-        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
-        {
-            backend.Hold(request, cancellation);
-            return whole.SearchAsync(request, cancellation);
-        }
+        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => whole.ReadBlobAsync(name, cancellation);
 
-        public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default) => whole.FindAsync(id, cancellation);
+        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => whole.FindAsync(ids, cancellation);
 
-        public IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default)
-        {
-            backend.Hold(request, cancellation);
-            return whole.StreamAsync(request, cancellation);
-        }
+        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) => whole.ReadAsync(found, cancellation);
 
-        public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) => whole.SuggestAsync(request, cancellation);
+        public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => whole.StatisticsAsync(cancellation);
 
-        public IndexStatistics Statistics() => whole.Statistics();
+        public string? FindChange() => whole.FindChange();
+
+        public string? FindDamage() => whole.FindDamage();
 
         public void Dispose() => whole.Dispose();
+    }
+
+    private sealed class HeldRun(HeldBackend backend, ISearchRun whole, TimeLimit limit) : ISearchRun
+    {
+        public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options)
+        {
+            backend.Hold(query, limit);
+            return whole.SearchAsync(query, options);
+        }
+
+        public ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request) => whole.DescribeAsync(request);
+
+        public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms) => whole.DocumentFrequenciesAsync(form, terms);
+
+        public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) => whole.NearTermsAsync(term, maximumEdits);
     }
 }

@@ -11,7 +11,7 @@ public sealed class StoppingTests
     public async Task Stop_RequestThatStillRuns_IsToldSoAfterItsTime()
     {
         using var backend = new HeldBackend();
-        var host = await RunningHost.StartAsync(backend: backend, settings: [("ProposalSearch:StopSeconds", "1")]);
+        var host = await RunningHost.StartAsync(backend: backend.Backend, settings: [("ProposalSearch:StopSeconds", "1")]);
         var asked = host.GetAsync("/v1/search?q=held");
         await WaitAsync(() => backend.Running == 1);
         var stopped = host.StopAsync();
@@ -30,7 +30,7 @@ public sealed class StoppingTests
     public async Task Stop_RequestThatEndsInTime_IsAnswered()
     {
         using var backend = new HeldBackend();
-        var host = await RunningHost.StartAsync(backend: backend, settings: [("ProposalSearch:StopSeconds", "30")]);
+        var host = await RunningHost.StartAsync(backend: backend.Backend, settings: [("ProposalSearch:StopSeconds", "30")]);
         var asked = host.GetAsync("/v1/search?q=held");
         await WaitAsync(() => backend.Running == 1);
         var stopped = host.StopAsync();

@@ -3,6 +3,7 @@ using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Tests.Serving;
 using ProposalSearch.SearchHost.Tests.Snapshots;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Regressions;
@@ -16,9 +17,10 @@ public sealed class Bug065FilesThatAreStillFaulty
     [Fact]
     public void Build_FilesThatAreAsFaultyAsTheyWere_AreNotNamedAgain()
     {
-        var (backend, log) = (new InMemoryBackend(), new RecordingLogger<IndexPreparation>());
-        var run = new SampleRun(backend, "/index") { Failed = [Still] };
-        var preparation = new IndexPreparation(new Folders("/source", "/index", null), backend, run, log);
+        var (backend, log) = (BlockingCalls.EmbeddedBackend(), new RecordingLogger<IndexPreparation>());
+        using var index = new TemporaryFolder();
+        var run = new SampleRun(backend, index.Path) { Failed = [Still] };
+        var preparation = new IndexPreparation(new Folders("/source", index.Path, null), backend, run, log);
         preparation.Open(default).Dispose();
         Assert.Single(Named());
 

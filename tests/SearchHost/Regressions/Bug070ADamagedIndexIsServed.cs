@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Regressions;
@@ -31,15 +32,15 @@ public sealed class Bug070ADamagedIndexIsServed : IDisposable
         foreach (var kind in Files().Select(Path.GetExtension).ToList())
         {
             Change(Files().Single(path => Path.GetExtension(path) == kind));
-            Assert.NotEmpty(new EmbeddedBackend().Verify(Index).Faults);
+            Assert.NotEmpty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
             Assert.Equal(right, await AskAsync(source));
-            Assert.Empty(new EmbeddedBackend().Verify(Index).Faults);
+            Assert.Empty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
         }
     }
 
     private List<string> Files()
     {
-        using var index = new EmbeddedBackend().Open(Index);
+        using var index = BlockingCalls.EmbeddedBackend().Open(Index);
         return [.. index.Statistics().Files.Select(file => Path.Combine(Index, file.Name)).Order(StringComparer.Ordinal)];
     }
 

@@ -26,6 +26,8 @@ public sealed class SampleRun(SearchBackend backend, string folder) : IIndexingR
 
     public void Let() => _let.SetResult();
 
+    public Task<IndexingReport> RunAsync(CancellationToken cancellation) => Task.FromResult(Run(cancellation));
+
     public IndexingReport Run(CancellationToken cancellation)
     {
         if (Waits)
@@ -39,7 +41,7 @@ public sealed class SampleRun(SearchBackend backend, string folder) : IIndexingR
             throw Obstacle;
         }
 
-        using var builder = backend.Build(folder);
+        using var builder = backend.Build(folder, SampleArchive.Metadata.Facets);
         foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);

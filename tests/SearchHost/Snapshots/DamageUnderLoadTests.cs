@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -72,9 +73,9 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
     {
         var (path, before, lines) = (Find(kind), await BuiltAtAsync(host), host.Lines.Count);
         damage(path);
-        Assert.NotEmpty(new EmbeddedBackend().Verify(Index).Faults);
+        Assert.NotEmpty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
         var began = TimeProvider.System.GetTimestamp();
-        while (await BuiltAtAsync(host) == before || new EmbeddedBackend().Verify(Index).Faults.Count > 0)
+        while (await BuiltAtAsync(host) == before || BlockingCalls.EmbeddedBackend().Verify(Index).Faults.Count > 0)
         {
             load.Check();
             var isPatient = TimeProvider.System.GetElapsedTime(began) < Patience;
@@ -95,7 +96,7 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
     /// <summary>The files that an index consists of, at the moment.</summary>
     private List<string> Files()
     {
-        using var index = new EmbeddedBackend().Open(Index);
+        using var index = BlockingCalls.EmbeddedBackend().Open(Index);
         return [.. index.Statistics().Files.Select(file => Path.Combine(Index, file.Name)).Order(StringComparer.Ordinal)];
     }
 

@@ -12,15 +12,17 @@ using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
 
-public sealed class PreparationTests
+public sealed class PreparationTests : IDisposable
 {
-    private static readonly Folders Folders = new("/source", "/index", null);
+    private readonly TemporaryFolder _index = new();
+
+    public void Dispose() => _index.Dispose();
 
     [Fact]
     public void Open_NoIndex_BuildsOne()
     {
         var backend = BlockingCalls.EmbeddedBackend();
-        var run = new SampleRun(backend, "/index");
+        var run = new SampleRun(backend, _index.Path);
         using var index = Preparation(backend, run).Open(default);
 
         Assert.Equal(1, run.Runs);
@@ -31,7 +33,7 @@ public sealed class PreparationTests
     public void Open_FreshIndex_BuildsNothing()
     {
         var backend = BlockingCalls.EmbeddedBackend();
-        var run = new SampleRun(backend, "/index");
+        var run = new SampleRun(backend, _index.Path);
         Preparation(backend, run).Open(default).Dispose();
         Preparation(backend, run).Open(default).Dispose();
 
@@ -42,7 +44,7 @@ public sealed class PreparationTests
     public void Open_StaleIndex_BuildsAnew()
     {
         var backend = BlockingCalls.EmbeddedBackend();
-        var run = new SampleRun(backend, "/index");
+        var run = new SampleRun(backend, _index.Path);
         Preparation(backend, run).Open(default).Dispose();
         run.Today = "tomorrow";
         using var index = Preparation(backend, run).Open(default);
@@ -54,8 +56,8 @@ public sealed class PreparationTests
     [Fact]
     public void Open_StaleIndexAndNoNewOneToBeBuilt_OpensTheStaleOneAndTellsWhy()
     {
-        var backend = new InMemoryBackend();
-        var run = new SampleRun(backend, "/index");
+        var backend = BlockingCalls.EmbeddedBackend();
+        var run = new SampleRun(backend, _index.Path);
         Preparation(backend, run).Open(default).Dispose();
         run.Today = "tomorrow";
         run.Obstacle = new IndexUnavailableException(IndexUnavailableReason.Inaccessible, "The disk is full.");
@@ -75,8 +77,8 @@ public sealed class PreparationTests
     [InlineData(IndexUnavailableReason.Inaccessible, false)]
     public void Open_UnreadableIndex_BuildsAnewUnlessThatWouldNotHelp(IndexUnavailableReason reason, bool builds)
     {
-        var backend = new BrokenBackend(reason);
-        var run = new SampleRun(backend, "/index");
+        var backend = new SearchBackend(new BrokenStore(reason));
+        var run = new SampleRun(backend, _index.Path);
         if (builds)
         {
             Preparation(backend, run).Open(default).Dispose();
@@ -92,15 +94,10 @@ public sealed class PreparationTests
     [Fact]
     public void Open_FailedFiles_AreWarnedOfEach()
     {
-<<<<<<< HEAD
         var backend = BlockingCalls.EmbeddedBackend();
-        var log = new RecordingLogger();
-=======
-        var backend = new InMemoryBackend();
         var log = new RecordingLogger<IndexPreparation>();
->>>>>>> main
-        var run = new SampleRun(backend, "/index") { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
-        new IndexPreparation(Folders, backend, run, log).Open(default).Dispose();
+        var run = new SampleRun(backend, _index.Path) { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
+        new IndexPreparation(new Folders("/source", _index.Path, null), backend, run, log).Open(default).Dispose();
 
         Assert.Contains("Warning: Not indexed: 2015/a.md, line 7: The YAML ends within quotes. Close the quotes.", log.Lines);
     }
@@ -109,7 +106,7 @@ public sealed class PreparationTests
     public async Task Host_IndexInTheMaking_TellsTheTruthAndAnswersOnceItIsThere()
     {
         var backend = BlockingCalls.EmbeddedBackend();
-        var folder = Path.Combine(Path.GetTempPath(), "proposalsearch-waits");
+        var folder = _index.Path;
         var run = new SampleRun(backend, folder) { Waits = true };
         await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:Index", folder));
 
@@ -133,7 +130,7 @@ public sealed class PreparationTests
     public async Task Host_NoPatience_RefusesAtOnce()
     {
         var backend = BlockingCalls.EmbeddedBackend();
-        var run = new SampleRun(backend, "never") { Waits = true };
+        var run = new SampleRun(backend, _index.Path) { Waits = true };
         await using var host = await RunningHost.StartAsync(run, backend, ("ProposalSearch:StartupWaitSeconds", "0"));
         using var refused = await host.GetAsync("/v1/search");
         var page = await host.PageAsync("/");
@@ -146,7 +143,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task Host_BackendThatFails_Is500InWordsWithoutInnards()
     {
-        await using var host = await RunningHost.StartAsync(backend: new FailingBackend());
+        await using var host = await RunningHost.StartAsync(backend: new SearchBackend(new FailingStore()));
         using var failed = await host.GetAsync("/v1/search?q=x");
         var body = await failed.Content.ReadAsStringAsync();
         var page = await host.PageAsync("/?q=x");
@@ -164,7 +161,7 @@ public sealed class PreparationTests
     public async Task Host_IndexThatCannotBeRead_Is503WithACodeOfItsOwn()
     {
         await using var host = await RunningHost.StartAsync(
-            backend: new FailingBackend(new IndexUnavailableException(IndexUnavailableReason.Damaged, "/secret/path/s1.terms: damaged")));
+            backend: new SearchBackend(new FailingStore(new IndexUnavailableException(IndexUnavailableReason.Damaged, "/secret/path/s1.terms: damaged"))));
         using var failed = await host.GetAsync("/v1/search?q=x");
         var body = await failed.Content.ReadAsStringAsync();
         var page = await host.PageAsync("/?q=x");
@@ -180,8 +177,8 @@ public sealed class PreparationTests
     [Fact]
     public async Task Host_StaleIndexAndNoNewOneToBeBuilt_AnswersAndSaysWhyUntilItCan()
     {
-        var backend = new InMemoryBackend();
-        var folder = Path.Combine(Path.GetTempPath(), "proposalsearch-stale");
+        var backend = BlockingCalls.EmbeddedBackend();
+        var folder = _index.Path;
         var run = new SampleRun(backend, folder);
         run.Run(default);
         (run.Today, run.Obstacle) = ("tomorrow", new IndexUnavailableException(IndexUnavailableReason.Inaccessible, "The disk is full."));
@@ -219,6 +216,6 @@ public sealed class PreparationTests
         return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
     }
 
-    private static IndexPreparation Preparation(SearchBackend backend, SampleRun run)
-        => new(Folders, backend, run, NullLogger<IndexPreparation>.Instance);
+    private IndexPreparation Preparation(SearchBackend backend, SampleRun run)
+        => new(new Folders("/source", _index.Path, null), backend, run, NullLogger<IndexPreparation>.Instance);
 }

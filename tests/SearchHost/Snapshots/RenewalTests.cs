@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
@@ -10,7 +12,8 @@ namespace ProposalSearch.SearchHost.Tests.Snapshots;
 /// <summary>When the index is renewed, when it is not, and what is said of it.</summary>
 public sealed class RenewalTests : IDisposable
 {
-    private readonly InMemoryBackend _backend = new();
+    private readonly TemporaryFolder _index = new();
+    private readonly SearchBackend _backend = BlockingCalls.EmbeddedBackend();
     private readonly SnapshotHolder _holder = new();
     private readonly Upkeep _upkeep = new();
     private readonly RecordingLogger<IndexRenewal> _log = new();
@@ -19,14 +22,18 @@ public sealed class RenewalTests : IDisposable
 
     public RenewalTests()
     {
-        _run = new SampleRun(_backend, "/index");
-        var folders = new Folders("/source", "/index", null);
+        _run = new SampleRun(_backend, _index.Path);
+        var folders = new Folders("/source", _index.Path, null);
         var preparation = new IndexPreparation(folders, _backend, _run, NullLogger<IndexPreparation>.Instance);
         _renewal = new IndexRenewal(preparation, _holder, _upkeep, TimeProvider.System, _log);
         _holder.Publish(new IndexSnapshot(preparation.Open(default)));
     }
 
-    public void Dispose() => _holder.Dispose();
+    public void Dispose()
+    {
+        _holder.Dispose();
+        _index.Dispose();
+    }
 
     [Fact]
     public void RenewIfNeeded_NothingAmiss_DoesNothing()

@@ -1,71 +1,68 @@
 using Microsoft.Extensions.Logging;
-using ProposalSearch.Proposals;
+using ProposalSearch.Backends.Embedded;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
-using ProposalSearch.Search;
-using ProposalSearch.Testing;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.SearchHost.Tests.Snapshots;
 
 /// <summary>Its first index cannot be opened, for this reason.</summary>
-internal sealed class BrokenBackend(IndexUnavailableReason reason) : SearchBackend
+internal sealed class BrokenStore(IndexUnavailableReason reason) : IIndexStore
 {
-    private readonly InMemoryBackend _whole = new();
+    private readonly EmbeddedStore _whole = new();
     private bool _built;
 
     public string Name => _whole.Name;
 
-    public BlockingBuilder Build(string folder)
+    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default)
     {
         _built = true;
-        return _whole.Build(folder);
+        return _whole.CreateAsync(location, settings, cancellation);
     }
 
-    public ProposalIndex Open(string folder) => _built ? _whole.Open(folder) : throw new IndexUnavailableException(reason, "broken on purpose");
+    public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
+        _built ? _whole.OpenAsync(location, cancellation) : throw new IndexUnavailableException(reason, "broken on purpose");
 
-    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
 }
 
-<<<<<<< HEAD
-/// <summary>Its searches fail with something that nobody should read.</summary>
-internal sealed class FailingBackend : SearchBackend
-=======
 /// <summary>Its searches fail: with something that nobody should read, unless the test says with what.</summary>
-internal sealed class FailingBackend(Exception? failure = null) : ISearchBackend
->>>>>>> main
+internal sealed class FailingStore(Exception? failure = null) : IIndexStore
 {
-    private readonly InMemoryBackend _whole = new();
+    private readonly EmbeddedStore _whole = new();
 
     public string Name => _whole.Name;
 
-    public BlockingBuilder Build(string folder) => _whole.Build(folder);
+    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        _whole.CreateAsync(location, settings, cancellation);
 
-<<<<<<< HEAD
-    public ProposalIndex Open(string folder) => new Failing(_whole.Open(folder));
+    public async ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
+        new Failing(await _whole.OpenAsync(location, cancellation), failure ?? new InvalidDataException("secret path"));
 
-    public IndexVerification Verify(string folder) => _whole.Verify(folder);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
 
-    private sealed class Failing(ProposalIndex whole) : ProposalIndex
-=======
-    public IProposalIndex Open(string folder) => new Failing(_whole.Open(folder), failure ?? new InvalidDataException("secret path"));
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
 
-    public IndexVerification Verify(string folder) => _whole.Verify(folder);
-
-    private sealed class Failing(IProposalIndex whole, Exception failure) : IProposalIndex
->>>>>>> main
+    private sealed class Failing(IIndexReader whole, Exception failure) : IIndexReader
     {
         public IndexIdentity Identity => whole.Identity;
 
-        public IndexMetadata Metadata => whole.Metadata;
+        public ISearchRun Begin(TimeLimit limit) => throw failure;
 
-        public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default) => throw failure;
+        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => whole.ReadBlobAsync(name, cancellation);
 
-        public ValueTask<Proposal?> FindAsync(string id, CancellationToken cancellation = default) => whole.FindAsync(id, cancellation);
+        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => whole.FindAsync(ids, cancellation);
 
-        public IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, CancellationToken cancellation = default) => whole.StreamAsync(request, cancellation);
+        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) => whole.ReadAsync(found, cancellation);
 
-        public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) => whole.SuggestAsync(request, cancellation);
+        public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => whole.StatisticsAsync(cancellation);
 
-        public IndexStatistics Statistics() => whole.Statistics();
+        public string? FindChange() => whole.FindChange();
+
+        public string? FindDamage() => whole.FindDamage();
 
         public void Dispose() => whole.Dispose();
     }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals;
-using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.Conformance;
@@ -24,9 +23,9 @@ public sealed partial class RealText
     /// <summary>All proposals of a folder.</summary>
     public static RealText Of(string folder)
     {
-        var reader = new Reader();
-        BlockingCalls.RunPipeline(new IndexingOptions(folder, "unused", null), reader, TimeProvider.System);
-        return new RealText([.. reader.Proposals.Select(Plain)], new IndexMetadata { Fingerprint = "real", Facets = reader.Metadata!.Facets, Questions = reader.Metadata.Questions });
+        var reader = new RecordingBackend();
+        BlockingCalls.RunPipeline(new IndexingOptions(folder, "unused", null), reader.Backend, TimeProvider.System);
+        return new RealText([.. reader.Added.Select(Plain)], new IndexMetadata { Fingerprint = "real", Facets = reader.Committed!.Facets, Questions = reader.Committed.Questions });
     }
 
     /// <summary>More proposals of the same texts: each has some of their answers, and some of these many times over.</summary>
@@ -57,28 +56,4 @@ public sealed partial class RealText
     /// <summary>All but words of two letters or more.</summary>
     [GeneratedRegex("(?:[^A-Za-z]|(?<![A-Za-z])[A-Za-z](?![A-Za-z]))+")]
     private static partial Regex Between();
-
-    /// <summary>Keeps what a run hands over.</summary>
-    private sealed class Reader : SearchBackend, BlockingBuilder
-    {
-        public string Name => "reader";
-
-        public List<Proposal> Proposals { get; } = [];
-
-        public IndexMetadata? Metadata { get; private set; }
-
-        public BlockingBuilder Build(string folder) => this;
-
-        public ProposalIndex Open(string folder) => throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the reader builds no index");
-
-        public IndexVerification Verify(string folder) => throw new NotSupportedException("the reader builds no index");
-
-        public void Add(Proposal proposal) => Proposals.Add(proposal);
-
-        public void Commit(IndexMetadata metadata) => Metadata = metadata;
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using ProposalSearch.Testing.Conformance;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class ServedIndexTests : IDisposable
     private const int Places = 60;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("served-").FullName;
-    private readonly EmbeddedBackend _backend = new();
+    private readonly SearchBackend _backend = BlockingCalls.EmbeddedBackend();
 
     public ServedIndexTests() => Build(_folder);
 
@@ -81,7 +82,7 @@ public sealed class ServedIndexTests : IDisposable
         Assert.Null(next.FindChange());
     }
 
-    private static async Task<string> AskAsync(IProposalIndex index)
+    private static async Task<string> AskAsync(ProposalIndex index)
     {
         var answers = new List<string>();
         foreach (var text in new[] { "", "school", "\"los angeles\"", "colege~", "a*", "arts OR youth", "title:the -school" })

@@ -18,7 +18,7 @@ public sealed class LongTexts : IDisposable
             builder.Commit(archive.Metadata);
         }
 
-        Index = new EmbeddedBackend(Clock).Open(_folder);
+        Index = new SearchBackend(new EmbeddedStore(), Clock).Open(_folder);
     }
 
     /// <summary>The clock.</summary>

@@ -1,4 +1,4 @@
-namespace ProposalSearch.Foundation.Tests.Timing;
+namespace ProposalSearch.Testing;
 
 /// <summary>A clock that stands still until it was looked at so many times, and then is an hour later.</summary>
 /// <param name="looks">Looks, without the first, which tells when a search began.</param>

@@ -1,4 +1,4 @@
-namespace ProposalSearch.Engine.Tests.Storage;
+namespace ProposalSearch.Testing;
 
 /// <summary>A folder of its own for a test, removed afterwards.</summary>
 public sealed class TemporaryFolder : IDisposable

@@ -33,7 +33,7 @@ public sealed class Bug032FaultsThatLookedLikeRefusals : IDisposable
         using var builder = BlockingCalls.EmbeddedBackend().Build(_folder.FullName);
         var endless = Some.Proposal("a") with { Answers = [.. Enumerable.Repeat(new Proposals.Answer("Again?", null, "yes"), TooMany)] };
 
-        var refusal = Assert.Throws<ProposalRefusedException>(() => builder.Add(endless));
+        var refusal = Assert.Throws<DocumentRefusedException>(() => builder.Add(endless));
         Assert.IsNotType<ArgumentException>(refusal.InnerException, exactMatch: false);
     }
 

@@ -1,4 +1,5 @@
 using ProposalSearch.Retrieval;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Regressions;
@@ -12,7 +13,7 @@ public sealed class Bug072AFolderThatCannotBeWritten
     public void Build_SystemRefusesToWrite_IsInaccessibleAndNotDamaged()
     {
         var file = Path.GetTempFileName();
-        var error = Assert.Throws<IndexUnavailableException>(() => new EmbeddedBackend().Build(Path.Combine(file, "index")).Dispose());
+        var error = Assert.Throws<IndexUnavailableException>(() => BlockingCalls.EmbeddedBackend().Build(Path.Combine(file, "index")).Dispose());
         File.Delete(file);
 
         Assert.Equal(IndexUnavailableReason.Inaccessible, error.Reason);
