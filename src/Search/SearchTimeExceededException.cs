@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProposalSearch.Search;
 
-namespace ProposalSearch.Proposals.Search;
+namespace ProposalSearch.Search;
 
 /// <summary>
 /// A search was given up because it took longer than its <see cref="SearchRequest.TimeBudget"/>. Nothing is wrong with the index or the

@@ -9,7 +9,7 @@ internal static class Assemblies
     /// <summary>The assemblies of <c>src/</c>.</summary>
     public static IReadOnlyList<string> Ours { get; } =
     [
-        "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval", "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search",
+        "ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval", "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search",
         "ProposalSearch.Indexing", "ProposalSearch.Backends.Embedded", "ProposalSearch.Indexer", "ProposalSearch.SearchHost",
     ];
 

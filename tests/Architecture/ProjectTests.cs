@@ -7,14 +7,35 @@ namespace ProposalSearch.Architecture.Tests;
 /// <summary>Who may see whom.</summary>
 public sealed partial class ProjectTests
 {
+    private const string Foundation = "src/Foundation/Foundation.csproj";
+    private const string Analysis = "src/Analysis/Analysis.csproj";
+    private const string Highlighting = "src/Highlighting/Highlighting.csproj";
+    private const string Retrieval = "src/Retrieval/Retrieval.csproj";
+    private const string Proposals = "src/Proposals/Proposals.csproj";
+    private const string Search = "src/Search/Search.csproj";
+    private const string Indexing = "src/Indexing/Indexing.csproj";
+    private const string Embedded = "src/Backends/Embedded/Embedded.csproj";
+
     /// <summary>Each project of <c>src/</c> with all that it may reference, projects and packages.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["src/Engine/Engine.csproj"] = [],
-        ["src/Proposals/Proposals.csproj"] = ["AngleSharp", "CsvHelper", "Markdig", "Microsoft.Extensions.FileSystemGlobbing", "Tomlyn", "YamlDotNet"],
-        ["src/Backends/Embedded/Embedded.csproj"] = ["src/Engine/Engine.csproj", "src/Proposals/Proposals.csproj"],
-        ["src/Indexer/Indexer.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Spectre.Console", "System.CommandLine"],
-        ["src/SearchHost/SearchHost.csproj"] = ["src/Proposals/Proposals.csproj", "src/Backends/Embedded/Embedded.csproj", "Microsoft.Extensions.Hosting", "System.CommandLine"],
+        [Foundation] = [],
+        [Analysis] = [],
+        [Highlighting] = [Foundation],
+        [Retrieval] = [Foundation, Analysis, Highlighting],
+        ["src/Engine/Engine.csproj"] = [Foundation, Analysis, Highlighting, Retrieval],
+        [Proposals] =
+        [
+            Foundation, Analysis, "AngleSharp", "CsvHelper", "Markdig", "Microsoft.Extensions.FileSystemGlobbing", "Tomlyn", "YamlDotNet",
+        ],
+        [Search] = [Foundation, Analysis, Highlighting, Retrieval, Proposals],
+        [Indexing] = [Foundation, Analysis, Retrieval, Proposals, Search],
+        [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
+        ["src/Indexer/Indexer.csproj"] = [Retrieval, Proposals, Search, Indexing, Embedded, "Spectre.Console", "System.CommandLine"],
+        ["src/SearchHost/SearchHost.csproj"] =
+        [
+            Foundation, Retrieval, Proposals, Search, Indexing, Embedded, "Microsoft.Extensions.Hosting", "System.CommandLine",
+        ],
     };
 
     [Fact]

@@ -1,0 +1,46 @@
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Retrieval.Documents;
+using Xunit;
+
+namespace ProposalSearch.Retrieval.Tests.Documents;
+
+public sealed class IndexSettingsTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(256)]
+    [InlineData(-1)]
+    public void Check_WeightThatNoWordCanCount_IsRefused(int weight)
+    {
+        var settings = new IndexSettings { SectionWeights = [1, weight] };
+
+        Assert.Throws<ArgumentOutOfRangeException>(settings.Check);
+    }
+
+    [Fact]
+    public void Check_NegativeGap_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(new IndexSettings { SectionGap = -1 }.Check);
+
+    [Fact]
+    public void WeightOf_LabelBeyondTheList_IsOne()
+    {
+        var settings = new IndexSettings { SectionWeights = [3, 1, 2] };
+
+        Assert.Equal([3, 1, 2, 1, 1], new[] { 0, 1, 2, 3, -1 }.Select(settings.WeightOf));
+    }
+
+    [Fact]
+    public void IsSameAs_AnyDifference_IsNot()
+    {
+        var settings = new IndexSettings { SectionWeights = [3, 1] };
+        IndexSettings[] others =
+        [
+            settings with { SectionWeights = [3, 2] },
+            settings with { SectionGap = 7 },
+            settings with { Forms = TermForms.Exact },
+            settings with { Analysis = new AnalysisOptions { Stem = false } },
+        ];
+
+        Assert.True(settings.IsSameAs(new IndexSettings { SectionWeights = [3, 1] }));
+        Assert.All(others, other => Assert.False(settings.IsSameAs(other)));
+    }
+}
