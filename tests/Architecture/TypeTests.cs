@@ -18,6 +18,19 @@ public sealed class TypeTests
         type => type.Fields.Any(IsMutable),
         type => $"{type.FullName}.{string.Join(", ", type.Fields.Where(IsMutable).Select(field => field.Name))} can change: state belongs to an object that somebody owns");
 
+    /// <summary>Nothing is built on a program but its tests, which see what is internal.</summary>
+    [Theory]
+    [InlineData("ProposalSearch.Indexer")]
+    [InlineData("ProposalSearch.SearchHost")]
+    public void Types_OfAProgram_AreInternal(string program)
+    {
+        using var assembly = Assemblies.Read(program);
+        var types = Assemblies.Written(assembly).Where(type => type.Name != "Program").ToList();
+
+        Assert.NotEmpty(types);
+        Assert.Empty(types.Where(type => type.IsPublic).Select(type => type.FullName));
+    }
+
     private static bool IsMutable(FieldDefinition field) =>
         field.IsStatic && !field.IsLiteral && !field.Name.Contains("CachedAnonymous", StringComparison.Ordinal) && !IsGenerated(field)
         && (!field.IsInitOnly || (!field.IsPrivate && Mutable.Contains(field.FieldType.Name, StringComparer.Ordinal)));

@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Addresses;
 /// Addresses that select a value of a facet, or take it back. A value takes the place of a range of its field. Each of them repeats the
 /// whole query, so that an answer may have only so many of them: see <see cref="Fits"/>.
 /// </summary>
-public sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFilter> filters)
+internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFilter> filters)
 {
     /// <summary>Characters of all addresses of facet values in one answer at most.</summary>
     public const int MaxCharacters = 1_000_000;

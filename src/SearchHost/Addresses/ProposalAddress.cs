@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ProposalSearch.SearchHost.Addresses;
 
 /// <summary>The addresses of a proposal.</summary>
-public static class ProposalAddress
+internal static class ProposalAddress
 {
     /// <summary>The page of a proposal. Parts of the id stay parts of the path; everything else is encoded.</summary>
     public static string Page(string root, string id) => root + "/proposals/" + Path(id);
@@ -16,7 +16,6 @@ public static class ProposalAddress
 
     private static string Path(string id)
     {
-        ArgumentNullException.ThrowIfNull(id);
         return string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
     }
 }

@@ -10,7 +10,7 @@ namespace ProposalSearch.SearchHost.Addresses;
 /// The address of a search, in one canonical form: the same search has the same address, whatever the order of the parameters it
 /// was asked with. Immutable; changing the query begins at page 1 again.
 /// </summary>
-public sealed class SearchAddress
+internal sealed class SearchAddress
 {
     private readonly string _path;
     private readonly IReadOnlyList<Parameter> _parameters;
@@ -30,7 +30,6 @@ public sealed class SearchAddress
     /// <param name="query">The query.</param>
     public static SearchAddress Of(string path, SearchQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
         var (request, parameters, defaults) = (query.Request, new List<Parameter>(), new SearchRequest());
         AddUnless(parameters, "q", request.Text, "");
         AddUnless(parameters, "match", Wire(request.Match), Wire(defaults.Match));
@@ -108,7 +107,6 @@ public sealed class SearchAddress
     /// <summary>A range as requests spell it.</summary>
     public static string Range(NumberRange range)
     {
-        ArgumentNullException.ThrowIfNull(range);
         return string.Create(CultureInfo.InvariantCulture, $"{range.From}..{range.To}");
     }
 

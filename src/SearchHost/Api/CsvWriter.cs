@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Api;
 /// Writes rows as RFC 4180 describes them: CR LF after each, quotes where needed. A text that a spreadsheet would take for a formula
 /// gets an apostrophe before it.
 /// </summary>
-public sealed class CsvWriter(IBufferWriter<byte> target)
+internal sealed class CsvWriter(IBufferWriter<byte> target)
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\r\n");
     private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
@@ -16,7 +16,6 @@ public sealed class CsvWriter(IBufferWriter<byte> target)
     /// <summary>Writes a row of texts.</summary>
     public void WriteRow(IReadOnlyList<string?> cells)
     {
-        ArgumentNullException.ThrowIfNull(cells);
         _row.Clear();
         for (var at = 0; at < cells.Count; at++)
         {

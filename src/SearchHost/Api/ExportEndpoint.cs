@@ -12,7 +12,7 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary>All matches of a query, streamed: <c>/v1/search.csv</c> and <c>/v1/search.ndjson</c>.</summary>
-public static class ExportEndpoint
+internal static class ExportEndpoint
 {
     private const int RowsBetweenFlushes = 64;
     private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links"];
@@ -21,8 +21,6 @@ public static class ExportEndpoint
     /// <summary>Answers with a row for each match. With <c>bom=true</c> a byte order mark comes first, which Excel needs.</summary>
     public static Task CsvAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         var fields = snapshot.Facets.Keys.Where(field => !OwnColumns.Contains(field, StringComparer.Ordinal)).ToList();
         var rows = new CsvWriter(context.Response.BodyWriter);
         var root = Origin(context);
@@ -44,7 +42,6 @@ public static class ExportEndpoint
     /// <summary>Answers with a JSON object on a line for each match.</summary>
     public static Task NdjsonAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var answering = new Answering(context.Request.PathBase);
         return StreamAsync(context, snapshot, "application/x-ndjson; charset=utf-8", "proposals.ndjson", () => { }, hit =>
         {

@@ -9,10 +9,10 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary>An answer that needs the index.</summary>
-public delegate Task SnapshotHandler(HttpContext context, IndexSnapshot snapshot);
+internal delegate Task SnapshotHandler(HttpContext context, IndexSnapshot snapshot);
 
 /// <summary>What endpoints have in common: the one snapshot of a request, and faults that become problems.</summary>
-public static class Gate
+internal static class Gate
 {
     /// <summary>Answers from one snapshot; while there is none yet the request waits, and is refused with 503 in the end.</summary>
     public static RequestDelegate WithSnapshot(SnapshotHandler handler) => async context =>
@@ -44,7 +44,6 @@ public static class Gate
     /// <summary>Answers with JSON, sent while it is made: the whole text of an answer is nowhere in memory.</summary>
     public static Task WriteJsonAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.ContentType = "application/json; charset=utf-8";
         return JsonSerializer.SerializeAsync(context.Response.BodyWriter, answer, type, context.RequestAborted);
     }

@@ -6,13 +6,11 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary><c>/v1/index</c>, <c>/health/live</c> and <c>/health/ready</c>: what runs here, and whether it does.</summary>
-public static class IndexEndpoint
+internal static class IndexEndpoint
 {
     /// <summary>Describes the index.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(context);
         var services = context.RequestServices;
         var failure = services.GetRequiredService<Upkeep>().Failure;
         if (!Validator.IsFresh(context, snapshot.Identity, failure?.ToString() ?? ""))
@@ -30,7 +28,6 @@ public static class IndexEndpoint
     /// <summary>Answers 200 only while searches are answered. Never waits.</summary>
     public static Task ReadyAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.RequestServices.GetRequiredService<SnapshotHolder>().Current is null
             ? ProblemAnswer.WriteAsync(context, Problem.NotReady)
             : HealthyAsync(context, "ready");

@@ -7,7 +7,7 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary><c>/opensearch.xml</c>: tells browsers how to search here from their own box, with suggestions (OpenSearch 1.1).</summary>
-public static class OpenSearchDescription
+internal static class OpenSearchDescription
 {
     /// <summary>The address of the description, below the base path.</summary>
     public const string Path = "/opensearch.xml";
@@ -21,7 +21,6 @@ public static class OpenSearchDescription
     /// <summary>Answers with the description. Its addresses are absolute, as the format wants: those that the request was sent to.</summary>
     public static Task GetAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var title = string.Concat(context.RequestServices.GetRequiredService<SearchHostOptions>().Title.Where(XmlConvert.IsXmlChar));
         var root = Site(context.Request) + context.Request.PathBase.ToUriComponent();
         var description = new XElement(
@@ -45,7 +44,6 @@ public static class OpenSearchDescription
     /// <summary>Scheme and host of a request, as in <c>https://example.org</c>.</summary>
     public static string Site(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return $"{request.Scheme}://{request.Host.ToUriComponent()}";
     }
 

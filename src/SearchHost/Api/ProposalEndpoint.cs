@@ -8,13 +8,11 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary><c>/v1/proposals/{id}</c>, where the id is a path.</summary>
-public static class ProposalEndpoint
+internal static class ProposalEndpoint
 {
     /// <summary>Answers with the whole proposal.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         if (await FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
         {
             var answer = new Answering(context.Request.PathBase).Proposal(found.Proposal, found.Related, snapshot.Identity);
@@ -28,8 +26,6 @@ public static class ProposalEndpoint
     /// </summary>
     public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         var proposal = await snapshot.Index.FindAsync(Id(context), context.RequestAborted).ConfigureAwait(false);
         if (proposal is null)
         {
@@ -48,7 +44,6 @@ public static class ProposalEndpoint
     /// <summary>The id of the address. The server has decoded it but for slashes that were encoded on purpose.</summary>
     public static string Id(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return context.Request.RouteValues["id"] as string ?? "";
     }
 }
@@ -56,4 +51,4 @@ public static class ProposalEndpoint
 /// <summary>A proposal to show.</summary>
 /// <param name="Proposal">Itself.</param>
 /// <param name="Related">What it has to do with others.</param>
-public sealed record FoundProposal(Proposal Proposal, RelatedProposals Related);
+internal sealed record FoundProposal(Proposal Proposal, RelatedProposals Related);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
@@ -10,19 +9,17 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary><c>/v1/search</c>: GET with a query string, POST with the same as JSON.</summary>
-public static class SearchEndpoint
+internal static class SearchEndpoint
 {
     /// <summary>Answers GET.</summary>
     public static Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return AnswerAsync(context, snapshot, ParameterSet.FromQueryString(context.Request.QueryString.Value), cacheable: true);
     }
 
     /// <summary>Answers POST.</summary>
     public static async Task PostAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (await RequestBody.ReadAsync(context).ConfigureAwait(false) is not { } body)
         {
             return;

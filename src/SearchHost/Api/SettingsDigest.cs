@@ -5,7 +5,7 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary>Names the settings that the host runs with, so that an answer made with other ones is never taken for one of now.</summary>
-public sealed class SettingsDigest(SearchHostOptions options)
+internal sealed class SettingsDigest(SearchHostOptions options)
 {
     /// <summary>
     /// A digest of all settings but where things lie, which the index's build stands for. Of the others, one that changes no answer costs

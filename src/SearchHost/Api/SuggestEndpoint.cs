@@ -11,13 +11,11 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Api;
 
 /// <summary><c>/v1/suggest</c>, and the same as browsers ask for it who know the search from <c>/opensearch.xml</c>.</summary>
-public static class SuggestEndpoint
+internal static class SuggestEndpoint
 {
     /// <summary>Answers with suggestions.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         if (await ReadAsync(context, snapshot).ConfigureAwait(false) is not { } request)
         {
             return;
@@ -34,8 +32,6 @@ public static class SuggestEndpoint
     /// </summary>
     public static async Task GetOpenSearchAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         if (await ReadAsync(context, snapshot).ConfigureAwait(false) is not { } request)
         {
             return;

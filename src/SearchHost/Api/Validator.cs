@@ -9,7 +9,7 @@ namespace ProposalSearch.SearchHost.Api;
 /// Saves work and traffic for answers that somebody has already: an answer depends on nothing but the program, its settings, the index's
 /// build and the address, with scheme and host.
 /// </summary>
-public static class Validator
+internal static class Validator
 {
     private static readonly string Program = typeof(Validator).Module.ModuleVersionId.ToString("N");
 
@@ -21,8 +21,6 @@ public static class Validator
     /// <param name="state">What else the answer depends on.</param>
     public static bool IsFresh(HttpContext context, IndexIdentity identity, string state = "")
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(identity);
         var settings = context.RequestServices.GetRequiredService<SettingsDigest>().Value;
         var asked = context.Request;
         var named = string.Join(

@@ -5,7 +5,7 @@ using ProposalSearch.SearchHost.Problems;
 namespace ProposalSearch.SearchHost.Assets;
 
 /// <summary>The files that pages need. They are part of the program, so that nothing has to lie beside it.</summary>
-public sealed class Asset
+internal sealed class Asset
 {
     private static readonly Dictionary<string, Asset> All = new[]
     {
@@ -37,7 +37,6 @@ public sealed class Asset
     /// <summary>Answers with an asset.</summary>
     public static Task GetAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         if (context.Request.RouteValues["name"] is not string name || !All.TryGetValue(name, out var asset))
         {
             return ProblemAnswer.WriteAsync(context, Problem.NotFound);

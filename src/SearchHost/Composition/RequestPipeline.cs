@@ -11,15 +11,13 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>The way of a request, and what is at which address.</summary>
-public static class RequestPipeline
+internal static class RequestPipeline
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Lays the way out.</summary>
     public static void Use(WebApplication application, SearchHostOptions options)
     {
-        ArgumentNullException.ThrowIfNull(application);
-        ArgumentNullException.ThrowIfNull(options);
         if (options.TrustedProxies.Count > 0)
         {
             application.UseForwardedHeaders();

@@ -4,13 +4,12 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>Runs the host to its end.</summary>
-public static class Running
+internal static class Running
 {
     /// <summary>Returns when somebody stops the host.</summary>
     /// <exception cref="StartFailedException">It could not listen, or there was no index to be had.</exception>
     public static async Task RunAsync(WebApplication application, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(application);
         try
         {
             await application.StartAsync(stop).ConfigureAwait(false);

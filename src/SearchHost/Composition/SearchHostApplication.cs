@@ -12,7 +12,7 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>Composes the host: settings, the index, the way of a request.</summary>
-public static class SearchHostApplication
+internal static class SearchHostApplication
 {
     /// <summary>Bytes of a request line: room for the longest query, percent-encoded.</summary>
     public const int MaxRequestLine = 256 * 1024;
@@ -34,7 +34,6 @@ public static class SearchHostApplication
     internal static WebApplication Build(
         CommandLine command, SearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
     {
-        ArgumentNullException.ThrowIfNull(command);
         surroundings ??= Surroundings.OfProcess();
         var given = GivenSettings.Gather(command, surroundings);
         var (options, folders) = Checked(command, given, surroundings);

@@ -4,7 +4,7 @@ namespace ProposalSearch.SearchHost.Composition;
 /// Tells browsers what pages need, which is next to nothing: our style sheet, our script and what it asks this host for, our pictures,
 /// our form. Whatever else a page might be made to hold, it neither runs nor loads: no script that stands in a page does.
 /// </summary>
-public static class SecurityHeaders
+internal static class SecurityHeaders
 {
     /// <summary>The policy of every answer.</summary>
     public const string ContentSecurityPolicy =

@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Limits;
 /// Ends the requests that are still running some time after the host was asked to stop: they are told so with 503, and an answer that has
 /// begun is cut off, which its client notices. Thread-safe.
 /// </summary>
-public sealed class Stopping : IDisposable
+internal sealed class Stopping : IDisposable
 {
     private readonly CancellationTokenSource _late;
     private readonly CancellationTokenRegistration _asked;
@@ -15,8 +15,6 @@ public sealed class Stopping : IDisposable
     /// <summary>Begins to count when the host is asked to stop.</summary>
     public Stopping(SearchHostOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(lifetime);
         _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _asked = lifetime.ApplicationStopping.Register(() => _late.CancelAfter(TimeSpan.FromSeconds(options.StopSeconds)));
     }
@@ -24,8 +22,6 @@ public sealed class Stopping : IDisposable
     /// <summary>Lets requests run, and ends those that are late.</summary>
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
         var client = context.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(client, _late.Token);
         context.RequestAborted = either.Token;

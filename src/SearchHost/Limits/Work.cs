@@ -3,7 +3,7 @@ using ProposalSearch.Search;
 namespace ProposalSearch.SearchHost.Limits;
 
 /// <summary>How much a request may cost, as far as that can be told before it is carried out.</summary>
-public enum Work
+internal enum Work
 {
     /// <summary>A search as people type it, a proposal, a suggestion.</summary>
     Ordinary,

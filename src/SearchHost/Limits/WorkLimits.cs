@@ -9,7 +9,7 @@ namespace ProposalSearch.SearchHost.Limits;
 /// has waited long enough. A place is held while an answer is made, not while it is read by the client: a slow reader keeps nobody waiting.
 /// Thread-safe.
 /// </summary>
-public sealed class WorkLimits : IDisposable
+internal sealed class WorkLimits : IDisposable
 {
     // A dear answer may have some megabytes: not more than so many of them wait for their readers at once.
     private const int DearAnswersAtOnce = 16;
@@ -24,7 +24,6 @@ public sealed class WorkLimits : IDisposable
     /// <summary>The limits that the settings ask for.</summary>
     public WorkLimits(SearchHostOptions options, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var searches = Searches(options);
         _ordinary = Limiter(searches, options.MaxQueuedRequests);
         _dear = Limiter(Math.Max(1, searches / 2), options.MaxQueuedRequests);
@@ -37,7 +36,6 @@ public sealed class WorkLimits : IDisposable
     /// <summary>Threads that searches and exports may keep busy at the same time.</summary>
     public static int Threads(SearchHostOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         return Searches(options) + Math.Max(1, Searches(options) / 2) + options.MaxConcurrentExports;
     }
 

@@ -12,7 +12,7 @@ namespace ProposalSearch.SearchHost.Markup;
 /// the template, so that text from data or from a request is never live. Attribute values stand in double quotes in every
 /// template; the encoder covers both kinds of quotes.
 /// </summary>
-public readonly struct Html
+internal readonly struct Html
 {
     // A page of some size stays in the pieces that it was put together of: as one string it would be copied once for each element around it.
     private readonly string? _markup;
@@ -30,7 +30,6 @@ public readonly struct Html
     /// <summary>Fills a template: its literal parts stay as they are; holes are encoded unless they are <see cref="Html"/>.</summary>
     public static Html Of(HtmlTemplate template)
     {
-        ArgumentNullException.ThrowIfNull(template);
         return template.Build();
     }
 
@@ -43,7 +42,6 @@ public readonly struct Html
     /// <summary>The parts one after the other.</summary>
     public static Html Join(IEnumerable<Html> parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
         var joined = new HtmlTemplate(literalLength: 0, formattedCount: 0);
         joined.AppendFormatted(parts);
         return joined.Build();
@@ -61,7 +59,7 @@ public readonly struct Html
 
 /// <summary>The template behind <see cref="Html.Of"/>. The compiler calls it for <c>$"..."</c>.</summary>
 [InterpolatedStringHandler]
-public sealed class HtmlTemplate
+internal sealed class HtmlTemplate
 {
     private const int LongPiece = 2_000;
 
@@ -107,7 +105,6 @@ public sealed class HtmlTemplate
     /// <summary>Adds pieces of markup one after the other.</summary>
     public void AppendFormatted(IEnumerable<Html> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         foreach (var part in value)
         {
             AppendFormatted(part);

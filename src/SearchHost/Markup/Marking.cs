@@ -6,7 +6,7 @@ namespace ProposalSearch.SearchHost.Markup;
 /// <summary>The elements around a word that was searched for.</summary>
 /// <param name="Before">A start tag that <see cref="MarkTags.TryParse"/> let pass.</param>
 /// <param name="After">Its end tag.</param>
-public sealed record MarkTags(string Before, string After)
+internal sealed record MarkTags(string Before, string After)
 {
     /// <summary>Characters of a start tag at most: it stands before each word that is marked.</summary>
     public const int LongestTag = 100;
@@ -27,7 +27,6 @@ public sealed record MarkTags(string Before, string After)
     /// </summary>
     public static MarkTags? TryParse(string before, string? after)
     {
-        ArgumentNullException.ThrowIfNull(before);
         if (before.Length is < 3 or > LongestTag || before[0] != '<' || before[^1] != '>')
         {
             return null;
@@ -87,15 +86,12 @@ public sealed record MarkTags(string Before, string After)
 }
 
 /// <summary>Marks words in a text: escape first, then mark.</summary>
-public static class Marking
+internal static class Marking
 {
     /// <summary>The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or
     /// overlapping ones and those that cut a character in two.</summary>
     public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(matches);
-        ArgumentNullException.ThrowIfNull(tags);
         var marked = new StringBuilder(text.Length + (matches.Count * 16));
         var done = 0;
         foreach (var match in matches)

@@ -5,12 +5,11 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>What to try when nothing was found.</summary>
-public static class EmptyState
+internal static class EmptyState
 {
     /// <summary>The ways on, the most promising first.</summary>
     public static Html Render(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return Html.Of($"""
             <div class="message"><h2>Nothing was found</h2>
             <p>Some things to try:</p>

@@ -6,7 +6,7 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>Filters: those that are set, and those that could be.</summary>
-public static class FilterView
+internal static class FilterView
 {
     private const int ValuesAtFirst = 8;
     private const string NotStated = "not stated";
@@ -14,7 +14,6 @@ public static class FilterView
     /// <summary>The filters that are set, each with a link that takes it back.</summary>
     public static Html Selected(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var chips = view.Request.Filters.SelectMany(filter => Chips(view, filter)).ToList();
         if (chips.Count == 0)
         {
@@ -30,7 +29,6 @@ public static class FilterView
     /// <summary>The panel with the values to choose from.</summary>
     public static Html Panel(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return IsShown(view)
             ? Html.Of($"""
                 <aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1">
@@ -44,7 +42,6 @@ public static class FilterView
     /// <summary>Whether there is a panel.</summary>
     public static bool IsShown(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return view.Response.Facets.Any(HasValues);
     }
 
@@ -54,7 +51,6 @@ public static class FilterView
     /// <summary>What a value is called, where the response lists it.</summary>
     public static string Label(SearchView view, string field, string value)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var values = view.Response.Facets.FirstOrDefault(facet => facet.Field == field)?.Values ?? [];
         return value == FacetFilter.Missing ? NotStated : values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
     }

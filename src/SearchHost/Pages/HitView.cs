@@ -6,12 +6,11 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>The hits of a page.</summary>
-public static class HitView
+internal static class HitView
 {
     /// <summary>All of them, as an ordered list.</summary>
     public static Html List(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return Html.Of($"""<ol class="hits">{view.Response.Hits.Select(hit => Item(view, hit))}</ol>""");
     }
 

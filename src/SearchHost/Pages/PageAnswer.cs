@@ -4,14 +4,13 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>Sends pages.</summary>
-public static class PageAnswer
+internal static class PageAnswer
 {
     private const int BytesAtOnce = 16 * 1024;
 
     /// <summary>Sends a page with the status that the answer has so far.</summary>
     public static async Task WriteAsync(HttpContext context, Html page)
     {
-        ArgumentNullException.ThrowIfNull(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         var target = context.Response.BodyWriter;
         var unsent = 0;

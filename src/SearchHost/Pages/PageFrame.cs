@@ -8,12 +8,11 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary>What all pages share: head, header, landmarks, footer.</summary>
 /// <param name="Root">The application's base path, empty at the root of a server.</param>
 /// <param name="Site">The name that pages show.</param>
-public sealed record PageFrame(string Root, string Site)
+internal sealed record PageFrame(string Root, string Site)
 {
     /// <summary>The frame of an answer to this request.</summary>
     public static PageFrame Of(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         return new PageFrame(context.Request.PathBase, context.RequestServices.GetRequiredService<SearchHostOptions>().Title);
     }
 

@@ -4,7 +4,7 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>Links to the other pages of a result.</summary>
-public static class Paging
+internal static class Paging
 {
     private const int Around = 2;
     private static readonly Html Here = Html.Of($" aria-current=\"page\"");
@@ -12,7 +12,6 @@ public static class Paging
     /// <summary>The links; nothing where there is one page only.</summary>
     public static Html Render(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var perPage = Math.Max(1, view.Request.PerPage);
         var last = (int)Math.Min((view.Response.Total + perPage - 1) / perPage, SearchLimits.Window / perPage);
         if (last < 2)

@@ -5,13 +5,11 @@ using ProposalSearch.SearchHost.Problems;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>A problem, for people.</summary>
-public static class ProblemPage
+internal static class ProblemPage
 {
     /// <summary>The page.</summary>
     public static Html Render(PageFrame frame, Problem problem)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(problem);
         return frame.Render(problem.Title, Html.Of($"""
             <section class="message">
             <h1>{problem.Title}</h1>

@@ -9,7 +9,7 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>The page of a proposal. Pictures and videos lie on other hosts, so they are linked to, never loaded.</summary>
-public static class ProposalPage
+internal static class ProposalPage
 {
     private const int AnswersWithContents = 3;
 
@@ -21,9 +21,6 @@ public static class ProposalPage
     /// <param name="query">What the reader searched for, to lead back; may be empty.</param>
     public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, RelatedProposals related, string query)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(proposal);
         return frame.Render(proposal.Title, Html.Of($"""
             {SearchForm.RenderPlain(frame, query)}
             {Back(frame, query)}
@@ -53,7 +50,6 @@ public static class ProposalPage
     /// <summary>Text as paragraphs: an empty line begins a new one, a line break stays a line break.</summary>
     public static Html Paragraphs(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         const StringSplitOptions Cleanly = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", Cleanly);
         return Html.Join(paragraphs.Select(paragraph => Html.Of($"""<p dir="auto">{Lines(paragraph)}</p>""")));

@@ -6,13 +6,11 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary><c>/proposals/{id}</c>: a proposal with all of its answers.</summary>
-public static class ProposalPageEndpoint
+internal static class ProposalPageEndpoint
 {
     /// <summary>Answers with the page.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         if (await ProposalEndpoint.FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
         {
             var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);

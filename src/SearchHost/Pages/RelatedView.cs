@@ -6,15 +6,13 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>What a proposal has to do with others, on its page.</summary>
-public static class RelatedView
+internal static class RelatedView
 {
     private const int MostOfAnAnswer = 5;
 
     /// <summary>Other proposals of the organization, each with the evidence for it.</summary>
     public static Html Organization(PageFrame frame, RelatedProposals related)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(related);
         return related.OrganizationProposals.Count == 0
             ? Html.None
             : Html.Of($"""
@@ -29,8 +27,6 @@ public static class RelatedView
     /// <param name="answer">The answer, from 0.</param>
     public static Html AlsoProposed(PageFrame frame, RelatedProposals related, int answer)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(related);
         var shared = related.AlsoProposedIn.Where(one => one.Answer == answer).Take(MostOfAnAnswer).Select(one => Shared(frame, one)).ToList();
         return shared.Count == 0 ? Html.None : Html.Of($"""<p class="quiet">Also proposed in {Html.Join(Listed(shared))}</p>""");
     }

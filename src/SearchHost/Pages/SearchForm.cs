@@ -6,7 +6,7 @@ using ProposalSearch.SearchHost.Parameters;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>The box, and the controls that belong to its form.</summary>
-public static class SearchForm
+internal static class SearchForm
 {
     private static readonly (SortOrder Order, string Label)[] Orders =
     [
@@ -33,7 +33,6 @@ public static class SearchForm
     /// <summary>The form. What the query holds beside the visible controls travels along in hidden fields.</summary>
     public static Html Render(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return Html.Of($"""
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
             <label for="q">Words, or a "phrase in quotes"</label>
@@ -50,7 +49,6 @@ public static class SearchForm
     /// <summary>The box alone, for pages without results.</summary>
     public static Html RenderPlain(PageFrame frame, string text)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         return Html.Of($"""
             <form class="search" role="search" action="{frame.Root}/" method="get">
             <label for="q">Words, or a "phrase in quotes"</label>
@@ -65,7 +63,6 @@ public static class SearchForm
     /// <summary>The order of the results, where there is something to order; stands near them and belongs to the form.</summary>
     public static Html Sort(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         return !HasOrder(view) ? Html.None : Html.Of($"""
             <div class="sort"><label for="sort">Order</label>
             <select id="sort" name="sort" form="search">{OrderOptions(view)}</select>

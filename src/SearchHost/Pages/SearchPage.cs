@@ -3,12 +3,11 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>The page of a search: box, account of what was found, hits, filters.</summary>
-public static class SearchPage
+internal static class SearchPage
 {
     /// <summary>The page.</summary>
     public static Html Render(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var title = view.Text.Length == 0 ? "All proposals" : $"“{view.Text}”";
         return view.Frame.Render(title, Html.Of($"""
             <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>

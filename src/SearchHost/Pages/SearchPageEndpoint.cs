@@ -10,7 +10,7 @@ using ProposalSearch.SearchHost.Snapshots;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary><c>/</c>: the box, the results, the filters.</summary>
-public static class SearchPageEndpoint
+internal static class SearchPageEndpoint
 {
     private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links"];
 
@@ -20,8 +20,6 @@ public static class SearchPageEndpoint
     /// <summary>Answers with the page of a search. Parameters that it does not know are passed over: others decorate links.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(snapshot);
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
         var reading = SearchParameters.Read(parameters, snapshot, options, NotOnPages, lenient: true);

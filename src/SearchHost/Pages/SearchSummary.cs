@@ -3,12 +3,11 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>Says how much was found, what for, and what was done to the query.</summary>
-public static class SearchSummary
+internal static class SearchSummary
 {
     /// <summary>The sentence with the number of results, announced by screen readers.</summary>
     public static Html Count(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
         var noun = total == 1 ? "proposal" : "proposals";
         var of = filtered && view.Response.UnfilteredTotal != total ? Html.Of($" of {view.Response.UnfilteredTotal:N0}") : Html.None;
@@ -20,7 +19,6 @@ public static class SearchSummary
     /// <summary>What somebody should know who reads the results.</summary>
     public static Html Notices(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var notices = All(view).ToList();
         return notices.Count == 0
             ? Html.None
@@ -30,7 +28,6 @@ public static class SearchSummary
     /// <summary>The query as it was understood, where that is not plainly what was typed.</summary>
     public static Html Interpretation(SearchView view)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var interpreted = view.Response.Query.Interpreted;
         return view.Text.Length == 0 || interpreted.Length == 0 || string.Equals(interpreted, view.Text, StringComparison.OrdinalIgnoreCase)
             ? Html.None
@@ -40,7 +37,6 @@ public static class SearchSummary
     /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
     public static Html Typed(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         return text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
     }
 

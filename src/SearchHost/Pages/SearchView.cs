@@ -10,7 +10,7 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <param name="Snapshot">The index.</param>
 /// <param name="Query">What was asked.</param>
 /// <param name="Response">What was found.</param>
-public sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQuery Query, SearchResponse Response)
+internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQuery Query, SearchResponse Response)
 {
     private const int LongestRepeated = 200;
     private bool? _hasFilterLinks;

@@ -6,7 +6,7 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// The faults of one request. The first are kept whole, and all are counted: a request of 60,000 unknown names takes no more than one of
 /// twenty.
 /// </summary>
-public sealed class FaultList
+internal sealed class FaultList
 {
     /// <summary>Faults that are told whole: 20.</summary>
     public const int MostTold = 20;
@@ -22,7 +22,6 @@ public sealed class FaultList
     /// <summary>The faults that a backend found.</summary>
     public FaultList(IEnumerable<RequestFault> faults)
     {
-        ArgumentNullException.ThrowIfNull(faults);
         foreach (var fault in faults)
         {
             Add(fault.Code, fault.Parameter, () => fault.Message);
@@ -44,7 +43,6 @@ public sealed class FaultList
     /// <summary>Adds a fault. What it says is made only where it is told.</summary>
     public void Add(string code, string parameter, Func<string> message)
     {
-        ArgumentNullException.ThrowIfNull(message);
         Count++;
         _codes.Add(code);
         if (_told.Count < MostTold)

@@ -9,7 +9,7 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// Reads the body of <c>POST /v1/search</c> into the same parameters that a query string gives: a string, number or boolean is one
 /// value, an array several, an object under <c>filters</c> or <c>exclude</c> one parameter for each of its fields.
 /// </summary>
-public static class JsonParameters
+internal static class JsonParameters
 {
     private const int LongestName = 200;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, AllowTrailingCommas = true };

@@ -1,7 +1,7 @@
 namespace ProposalSearch.SearchHost.Parameters;
 
 /// <summary>The names of parameters.</summary>
-public static class ParameterNames
+internal static class ParameterNames
 {
     /// <summary>Before the field of an exclusion: <c>exclude.category=play</c>.</summary>
     public const string Exclude = "exclude.";
@@ -22,7 +22,6 @@ public static class ParameterNames
     /// <summary>How to filter by a field.</summary>
     public static string ForFilter(string field)
     {
-        ArgumentNullException.ThrowIfNull(field);
         return Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
     }
 }

@@ -6,13 +6,13 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// <summary>A parameter of a request.</summary>
 /// <param name="Name">Its name as sent.</param>
 /// <param name="Value">One of its values; well-formed UTF-16.</param>
-public readonly record struct Parameter(string Name, string Value);
+internal readonly record struct Parameter(string Name, string Value);
 
 /// <summary>
 /// Parameters of a request in their order. Reading them never fails: bytes that are no UTF-8 become U+FFFD, as the Unicode
 /// Standard recommends, because the text of a query must not make an error.
 /// </summary>
-public static class ParameterSet
+internal static class ParameterSet
 {
     /// <summary>Reads a query string, with or without its question mark.</summary>
     public static IReadOnlyList<Parameter> FromQueryString(string? query)
@@ -32,7 +32,6 @@ public static class ParameterSet
     /// <summary>The text without lone surrogates, which have no UTF-8.</summary>
     public static string WellFormed(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         for (var at = 0; at < text.Length; at++)
         {
             if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))

@@ -11,7 +11,7 @@ namespace ProposalSearch.SearchHost.Parameters;
 /// Reads the parameters of one search request and finds all of their faults at once. The text of a query is never at fault, but for its
 /// length. Used by one thread, for one request.
 /// </summary>
-public sealed class SearchParameters
+internal sealed class SearchParameters
 {
     /// <summary>Characters of all snippets of an answer at most, by what is asked for.</summary>
     public const int MaxSnippetCharacters = 500_000;
@@ -43,9 +43,6 @@ public sealed class SearchParameters
     public static SearchQueryReading Read(
         IReadOnlyList<Parameter> parameters, IndexSnapshot snapshot, SearchHostOptions options, IReadOnlyList<string> others, bool lenient)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(options);
         var reader = new SearchParameters(snapshot, options);
         foreach (var parameter in parameters.Where(parameter => !others.Contains(parameter.Name, StringComparer.Ordinal)))
         {

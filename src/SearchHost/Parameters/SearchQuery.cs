@@ -4,7 +4,7 @@ using ProposalSearch.SearchHost.Markup;
 namespace ProposalSearch.SearchHost.Parameters;
 
 /// <summary>A search request as it came over HTTP, checked.</summary>
-public sealed record SearchQuery
+internal sealed record SearchQuery
 {
     /// <summary>What the index is asked.</summary>
     public required SearchRequest Request { get; init; }
@@ -22,4 +22,4 @@ public sealed record SearchQuery
 /// <summary>A request that was read: a query, or all of its faults.</summary>
 /// <param name="Query">The query; <see langword="null"/> when there are faults.</param>
 /// <param name="Faults">What is wrong; empty when there is a query.</param>
-public readonly record struct SearchQueryReading(SearchQuery? Query, FaultList Faults);
+internal readonly record struct SearchQueryReading(SearchQuery? Query, FaultList Faults);

@@ -5,7 +5,7 @@ using ProposalSearch.Search;
 namespace ProposalSearch.SearchHost.Parameters;
 
 /// <summary>Reads the parameters of a request for suggestions and finds all of their faults at once. The text is never at fault.</summary>
-public static class SuggestParameters
+internal static class SuggestParameters
 {
     private static readonly string[] Known = ["q", "limit"];
 
@@ -15,7 +15,6 @@ public static class SuggestParameters
     /// <param name="faults">What is wrong with it.</param>
     public static SuggestRequest? Read(IReadOnlyList<Parameter> parameters, TimeSpan budget, out FaultList faults)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
         var found = new FaultList();
         foreach (var name in parameters.Select(parameter => parameter.Name).Where(name => !Known.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
         {

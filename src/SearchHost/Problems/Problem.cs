@@ -12,7 +12,7 @@ namespace ProposalSearch.SearchHost.Problems;
 /// <param name="Code">Stable; the only fault's code, or <c>invalid_request</c> for several of different codes.</param>
 /// <param name="MoreErrors">How many faults there are beside those of <paramref name="Errors"/>; absent where they are all.</param>
 /// <param name="Errors">Each fault; absent where the error is not the request's.</param>
-public sealed record Problem(
+internal sealed record Problem(
     string Type,
     string Title,
     int Status,
@@ -30,7 +30,6 @@ public sealed record Problem(
     /// <summary>Faults of a request, all at once; of a great many the first, and how many more there are.</summary>
     public static Problem Of(FaultList faults)
     {
-        ArgumentNullException.ThrowIfNull(faults);
         var more = faults.Untold == 0 ? [] : new[] { FormattableString.Invariant($"And {faults.Untold:N0} more faults.") };
         return new Problem(
             Urn(faults.Code),

@@ -7,13 +7,11 @@ using ProposalSearch.SearchHost.Wire;
 namespace ProposalSearch.SearchHost.Problems;
 
 /// <summary>Answers with a problem: as JSON to programs, as a page to people.</summary>
-public static class ProblemAnswer
+internal static class ProblemAnswer
 {
     /// <summary>Sends a problem. Does nothing when the answer has begun already.</summary>
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(problem);
         if (context.Response.HasStarted)
         {
             return;

@@ -9,7 +9,7 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <summary>What was typed after the program's name.</summary>
 /// <param name="Settings">Configuration keys with their values; they win over files and environment.</param>
 /// <param name="Help">Whether only the usage was asked for.</param>
-public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, bool Help)
+internal sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, bool Help)
 {
     private const string Urls = "--urls";
 
@@ -26,7 +26,6 @@ public sealed record CommandLine(IReadOnlyDictionary<string, string?> Settings, 
     /// </summary>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
         var tokens = arguments.SelectMany(Apart).ToList();
         var keyed = tokens.Where(IsKey).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => Typed(name));
         var options = Declared().Concat(keyed).ToList();

@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <param name="Source">A full path.</param>
 /// <param name="Index">A full path.</param>
 /// <param name="Schema">A full path, or <see langword="null"/> for the built-in schema.</param>
-public sealed record Folders(string Source, string Index, string? Schema)
+internal sealed record Folders(string Source, string Index, string? Schema)
 {
     /// <summary>The folder that a fresh clone searches.</summary>
     public const string DefaultSource = "seeds";
@@ -33,7 +33,6 @@ public sealed record Folders(string Source, string Index, string? Schema)
     /// </summary>
     public static Folders Resolve(SearchHostOptions options, string current, string program)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var home = current;
         var source = Path.GetFullPath(Named(options.Source, DefaultSource), current);
         if (options.Source.Length == 0 && !Directory.Exists(source) && Checkout(program) is { } checkout)

@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <c>ProposalSearch__Source</c>, or the command line, the later winning. A property with its attribute and its first value is all that a
 /// setting needs; see <see cref="SettingAttribute"/>.
 /// </summary>
-public sealed record SearchHostOptions
+internal sealed record SearchHostOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "ProposalSearch";

@@ -3,7 +3,7 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <summary>
 /// The host cannot start. The message is for the person at the terminal: what is wrong and what to do, a line for each fault.
 /// </summary>
-public sealed class StartFailedException : Exception
+internal sealed class StartFailedException : Exception
 {
     /// <summary>A start that failed for this reason.</summary>
     public StartFailedException(string message, Exception? inner = null)

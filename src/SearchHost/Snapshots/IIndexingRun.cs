@@ -5,7 +5,7 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Makes the index of the configured folders.</summary>
-public interface IIndexingRun
+internal interface IIndexingRun
 {
     /// <summary>Today's fingerprint of the sources.</summary>
     string Fingerprint();
@@ -15,7 +15,7 @@ public interface IIndexingRun
 }
 
 /// <summary>The same pipeline as the indexer's.</summary>
-public sealed class PipelineRun(Folders folders, SearchBackend backend, TimeProvider time) : IIndexingRun
+internal sealed class PipelineRun(Folders folders, SearchBackend backend, TimeProvider time) : IIndexingRun
 {
     /// <inheritdoc/>
     public string Fingerprint() => IndexingPipeline.Fingerprint(folders.ForIndexing);

@@ -6,7 +6,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// Looks every moment whether the files of the index are still as they were opened, and has the index renewed where they are not; and
 /// tries again where it could not be brought up to date, also while nobody watches the sources.
 /// </summary>
-public sealed class IndexGuard(IndexRenewal renewal, SnapshotHolder holder, SearchHostOptions options, TimeProvider time)
+internal sealed class IndexGuard(IndexRenewal renewal, SnapshotHolder holder, SearchHostOptions options, TimeProvider time)
     : BackgroundService
 {
     private static readonly TimeSpan Ever = TimeSpan.FromMilliseconds(int.MaxValue);

@@ -8,7 +8,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// Opens the index in the background once the server listens, and says where to look. A failure stops the host; why is then in
 /// <see cref="Failure"/>.
 /// </summary>
-public sealed partial class IndexOpening(
+internal sealed partial class IndexOpening(
     IndexPreparation preparation,
     IndexRenewal renewal,
     SnapshotHolder holder,

@@ -7,7 +7,7 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
-public sealed partial class IndexPreparation(
+internal sealed partial class IndexPreparation(
     Folders folders, SearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
 {
     private const int FaultsLogged = 100;
@@ -54,7 +54,6 @@ public sealed partial class IndexPreparation(
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
     public async Task<ProposalIndex?> RefreshAsync(ProposalIndex current, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(current);
         var report = await indexing.RunAsync(cancellation).ConfigureAwait(false);
         if (report.IsUnchanged && current.FindChange() is null)
         {

@@ -7,7 +7,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// Brings the index up to date and replaces the snapshot that answers at one stroke, one renewal at a time. Until then, and where that
 /// fails, the old one answers. Safe for any number of threads.
 /// </summary>
-public sealed partial class IndexRenewal(
+internal sealed partial class IndexRenewal(
     IndexPreparation preparation, SnapshotHolder holder, Upkeep upkeep, TimeProvider time, ILogger<IndexRenewal> logger) : IDisposable
 {
     /// <summary>
@@ -78,7 +78,6 @@ public sealed partial class IndexRenewal(
     /// <summary>The index that answers could not be brought up to date.</summary>
     public void Fail(Exception fault)
     {
-        ArgumentNullException.ThrowIfNull(fault);
         var isForeseen = fault is SourceUnavailableException or IndexUnavailableException;
         var cause = isForeseen
             ? fault.Message

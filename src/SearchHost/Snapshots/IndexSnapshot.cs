@@ -5,7 +5,7 @@ using ProposalSearch.Search;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>An opened index with what requests look up in it. Immutable: a request reads one snapshot from beginning to end.</summary>
-public sealed class IndexSnapshot
+internal sealed class IndexSnapshot
 {
     private int _holders = 1;
     private int _suspected;
@@ -13,7 +13,6 @@ public sealed class IndexSnapshot
     /// <summary>A snapshot of this index.</summary>
     public IndexSnapshot(ProposalIndex index)
     {
-        ArgumentNullException.ThrowIfNull(index);
         Index = index;
         Identity = index.Identity;
         Facets = index.Metadata.Facets.ToDictionary(facet => facet.Field, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// <summary>
 /// Follows the sources: waits until a change has settled, and has the index renewed in the background.
 /// </summary>
-public sealed class IndexWatching(
+internal sealed class IndexWatching(
     IndexRenewal renewal,
     SnapshotHolder holder,
     Upkeep upkeep,

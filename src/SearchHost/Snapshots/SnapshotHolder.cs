@@ -4,7 +4,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// Holds the snapshot that requests are answered from, and closes one that was replaced when its last request has ended. Safe for any number
 /// of threads.
 /// </summary>
-public sealed class SnapshotHolder : IDisposable
+internal sealed class SnapshotHolder : IDisposable
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexSnapshot? _current;
@@ -15,7 +15,6 @@ public sealed class SnapshotHolder : IDisposable
     /// <summary>Makes a snapshot the one that later requests are answered from. Used by one thread at a time.</summary>
     public void Publish(IndexSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         var replaced = _current;
         _current = snapshot;
         _first.TrySetResult();
@@ -60,7 +59,7 @@ public sealed class SnapshotHolder : IDisposable
 }
 
 /// <summary>Keeps a snapshot open for one request. Disposing of it more than once does nothing.</summary>
-public sealed class SnapshotLease : IDisposable
+internal sealed class SnapshotLease : IDisposable
 {
     private int _ended;
 

@@ -3,7 +3,7 @@ using ProposalSearch.SearchHost.Logging;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Whether the index keeps up with its sources. Thread-safe.</summary>
-public sealed class Upkeep
+internal sealed class Upkeep
 {
     private volatile UpkeepFailure? _failure;
 
@@ -26,4 +26,4 @@ public sealed class Upkeep
 /// <summary>A failure to bring the index up to date.</summary>
 /// <param name="Since">When it was first met.</param>
 /// <param name="Cause">What is wrong and what to do.</param>
-public sealed record UpkeepFailure(DateTimeOffset Since, string Cause);
+internal sealed record UpkeepFailure(DateTimeOffset Since, string Cause);

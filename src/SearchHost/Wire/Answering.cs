@@ -10,13 +10,11 @@ namespace ProposalSearch.SearchHost.Wire;
 
 /// <summary>Turns what the index answered into what the API answers.</summary>
 /// <param name="Root">The application's base path, empty at the root of a server.</param>
-public sealed record Answering(string Root)
+internal sealed record Answering(string Root)
 {
     /// <summary>A page of hits.</summary>
     public SearchAnswer Search(SearchQuery query, SearchResponse response, IndexIdentity identity, TimeSpan took)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(response);
         var address = SearchAddress.Of(Root + "/v1/search", query);
         var (asked, understood) = (query.Request, response.Query);
         var values = response.Facets.Sum(facet => facet.Values.Count + 1);
@@ -40,8 +38,6 @@ public sealed record Answering(string Root)
     /// <summary>Suggestions for what somebody has typed.</summary>
     public SuggestAnswer Suggest(SuggestRequest request, IReadOnlyList<Suggestion> suggestions, IndexIdentity identity, TimeSpan took)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(suggestions);
         return new SuggestAnswer(
             request.Text, [.. suggestions.Select(Suggestion)], Math.Round(took.TotalMilliseconds, 2), Index(identity));
     }
@@ -58,8 +54,6 @@ public sealed record Answering(string Root)
     /// <summary>A whole proposal.</summary>
     public ProposalAnswer Proposal(Proposal proposal, RelatedProposals related, IndexIdentity identity)
     {
-        ArgumentNullException.ThrowIfNull(proposal);
-        ArgumentNullException.ThrowIfNull(related);
         var url = ProposalAddress.Page(Root, proposal.Id);
         return new ProposalAnswer(
             proposal.Id,
@@ -82,7 +76,6 @@ public sealed record Answering(string Root)
     /// <summary>A line of an export.</summary>
     public ExportAnswer Export(Hit hit)
     {
-        ArgumentNullException.ThrowIfNull(hit);
         var url = ProposalAddress.Page(Root, hit.Id);
         return new ExportAnswer(hit.Id, url, hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Score, hit.Facets, hit.Source);
     }
@@ -90,8 +83,6 @@ public sealed record Answering(string Root)
     /// <summary>What an index is, for people who run it and for programs that build requests.</summary>
     public static IndexDescription Describe(ProposalIndex index, IndexStatistics statistics, WatchAnswer watch)
     {
-        ArgumentNullException.ThrowIfNull(index);
-        ArgumentNullException.ThrowIfNull(statistics);
         var identity = index.Identity;
         return new IndexDescription(
             identity.Build,

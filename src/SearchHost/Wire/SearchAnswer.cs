@@ -6,7 +6,7 @@ using ProposalSearch.Search;
 namespace ProposalSearch.SearchHost.Wire;
 
 /// <summary>The JSON of <c>/v1/search</c>. docs/http-api.md says what each field means; names are snake_case there.</summary>
-public sealed record SearchAnswer(
+internal sealed record SearchAnswer(
     QueryAnswer Query,
     long Total,
     long UnfilteredTotal,
@@ -21,14 +21,14 @@ public sealed record SearchAnswer(
     SearchLinks Links);
 
 /// <summary>What was searched for.</summary>
-public sealed record QueryAnswer(
+internal sealed record QueryAnswer(
     string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
 
 /// <summary>Which index answered.</summary>
-public sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
+internal sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
 
 /// <summary>Addresses around a page of hits; a link that leads nowhere is absent.</summary>
-public sealed record SearchLinks(
+internal sealed record SearchLinks(
     string Self,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
@@ -36,7 +36,7 @@ public sealed record SearchLinks(
     string Ndjson);
 
 /// <summary>A proposal among the hits.</summary>
-public sealed record HitAnswer(
+internal sealed record HitAnswer(
     string Id,
     string Url,
     string Title,
@@ -53,11 +53,11 @@ public sealed record HitAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation);
 
 /// <summary>A passage of an answer. <c>html</c> is safe to insert; <c>text</c> and <c>matches</c> say the same without HTML.</summary>
-public sealed record SnippetAnswer(
+internal sealed record SnippetAnswer(
     string Question, string? QuestionId, string Url, string Html, string Text, IReadOnlyList<TextSpan> Matches);
 
 /// <summary>Counts of a facet.</summary>
-public sealed record FacetAnswer(
+internal sealed record FacetAnswer(
     string Field,
     string Label,
     string Type,
@@ -68,7 +68,7 @@ public sealed record FacetAnswer(
     int Other);
 
 /// <summary>A value of a facet; with <c>links=true</c>, the address that selects it or takes it back.</summary>
-public sealed record FacetValueAnswer(
+internal sealed record FacetValueAnswer(
     string Value,
     string Label,
     long Count,
@@ -76,12 +76,12 @@ public sealed record FacetValueAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacetLinks? Links);
 
 /// <summary>Either address, never both.</summary>
-public sealed record FacetLinks(
+internal sealed record FacetLinks(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Add,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Remove);
 
 /// <summary>The JSON of <c>/v1/proposals/{id}</c>.</summary>
-public sealed record ProposalAnswer(
+internal sealed record ProposalAnswer(
     string Id,
     string Url,
     string Title,
@@ -99,23 +99,23 @@ public sealed record ProposalAnswer(
     IndexAnswer Index);
 
 /// <summary>What a proposal has to do with others.</summary>
-public sealed record RelatedAnswer(IReadOnlyList<OrganizationProposalAnswer> OrganizationProposals, IReadOnlyList<AlsoProposedAnswer> AlsoProposedIn);
+internal sealed record RelatedAnswer(IReadOnlyList<OrganizationProposalAnswer> OrganizationProposals, IReadOnlyList<AlsoProposedAnswer> AlsoProposedIn);
 
 /// <summary>Another proposal of the same organization, and why it is the same.</summary>
-public sealed record OrganizationProposalAnswer(string Id, string Url, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
+internal sealed record OrganizationProposalAnswer(string Id, string Url, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
 
 /// <summary>An answer that another proposal gives too: how much of it, in percent, and the addresses of both.</summary>
-public sealed record AlsoProposedAnswer(
+internal sealed record AlsoProposedAnswer(
     string Question, string AnswerUrl, int SharedPercent, string Id, string Url, string Title, string? Organization, int? Year, string OtherQuestion);
 
 /// <summary>An address that a proposal states.</summary>
-public sealed record LinkAnswer(string Label, string Url);
+internal sealed record LinkAnswer(string Label, string Url);
 
 /// <summary>An answer under its question.</summary>
-public sealed record AnswerAnswer(string Question, string? QuestionId, string Url, string Text);
+internal sealed record AnswerAnswer(string Question, string? QuestionId, string Url, string Text);
 
 /// <summary>The JSON of <c>/v1/index</c>.</summary>
-public sealed record IndexDescription(
+internal sealed record IndexDescription(
     string Build,
     DateTimeOffset BuiltAt,
     long Documents,
@@ -129,19 +129,19 @@ public sealed record IndexDescription(
 /// <param name="Enabled">Whether the sources are watched.</param>
 /// <param name="FailingSince">Since when changes could not be indexed, or <see langword="null"/> where all is well.</param>
 /// <param name="Failure">Why, and what to do.</param>
-public sealed record WatchAnswer(
+internal sealed record WatchAnswer(
     bool Enabled,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? FailingSince,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Failure);
 
 /// <summary>A facet field that requests may filter by.</summary>
-public sealed record FacetDescription(string Field, string Label, string Type, string Parameter);
+internal sealed record FacetDescription(string Field, string Label, string Type, string Parameter);
 
 /// <summary>Counts and sizes of an index.</summary>
-public sealed record StatisticsAnswer(int Segments, long Terms, long Tokens, long Bytes, IReadOnlyList<IndexFile> Files);
+internal sealed record StatisticsAnswer(int Segments, long Terms, long Tokens, long Bytes, IReadOnlyList<IndexFile> Files);
 
 /// <summary>A line of <c>/v1/search.ndjson</c>.</summary>
-public sealed record ExportAnswer(
+internal sealed record ExportAnswer(
     string Id,
     string Url,
     string Title,
@@ -153,4 +153,4 @@ public sealed record ExportAnswer(
     string Source);
 
 /// <summary>The JSON of <c>/health/live</c> and <c>/health/ready</c>.</summary>
-public sealed record HealthAnswer(string Status);
+internal sealed record HealthAnswer(string Status);

@@ -17,7 +17,7 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(Problem))]
-public sealed partial class WireJson : JsonSerializerContext
+internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>
     public static WireJson Wire => Escaping.Context;

@@ -36,7 +36,8 @@ public sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => _application.Services;
 
     /// <summary>Starts a host on the sample archive, or on another way to make an index.</summary>
-    public static async Task<RunningHost> StartAsync(IIndexingRun? indexing = null, SearchBackend? backend = null, params (string Key, string? Value)[] settings)
+    internal static async Task<RunningHost> StartAsync(
+        IIndexingRun? indexing = null, SearchBackend? backend = null, params (string Key, string? Value)[] settings)
     {
         var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
         var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
