@@ -105,10 +105,7 @@ internal sealed class SearchAddress
     }
 
     /// <summary>A range as requests spell it.</summary>
-    public static string Range(NumberRange range)
-    {
-        return string.Create(CultureInfo.InvariantCulture, $"{range.From}..{range.To}");
-    }
+    public static string Range(NumberRange range) => string.Create(CultureInfo.InvariantCulture, $"{range.From}..{range.To}");
 
     private static void AddUnless(List<Parameter> parameters, string name, string value, string otherwise)
     {

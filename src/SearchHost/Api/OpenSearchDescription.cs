@@ -42,10 +42,7 @@ internal static class OpenSearchDescription
     }
 
     /// <summary>Scheme and host of a request, as in <c>https://example.org</c>.</summary>
-    public static string Site(HttpRequest request)
-    {
-        return $"{request.Scheme}://{request.Host.ToUriComponent()}";
-    }
+    public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
     private static string Beginning(string text, int length) => text.Length <= length ? text : text[..length].TrimEnd();
 

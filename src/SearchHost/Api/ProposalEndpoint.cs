@@ -42,10 +42,7 @@ internal static class ProposalEndpoint
     }
 
     /// <summary>The id of the address. The server has decoded it but for slashes that were encoded on purpose.</summary>
-    public static string Id(HttpContext context)
-    {
-        return context.Request.RouteValues["id"] as string ?? "";
-    }
+    public static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? "";
 }
 
 /// <summary>A proposal to show.</summary>

@@ -13,9 +13,7 @@ internal static class SearchEndpoint
 {
     /// <summary>Answers GET.</summary>
     public static Task GetAsync(HttpContext context, IndexSnapshot snapshot)
-    {
-        return AnswerAsync(context, snapshot, ParameterSet.FromQueryString(context.Request.QueryString.Value), cacheable: true);
-    }
+        => AnswerAsync(context, snapshot, ParameterSet.FromQueryString(context.Request.QueryString.Value), cacheable: true);
 
     /// <summary>Answers POST.</summary>
     public static async Task PostAsync(HttpContext context, IndexSnapshot snapshot)

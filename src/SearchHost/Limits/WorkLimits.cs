@@ -35,9 +35,7 @@ internal sealed class WorkLimits : IDisposable
 
     /// <summary>Threads that searches and exports may keep busy at the same time.</summary>
     public static int Threads(SearchHostOptions options)
-    {
-        return Searches(options) + Math.Max(1, Searches(options) / 2) + options.MaxConcurrentExports;
-    }
+        => Searches(options) + Math.Max(1, Searches(options) / 2) + options.MaxConcurrentExports;
 
     /// <summary>
     /// A place for work of this kind, to be given back when the answer is made; <see langword="null"/> where the wait was in vain.

@@ -28,10 +28,7 @@ internal readonly struct Html
     internal static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Fills a template: its literal parts stay as they are; holes are encoded unless they are <see cref="Html"/>.</summary>
-    public static Html Of(HtmlTemplate template)
-    {
-        return template.Build();
-    }
+    public static Html Of(HtmlTemplate template) => template.Build();
 
     /// <summary>Text, encoded.</summary>
     public static Html Text(string? text) => new(text is null ? "" : Encoder.Encode(text));

@@ -40,10 +40,7 @@ internal static class FilterView
     }
 
     /// <summary>Whether there is a panel.</summary>
-    public static bool IsShown(SearchView view)
-    {
-        return view.Response.Facets.Any(HasValues);
-    }
+    public static bool IsShown(SearchView view) => view.Response.Facets.Any(HasValues);
 
     /// <summary>A link to the panel, for narrow screens, where it comes after the results.</summary>
     public static Html Jump(SearchView view) => IsShown(view) ? Html.Of($"""<a class="jump" href="#filters">Narrow down</a>""") : Html.None;

@@ -9,10 +9,7 @@ namespace ProposalSearch.SearchHost.Pages;
 internal static class HitView
 {
     /// <summary>All of them, as an ordered list.</summary>
-    public static Html List(SearchView view)
-    {
-        return Html.Of($"""<ol class="hits">{view.Response.Hits.Select(hit => Item(view, hit))}</ol>""");
-    }
+    public static Html List(SearchView view) => Html.Of($"""<ol class="hits">{view.Response.Hits.Select(hit => Item(view, hit))}</ol>""");
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
         <li><article>

@@ -12,9 +12,7 @@ internal sealed record PageFrame(string Root, string Site)
 {
     /// <summary>The frame of an answer to this request.</summary>
     public static PageFrame Of(HttpContext context)
-    {
-        return new PageFrame(context.Request.PathBase, context.RequestServices.GetRequiredService<SearchHostOptions>().Title);
-    }
+        => new PageFrame(context.Request.PathBase, context.RequestServices.GetRequiredService<SearchHostOptions>().Title);
 
     /// <summary>A whole page.</summary>
     /// <param name="title">Before the site's name in the window's title.</param>

@@ -36,9 +36,7 @@ internal static class SearchSummary
 
     /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
     public static Html Typed(string text)
-    {
-        return text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
-    }
+        => text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
 
     private static IEnumerable<Html> All(SearchView view)
     {

@@ -21,7 +21,5 @@ internal static class ParameterNames
 
     /// <summary>How to filter by a field.</summary>
     public static string ForFilter(string field)
-    {
-        return Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
-    }
+        => Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;
 }
