@@ -109,4 +109,8 @@ public sealed record FacetFilter(string Field)
 /// <summary>Numbers between two ends, both included; an end that is <see langword="null"/> is open.</summary>
 /// <param name="From">The least.</param>
 /// <param name="To">The greatest.</param>
-public sealed record NumberRange(long? From, long? To);
+public sealed record NumberRange(long? From, long? To)
+{
+    /// <summary>Whether it has an end, and its ends are in order.</summary>
+    public bool IsInOrder => (From ?? To) is not null && !(From > To);
+}

@@ -3,169 +3,218 @@ using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Search;
 
-/// <summary>Finds all faults of a request at once, so that every backend refuses the same requests in the same words.</summary>
+/// <summary>
+/// Finds all faults of a request at once, so that every backend and every program refuses the same requests in the same words. Whoever
+/// reads requests from text has nothing to check but that the text can be read.
+/// </summary>
 public static class SearchRequestCheck
 {
-    /// <summary>The faults of a request to an index of this metadata; empty when it can be carried out. The cursor is the backend's to check.</summary>
-    public static IReadOnlyList<RequestFault> Faults(SearchRequest request, IndexMetadata metadata)
+    private const string ReadOnByCursor = "To read on, go on from the cursor of the last answer; or narrow the query.";
+
+    /// <summary>
+    /// Adds the faults of a request to an index of this metadata; none where it can be carried out. Whether its cursor is of this index
+    /// and this request is found out when it is searched.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="metadata">Which facets and questions there are.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="unread">
+    /// Faults of parts that could not be read from what somebody sent, and that the request has its defaults for. They are told after those
+    /// of names, before those of numbers.
+    /// </param>
+    /// <param name="readOn">A sentence about how to read beyond the last page, where there are better ways than a cursor.</param>
+    public static void AddFaults(
+        SearchRequest request, IndexMetadata metadata, FaultList faults, FaultList? unread = null, string readOn = ReadOnByCursor)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(metadata);
+        ArgumentNullException.ThrowIfNull(faults);
+        AddFilterFaults(request.Filters, metadata, faults);
+        AddUnknownQuestions(request.In, metadata, faults);
+        AddUnknownFacets("facets", request.Facets ?? [], metadata, faults);
+        if (unread is not null)
+        {
+            faults.Add(unread);
+        }
 
-        return
-        [
-            .. FilterFaults(request, metadata),
-            .. (request.Facets ?? []).Where(field => Find(metadata, field) is null).Select(field => UnknownFacet(metadata, "facets", field)),
-            .. QuestionFaults(request, metadata),
-            .. NumberFaults(request),
-            .. EnumFaults(request),
-            .. TimeFaults(request.TimeBudget),
-        ];
+        AddNumberFault(NumberBounds.Page, request.Page, faults);
+        AddNumberFault(NumberBounds.PerPage, request.PerPage, faults);
+        AddNumberFault(NumberBounds.Snippets, request.Snippets, faults);
+        AddNumberFault(NumberBounds.SnippetLength, request.SnippetLength, faults);
+        AddNumberFault(NumberBounds.FacetSize, request.FacetSize, faults);
+        AddChoiceFault("match", request.Match, faults);
+        AddChoiceFault("sort", request.Sort, faults);
+        AddTimeFault(request.TimeBudget, faults);
+        AddWindowFault(request, faults, readOn);
     }
 
     /// <summary>Throws <see cref="SearchRequestException"/> when there are faults.</summary>
     public static void ThrowIfFaulty(SearchRequest request, IndexMetadata metadata)
     {
-        if (Faults(request, metadata) is { Count: > 0 } faults)
-        {
-            throw new SearchRequestException(faults);
-        }
+        var faults = new FaultList();
+        AddFaults(request, metadata, faults);
+        ThrowIfAny(faults);
     }
 
     /// <summary>Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds.</summary>
     public static void ThrowIfFaulty(SuggestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var faults = TimeFaults(request.TimeBudget).ToList();
-        if (request.Limit is < 1 or > SearchLimits.MaxSuggestions)
-        {
-            faults.Insert(0, new RequestFault(FaultCodes.OutOfRange, "limit", FormattableString.Invariant(
-                $"The limit is {request.Limit}: ask for 1 to {SearchLimits.MaxSuggestions} suggestions.")));
-        }
+        var faults = new FaultList();
+        AddNumberFault(NumberBounds.SuggestLimit, request.Limit, faults);
+        AddTimeFault(request.TimeBudget, faults);
+        ThrowIfAny(faults);
+    }
 
+    /// <summary>Adds the fault that a facet of numbers is asked for what is no number.</summary>
+    /// <param name="faults">Takes it.</param>
+    /// <param name="parameter">The part of the request.</param>
+    /// <param name="facet">The facet.</param>
+    /// <param name="value">What it is asked for.</param>
+    public static void AddNoNumber(FaultList faults, string parameter, FacetDefinition facet, string value)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        faults.Add(FaultCodes.InvalidValue, parameter, () =>
+            $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, "
+            + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}.");
+    }
+
+    private static void ThrowIfAny(FaultList faults)
+    {
         if (faults.Count > 0)
         {
             throw new SearchRequestException(faults);
         }
     }
 
-    private static IEnumerable<RequestFault> FilterFaults(SearchRequest request, IndexMetadata metadata)
+    private static void AddFilterFaults(IReadOnlyList<FacetFilter> filters, IndexMetadata metadata, FaultList faults)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var filter in request.Filters)
+        var seen = filters.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var filter in filters)
         {
-            if (!seen.Add(filter.Field))
+            if (seen?.Add(filter.Field) == false)
             {
-                yield return new(FaultCodes.DuplicateFilter, filter.Field, $"There are two filters on '{filter.Field}': put all values into one.");
+                faults.Add(FaultCodes.DuplicateFilter, filter.Field,
+                    () => $"There are two filters on '{Shown.Short(filter.Field)}': put all values into one.");
             }
 
-            if (Find(metadata, filter.Field) is not { } facet)
+            if (metadata.Facets.FirstOrDefault(facet => facet.Field == filter.Field) is { } facet)
             {
-                yield return UnknownFacet(metadata, filter.Field, filter.Field);
-                continue;
+                AddRangeFaults(filter, facet, faults);
+                AddValueFaults(filter, facet, faults);
             }
-
-            foreach (var fault in RangeFaults(filter, facet).Concat(ValueFaults(filter, facet)))
+            else
             {
-                yield return fault;
+                AddUnknownFacets(filter.Field, [filter.Field], metadata, faults);
             }
         }
     }
 
-    private static IEnumerable<RequestFault> RangeFaults(FacetFilter filter, FacetDefinition facet)
+    private static void AddRangeFaults(FacetFilter filter, FacetDefinition facet, FaultList faults)
     {
         if (filter.Range is not { } range)
         {
-            yield break;
+            return;
         }
 
         if (facet.Type != FacetType.Number)
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has words for values and takes no range: name the values.");
+            faults.Add(FaultCodes.InvalidRange, filter.Field,
+                () => $"{filter.Field} has words for values and takes no range: name the values.");
         }
-        else if (range.From > range.To || (range.From is null && range.To is null))
+        else if (!range.IsInOrder)
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"The range of '{filter.Field}' must have an end, and its ends in order, such as 2016..2020 or 2016..");
+            faults.Add(FaultCodes.InvalidRange, filter.Field,
+                () => $"The range of {filter.Field} must have an end, and its ends in order, such as 2016..2020, 2016.. or ..2020.");
         }
 
         if (filter.Include.Count > 0)
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has both a range and values to include: give one of them.");
+            faults.Add(FaultCodes.InvalidRange, filter.Field,
+                () => $"{filter.Field} has both a range and single values: send either one range, such as 2016..2020, or values.");
         }
     }
 
-    private static IEnumerable<RequestFault> ValueFaults(FacetFilter filter, FacetDefinition facet) =>
-        facet.Type != FacetType.Number
-            ? []
-            : filter.Include.Concat(filter.Exclude)
-                .Where(value => value != FacetFilter.Missing && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-                .Select(value => new RequestFault(FaultCodes.InvalidValue, filter.Field, $"'{filter.Field}' takes whole numbers, not '{value}'."));
-
-    private static IEnumerable<RequestFault> QuestionFaults(SearchRequest request, IndexMetadata metadata)
+    private static void AddValueFaults(FacetFilter filter, FacetDefinition facet, FaultList faults)
     {
-        var known = QuerySections.All.Concat(metadata.Questions.Select(question => question.Id)).ToList();
-        return request.In
-            .Where(question => !known.Contains(question, StringComparer.Ordinal))
-            .Select(question => new RequestFault(FaultCodes.UnknownQuestion, "in", $"There is no question '{question}'. There are: {string.Join(", ", known)}."));
+        if (facet.Type == FacetType.Number)
+        {
+            foreach (var value in filter.Include.Concat(filter.Exclude).Where(value => !IsNumber(value) && value != FacetFilter.Missing))
+            {
+                AddNoNumber(faults, filter.Field, facet, value);
+            }
+        }
     }
 
-    private static IEnumerable<RequestFault> NumberFaults(SearchRequest request)
+    private static bool IsNumber(string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static void AddUnknownQuestions(IReadOnlyList<string> names, IndexMetadata metadata, FaultList faults)
     {
-        if (OutOfRange("page", request.Page, 1, int.MaxValue) is { } page)
+        if (names.Count > 0)
         {
-            yield return page;
-        }
-
-        if (OutOfRange("per_page", request.PerPage, 0, SearchLimits.MaxPerPage) is { } perPage)
-        {
-            yield return perPage;
-        }
-        else if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
-        {
-            yield return new(FaultCodes.WindowExceeded, "page", FormattableString.Invariant($"Page {request.Page} of {request.PerPage} hits ends beyond the {SearchLimits.Window:N0}th hit: go on from the last answer's cursor, or narrow the query."));
-        }
-
-        if (OutOfRange("snippets", request.Snippets, 0, SearchLimits.MaxSnippets) is { } snippets)
-        {
-            yield return snippets;
-        }
-
-        if (OutOfRange("snippet_length", request.SnippetLength, SearchLimits.MinSnippetLength, SearchLimits.MaxSnippetLength) is { } length)
-        {
-            yield return length;
-        }
-
-        if (OutOfRange("facet_size", request.FacetSize, 0, SearchLimits.MaxFacetSize) is { } size)
-        {
-            yield return size;
+            string[] known = [.. metadata.Questions.Select(question => question.Id).Union(QuerySections.All, StringComparer.Ordinal)];
+            AddUnknown(FaultCodes.UnknownQuestion, "in", "question", names, known, faults);
         }
     }
 
-    private static IEnumerable<RequestFault> EnumFaults(SearchRequest request)
+    private static void AddUnknownFacets(string parameter, IReadOnlyList<string> fields, IndexMetadata metadata, FaultList faults)
     {
-        if (!Enum.IsDefined(request.Match))
+        if (fields.Count > 0)
         {
-            yield return new(FaultCodes.OutOfRange, "match", "'match' is one of auto, all and any.");
-        }
-
-        if (!Enum.IsDefined(request.Sort))
-        {
-            yield return new(FaultCodes.OutOfRange, "sort", "'sort' is one of relevance, newest, oldest and title.");
+            string[] known = [.. metadata.Facets.Select(facet => facet.Field)];
+            AddUnknown(FaultCodes.UnknownFacet, parameter, "facet", fields, known, faults);
         }
     }
 
-    private static IEnumerable<RequestFault> TimeFaults(TimeSpan? budget) => budget < TimeSpan.Zero
-        ? [new(FaultCodes.OutOfRange, "time_budget", FormattableString.Invariant($"The time budget is {budget}: it must not be negative."))]
-        : [];
+    private static void AddUnknown(
+        string code, string parameter, string kind, IReadOnlyList<string> names, string[] known, FaultList faults)
+    {
+        foreach (var name in names)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}'. {Hint(name)}");
+            }
+        }
 
-    private static RequestFault? OutOfRange(string parameter, int value, int least, int greatest) =>
-        value >= least && value <= greatest
-            ? null
-            : new(FaultCodes.OutOfRange, parameter, FormattableString.Invariant($"'{parameter}' is {value}: it must be {least} to {greatest}."));
+        string Hint(string name) => NearestName.Of(name, known) is { } nearest
+            ? $"Did you mean {nearest}?"
+            : $"There are {string.Join(", ", known)}.";
+    }
 
-    private static FacetDefinition? Find(IndexMetadata metadata, string field) =>
-        metadata.Facets.FirstOrDefault(facet => facet.Field == field);
+    private static void AddNumberFault(NumberBounds bounds, int value, FaultList faults)
+    {
+        if (!bounds.Includes(value))
+        {
+            bounds.AddFault(faults, value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
-    private static RequestFault UnknownFacet(IndexMetadata metadata, string parameter, string field) =>
-        new(FaultCodes.UnknownFacet, parameter, $"There is no facet '{field}'. There are: {string.Join(", ", metadata.Facets.Select(facet => facet.Field))}.");
+    private static void AddChoiceFault<T>(string parameter, T choice, FaultList faults)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(choice))
+        {
+            ChoiceWords.AddFault<T>(faults, FaultCodes.OutOfRange, parameter, ChoiceWords.Of(choice));
+        }
+    }
+
+    private static void AddTimeFault(TimeSpan? budget, FaultList faults)
+    {
+        if (budget < TimeSpan.Zero)
+        {
+            faults.Add(FaultCodes.OutOfRange, "time_budget",
+                () => FormattableString.Invariant($"The time budget is {budget}: it must not be negative."));
+        }
+    }
+
+    private static void AddWindowFault(SearchRequest request, FaultList faults, string readOn)
+    {
+        var isBeyond = request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window;
+        if (isBeyond && NumberBounds.PerPage.Includes(request.PerPage))
+        {
+            faults.Add(FaultCodes.WindowExceeded, "page",
+                () => FormattableString.Invariant($"Pages reach the first {SearchLimits.Window:N0} hits. {readOn}"));
+        }
+    }
 }

@@ -1,14 +1,23 @@
 namespace ProposalSearch.Search;
 
-/// <summary>Faults of a request, all of them at once.</summary>
+/// <summary>Faults of a request, all of them at once; of a great many the first.</summary>
 public sealed class SearchRequestException : Exception
 {
     /// <summary>A request with these faults.</summary>
-    public SearchRequestException(IReadOnlyList<RequestFault> faults)
-        : base(string.Join(" ", faults.Select(fault => fault.Message))) => Faults = faults;
+    public SearchRequestException(FaultList faults)
+        : base(faults.Sentences) => All = faults;
 
-    /// <summary>What is wrong.</summary>
-    public IReadOnlyList<RequestFault> Faults { get; }
+    /// <summary>A request with these faults.</summary>
+    public SearchRequestException(IReadOnlyList<RequestFault> faults)
+        : this(new FaultList(faults))
+    {
+    }
+
+    /// <summary>What is wrong: all of it, counted.</summary>
+    public FaultList All { get; }
+
+    /// <summary>What is wrong: the first faults, at most <see cref="FaultList.MostTold"/>.</summary>
+    public IReadOnlyList<RequestFault> Faults => All.Told;
 }
 
 /// <summary>A fault of a request.</summary>

@@ -32,10 +32,10 @@ internal sealed class SearchAddress
     {
         var (request, parameters, defaults) = (query.Request, new List<Parameter>(), new SearchRequest());
         AddUnless(parameters, "q", request.Text, "");
-        AddUnless(parameters, "match", Wire(request.Match), Wire(defaults.Match));
+        AddUnless(parameters, "match", ChoiceWords.Of(request.Match), ChoiceWords.Of(defaults.Match));
         parameters.AddRange(request.In.Select(question => new Parameter("in", question)));
         parameters.AddRange(request.Filters.SelectMany(Filter));
-        AddUnless(parameters, "sort", Wire(request.Sort), Wire(defaults.Sort));
+        AddUnless(parameters, "sort", ChoiceWords.Of(request.Sort), ChoiceWords.Of(defaults.Sort));
         AddUnless(parameters, "per_page", Wire(request.PerPage), Wire(defaults.PerPage));
         parameters.AddRange(request.Facets is null ? [] : [new Parameter("facets", string.Join(',', request.Facets))]);
         AddUnless(parameters, "facet_size", Wire(request.FacetSize), Wire(defaults.FacetSize));
@@ -114,8 +114,6 @@ internal sealed class SearchAddress
             parameters.Add(new Parameter(name, value));
         }
     }
-
-    private static string Wire(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Wire(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

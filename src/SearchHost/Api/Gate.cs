@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProposalSearch.Search;
-using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -33,7 +32,7 @@ internal static class Gate
         }
         catch (SearchRequestException fault)
         {
-            await ProblemAnswer.WriteAsync(context, Problem.Of(new FaultList(fault.Faults))).ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, Problem.Of(fault.All)).ConfigureAwait(false);
         }
         catch (SearchTimeExceededException exceeded)
         {

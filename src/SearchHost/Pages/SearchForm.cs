@@ -72,7 +72,7 @@ internal static class SearchForm
 
     private static IEnumerable<Html> OrderOptions(SearchView view)
         => (view.Text.Length == 0 ? BrowsingOrders : Orders)
-            .Select(order => Option(order.Order.ToString().ToLowerInvariant(), order.Label, order.Order == view.Request.Sort));
+            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, order.Order == view.Request.Sort));
 
     private static bool HasOrder(SearchView view) => view.Response.Total > 1;
 

@@ -46,16 +46,6 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         return true;
     }
 
-    /// <summary>Names the fields that have both a range and values.</summary>
-    public void CheckRanges()
-    {
-        foreach (var field in _filters.Where(pair => pair.Value.Range is not null && pair.Value.HasIncluded).Select(pair => pair.Key))
-        {
-            faults.Add(FaultCodes.InvalidRange, field,
-                () => $"{field} has both a range and single values: send either one range, such as 2016..2020, or values.");
-        }
-    }
-
     /// <summary>Each of the limits is told once, however often it is passed.</summary>
     private bool IsWithinLimits(string name, string value)
     {
@@ -91,9 +81,7 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         }
         else if (!TryRange(value, out var range))
         {
-            faults.Add(FaultCodes.InvalidValue, name, () =>
-                $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, "
-                + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}.");
+            SearchRequestCheck.AddNoNumber(faults, name, facet, value);
         }
         else if (exclude || Filter(facet.Field).Range is not null)
         {
@@ -126,13 +114,8 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
             return false;
         }
 
-        if (from > to || (from ?? to) is null)
-        {
-            return false;
-        }
-
         range = new NumberRange(from, to);
-        return true;
+        return range.IsInOrder;
     }
 
     private static bool TryEnd(ReadOnlySpan<char> text, out long? end)
@@ -148,8 +131,6 @@ internal sealed class FilterParameters(IReadOnlyDictionary<string, FacetDefiniti
         private readonly OrderedDictionary<string, bool> _exclude = new(StringComparer.Ordinal);
 
         public NumberRange? Range { get; set; }
-
-        public bool HasIncluded => _include.Count > 0;
 
         public void Add(string value, bool exclude) => (exclude ? _exclude : _include).TryAdd(value, true);
 

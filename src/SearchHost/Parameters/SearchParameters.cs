@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
@@ -16,10 +15,17 @@ internal sealed class SearchParameters
     /// <summary>Characters of all snippets of an answer at most, by what is asked for.</summary>
     public const int MaxSnippetCharacters = 500_000;
 
+    private const string ReadOn = "To read on, follow links.next, which carries a cursor from there on; "
+        + "to read all, use /v1/search.ndjson or /v1/search.csv.";
+
+    // More than a page has is taken as what it has, with a warning.
+    private static readonly NumberBounds AskedPerPage = NumberBounds.PerPage with { Most = int.MaxValue };
+
     private static readonly SearchRequest Defaults = new();
     private readonly IndexSnapshot _snapshot;
     private readonly SearchHostOptions _options;
     private readonly FaultList _faults = new();
+    private readonly FaultList _unread = new();
     private readonly List<string> _warnings = [];
     private readonly List<string> _text = [];
     private readonly List<string> _in = [];
@@ -103,37 +109,50 @@ internal sealed class SearchParameters
 
     private SearchQuery Finish()
     {
-        _filters.CheckRanges();
-        CheckKnown(_in, _snapshot.Questions, FaultCodes.UnknownQuestion, "in", "question");
-        CheckKnown(_facets ?? [], _snapshot.Facets.Keys, FaultCodes.UnknownFacet, "facets", "facet");
-        var request = new SearchRequest
-        {
-            Text = Text(),
-            Match = Choice("match", MatchMode.Auto),
-            Sort = Choice("sort", SortOrder.Relevance),
-            Filters = _filters.Filters,
-            Facets = _facets?.Distinct(StringComparer.Ordinal).ToList(),
-            FacetSize = Number("facet_size", Defaults.FacetSize, 0, SearchLimits.MaxFacetSize),
-            Page = Number("page", 1, 1, int.MaxValue),
-            PerPage = PerPage(),
-            Cursor = _single.GetValueOrDefault("cursor"),
-            Snippets = Number("snippets", 3, 0, SearchLimits.MaxSnippets),
-            SnippetLength = Number("snippet_length", 240, SearchLimits.MinSnippetLength, SearchLimits.MaxSnippetLength),
-            In = [.. _in.Distinct(StringComparer.Ordinal)],
-            Explain = Flag("explain"),
-            TimeBudget = TimeSpan.FromMilliseconds(_options.SearchBudgetMilliseconds),
-        };
-        CheckWindow(request);
+        var request = Request();
+        SearchRequestCheck.AddFaults(request, _snapshot.Index.Metadata, _faults, _unread, ReadOn);
         CheckSnippets(request);
-        return new SearchQuery { Request = request, Tags = Tags(), HasFacetLinks = Flag("links"), Warnings = _warnings };
+        return new SearchQuery
+        {
+            Request = WithoutRepetition(request),
+            Tags = Tags(),
+            HasFacetLinks = Flag("links", _faults),
+            Warnings = _warnings,
+        };
     }
+
+    private SearchRequest Request() => new()
+    {
+        Text = Text(),
+        Match = Choice("match", MatchMode.Auto),
+        Sort = Choice("sort", SortOrder.Relevance),
+        Filters = _filters.Filters,
+        Facets = _facets,
+        FacetSize = Number(NumberBounds.FacetSize, Defaults.FacetSize),
+        Page = Number(NumberBounds.Page, Defaults.Page),
+        PerPage = PerPage(),
+        Cursor = _single.GetValueOrDefault("cursor"),
+        Snippets = Number(NumberBounds.Snippets, Defaults.Snippets),
+        SnippetLength = Number(NumberBounds.SnippetLength, Defaults.SnippetLength),
+        In = _in,
+        Explain = Flag("explain", _unread),
+        TimeBudget = TimeSpan.FromMilliseconds(_options.SearchBudgetMilliseconds),
+    };
+
+    /// <summary>The same request, naming each question and each facet once.</summary>
+    private static SearchRequest WithoutRepetition(SearchRequest request)
+        => request.In.Count < 2 && request.Facets is not { Count: > 1 } ? request : request with
+        {
+            In = [.. request.In.Distinct(StringComparer.Ordinal)],
+            Facets = request.Facets?.Distinct(StringComparer.Ordinal).ToList(),
+        };
 
     private string Text()
     {
         var text = string.Join(' ', _text.Where(part => part.Length > 0));
         if (text.Length > _options.MaxQueryLength)
         {
-            _faults.Add("query_too_long", "q", () => FormattableString.Invariant(
+            _unread.Add("query_too_long", "q", () => FormattableString.Invariant(
                 $"The query has {text.Length:N0} characters; it may have {_options.MaxQueryLength:N0}. Send a shorter one."));
         }
 
@@ -142,23 +161,13 @@ internal sealed class SearchParameters
 
     private int PerPage()
     {
-        var asked = Number("per_page", 10, 0, int.MaxValue);
+        var asked = Number(AskedPerPage, Defaults.PerPage);
         if (asked > SearchLimits.MaxPerPage)
         {
             Warn($"A page has at most {SearchLimits.MaxPerPage} hits, so per_page={asked} was taken as that.");
         }
 
         return Math.Min(asked, SearchLimits.MaxPerPage);
-    }
-
-    private void CheckWindow(SearchRequest request)
-    {
-        if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
-        {
-            _faults.Add(FaultCodes.WindowExceeded, "page", () => string.Create(CultureInfo.InvariantCulture,
-                $"Pages reach the first {SearchLimits.Window:N0} hits. To read on, follow links.next, which carries a cursor from there on; ")
-                + "to read all, use /v1/search.ndjson or /v1/search.csv.");
-        }
     }
 
     /// <summary>All passages of an answer together are bounded: each of the three numbers alone may be as great as the API says.</summary>
@@ -171,18 +180,6 @@ internal sealed class SearchParameters
                 $"{request.PerPage} hits with {request.Snippets} snippets of {request.SnippetLength} characters are {characters:N0} characters, where ")
                 + FormattableString.Invariant($"{MaxSnippetCharacters:N0} are the most: send less of per_page, snippets or snippet_length."));
         }
-    }
-
-    private void CheckKnown(IEnumerable<string> names, IEnumerable<string> known, string code, string parameter, string kind)
-    {
-        foreach (var name in names.Where(name => !known.Contains(name, StringComparer.Ordinal)))
-        {
-            _faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}'. {Hint(name)}");
-        }
-
-        string Hint(string name) => NearestName.Of(name, known) is { } nearest
-            ? $"Did you mean {nearest}?"
-            : $"There are {string.Join(", ", known)}.";
     }
 
     private MarkTags Tags()
@@ -206,20 +203,19 @@ internal sealed class SearchParameters
         return MarkTags.Default;
     }
 
-    private int Number(string name, int otherwise, int least, int most)
+    private int Number(NumberBounds bounds, int otherwise)
     {
-        if (!_single.TryGetValue(name, out var value))
+        if (!_single.TryGetValue(bounds.Parameter, out var value))
         {
             return otherwise;
         }
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (bounds.TryRead(value, out var number))
         {
             return number;
         }
 
-        var range = most == int.MaxValue ? $"from {least}" : string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}");
-        _faults.Add(FaultCodes.OutOfRange, name, () => $"{name} is '{Shown.Short(value)}'; it must be a whole number {range}.");
+        bounds.AddFault(_unread, value);
         return otherwise;
     }
 
@@ -231,19 +227,16 @@ internal sealed class SearchParameters
             return otherwise;
         }
 
-        var choices = Enum.GetValues<T>();
-        var at = Array.FindIndex(choices, choice => string.Equals(Wire(choice), value, StringComparison.OrdinalIgnoreCase));
-        if (at >= 0)
+        if (ChoiceWords.TryRead<T>(value, out var choice))
         {
-            return choices[at];
+            return choice;
         }
 
-        var names = string.Join(", ", choices.Select(Wire));
-        _faults.Add(FaultCodes.InvalidValue, name, () => $"{name} is '{Shown.Short(value)}'; it must be one of {names}.");
+        ChoiceWords.AddFault<T>(_unread, FaultCodes.InvalidValue, name, value);
         return otherwise;
     }
 
-    private bool Flag(string name)
+    private bool Flag(string name, FaultList faults)
     {
         var value = _single.GetValueOrDefault(name, "false");
         if (value is "true" or "1" or "false" or "0")
@@ -251,14 +244,11 @@ internal sealed class SearchParameters
             return value is "true" or "1";
         }
 
-        _faults.Add(FaultCodes.InvalidValue, name, () => $"{name} is '{Shown.Short(value)}'; it must be true or false.");
+        faults.Add(FaultCodes.InvalidValue, name, () => $"{name} is '{Shown.Short(value)}'; it must be true or false.");
         return false;
     }
 
     private void Warn(FormattableString sentence) => _warnings.Add(FormattableString.Invariant(sentence));
-
-    private static string Wire<T>(T choice)
-        where T : struct, Enum => choice.ToString().ToLowerInvariant();
 
     private static IEnumerable<string> Listed(string value)
         => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 
@@ -16,7 +15,8 @@ internal static class SuggestParameters
     public static SuggestRequest? Read(IReadOnlyList<Parameter> parameters, TimeSpan budget, out FaultList faults)
     {
         var found = new FaultList();
-        foreach (var name in parameters.Select(parameter => parameter.Name).Where(name => !Known.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
+        var names = parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => !Known.Contains(name, StringComparer.Ordinal)))
         {
             found.Add("unknown_parameter", name, () => $"There is no parameter '{Shown.Short(name)}'. {Hint(name)}");
         }
@@ -27,28 +27,25 @@ internal static class SuggestParameters
         }
 
         var request = new SuggestRequest { Text = Value(parameters, "q"), TimeBudget = budget };
-        if (Value(parameters, "limit") is { Length: > 0 } limit)
+        if (Value(parameters, "limit") is { Length: > 0 } text)
         {
-            request = request with { Limit = Limit(limit, found) };
+            if (NumberBounds.SuggestLimit.TryRead(text, out var limit))
+            {
+                request = request with { Limit = limit };
+            }
+            else
+            {
+                NumberBounds.SuggestLimit.AddFault(found, text);
+            }
         }
 
         faults = found;
         return found.Count == 0 ? request : null;
     }
 
-    private static string Value(IReadOnlyList<Parameter> parameters, string name) => parameters.FirstOrDefault(parameter => parameter.Name == name).Value ?? "";
+    private static string Value(IReadOnlyList<Parameter> parameters, string name)
+        => parameters.FirstOrDefault(parameter => parameter.Name == name).Value ?? "";
 
-    private static string Hint(string name) => NearestName.Of(name, Known) is { } meant ? $"Did you mean {meant}?" : "There are q and limit.";
-
-    private static int Limit(string value, FaultList faults)
-    {
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= SearchLimits.MaxSuggestions)
-        {
-            return limit;
-        }
-
-        faults.Add(FaultCodes.OutOfRange, "limit", () => FormattableString.Invariant(
-            $"limit is '{Shown.Short(value)}'; it must be a whole number from 1 to {SearchLimits.MaxSuggestions}."));
-        return 1;
-    }
+    private static string Hint(string name)
+        => NearestName.Of(name, Known) is { } meant ? $"Did you mean {meant}?" : "There are q and limit.";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ProposalSearch.Search;
-using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Problems;
 
@@ -29,17 +28,14 @@ internal sealed record Problem(
 
     /// <summary>Faults of a request, all at once; of a great many the first, and how many more there are.</summary>
     public static Problem Of(FaultList faults)
-    {
-        var more = faults.Untold == 0 ? [] : new[] { FormattableString.Invariant($"And {faults.Untold:N0} more faults.") };
-        return new Problem(
+        => new(
             Urn(faults.Code),
             "The request cannot be carried out",
             StatusCodes.Status400BadRequest,
-            string.Join(' ', faults.Told.Select(fault => fault.Message).Concat(more)),
+            faults.Sentences,
             faults.Code,
             faults.Told,
             faults.Untold);
-    }
 
     /// <summary>There is nothing at an address.</summary>
     public static Problem NotFound { get; } = Of(

@@ -16,7 +16,6 @@ internal sealed class IndexSnapshot
         Index = index;
         Identity = index.Identity;
         Facets = index.Metadata.Facets.ToDictionary(facet => facet.Field, StringComparer.Ordinal);
-        Questions = index.Metadata.Questions.Select(question => question.Id).Concat(QuerySections.All).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The index.</summary>
@@ -27,9 +26,6 @@ internal sealed class IndexSnapshot
 
     /// <summary>The schema's facets by field.</summary>
     public IReadOnlyDictionary<string, FacetDefinition> Facets { get; }
-
-    /// <summary>What can be searched within: the ids of the canonical questions, and the sections that every proposal has.</summary>
-    public IReadOnlySet<string> Questions { get; }
 
     /// <summary>A request met damage: true for the first one of this snapshot.</summary>
     internal bool IsSuspectedFirst() => Interlocked.Exchange(ref _suspected, 1) == 0;
