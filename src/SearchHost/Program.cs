@@ -3,5 +3,6 @@ using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Settings;
 
-return await HostProgram.RunAsync(
-    args, new SearchBackend(new EmbeddedStore()), Surroundings.OfProcess(), Console.Out, Console.Error, CancellationToken.None).ConfigureAwait(false);
+var backend = new SearchBackend(new EmbeddedStore());
+return await HostProgram.RunAsync(args, backend, Surroundings.OfProcess(), Console.Out, Console.Error, CancellationToken.None)
+    .ConfigureAwait(false);

@@ -43,5 +43,6 @@ internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFil
         return names.Aggregate(address, (cleared, name) => cleared.Without(name)).ToString();
     }
 
-    private FacetFilter? Filter(string field) => filters.FirstOrDefault(filter => string.Equals(filter.Field, field, StringComparison.Ordinal));
+    private FacetFilter? Filter(string field)
+        => filters.FirstOrDefault(filter => string.Equals(filter.Field, field, StringComparison.Ordinal));
 }

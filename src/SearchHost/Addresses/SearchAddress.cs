@@ -100,8 +100,10 @@ internal sealed class SearchAddress
     {
         var name = ParameterNames.ForFilter(filter.Field);
         var range = filter.Range is { } ends ? [new Parameter(name, Range(ends))] : Array.Empty<Parameter>();
-        var excluded = filter.Exclude.Order(StringComparer.Ordinal).Select(value => new Parameter(ParameterNames.Exclude + filter.Field, value));
-        return filter.Include.Order(StringComparer.Ordinal).Select(value => new Parameter(name, value)).Concat(range).Concat(excluded);
+        var included = filter.Include.Order(StringComparer.Ordinal).Select(value => new Parameter(name, value));
+        var excluded = filter.Exclude.Order(StringComparer.Ordinal)
+            .Select(value => new Parameter(ParameterNames.Exclude + filter.Field, value));
+        return included.Concat(range).Concat(excluded);
     }
 
     /// <summary>A range as requests spell it.</summary>

@@ -24,7 +24,7 @@ internal static class ExportEndpoint
         var fields = snapshot.Facets.Keys.Where(field => !OwnColumns.Contains(field, StringComparer.Ordinal)).ToList();
         var rows = new CsvWriter(context.Response.BodyWriter);
         var root = Origin(context);
-        return StreamAsync(context, snapshot, "text/csv; charset=utf-8", "proposals.csv", Begin, Write);
+        return StreamAsync(context, snapshot, new Format("text/csv; charset=utf-8", "proposals.csv", Begin, Write));
 
         void Write(Hit hit) => rows.WriteRow(Row(hit, fields, root));
 
@@ -43,39 +43,25 @@ internal static class ExportEndpoint
     public static Task NdjsonAsync(HttpContext context, IndexSnapshot snapshot)
     {
         var answering = new Answering(context.Request.PathBase);
-        return StreamAsync(context, snapshot, "application/x-ndjson; charset=utf-8", "proposals.ndjson", () => { }, hit =>
+        return StreamAsync(context, snapshot, new Format("application/x-ndjson; charset=utf-8", "proposals.ndjson", () => { }, Write));
+
+        void Write(Hit hit)
         {
             context.Response.BodyWriter.Write(JsonSerializer.SerializeToUtf8Bytes(answering.Export(hit), WireJson.Wire.ExportAnswer));
             context.Response.BodyWriter.Write("\n"u8);
-        });
+        }
     }
 
-    private static async Task StreamAsync(
-        HttpContext context, IndexSnapshot snapshot, string type, string name, Action begin, Action<Hit> write)
+    private static async Task StreamAsync(HttpContext context, IndexSnapshot snapshot, Format format)
     {
-        var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
-        var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, others: NotInExports, lenient: false);
-        if (reading.Query is not { } query)
-        {
-            await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);
-            return;
-        }
-
-        if (Validator.IsFresh(context, snapshot.Identity))
-        {
-            return;
-        }
-
-        var limits = context.RequestServices.GetRequiredService<WorkLimits>();
-        if (!await Turn.HoldAsync(context, limits.ExportAsync(context.RequestAborted)).ConfigureAwait(false))
+        if (await ReadAsync(context, snapshot).ConfigureAwait(false) is not { } request)
         {
             return;
         }
 
         // The first match is fetched before the answer begins, so that a fault of the request can still be told.
-        await using var hits = snapshot.Index.StreamAsync(query.Request, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
-        var work = WorkOf.Search(query.Request);
+        await using var hits = snapshot.Index.StreamAsync(request, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        var work = WorkOf.Search(request);
         var first = await Turn.TakeAsync(context, work, async _ => new First(await hits.MoveNextAsync().ConfigureAwait(false)))
             .ConfigureAwait(false);
         if (first is null)
@@ -83,23 +69,47 @@ internal static class ExportEndpoint
             return;
         }
 
-        var more = first.IsThere;
-
-        context.Response.ContentType = type;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        begin();
-        for (var rows = 1; more; rows++)
+        context.Response.ContentType = format.Type;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format.FileName}\"";
+        format.Begin();
+        var isThere = first.IsThere;
+        for (var rows = 1; isThere; rows++)
         {
-            write(hits.Current);
+            format.Write(hits.Current);
             if (rows % RowsBetweenFlushes == 0)
             {
                 await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
             }
 
-            more = await hits.MoveNextAsync().ConfigureAwait(false);
+            isThere = await hits.MoveNextAsync().ConfigureAwait(false);
         }
 
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What to export, with a place held for it; <see langword="null"/> where the request was answered already: it is faulty, the client
+    /// has the answer, or the host is busy.
+    /// </summary>
+    private static async Task<SearchRequest?> ReadAsync(HttpContext context, IndexSnapshot snapshot)
+    {
+        var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
+        var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
+        var reading = SearchParameters.Read(parameters, snapshot, options, others: NotInExports, lenient: false);
+        if (reading.Query is not { } query)
+        {
+            await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);
+            return null;
+        }
+
+        if (Validator.IsFresh(context, snapshot.Identity))
+        {
+            return null;
+        }
+
+        var limits = context.RequestServices.GetRequiredService<WorkLimits>();
+        var isHeld = await Turn.HoldAsync(context, limits.ExportAsync(context.RequestAborted)).ConfigureAwait(false);
+        return isHeld ? query.Request : null;
     }
 
     private static string?[] Row(Hit hit, IReadOnlyList<string> fields, string root) =>
@@ -114,6 +124,13 @@ internal static class ExportEndpoint
         hit.Source,
         Addresses.ProposalAddress.Page(root, hit.Id),
     ];
+
+    /// <summary>What an export looks like.</summary>
+    /// <param name="Type">The type of its content.</param>
+    /// <param name="FileName">The name under which browsers save it.</param>
+    /// <param name="Begin">Writes what comes before the first match.</param>
+    /// <param name="Write">Writes a match.</param>
+    private sealed record Format(string Type, string FileName, Action Begin, Action<Hit> Write);
 
     /// <summary>Whether there is a first match.</summary>
     private sealed record First(bool IsThere);

@@ -18,7 +18,8 @@ internal static class IndexEndpoint
             var cause = ServerPaths.Hide(failure?.Cause, services.GetRequiredService<Folders>());
             var watch = new WatchAnswer(services.GetRequiredService<SearchHostOptions>().Watch, failure?.Since, cause);
             var statistics = await snapshot.Index.StatisticsAsync(context.RequestAborted).ConfigureAwait(false);
-            await Gate.WriteJsonAsync(context, Answering.Describe(snapshot.Index, statistics, watch), WireJson.Wire.IndexDescription).ConfigureAwait(false);
+            var description = Answering.Describe(snapshot.Index, statistics, watch);
+            await Gate.WriteJsonAsync(context, description, WireJson.Wire.IndexDescription).ConfigureAwait(false);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class OpenSearchDescription
 
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>Answers with the description. Its addresses are absolute, as the format wants: those that the request was sent to.</summary>
+    /// <summary>Answers with the description. Its addresses are absolute, as the format wants: of the host that was asked.</summary>
     public static Task GetAsync(HttpContext context)
     {
         var title = string.Concat(context.RequestServices.GetRequiredService<SearchHostOptions>().Title.Where(XmlConvert.IsXmlChar));
@@ -30,7 +30,7 @@ internal static class OpenSearchDescription
             new XElement(OpenSearch + "Description", $"Search {title}"),
             new XElement(OpenSearch + "InputEncoding", "UTF-8"),
             new XElement(OpenSearch + "OutputEncoding", "UTF-8"),
-            new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), Site(context.Request) + Asset.Address(context.Request.PathBase.ToUriComponent(), "favicon.svg")),
+            new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), Asset.Address(root, "favicon.svg")),
             Url("text/html", root + "/?q={searchTerms}"),
             Url("application/json", root + "/v1/search?q={searchTerms}"),
             Url("application/x-suggestions+json", root + "/v1/suggest.opensearch?q={searchTerms}"));

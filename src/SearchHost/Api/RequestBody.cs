@@ -18,7 +18,7 @@ internal static class RequestBody
         }
         catch (IOException fault) when (fault.InnerException is OverflowException)
         {
-            // The server calls a size of a chunk that no number holds a broken connection, where it is a fault of the request.
+            // A chunk states a size that no number holds: the server reports a broken connection, but it is the request that is at fault.
             var said = "The size of a chunk of the body is no number that a body can have: send the body with a Content-Length.";
             await ProblemAnswer.WriteAsync(context, Problem.Of(new RequestFault("unreadable_body", "body", said))).ConfigureAwait(false);
             return null;

@@ -16,7 +16,8 @@ internal static partial class ServerPaths
             return null;
         }
 
-        // Ours first, since a path with blanks in it is seen only by who knows it; the longest first, since one may lie in another.
+        // Paths that we know come first, since one with blanks in it does not stand out from the text; the longest of them first, since one
+        // may lie in another.
         string[] ours = [folders.Source, folders.Index, folders.Schema ?? ""];
         foreach (var path in ours.Where(path => path.Length > 1).OrderByDescending(path => path.Length))
         {

@@ -8,8 +8,8 @@ namespace ProposalSearch.SearchHost.Api;
 internal sealed class SettingsDigest(SearchHostOptions options)
 {
     /// <summary>
-    /// A digest of all settings but where things lie, which the index's build stands for. Of the others, one that changes no answer costs
-    /// no more than that an answer is made again.
+    /// A digest of all settings except paths: what lies there is known by the index's build. It covers settings that change no answer too,
+    /// which costs no more than making an answer again.
     /// </summary>
     public string Value { get; } = Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(options with { Source = "", Index = "", Schema = "" })).AsSpan(0, 12));

@@ -8,10 +8,10 @@ using ProposalSearch.SearchHost.Problems;
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>
-/// The names by which the host may be asked for, in the header <c>Host</c>. A page elsewhere can have its own name lead to this machine,
-/// and read what it answers: the name gives it away. The setting <c>AllowedHosts</c> lists them, separated by <c>;</c>,
-/// <c>*.example.org</c> standing for what ends so and <c>*</c> for all. Without it they are the names of this machine that only itself has,
-/// and those that the host listens on.
+/// The names by which the host may be asked for, in the header <c>Host</c>. Somebody's web page can make its own host name lead to this
+/// machine and read the answers (DNS rebinding); it is recognized by that name. The setting <c>AllowedHosts</c> lists the names,
+/// separated by <c>;</c>: <c>*.example.org</c> stands for all that end so, and <c>*</c> for all. Without it they are <c>localhost</c>, its
+/// addresses and what the host listens on.
 /// </summary>
 internal sealed class AllowedHosts(IConfiguration configuration, IServer server)
 {
@@ -22,7 +22,7 @@ internal sealed class AllowedHosts(IConfiguration configuration, IServer server)
     /// <summary>Whether requests for this name are answered. One without a name, as HTTP/1.0 allows, is.</summary>
     public bool Includes(HostString host)
     {
-        // Known only once the server listens. Whoever comes first writes it down; others may do the same meanwhile.
+        // Known only once the server listens. The first request finds them out; several may do so at the same time, with the same result.
         var names = _names ??= [.. Names().Select(name => new StringSegment(name))];
         return !host.HasValue || names.Contains("*") || HostString.MatchesAny(new StringSegment(host.Value), names);
     }

@@ -7,8 +7,8 @@ namespace ProposalSearch.SearchHost.Composition;
 internal static class Proxies
 {
     /// <summary>
-    /// Believes these proxies alone: the last of them on the way of a request, in what it says of scheme, host, client and base path. The
-    /// addresses were checked with the other settings.
+    /// Takes scheme, host, client and base path of a request from what these proxies say of them, and from nobody else. Their addresses
+    /// were checked with the other settings.
     /// </summary>
     public static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
     {

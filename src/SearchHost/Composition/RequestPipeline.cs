@@ -29,7 +29,7 @@ internal static class RequestPipeline
         {
             ExceptionHandler = FailAsync,
             AllowStatusCode404Response = true,
-            // What is behind the handler tells of it.
+            // The log is told by UseFaultTelling, below.
             SuppressDiagnosticsCallback = _ => true,
         });
         application.UseFaultTelling();

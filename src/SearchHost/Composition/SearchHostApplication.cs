@@ -20,10 +20,13 @@ internal static class SearchHostApplication
     /// <summary>Bytes of a request's body.</summary>
     public const int MaxBody = 256 * 1024;
 
-    // After the time that requests have at the stop, they are told so: that takes a moment.
+    // Requests that are still running when the time to stop is over are answered with a problem, which takes a moment.
     private static readonly TimeSpan TimeToSay = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] OurTypes = ["application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "text/csv", "image/svg+xml"];
+    private static readonly string[] OurTypes =
+    [
+        "application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "text/csv", "image/svg+xml",
+    ];
 
     /// <summary>The host, ready to run.</summary>
     /// <param name="command">What was typed.</param>
@@ -51,8 +54,9 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
+        AddCompressionAndCors(builder.Services, options);
         ConfigureServer(builder, given);
-        // What stops the host is said in a sentence at the end; its stack trace would bury it.
+        // Why the host stops is said in a sentence at the end, which would be lost among the lines of a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var application = builder.Build();
         RequestPipeline.Use(application, options);
@@ -97,6 +101,10 @@ internal static class SearchHostApplication
         }
 
         services.AddRouting();
+    }
+
+    private static void AddCompressionAndCors(IServiceCollection services, SearchHostOptions options)
+    {
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -129,7 +137,7 @@ internal static class SearchHostApplication
             server.Limits.MaxRequestBodySize = MaxBody;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-            // Exports and dear answers hold one of few places until they are read.
+            // Exports and expensive answers hold one of few places until they are read.
             server.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 4_096, gracePeriod: TimeSpan.FromSeconds(10));
         });
         if (!Listening.IsGiven(given))

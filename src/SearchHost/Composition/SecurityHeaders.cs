@@ -8,7 +8,8 @@ internal static class SecurityHeaders
 {
     /// <summary>The policy of every answer.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer, at the last moment: an error begins its answer anew.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder application)
@@ -27,9 +28,9 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
 
-        // Whoever keeps answers for several clients must not give one site's to another, nor a compressed one to who cannot read it. Said
-        // of every answer, since a 304 or an answer without an Origin is kept just as well. Compression and CORS write over each other
-        // here.
+        // A cache that serves several clients must not give one site's answer to another, nor a compressed one to a client that cannot read
+        // it. Every answer says so, since one without an Origin, or a 304, is kept too. Without this line compression and CORS would each
+        // replace what the other wrote.
         headers.Vary = "Accept-Encoding, Origin";
         return Task.CompletedTask;
     }

@@ -13,7 +13,8 @@ internal static class Turn
         where T : class
     {
         var limits = context.RequestServices.GetRequiredService<WorkLimits>();
-        if (work == Work.Dear && !await HoldAsync(context, limits.AnswerDearlyAsync(context.RequestAborted)).ConfigureAwait(false))
+        if (work == Work.Expensive
+            && !await HoldAsync(context, limits.ExpensiveAnswerAsync(context.RequestAborted)).ConfigureAwait(false))
         {
             return null;
         }

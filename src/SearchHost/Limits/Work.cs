@@ -9,10 +9,10 @@ internal enum Work
     Ordinary,
 
     /// <summary>What may cost a hundred times as much: see <see cref="WorkOf"/>.</summary>
-    Dear,
+    Expensive,
 }
 
-/// <summary>Tells dear requests from ordinary ones by their looks, so that a few dear ones cannot take the place of all others.</summary>
+/// <summary>Tells expensive requests from ordinary ones beforehand, so that a few cannot take the place of all others.</summary>
 internal static class WorkOf
 {
     private const int LongText = 200;
@@ -24,20 +24,20 @@ internal static class WorkOf
     private const int LongFacets = 1_000;
 
     /// <summary>
-    /// Whether a search is dear: long texts, many patterns or ones with short beginnings, explanations, many snippets, deep pages, many
-    /// values.
+    /// Whether a search is expensive: long texts, many patterns or ones with short beginnings, explanations, many snippets, deep pages,
+    /// many values.
     /// </summary>
     public static Work Search(SearchRequest request)
         => request.Explain
-            || IsDear(request.Text)
+            || IsExpensive(request.Text)
             || request.PerPage * request.Snippets > ManySnippets
             || (long)request.Page * request.PerPage > DeepPage
             || request.FacetSize > LongFacets
             || request.Filters.Sum(filter => filter.Include.Count + filter.Exclude.Count) > ManyValues
-            ? Work.Dear
+            ? Work.Expensive
             : Work.Ordinary;
 
-    private static bool IsDear(string text)
+    private static bool IsExpensive(string text)
     {
         if (text.Length > LongText)
         {

@@ -11,12 +11,12 @@ namespace ProposalSearch.SearchHost.Limits;
 /// </summary>
 internal sealed class WorkLimits : IDisposable
 {
-    // A dear answer may have some megabytes: not more than so many of them wait for their readers at once.
-    private const int DearAnswersAtOnce = 16;
+    // An expensive answer may have some megabytes: not more than so many of them wait for their readers at once.
+    private const int ExpensiveAnswersAtOnce = 16;
 
     private readonly ConcurrencyLimiter _ordinary;
-    private readonly ConcurrencyLimiter _dear;
-    private readonly ConcurrencyLimiter _dearAnswers;
+    private readonly ConcurrencyLimiter _expensive;
+    private readonly ConcurrencyLimiter _expensiveAnswers;
     private readonly ConcurrencyLimiter _exports;
     private readonly TimeSpan _patience;
     private readonly TimeProvider _time;
@@ -26,8 +26,8 @@ internal sealed class WorkLimits : IDisposable
     {
         var searches = Searches(options);
         _ordinary = Limiter(searches, options.MaxQueuedRequests);
-        _dear = Limiter(Math.Max(1, searches / 2), options.MaxQueuedRequests);
-        _dearAnswers = Limiter(DearAnswersAtOnce, options.MaxQueuedRequests);
+        _expensive = Limiter(Math.Max(1, searches / 2), options.MaxQueuedRequests);
+        _expensiveAnswers = Limiter(ExpensiveAnswersAtOnce, options.MaxQueuedRequests);
         _exports = Limiter(options.MaxConcurrentExports, options.MaxQueuedRequests);
         _patience = TimeSpan.FromMilliseconds(options.QueueMilliseconds);
         _time = time;
@@ -41,10 +41,10 @@ internal sealed class WorkLimits : IDisposable
     /// A place for work of this kind, to be given back when the answer is made; <see langword="null"/> where the wait was in vain.
     /// </summary>
     public ValueTask<IDisposable?> EnterAsync(Work work, CancellationToken cancellation)
-        => AcquireAsync(work == Work.Dear ? _dear : _ordinary, cancellation);
+        => AcquireAsync(work == Work.Expensive ? _expensive : _ordinary, cancellation);
 
-    /// <summary>A place for a dear answer, to be given back when its client has read it.</summary>
-    public ValueTask<IDisposable?> AnswerDearlyAsync(CancellationToken cancellation) => AcquireAsync(_dearAnswers, cancellation);
+    /// <summary>A place for an expensive answer, to be given back when its client has read it.</summary>
+    public ValueTask<IDisposable?> ExpensiveAnswerAsync(CancellationToken cancellation) => AcquireAsync(_expensiveAnswers, cancellation);
 
     /// <summary>A place for an export, to be given back when its client has read it.</summary>
     public ValueTask<IDisposable?> ExportAsync(CancellationToken cancellation) => AcquireAsync(_exports, cancellation);
@@ -53,8 +53,8 @@ internal sealed class WorkLimits : IDisposable
     public void Dispose()
     {
         _ordinary.Dispose();
-        _dear.Dispose();
-        _dearAnswers.Dispose();
+        _expensive.Dispose();
+        _expensiveAnswers.Dispose();
         _exports.Dispose();
     }
 
@@ -69,7 +69,7 @@ internal sealed class WorkLimits : IDisposable
         using var patience = new CancellationTokenSource(_patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
 
-        // Waiting in vain is no exception where much is asked: throwing one for each would cost more than what is refused.
+        // Under load many requests wait in vain. An exception for each would cost more than the request that is refused.
         var turn = limiter.AcquireAsync(permitCount: 1, either.Token).AsTask();
         await ((Task)turn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (turn.IsCanceled)

@@ -26,9 +26,8 @@ internal sealed partial class RequestLog : IDisposable
     }
 
     /// <summary>
-    /// A request was answered with a problem. That an address does not exist is not worth a line, and that something of ours failed was
-    /// told as
-    /// <see cref="Failed"/>.
+    /// A request was answered with a problem. An address that does not exist is not worth a line, and <see cref="Failed"/> was told before
+    /// where something of ours failed.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="status">The status of the answer.</param>
@@ -43,13 +42,14 @@ internal sealed partial class RequestLog : IDisposable
     }
 
     /// <summary>
-    /// Answering a request failed. Where its client has gone, that is no fault of anybody's; and of an index that cannot be read, its renewal tells.
+    /// Answering a request failed. That is not worth a line where its client has gone, nor where the index cannot be read, of which its
+    /// renewal tells.
     /// </summary>
     public void Failed(HttpContext context, Exception fault)
     {
         if (fault is BadHttpRequestException bad)
         {
-            // The problem that it is answered with is told of; there is none where the answer has begun.
+            // It is answered with a problem, of which the log is told then; unless the answer has begun.
             if (context.Response.HasStarted)
             {
                 Refused(context.Request, bad.StatusCode, "broken_off");
@@ -57,7 +57,7 @@ internal sealed partial class RequestLog : IDisposable
         }
         else if (fault is not IndexUnavailableException && !context.RequestAborted.IsCancellationRequested)
         {
-            // By where it came from, not by its message: that may hold what a client sent.
+            // The kind is where it came from, not its message, which may hold what a client sent.
             if (_failures.IsFirst($"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"))
             {
                 var (method, path) = (Shown(context.Request.Method), Shown(context.Request.Path.ToUriComponent()));

@@ -14,7 +14,7 @@ namespace ProposalSearch.SearchHost.Markup;
 /// </summary>
 internal readonly struct Html
 {
-    // A page of some size stays in the pieces that it was put together of: as one string it would be copied once for each element around it.
+    // A large page is kept in the pieces that it is made of: as one string it would be copied once for each element around it.
     private readonly string? _markup;
     private readonly IReadOnlyList<string>? _pieces;
 

@@ -88,8 +88,10 @@ internal sealed record MarkTags(string Before, string After)
 /// <summary>Marks words in a text: escape first, then mark.</summary>
 internal static class Marking
 {
-    /// <summary>The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or
-    /// overlapping ones and those that cut a character in two.</summary>
+    /// <summary>
+    /// The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or overlapping ones
+    /// and those that cut a character in two.
+    /// </summary>
     public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags)
     {
         var marked = new StringBuilder(text.Length + (matches.Count * 16));

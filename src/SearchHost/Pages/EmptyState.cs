@@ -28,8 +28,8 @@ internal static class EmptyState
 
         if (view.Request.Filters.Count > 0 && view.Response.UnfilteredTotal > 0)
         {
-            var without = view.Response.UnfilteredTotal;
-            yield return Html.Of($"""<a href="{view.Facets.Clearing()}">Remove the filters</a>: {without:N0} proposals match without them.""");
+            var (clearing, without) = (view.Facets.Clearing(), view.Response.UnfilteredTotal);
+            yield return Html.Of($"""<a href="{clearing}">Remove the filters</a>: {without:N0} proposals match without them.""");
         }
 
         if (view.Request.In.Count > 0)

@@ -27,7 +27,10 @@ internal static class HitView
         return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");
     }
 
-    /// <summary>The one facet that says most about a proposal: the first of the schema that it has a single value of, other than who proposes.</summary>
+    /// <summary>
+    /// The facet value to show beside a hit: that of the schema's first facet of which the proposal has a single value, other than its
+    /// organization.
+    /// </summary>
     private static string? Kind(SearchView view, Hit hit)
         => view.Snapshot.Index.Metadata.Facets
             .Where(facet => facet.Type == FacetType.Text && hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)

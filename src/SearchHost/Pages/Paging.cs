@@ -52,14 +52,23 @@ internal static class Paging
     }
 
     private static Html Number(SearchView view, int page)
-        => page == 0
-            ? Html.Of($"""<li class="gap" aria-hidden="true">…</li>""")
-            : Html.Of($"""
-                <li><a href="{view.Address.Page(page)}"{(page == view.Request.Page ? Here : Html.None)}><span class="visually-hidden">Page </span>{page}</a></li>
-                """);
+    {
+        if (page == 0)
+        {
+            return Html.Of($"""<li class="gap" aria-hidden="true">…</li>""");
+        }
+
+        var here = page == view.Request.Page ? Here : Html.None;
+        return Html.Of($"""
+            <li><a href="{view.Address.Page(page)}"{here}><span class="visually-hidden">Page </span>{page}</a></li>
+            """);
+    }
 
     private static Html Step(SearchView view, int page, string relation, string label)
-        => Html.Of($"""
-            <li><a class="{relation}" rel="{relation}" href="{view.Address.Page(page)}">{label}<span class="visually-hidden"> page</span></a></li>
+    {
+        var address = view.Address.Page(page);
+        return Html.Of($"""
+            <li><a class="{relation}" rel="{relation}" href="{address}">{label}<span class="visually-hidden"> page</span></a></li>
             """);
+    }
 }

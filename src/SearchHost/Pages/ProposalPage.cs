@@ -112,9 +112,12 @@ internal static class ProposalPage
     }
 
     private static Html Link(ProposalLink link)
-        => Html.Of($"""
-            <li><a href="{link.Url}" rel="noopener noreferrer nofollow">{link.Label} <span class="host">({new Uri(link.Url).Host})</span></a></li>
+    {
+        var host = new Uri(link.Url).Host;
+        return Html.Of($"""
+            <li><a href="{link.Url}" rel="noopener noreferrer nofollow">{link.Label} <span class="host">({host})</span></a></li>
             """);
+    }
 
     private static bool IsWeb(string address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri)

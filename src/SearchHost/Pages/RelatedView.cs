@@ -27,7 +27,8 @@ internal static class RelatedView
     /// <param name="answer">The answer, from 0.</param>
     public static Html AlsoProposed(PageFrame frame, RelatedProposals related, int answer)
     {
-        var shared = related.AlsoProposedIn.Where(one => one.Answer == answer).Take(MostOfAnAnswer).Select(one => Shared(frame, one)).ToList();
+        var shared = related.AlsoProposedIn.Where(one => one.Answer == answer)
+            .Take(MostOfAnAnswer).Select(one => Shared(frame, one)).ToList();
         return shared.Count == 0 ? Html.None : Html.Of($"""<p class="quiet">Also proposed in {Html.Join(Listed(shared))}</p>""");
     }
 
@@ -58,9 +59,8 @@ internal static class RelatedView
     {
         var year = shared.Year is { } stated ? string.Create(CultureInfo.InvariantCulture, $"{stated}, ") : "";
         var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(shared.Share * 100):F0} %");
-        return Html.Of($"""
-            <a href="{ProposalAddress.Page(frame.Root, shared.Id)}#{ProposalAddress.Anchor(shared.OtherAnswer)}">{shared.Title}</a> ({year}{percent} of this answer)
-            """);
+        var address = $"{ProposalAddress.Page(frame.Root, shared.Id)}#{ProposalAddress.Anchor(shared.OtherAnswer)}";
+        return Html.Of($"""<a href="{address}">{shared.Title}</a> ({year}{percent} of this answer)""");
     }
 
     private static IEnumerable<Html> Listed(List<Html> items) => items.Select((item, at) => at == 0 ? item : Html.Of($", {item}"));

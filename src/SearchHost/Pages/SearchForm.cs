@@ -24,22 +24,22 @@ internal static class SearchForm
         (QuerySections.Organization, "organizations"),
     ];
 
-    // Without words there is no best match: the newest come first then, under the name that a later query ranks by.
+    // Without words there is no best match, and the newest come first. The option's value is that of the best match all the same, so that
+    // a query typed later is ranked.
     private static readonly (SortOrder Order, string Label)[] BrowsingOrders =
     [
         (SortOrder.Relevance, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
     ];
+
+    private static readonly Html Typing = Html.Of($"autocomplete=\"off\" autocapitalize=\"none\"");
+    private static readonly Html TypingWithSpelling = Html.Of($"{Typing} spellcheck=\"true\"");
 
     /// <summary>The form. What the query holds beside the visible controls travels along in hidden fields.</summary>
     public static Html Render(SearchView view)
     {
         return Html.Of($"""
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
-            <label for="q">Words, or a "phrase in quotes"</label>
-            <div class="box">
-            <input type="search" id="q" name="q" value="{view.Request.Text}" autocomplete="off" autocapitalize="none" spellcheck="true" data-suggest="{view.Frame.Root}/v1/suggest">
-            <button type="submit">Search</button>
-            </div>
+            {Box(view.Frame, view.Request.Text, TypingWithSpelling)}
             {Questions(view)}
             {view.Address.Parameters.Where(parameter => !IsVisible(view, parameter.Name)).Select(Hidden)}
             </form>
@@ -51,11 +51,7 @@ internal static class SearchForm
     {
         return Html.Of($"""
             <form class="search" role="search" action="{frame.Root}/" method="get">
-            <label for="q">Words, or a "phrase in quotes"</label>
-            <div class="box">
-            <input type="search" id="q" name="q" value="{text}" autocomplete="off" autocapitalize="none" data-suggest="{frame.Root}/v1/suggest">
-            <button type="submit">Search</button>
-            </div>
+            {Box(frame, text, Typing)}
             </form>
             """);
     }
@@ -69,6 +65,14 @@ internal static class SearchForm
             <button type="submit" form="search" class="minor">Apply</button></div>
             """);
     }
+
+    private static Html Box(PageFrame frame, string text, Html typing) => Html.Of($"""
+        <label for="q">Words, or a "phrase in quotes"</label>
+        <div class="box">
+        <input type="search" id="q" name="q" value="{text}" {typing} data-suggest="{frame.Root}/v1/suggest">
+        <button type="submit">Search</button>
+        </div>
+        """);
 
     private static IEnumerable<Html> OrderOptions(SearchView view)
         => (view.Text.Length == 0 ? BrowsingOrders : Orders)

@@ -14,7 +14,7 @@ internal static class SearchPageEndpoint
 {
     private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links"];
 
-    // A page folds most of them away; a program asks for as many as it shows.
+    // Values of a facet on a page. Most of them are folded away, so there may be more than programs are given by default.
     private const int FacetSize = 100;
 
     /// <summary>Answers with the page of a search. Parameters that it does not know are passed over: others decorate links.</summary>

@@ -28,7 +28,8 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     public FacetAddress Facets => field ??= new FacetAddress(Address, Request.Filters);
 
     /// <summary>
-    /// Whether filters are links. They are not where the address is so long, and so many would repeat it, that the page would be too large.
+    /// Whether filters are links. Each link repeats the address; where so many of so long an address would make the page too large, they
+    /// are not.
     /// </summary>
     public bool HasFilterLinks => _hasFilterLinks ??= Facets.Fits(
         Response.Facets.Sum(facet => facet.Values.Count + 1)

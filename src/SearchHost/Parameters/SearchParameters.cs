@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
@@ -176,9 +177,11 @@ internal sealed class SearchParameters
         var characters = request.PerPage * request.Snippets * request.SnippetLength;
         if (characters > MaxSnippetCharacters)
         {
-            _faults.Add("snippets_too_long", "snippets", () => FormattableString.Invariant(
-                $"{request.PerPage} hits with {request.Snippets} snippets of {request.SnippetLength} characters are {characters:N0} characters, where ")
-                + FormattableString.Invariant($"{MaxSnippetCharacters:N0} are the most: send less of per_page, snippets or snippet_length."));
+            _faults.Add("snippets_too_long", "snippets", () => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.PerPage} hits with {request.Snippets} snippets of {request.SnippetLength} characters are {characters:N0} ")
+                + string.Create(CultureInfo.InvariantCulture, $"characters, where {MaxSnippetCharacters:N0} are the most: ")
+                + "send less of per_page, snippets or snippet_length.");
         }
     }
 

@@ -49,7 +49,8 @@ internal static class ProblemAnswer
             status, "body_too_large", "The body is too large",
             "A request's body may have 256 KB, its query string included: send a shorter query or fewer filters."),
         >= 500 => Problem.Failure with { Status = status },
-        _ => Problem.Of(status, FormattableString.Invariant($"http_{status}"), ReasonPhrases.GetReasonPhrase(status), "The server refused it."),
+        _ => Problem.Of(
+            status, FormattableString.Invariant($"http_{status}"), ReasonPhrases.GetReasonPhrase(status), "The server refused it."),
     };
 
     private static bool WantsPage(HttpRequest request)

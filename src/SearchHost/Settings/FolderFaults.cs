@@ -59,7 +59,7 @@ internal static partial class FolderFaults
 
         if (Directory.Exists(index))
         {
-            // One that is there is served even where it cannot be replaced.
+            // An index that is there is served even where it cannot be replaced.
             return Denied(() => { if (!Directory.EnumerateFileSystemEntries(index).Any()) { TryWriting(index); } }) is { } denied
                 ? $"The index at {index} cannot be read or written: {denied}" : null;
         }
@@ -107,7 +107,7 @@ internal static partial class FolderFaults
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // What was tried beside what is meant would only confuse.
+            // The message names the folder that was made to try it out, of which nobody knows.
             return fault is FileNotFoundException or DirectoryNotFoundException ? "the system makes no folders there."
                 : Probe().Replace(fault.Message, "");
         }

@@ -8,7 +8,7 @@ namespace ProposalSearch.SearchHost.Settings;
 internal sealed record GivenValue(string Key, string? Text, GivenSource Source, string Where)
 {
     /// <summary>
-    /// Where the section or the setting begins that this is a value of: <see cref="Where"/> with only so many parts of the key.
+    /// Where the section or the setting is that this is a value of: <see cref="Where"/>, with no more than the first parts of the key.
     /// </summary>
     public string WhereBegins(int parts)
         => Source == GivenSource.Environment ? Where

@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>
-/// One address to listen on, read more strictly than the server does: whatever the server does not understand as an address or
-/// <c>localhost</c>, such as
-/// <c>http://127.0.0.1:80a</c> or the name of a machine, it takes for every interface, which nobody may mean.
+/// One address to listen on, read more strictly than the server does: what the server understands neither as an address nor as
+/// <c>localhost</c>, such as <c>http://127.0.0.1:80a</c> or the name of a machine, it takes for every interface, which hardly anybody
+/// means.
 /// </summary>
 internal static class ListeningAddress
 {

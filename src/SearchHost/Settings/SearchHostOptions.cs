@@ -45,8 +45,8 @@ internal sealed record SearchHostOptions
     public int SearchBudgetMilliseconds { get; init; } = 2_000;
 
     /// <summary>
-    /// Searches that run at the same time, 0 to 256. Default 0: as many as there are processors, two at least. Dear ones among them may be
-    /// half as many.
+    /// Searches that run at the same time, 0 to 256. Default 0: as many as there are processors, two at least. Expensive
+    /// ones among them may be half as many.
     /// </summary>
     [WholeNumber(0, 256, "searches at the same time; 0 for as many as there are processors")]
     public int MaxConcurrentSearches { get; init; }

@@ -9,14 +9,14 @@ namespace ProposalSearch.SearchHost.Snapshots;
 internal sealed class IndexGuard(IndexRenewal renewal, SnapshotHolder holder, SearchHostOptions options, TimeProvider time)
     : BackgroundService
 {
-    private static readonly TimeSpan Ever = TimeSpan.FromMilliseconds(int.MaxValue);
+    private static readonly TimeSpan WithoutEnd = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            using (await holder.LeaseAsync(Ever, time, stoppingToken).ConfigureAwait(false))
+            using (await holder.LeaseAsync(WithoutEnd, time, stoppingToken).ConfigureAwait(false))
             {
             }
 

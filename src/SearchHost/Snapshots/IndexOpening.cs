@@ -5,8 +5,8 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>
-/// Opens the index in the background once the server listens, and says where to look. A failure stops the host; why is then in
-/// <see cref="Failure"/>.
+/// Opens the index in the background once the server listens, and prints its addresses. A failure stops the host; <see cref="Failure"/>
+/// then says why.
 /// </summary>
 internal sealed partial class IndexOpening(
     IndexPreparation preparation,
@@ -41,7 +41,8 @@ internal sealed partial class IndexOpening(
         {
             LogUnexpected(fault);
             Stop(new StartFailedException(
-                $"The index could not be prepared, for a reason that nobody foresaw: {fault.Message} The log has the details; please report it.",
+                $"The index could not be prepared, for a reason that nobody foresaw: {fault.Message} "
+                + "The log has the details; please report it.",
                 fault));
         }
     }

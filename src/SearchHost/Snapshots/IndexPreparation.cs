@@ -148,7 +148,7 @@ internal sealed partial class IndexPreparation(
 
     private void Say(IndexingReport report)
     {
-        // A file that is as faulty as it was is no news each time that another one changes.
+        // A file that could not be read before either is not told again each time that another one changes.
         var news = report.Failed.Where(fault => !_told.Contains(fault)).ToList();
         _told = [.. report.Failed];
         foreach (var fault in news.Take(FaultsLogged))
@@ -161,7 +161,8 @@ internal sealed partial class IndexPreparation(
             LogMoreFailed(news.Count - FaultsLogged);
         }
 
-        LogBuilt(report.Indexed, folders.Source, report.Elapsed.TotalSeconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);
+        var seconds = report.Elapsed.TotalSeconds;
+        LogBuilt(report.Indexed, folders.Source, seconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
@@ -181,7 +182,8 @@ internal sealed partial class IndexPreparation(
     private partial void LogMoreFailed(int count);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information,
-        Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Files read: {Read}, unchanged: {Known}. Left out: {Unpublished} unpublished, {Failed} unreadable.")]
+        Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Files read: {Read}, unchanged: {Known}. "
+            + "Left out: {Unpublished} unpublished, {Failed} unreadable.")]
     private partial void LogBuilt(int indexed, string source, double seconds, int read, int known, int unpublished, int failed);
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A first search, made to warm up, failed.")]

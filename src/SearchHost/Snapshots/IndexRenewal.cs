@@ -11,8 +11,8 @@ internal sealed partial class IndexRenewal(
     IndexPreparation preparation, SnapshotHolder holder, Upkeep upkeep, TimeProvider time, ILogger<IndexRenewal> logger) : IDisposable
 {
     /// <summary>
-    /// After a failure the next try waits so many times as long as the failed one took, so that a long one does not follow upon the
-    /// other.
+    /// How long the next try waits after a failure, as a multiple of the time that the failed one took: tries that take long do not follow
+    /// each other without a pause.
     /// </summary>
     private const int RestsPerTry = 4;
 
@@ -39,7 +39,7 @@ internal sealed partial class IndexRenewal(
     }
 
     /// <summary>
-    /// Renews an index of which files were damaged, removed or replaced, and one that could not be brought up to date some while ago.
+    /// Renews an index whose files were damaged, removed or replaced, and one that could not be brought up to date some while ago.
     /// Does nothing while a renewal is under way.
     /// </summary>
     public async Task RenewIfNeededAsync(CancellationToken stopping)
@@ -64,7 +64,7 @@ internal sealed partial class IndexRenewal(
     }
 
     /// <summary>
-    /// A request met damage of the index. What the log says of it, it says once for a snapshot, however many requests meet it.
+    /// A request met damage of the index. The log tells of it once for each snapshot, however many requests meet it.
     /// </summary>
     public void Suspect(string cause)
     {
@@ -129,7 +129,7 @@ internal sealed partial class IndexRenewal(
 
             if (upkeep.Failure is not null)
             {
-                LogWell();
+                LogRecovered();
             }
 
             upkeep.Succeed();
@@ -147,10 +147,11 @@ internal sealed partial class IndexRenewal(
     private partial void LogFailed(string cause, Exception? fault);
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Information, Message = "The index is up to date again.")]
-    private partial void LogWell();
+    private partial void LogRecovered();
 
     [LoggerMessage(EventId = 13, Level = LogLevel.Warning,
-        Message = "The index on the disk is not as it was opened, and is checked and built anew if need be; what was read then answers. {Change}")]
+        Message = "The index on the disk is not as it was opened, and is checked and built anew if need be; "
+            + "what was read then answers. {Change}")]
     private partial void LogChanged(string change);
 
     [LoggerMessage(EventId = 14, Level = LogLevel.Error,

@@ -14,9 +14,9 @@ internal sealed class IndexWatching(
     TimeProvider time,
     ILogger<IndexWatching> logger) : BackgroundService
 {
-    private static readonly TimeSpan Ever = TimeSpan.FromMilliseconds(int.MaxValue);
+    private static readonly TimeSpan WithoutEnd = TimeSpan.FromMilliseconds(int.MaxValue);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan BlindScan = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ScanUnwatched = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +25,7 @@ internal sealed class IndexWatching(
         {
             // Watching begins before the index is opened, so that no change falls between.
             using var watcher = new SourceWatcher(folders.Source, folders.Index, logger);
-            using (await holder.LeaseAsync(Ever, time, stoppingToken).ConfigureAwait(false))
+            using (await holder.LeaseAsync(WithoutEnd, time, stoppingToken).ConfigureAwait(false))
             {
             }
 
@@ -46,7 +46,7 @@ internal sealed class IndexWatching(
     private async Task<bool> NextAsync(SourceWatcher watcher, CancellationToken stopping)
     {
         var scan = TimeSpan.FromSeconds(options.WatchScanSeconds);
-        var patience = watcher.IsWatching && upkeep.Failure is null || scan < BlindScan ? scan : BlindScan;
+        var patience = watcher.IsWatching && upkeep.Failure is null || scan < ScanUnwatched ? scan : ScanUnwatched;
         if (!await watcher.WaitAsync(patience, stopping).ConfigureAwait(false))
         {
             return false;
@@ -56,7 +56,7 @@ internal sealed class IndexWatching(
         var quiet = TimeSpan.FromMilliseconds(options.WatchQuietMilliseconds);
         while (time.GetElapsedTime(began) < LongestBurst && await watcher.WaitAsync(quiet, stopping).ConfigureAwait(false))
         {
-            // More of the same: nothing is so urgent that it would be worth indexing twice. But a burst without end must not wait without end.
+            // Changes that follow are indexed together with the first, but those that never stop must not be waited for without end.
             await Task.Delay(TimeSpan.FromMilliseconds(20), time, stopping).ConfigureAwait(false);
         }
 

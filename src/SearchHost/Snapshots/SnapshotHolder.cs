@@ -1,15 +1,17 @@
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>
-/// Holds the snapshot that requests are answered from, and closes one that was replaced when its last request has ended. Safe for any number
-/// of threads.
+/// Holds the snapshot that requests are answered from, and closes one that was replaced when its last request has ended. Safe for any
+/// number of threads.
 /// </summary>
 internal sealed class SnapshotHolder : IDisposable
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexSnapshot? _current;
 
-    /// <summary>The snapshot, or <see langword="null"/> as long as no index is open. To look at; whoever searches it takes a lease.</summary>
+    /// <summary>
+    /// The snapshot, or <see langword="null"/> as long as no index is open. It may be closed at any time: to search it, take a lease.
+    /// </summary>
     public IndexSnapshot? Current => _current;
 
     /// <summary>Makes a snapshot the one that later requests are answered from. Used by one thread at a time.</summary>

@@ -5,12 +5,14 @@ using ProposalSearch.SearchHost.Logging;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>
-/// Tells that something below a source changed, not what: whoever listens looks for himself. So nothing is lost where the system tells of a
-/// change twice, in part, or too late. Its folder may come and go.
+/// Tells that something below a source changed, but not what: whoever listens has to look. So nothing is lost where the system tells of a
+/// change twice, in part, or too late. The folder may be removed and come back.
 /// </summary>
 internal sealed partial class SourceWatcher : IDisposable
 {
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly ILogger _logger;
     private readonly string _source;
     private readonly string _index;
@@ -21,7 +23,7 @@ internal sealed partial class SourceWatcher : IDisposable
     /// <summary>Watches from now on, where the system lets us.</summary>
     /// <param name="source">A folder, or a file.</param>
     /// <param name="index">The folder of the index: what happens there is our own doing, should it be below the source.</param>
-    /// <param name="logger">Is told where it does not.</param>
+    /// <param name="logger">Is told where the system does not let us watch.</param>
     /// <param name="watch">Watches a folder; the system does where it is <see langword="null"/>.</param>
     public SourceWatcher(string source, string index, ILogger logger, Func<string, FileSystemWatcher>? watch = null)
     {
@@ -50,7 +52,10 @@ internal sealed partial class SourceWatcher : IDisposable
         }
     }
 
-    /// <summary>Watches again where watching had ended; or in any case, since of a folder that another took the place of the system tells nothing.</summary>
+    /// <summary>
+    /// Watches again where watching had ended; or in any case, since the system does not tell when another folder takes the place of the
+    /// watched one.
+    /// </summary>
     public void Restart(bool always)
     {
         if (IsWatching)
@@ -81,20 +86,21 @@ internal sealed partial class SourceWatcher : IDisposable
         FileSystemWatcher? watcher = null;
         try
         {
-            var concern = new Concern(folder, _index);
+            var paths = new ProposalPaths(folder, _index);
             watcher = _watch(folder);
             watcher.IncludeSubdirectories = !isFile;
             watcher.InternalBufferSize = 64 * 1024;
             watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
-            watcher.Changed += (_, change) => Tell(concern.Is(change.FullPath));
-            watcher.Created += (_, change) => Tell(concern.Is(change.FullPath));
-            watcher.Deleted += (_, change) => Tell(concern.Is(change.FullPath));
-            watcher.Renamed += (_, change) => Tell(concern.Is(change.FullPath) || concern.Is(change.OldFullPath));
+            watcher.Changed += (_, change) => Tell(paths.Include(change.FullPath));
+            watcher.Created += (_, change) => Tell(paths.Include(change.FullPath));
+            watcher.Deleted += (_, change) => Tell(paths.Include(change.FullPath));
+            watcher.Renamed += (_, change) => Tell(paths.Include(change.FullPath) || paths.Include(change.OldFullPath));
             watcher.Error += (ended, error) => End(ended as FileSystemWatcher, error.GetException());
             _watcher = watcher;
             watcher.EnableRaisingEvents = true;
         }
-        catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception fault)
+            when (fault is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             _watcher = null;
             watcher?.Dispose();
@@ -102,15 +108,17 @@ internal sealed partial class SourceWatcher : IDisposable
         }
     }
 
-    private void Tell(bool isOurs)
+    private void Tell(bool mayBeProposal)
     {
-        if (isOurs)
+        if (mayBeProposal)
         {
             _changes.Writer.TryWrite(true);
         }
     }
 
-    /// <summary>Too much happened at once, or the folder is gone: what was told is incomplete, so look; and begin anew.</summary>
+    /// <summary>
+    /// Too much happened at once, or the folder is gone: the system may not have told of all changes, so that somebody has to look.
+    /// </summary>
     private void End(FileSystemWatcher? watcher, Exception fault)
     {
         watcher?.Dispose();
@@ -124,15 +132,15 @@ internal sealed partial class SourceWatcher : IDisposable
     }
 
     /// <summary>
-    /// Which paths a watched folder tells of may be proposals. Hidden files and what is in hidden folders are none, as an editor's swap file and a repository's
-    /// own files; and what happens in the index is our own doing, by whatever links it is reached.
+    /// The paths of a watched folder that may be proposals. Hidden files are none, nor what is in hidden folders, such as an editor's swap
+    /// file and a repository's own files; nor the files of the index, whatever links lead to it: the host writes those itself.
     /// </summary>
-    private sealed class Concern(string folder, string index)
+    private sealed class ProposalPaths(string folder, string index)
     {
         private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         private readonly string _real = RealPath.Of(folder) ?? folder;
 
-        public bool Is(string path)
+        public bool Include(string path)
         {
             var full = Path.GetFullPath(path);
             var relative = full.Length > _folder.Length ? full[_folder.Length..].TrimStart(Path.DirectorySeparatorChar) : "";
@@ -146,11 +154,11 @@ internal sealed partial class SourceWatcher : IDisposable
         if (!SameMessage.Is(_reported, fault.Message))
         {
             _reported = fault.Message;
-            LogBlind(_source, fault.Message);
+            LogUnwatched(_source, fault.Message);
         }
     }
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Warning,
         Message = "The system does not tell of changes in {Source} just now, which is looked through every few seconds instead. {Cause}")]
-    private partial void LogBlind(string source, string cause);
+    private partial void LogUnwatched(string source, string cause);
 }

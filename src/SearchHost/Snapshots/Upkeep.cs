@@ -11,8 +11,8 @@ internal sealed class Upkeep
     public UpkeepFailure? Failure => _failure;
 
     /// <summary>
-    /// Whether this cause is another than that of the failure before, and worth a line of the log: a try that fails again for the same
-    /// reason may name files of other numbers.
+    /// Whether this cause differs from that of the previous failure, and is worth a line of the log. Numbers of files do not matter: a try
+    /// that fails again for the same reason names other ones.
     /// </summary>
     public bool IsNews(string cause) => !SameMessage.Is(_failure?.Cause, cause);
 

@@ -69,7 +69,9 @@ internal sealed record Answering(string Root)
             [.. proposal.Answers.Select((answer, at) => Answer(answer, url, at))],
             proposal.SourcePath,
             proposal.ContentHash,
-            new RelatedAnswer([.. related.OrganizationProposals.Select(Other)], [.. related.AlsoProposedIn.Select(shared => Shared(shared, proposal, url))]),
+            new RelatedAnswer(
+                [.. related.OrganizationProposals.Select(Other)],
+                [.. related.AlsoProposedIn.Select(shared => Shared(shared, proposal, url))]),
             Index(identity));
     }
 

@@ -99,14 +99,24 @@ internal sealed record ProposalAnswer(
     IndexAnswer Index);
 
 /// <summary>What a proposal has to do with others.</summary>
-internal sealed record RelatedAnswer(IReadOnlyList<OrganizationProposalAnswer> OrganizationProposals, IReadOnlyList<AlsoProposedAnswer> AlsoProposedIn);
+internal sealed record RelatedAnswer(
+    IReadOnlyList<OrganizationProposalAnswer> OrganizationProposals, IReadOnlyList<AlsoProposedAnswer> AlsoProposedIn);
 
 /// <summary>Another proposal of the same organization, and why it is the same.</summary>
-internal sealed record OrganizationProposalAnswer(string Id, string Url, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
+internal sealed record OrganizationProposalAnswer(
+    string Id, string Url, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
 
 /// <summary>An answer that another proposal gives too: how much of it, in percent, and the addresses of both.</summary>
 internal sealed record AlsoProposedAnswer(
-    string Question, string AnswerUrl, int SharedPercent, string Id, string Url, string Title, string? Organization, int? Year, string OtherQuestion);
+    string Question,
+    string AnswerUrl,
+    int SharedPercent,
+    string Id,
+    string Url,
+    string Title,
+    string? Organization,
+    int? Year,
+    string OtherQuestion);
 
 /// <summary>An address that a proposal states.</summary>
 internal sealed record LinkAnswer(string Label, string Url);

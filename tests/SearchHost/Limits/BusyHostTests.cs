@@ -44,11 +44,11 @@ public sealed class BusyHostTests
     }
 
     [Fact]
-    public async Task Get_SixtyFourDearRequests_LeaveRoomForHealthAndOrdinarySearches()
+    public async Task Get_SixtyFourExpensiveRequests_LeaveRoomForHealthAndOrdinarySearches()
     {
         using var backend = new HeldBackend();
         await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: [.. Settings, ("ProposalSearch:QueueMilliseconds", "10000")]);
-        var dear = Enumerable.Range(0, 64).Select(_ => host.GetAsync("/v1/search?q=held+*&explain=true")).ToList();
+        var expensive = Enumerable.Range(0, 64).Select(_ => host.GetAsync("/v1/search?q=held+*&explain=true")).ToList();
         await UntilAsync(() => backend.Running == 1);
         var started = Stopwatch.GetTimestamp();
         foreach (var address in (string[])["/health/live", "/health/ready", "/v1/search?q=poverty", "/", "/v1/index", "/health/live"])
@@ -59,7 +59,7 @@ public sealed class BusyHostTests
 
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
         Assert.Equal(1, backend.Running);
-        await EndAsync(backend, dear);
+        await EndAsync(backend, expensive);
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class BusyHostTests
         using var backend = new HeldBackend();
         await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: Settings);
         var ordinary = await HoldAsync(host, backend, "/v1/search?q=held", 2);
-        var dear = await HoldAsync(host, backend, "/v1/search?q=held+*", 1);
+        var expensive = await HoldAsync(host, backend, "/v1/search?q=held+*", 1);
         using var live = await host.GetAsync("/health/live");
         using var ready = await host.GetAsync("/health/ready");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live.StatusCode, ready.StatusCode));
-        await EndAsync(backend, [.. ordinary, .. dear]);
+        await EndAsync(backend, [.. ordinary, .. expensive]);
     }
 
     [Fact]

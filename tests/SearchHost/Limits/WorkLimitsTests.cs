@@ -33,12 +33,12 @@ public sealed class WorkLimitsTests
     }
 
     [Fact]
-    public async Task Enter_DearPlacesTaken_OrdinaryOnesAreLeft()
+    public async Task Enter_ExpensivePlacesTaken_OrdinaryOnesAreLeft()
     {
         using var limits = new WorkLimits(Options, TimeProvider.System);
-        using var dear = await limits.EnterAsync(Work.Dear, default);
+        using var expensive = await limits.EnterAsync(Work.Expensive, default);
 
-        Assert.Null(await limits.EnterAsync(Work.Dear, default));
+        Assert.Null(await limits.EnterAsync(Work.Expensive, default));
         Assert.NotNull(await limits.EnterAsync(Work.Ordinary, default));
         Assert.NotNull(await limits.EnterAsync(Work.Ordinary, default));
     }
@@ -57,14 +57,14 @@ public sealed class WorkLimitsTests
     }
 
     [Fact]
-    public async Task AnswerDearly_SlowReaders_AreSixteenAtMost()
+    public async Task ExpensiveAnswer_SlowReaders_AreSixteenAtMost()
     {
         using var limits = new WorkLimits(Options, TimeProvider.System);
         for (var reader = 0; reader < 16; reader++)
         {
-            Assert.NotNull(await limits.AnswerDearlyAsync(default));
+            Assert.NotNull(await limits.ExpensiveAnswerAsync(default));
         }
 
-        Assert.Null(await limits.AnswerDearlyAsync(default));
+        Assert.Null(await limits.ExpensiveAnswerAsync(default));
     }
 }

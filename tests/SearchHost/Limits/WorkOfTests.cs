@@ -15,16 +15,16 @@ public sealed class WorkOfTests
     [InlineData("*ty", true)]
     [InlineData("p?verty", true)]
     [InlineData("aaaa* bbbb* cccc* dddd*", true)]
-    public void Search_Text_IsDearByItsPatterns(string text, bool isDear)
+    public void Search_Text_IsExpensiveByItsPatterns(string text, bool isExpensive)
     {
-        Assert.Equal(isDear ? Work.Dear : Work.Ordinary, WorkOf.Search(new SearchRequest { Text = text }));
+        Assert.Equal(isExpensive ? Work.Expensive : Work.Ordinary, WorkOf.Search(new SearchRequest { Text = text }));
     }
 
     [Fact]
-    public void Search_MuchAskedFor_IsDear()
+    public void Search_MuchAskedFor_IsExpensive()
     {
         var ordinary = new SearchRequest { Text = "poverty", PerPage = 20 };
-        SearchRequest[] dear =
+        SearchRequest[] expensive =
         [
             ordinary with { Explain = true },
             ordinary with { Text = new string('a', 201) },
@@ -36,6 +36,6 @@ public sealed class WorkOfTests
         ];
 
         Assert.Equal(Work.Ordinary, WorkOf.Search(ordinary));
-        Assert.All(dear, request => Assert.Equal(Work.Dear, WorkOf.Search(request)));
+        Assert.All(expensive, request => Assert.Equal(Work.Expensive, WorkOf.Search(request)));
     }
 }
