@@ -27,7 +27,7 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    /// <summary>The second signal is left to the system, which ends the process: the index bears that too.</summary>
+    /// <summary>The second signal is left to the system, which ends the process at once; the index stays whole then too.</summary>
     private void Cancel(PosixSignalContext context)
     {
         context.Cancel = !_source.IsCancellationRequested;

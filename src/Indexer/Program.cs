@@ -6,4 +6,5 @@ using ProposalSearch.Search;
 
 // Builds an index; or looks into one: search, verify, stats.
 using var interruption = new Interruption();
-return await CommandTree.RunAsync(args, new SearchBackend(new EmbeddedStore()), Screen.OfProcess(), TimeProvider.System, interruption.Token).ConfigureAwait(false);
+var backend = new SearchBackend(new EmbeddedStore());
+return await CommandTree.RunAsync(args, backend, Screen.OfProcess(), TimeProvider.System, interruption.Token).ConfigureAwait(false);

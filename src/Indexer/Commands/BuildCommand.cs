@@ -13,12 +13,15 @@ internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimePro
     {
         CheckSource(options.Source);
         var report = screen.IsInteractive
-            ? await ProgressBar.ShowAsync(progress => IndexingPipeline.RunAsync(options, backend, time, progress, stop)).ConfigureAwait(false)
-            : await IndexingPipeline.RunAsync(options, backend, time, new PlainProgress(screen.Out), stop).ConfigureAwait(false);
+            ? await ProgressBar.ShowAsync(IndexAsync).ConfigureAwait(false)
+            : await IndexAsync(new PlainProgress(screen.Out)).ConfigureAwait(false);
         using var index = await backend.OpenAsync(options.Index, stop).ConfigureAwait(false);
         var statistics = await index.StatisticsAsync(stop).ConfigureAwait(false);
         ReportWriter.Write(screen, report, options.Index, statistics.Bytes, isVerbose);
         return report.Failed.Count > 0 ? ExitCode.SomeFilesFailed : ExitCode.Done;
+
+        Task<IndexingReport> IndexAsync(IProgress<IndexingProgress> progress)
+            => IndexingPipeline.RunAsync(options, backend, time, progress, stop);
     }
 
     private static void CheckSource(string source)
@@ -26,7 +29,8 @@ internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimePro
         if (source == CommandTree.DefaultSource && !Directory.Exists(source))
         {
             throw new SourceUnavailableException(
-                $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. Name your proposals: --source FOLDER{SamplesOfCheckout()}.");
+                $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. "
+                + $"Name your proposals: --source FOLDER{SamplesOfCheckout()}.");
         }
     }
 

@@ -16,24 +16,46 @@ internal static class CommandTree
     /// <summary>The folder of the index where none is named.</summary>
     public const string DefaultIndex = "index";
 
-    /// <summary>Does what the arguments ask for, and tells the exit code. Arguments that say nothing known are code 2 too.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    /// <summary>Does what the arguments ask for, and tells the exit code, which is 2 for arguments that nobody understands.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
     {
         var parsed = Create(backend, screen, time, stop).Parse(arguments);
-        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = screen.Out, Error = screen.Error }, stop).ConfigureAwait(false);
+        var streams = new InvocationConfiguration { Output = screen.Out, Error = screen.Error };
+        int code = await parsed.InvokeAsync(streams, stop).ConfigureAwait(false);
         return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;
     }
 
     private static RootCommand Create(SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
     {
-        var index = new Option<string>("--index") { Description = "Folder of the index.", DefaultValueFactory = _ => DefaultIndex, Recursive = true };
-        var source = new Option<string>("--source") { Description = "Folder or file of proposals.", DefaultValueFactory = _ => DefaultSource };
-        var schema = new Option<string?>("--schema") { Description = "Schema file; without it the built-in one, and what the values tell." };
-        var include = new Option<string[]>("--include") { Description = "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times." };
-        var exclude = new Option<string[]>("--exclude") { Description = "Leave out files like this one, as drafts/** or **/README.md; may be given several times." };
-        var rebuild = new Option<bool>("--rebuild") { Description = "Read every file, also those that look as they did." };
-        var verbose = new Option<bool>("--verbose") { Description = "List every warning, not only the first ones." };
-        var root = new RootCommand("Builds and looks into an index of proposals.") { source, index, schema, include, exclude, rebuild, verbose, Search(backend, screen, index, stop), Verify(backend, screen, index, stop), Stats(backend, screen, index, stop), Schema(screen, stop) };
+        var index = WithDefault("--index", "Folder of the index.", DefaultIndex);
+        index.Recursive = true;
+        var root = new RootCommand("Builds and looks into an index of proposals.");
+        AddBuild(root, backend, screen, time, index, stop);
+        root.Add(Search(backend, screen, index, stop));
+        root.Add(Verify(backend, screen, index, stop));
+        root.Add(Stats(backend, screen, index, stop));
+        root.Add(Schema(screen, stop));
+        return root;
+    }
+
+    /// <summary>Building an index has no name of its own: it is what is done where no other command is named.</summary>
+    private static void AddBuild(
+        RootCommand root, SearchBackend backend, Screen screen, TimeProvider time, Option<string> index, CancellationToken stop)
+    {
+        var source = WithDefault("--source", "Folder or file of proposals.", DefaultSource);
+        var schema = Described<string?>("--schema", "Schema file; without it the built-in one, and what the values tell.");
+        var include = Described<string[]>(
+            "--include", "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times.");
+        var exclude = Described<string[]>(
+            "--exclude", "Leave out files like this one, as drafts/** or **/README.md; may be given several times.");
+        var rebuild = Described<bool>("--rebuild", "Read every file, also those that look as they did.");
+        var verbose = Described<bool>("--verbose", "List every warning, not only the first ones.");
+        foreach (var option in (Option[])[source, index, schema, include, exclude, rebuild, verbose])
+        {
+            root.Add(option);
+        }
+
         root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(backend, screen, time).RunAsync(
             new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
             {
@@ -43,12 +65,15 @@ internal static class CommandTree
             },
             parsed.GetValue(verbose),
             stop)));
-        return root;
     }
 
     private static Command Search(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
-        var words = new Argument<string[]>("words") { Description = "What to search for; quotes keep words together.", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("words")
+        {
+            Description = "What to search for; quotes keep words together.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var limit = new Option<int>("--limit") { Description = "Hits to show, 1 to 100.", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(static result =>
         {
@@ -66,26 +91,34 @@ internal static class CommandTree
     private static Command Verify(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
         var command = new Command("verify", "Compares every byte of the index with its checksums.");
-        command.SetAction((parsed, _) => GuardedAsync(screen, () => new VerifyCommand(backend, screen).RunAsync(parsed.GetValue(index)!, stop)));
+        command.SetAction((parsed, _) => GuardedAsync(
+            screen, () => new VerifyCommand(backend, screen).RunAsync(parsed.GetValue(index)!, stop)));
         return command;
     }
 
     private static Command Stats(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
     {
-        var values = new Option<bool>("--values") { Description = "List the texts of the files that are counted as other facet values." };
+        var values = Described<bool>("--values", "List the texts of the files that are counted as other facet values.");
         var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
-        command.SetAction((parsed, _) => GuardedAsync(screen, () => new StatsCommand(backend, screen).RunAsync(parsed.GetValue(index)!, parsed.GetValue(values), stop)));
+        command.SetAction((parsed, _) => GuardedAsync(
+            screen, () => new StatsCommand(backend, screen).RunAsync(parsed.GetValue(index)!, parsed.GetValue(values), stop)));
         return command;
     }
 
     private static Command Schema(Screen screen, CancellationToken stop)
     {
         var source = new Argument<string>("source") { Description = "Folder or file of proposals." };
-        var file = new Option<string?>("--out") { Description = "File to write, which must not be there yet; without it the terminal." };
+        var file = Described<string?>("--out", "File to write, which must not be there yet; without it the terminal.");
         var command = new Command("schema", "Writes a first schema from a folder's keys and values, for you to edit.") { source, file };
-        command.SetAction((parsed, _) => GuardedAsync(screen, () => Task.FromResult(new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop))));
+        command.SetAction((parsed, _) => GuardedAsync(
+            screen, () => Task.FromResult(new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop))));
         return command;
     }
+
+    private static Option<T> Described<T>(string name, string description) => new(name) { Description = description };
+
+    private static Option<string> WithDefault(string name, string description, string value)
+        => new(name) { Description = description, DefaultValueFactory = _ => value };
 
     /// <summary>What was to be expected is said in a sentence; anything else is a fault of this program and may crash.</summary>
     private static async Task<int> GuardedAsync(Screen screen, Func<Task<int>> run)

@@ -20,7 +20,8 @@ internal sealed class SchemaCommand(Screen screen)
 
         if (Path.Exists(file))
         {
-            screen.Error.WriteLine($"'{file}' is there already, perhaps with somebody's work in it: name another file, or remove it first.");
+            screen.Error.WriteLine(
+                $"'{file}' is there already, perhaps with somebody's work in it: name another file, or remove it first.");
             return ExitCode.NothingDone;
         }
 
@@ -31,7 +32,8 @@ internal sealed class SchemaCommand(Screen screen)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            screen.Error.WriteLine($"The schema cannot be written: {failure.Message} Name a file in a folder that is there and that you may write to.");
+            screen.Error.WriteLine(
+                $"The schema cannot be written: {failure.Message} Name a file in a folder that is there and that you may write to.");
             return ExitCode.NothingDone;
         }
 

@@ -12,8 +12,10 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
     public async Task<int> RunAsync(string location, string words, int limit, CancellationToken stop)
     {
         using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
-        var response = await index.SearchAsync(new SearchRequest { Text = words, PerPage = limit, Facets = [] }, stop).ConfigureAwait(false);
-        screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0} proposals match {Screen.Plain(response.Query.Interpreted)}"));
+        var request = new SearchRequest { Text = words, PerPage = limit, Facets = [] };
+        var response = await index.SearchAsync(request, stop).ConfigureAwait(false);
+        string counts = string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0}");
+        screen.Out.WriteLine($"{counts} proposals match {Screen.Plain(response.Query.Interpreted)}");
         WriteNotes(response);
         foreach (var hit in response.Hits)
         {

@@ -51,7 +51,8 @@ internal sealed class StatsCommand(SearchBackend backend, Screen screen)
         foreach (var facet in response.Facets)
         {
             screen.Out.WriteLine();
-            screen.Out.WriteLine($"{Screen.Plain(facet.Label)} ({facet.Field}): {Number(facet.Values.Count + facet.Other)} values, not stated by {Number(facet.Missing)}");
+            string values = Number(facet.Values.Count + facet.Other);
+            screen.Out.WriteLine($"{Screen.Plain(facet.Label)} ({facet.Field}): {values} values, not stated by {Number(facet.Missing)}");
             foreach (var value in facet.Values)
             {
                 screen.Out.WriteLine($"  {Number(value.Count),7}  {Screen.Plain(value.Label)}");

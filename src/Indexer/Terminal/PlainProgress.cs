@@ -6,14 +6,14 @@ namespace ProposalSearch.Indexer.Terminal;
 /// <summary>Says at every tenth how far a long run is, a line each; a short run says nothing. Thread-safe.</summary>
 internal sealed class PlainProgress(TextWriter writer) : IProgress<IndexingProgress>
 {
-    private const int WorthSaying = 5000;
+    private const int FewFiles = 5000;
     private readonly Lock _lock = new();
     private int _said;
 
     /// <inheritdoc/>
     public void Report(IndexingProgress value)
     {
-        if (value.Of < WorthSaying)
+        if (value.Of < FewFiles)
         {
             return;
         }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ProposalSearch.Indexer.Terminal;
 
-/// <summary>Shows how far a run is while somebody watches. Only loaded on a terminal: it costs a start what it is worth there.</summary>
+/// <summary>Shows how far a run is while somebody watches. Loaded on a terminal only, since loading it makes the start slower.</summary>
 internal static class ProgressBar
 {
     /// <summary>Runs work under a bar.</summary>

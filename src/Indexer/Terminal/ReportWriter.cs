@@ -25,7 +25,8 @@ internal static class ReportWriter
         WriteWordings(screen, report.Wordings, isVerbose);
         WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
-        screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{(report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "")}"));
+        string known = report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "";
+        screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
         if (report.Wordings.Count > 0)
@@ -49,7 +50,9 @@ internal static class ReportWriter
         int width = Math.Min(40, roles.Max(role => role.Key.Length));
         foreach (var role in roles)
         {
-            screen.Out.WriteLine(Invariant($"  {Screen.Plain(Shorten(role.Key, width)).PadRight(width)}  {role.Role}  {screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} {(role.Files == 1 ? "file" : "files")})"))}"));
+            string key = Screen.Plain(Shorten(role.Key, width)).PadRight(width);
+            string why = screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} {(role.Files == 1 ? "file" : "files")})"));
+            screen.Out.WriteLine(Invariant($"  {key}  {role.Role}  {why}"));
         }
 
         screen.Out.WriteLine();
@@ -64,7 +67,9 @@ internal static class ReportWriter
             return;
         }
 
-        screen.Out.WriteLine(isVerbose ? "Wordings of questions:" : "Wordings of questions that the schema does not list (stats lists all):");
+        screen.Out.WriteLine(isVerbose
+            ? "Wordings of questions:"
+            : "Wordings of questions that the schema does not list (stats lists all):");
         int most = isVerbose ? int.MaxValue : FewWordings;
         WordingTable.WriteLines(screen, [.. shown.Take(most)]);
         if (shown.Count > most)

@@ -15,8 +15,11 @@ internal static class WordingTable
         long under = wordings.Where(wording => wording.QuestionId is not null).Sum(wording => wording.Words);
         int listed = wordings.Count(wording => wording is { QuestionId: not null, Nearest: null });
         int alike = wordings.Count(wording => wording.Nearest is not null);
-        screen.Out.WriteLine(Invariant($"Questions   {wordings.Count:N0} wordings: {listed:N0} the schema's, {alike:N0} by likeness, {wordings.Count - listed - alike:N0} stay themselves;"));
-        screen.Out.WriteLine(Invariant($"            {(words == 0 ? 0 : 100.0 * under / words):F1} % of {words:N0} words are under a canonical question"));
+        int themselves = wordings.Count - listed - alike;
+        double percent = words == 0 ? 0 : 100.0 * under / words;
+        string counts = Invariant($"{listed:N0} the schema's, {alike:N0} by likeness, {themselves:N0} stay themselves");
+        screen.Out.WriteLine(Invariant($"Questions   {wordings.Count:N0} wordings: {counts};"));
+        screen.Out.WriteLine(Invariant($"            {percent:F1} % of {words:N0} words are under a canonical question"));
     }
 
     /// <summary>Writes a line for each wording.</summary>
@@ -27,7 +30,9 @@ internal static class WordingTable
         {
             string confidence = wording.QuestionId is null ? "" : wording.Confidence.ToString("F2", CultureInfo.InvariantCulture);
             string near = wording.Nearest is { } nearest ? screen.Dim($"  (like: {Screen.Plain(Shorten(nearest))})") : "";
-            screen.Out.WriteLine(Invariant($"  {wording.Answers,7:N0} {wording.Words,8:N0}  {confidence,10}  {Screen.Plain(wording.QuestionId ?? "-"),-13}  {Screen.Plain(Shorten(wording.Wording))}{near}"));
+            string counts = Invariant($"{wording.Answers,7:N0} {wording.Words,8:N0}");
+            string question = Screen.Plain(wording.QuestionId ?? "-");
+            screen.Out.WriteLine($"  {counts}  {confidence,10}  {question,-13}  {Screen.Plain(Shorten(wording.Wording))}{near}");
         }
     }
 
