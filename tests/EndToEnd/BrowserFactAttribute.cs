@@ -41,7 +41,10 @@ public static class Chromium
 
     private static string? Find()
     {
-        string?[] places = [Environment.GetEnvironmentVariable(Variable), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        string?[] places =
+        [
+            Environment.GetEnvironmentVariable(Variable), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        ];
         return places.FirstOrDefault(File.Exists);
     }
 }

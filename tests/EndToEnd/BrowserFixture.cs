@@ -14,7 +14,10 @@ namespace ProposalSearch.EndToEnd.Tests;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Switches =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--no-proxy-server",
+    ];
 
     /// <summary>How long a step may take, in milliseconds: a busy machine with two cores needs many seconds for what takes one.</summary>
     private const float Patience = 60_000;
@@ -35,11 +38,18 @@ public sealed class BrowserFixture : IAsyncLifetime
         await StartHostAsync();
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Headless = true, Args = Switches, Timeout = 2 * Patience });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            Headless = true,
+            Args = Switches,
+            Timeout = 2 * Patience,
+        });
     }
 
     /// <summary>A page of the host, in a window of its own. Dispose its context.</summary>
-    public async Task<IPage> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light, int width = 1200, bool scripts = true, bool policy = true)
+    public async Task<IPage> OpenAsync(
+        string address, ColorScheme scheme = ColorScheme.Light, int width = 1200, bool scripts = true, bool policy = true)
     {
         Assert.True(_browser is not null, "There is no browser, and CI=true asks for one: " + Chromium.Absent);
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions

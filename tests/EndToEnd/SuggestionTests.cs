@@ -21,7 +21,8 @@ public sealed class SuggestionTests(BrowserFixture browser)
         Assert.True(await page.Locator($"#{await box.GetAttributeAsync("aria-controls")}[role=listbox]").IsVisibleAsync());
         var count = await page.Locator(".suggestions [role=option]").CountAsync();
         Assert.True(count > 1);
-        await Assertions.Expect(page.Locator("form.search [aria-live=polite]")).ToHaveTextAsync($"{count} suggestions. Use the arrow keys.");
+        await Assertions.Expect(page.Locator("form.search [aria-live=polite]"))
+            .ToHaveTextAsync($"{count} suggestions. Use the arrow keys.");
         Assert.Equal("lift", await box.InputValueAsync());
     }
 
@@ -91,7 +92,9 @@ public sealed class SuggestionTests(BrowserFixture browser)
         var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
         Assert.NotEmpty(result.Passes);
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(one => $"{one.Id}: {one.Help} at {string.Join(" | ", one.Nodes.Select(node => node.Html).Take(3))}")));
+        var violations = result.Violations
+            .Select(one => $"{one.Id}: {one.Help} at {string.Join(" | ", one.Nodes.Select(node => node.Html).Take(3))}");
+        Assert.True(result.Violations.Length == 0, string.Join('\n', violations));
     }
 
     [BrowserFact]
@@ -120,7 +123,8 @@ public sealed class SuggestionTests(BrowserFixture browser)
     /// The address is asked again and again. Waiting for the page's events instead never ended when the page had come before the wait began
     /// (seen on a busy machine).
     /// </summary>
-    private static Task ArrivesAtAsync(IPage page, string query) => Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/\?(.*&)?q={query}"));
+    private static Task ArrivesAtAsync(IPage page, string query)
+        => Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/\?(.*&)?q={query}"));
 
     private async Task<(IPage Page, ILocator Box)> TypeAsync(string text, ColorScheme scheme = ColorScheme.Light, int width = 1200)
     {

@@ -54,14 +54,19 @@ public sealed class VisitTests(BrowserFixture browser)
         for (var stop = 0; stop < 60; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.EvaluateAsync<string>("(document.activeElement.id || document.activeElement.className || document.activeElement.textContent).trim() + '@' + (document.activeElement.closest('.skip, form, .results, .filters, footer, header') || document.body).className"));
+            reached.Add(
+                await page.EvaluateAsync<string>(
+                    "(document.activeElement.id || document.activeElement.className || document.activeElement.textContent).trim() + '@' "
+                    + "+ (document.activeElement.closest('.skip, form, .results, .filters, footer, header') || document.body).className"));
         }
 
         string[] places = ["@skip", "@site", "q@search", "in@search", "sort@results", "question@results", "@filters", "@site"];
         var at = 0;
         foreach (var place in places)
         {
-            at = reached.FindIndex(at, stop => stop.Contains(place, StringComparison.Ordinal)) is var found && found >= 0 ? found : throw new Xunit.Sdk.XunitException($"{place} is not reached after stop {at} of {string.Join(", ", reached)}");
+            var found = reached.FindIndex(at, stop => stop.Contains(place, StringComparison.Ordinal));
+            Assert.True(found >= 0, $"{place} is not reached after stop {at} of {string.Join(", ", reached)}");
+            at = found;
         }
     }
 
@@ -73,7 +78,9 @@ public sealed class VisitTests(BrowserFixture browser)
         for (var stop = 0; stop < 12; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var outline = await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle + ' ' + parseFloat(getComputedStyle(document.activeElement).outlineWidth)");
+            var outline = await page.EvaluateAsync<string>(
+                "getComputedStyle(document.activeElement).outlineStyle + ' ' "
+                + "+ parseFloat(getComputedStyle(document.activeElement).outlineWidth)");
             Assert.True(outline is "solid 3", $"stop {stop}: {outline}");
         }
     }

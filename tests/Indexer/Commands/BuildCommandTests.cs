@@ -1,7 +1,6 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
-using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Indexer.Tests.Commands;
@@ -62,7 +61,9 @@ public sealed class BuildCommandTests
     [Fact]
     public void Build_HostileNames_DoNotReachTheTerminal()
     {
-        using var console = Samples().Write("source/\u001B[2Jbad.md", "---\nx: y: z\n---\n").Write("source/c.yml", "title: C\n\"a\\e[31mb\": c\n");
+        using var console = Samples()
+            .Write("source/\u001B[2Jbad.md", "---\nx: y: z\n---\n")
+            .Write("source/c.yml", "title: C\n\"a\\e[31mb\": c\n");
 
         Assert.Equal(1, console.Build());
         Assert.DoesNotContain('\u001B', console.Out);
@@ -127,7 +128,10 @@ public sealed class BuildCommandTests
     }
 
     internal static Console Samples() => new Console()
-        .Write("source/2015/a.md", "---\ntitle: Trees for all\norganization_name: Tree People\nWhat is the need you’re responding to?: There are too few trees in the city.\n---\n")
+        .Write(
+            "source/2015/a.md",
+            "---\ntitle: Trees for all\norganization_name: Tree People\n"
+            + "What is the need you’re responding to?: There are too few trees in the city.\n---\n")
         .Write("source/b.md", "---\ntitle: Hidden\npublished: false\n---\n");
 
     private sealed class LockedStore : IIndexStore
@@ -140,8 +144,10 @@ public sealed class BuildCommandTests
         public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
             throw new IndexUnavailableException(IndexUnavailableReason.Absent, "There is none.");
 
-        public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+        public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default)
+            => OpenAsync(location, cancellation);
 
-        public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(new IndexVerification(3, ["terms: damaged"]));
+        public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default)
+            => new(new IndexVerification(3, ["terms: damaged"]));
     }
 }

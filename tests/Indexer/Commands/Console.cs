@@ -40,7 +40,8 @@ internal sealed class Console : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandTree.RunAsync(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop).GetAwaiter().GetResult();
+        var code = CommandTree.RunAsync(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop)
+            .GetAwaiter().GetResult();
         (Out, Error) = (output.ToString(), error.ToString());
         return code;
     }

@@ -54,7 +54,10 @@ public sealed class SearchCommandTests
     public void Stats_OfAnIndex_ListsEachWordingWithItsQuestionAndConfidence()
     {
         using var console = BuildCommandTests.Samples()
-            .Write("source/c.yml", "title: C\nHow will you assess and judge your endeavor?: By counting trees.\nWho sings the song of the trees?: Nobody.\nproject_areas: [SOUTH LA]\n");
+            .Write(
+                "source/c.yml",
+                "title: C\nHow will you assess and judge your endeavor?: By counting trees.\n"
+                + "Who sings the song of the trees?: Nobody.\nproject_areas: [SOUTH LA]\n");
         console.Build();
 
         Assert.Equal(0, console.Run("stats", "--index", console.Index, "--values"));

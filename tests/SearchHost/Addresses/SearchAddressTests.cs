@@ -27,7 +27,9 @@ public sealed class SearchAddressTests : IDisposable
     [InlineData("sort=title&in=need&match=any&q=a", "q=a&match=any&in=need&sort=title")]
     [InlineData("year=2015..&exclude.category=x&category=b&category=a", "category=a&category=b&exclude.category=x&year=2015..")]
     [InlineData("filter.sort=quick&sort=newest", "filter.sort=quick&sort=newest")]
-    [InlineData("facets=&snippets=0&snippet_length=100&facet_size=5&explain=1&per_page=20", "per_page=20&facets=&facet_size=5&snippets=0&snippet_length=100&explain=true")]
+    [InlineData(
+        "facets=&snippets=0&snippet_length=100&facet_size=5&explain=1&per_page=20",
+        "per_page=20&facets=&facet_size=5&snippets=0&snippet_length=100&explain=true")]
     [InlineData("keywords=a%26b%20c", "q=a%26b+c")]
     public void Of_Request_HasOneForm(string query, string canonical)
     {
@@ -38,7 +40,11 @@ public sealed class SearchAddressTests : IDisposable
     [Fact]
     public void Of_RandomRequests_ReadBackAsThemselves()
     {
-        string[] pieces = ["q=a+b", "q=%22c%22", "year=2015", "year=2016", "category=x%2Cy", "category=~missing", "exclude.area=z", "exclude.year=2013", "in=need", "in=title", "match=all", "sort=oldest", "per_page=3", "facets=year,area", "filter.sort=q"];
+        string[] pieces =
+        [
+            "q=a+b", "q=%22c%22", "year=2015", "year=2016", "category=x%2Cy", "category=~missing", "exclude.area=z", "exclude.year=2013",
+            "in=need", "in=title", "match=all", "sort=oldest", "per_page=3", "facets=year,area", "filter.sort=q",
+        ];
         for (var seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
@@ -77,7 +83,9 @@ public sealed class SearchAddressTests : IDisposable
     private SearchAddress Address(string query) => SearchAddress.Of("/s", Query(query));
 
     private SearchQuery Query(string query)
-        => SearchParameters.Read(ParameterSet.FromQueryString(query), Snapshot, new SearchHostOptions(), others: [], lenient: false) is { Query: { } read }
-            ? read
-            : throw new InvalidOperationException(query);
+    {
+        var parameters = ParameterSet.FromQueryString(query);
+        var reading = SearchParameters.Read(parameters, Snapshot, new SearchHostOptions(), others: [], lenient: false);
+        return reading.Query ?? throw new InvalidOperationException(query);
+    }
 }

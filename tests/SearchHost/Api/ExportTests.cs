@@ -49,13 +49,15 @@ public sealed class ExportTests(HostFixture fixture)
 
         Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(SampleArchive.Plain, lines.Length);
-        Assert.All(lines, line => Assert.StartsWith("Plain proposal", JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()));
+        Assert.All(
+            lines, line => Assert.StartsWith("Plain proposal", JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()));
     }
 
     [Fact]
     public async Task Csv_LinkOfAnAnswer_ExportsThatQuery()
     {
-        var answer = JsonDocument.Parse(await fixture.Host.Client.GetStringAsync(new Uri("/v1/search?q=poverty&year=2015", UriKind.Relative))).RootElement;
+        var text = await fixture.Host.Client.GetStringAsync(new Uri("/v1/search?q=poverty&year=2015", UriKind.Relative));
+        var answer = JsonDocument.Parse(text).RootElement;
         using var response = await fixture.Host.GetAsync(answer.GetProperty("links").GetProperty("csv").GetString()!);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -68,7 +68,8 @@ public sealed class ProblemTests(HostFixture fixture)
     [Fact]
     public async Task Get_TooManyFilterValues_IsToldOnce()
     {
-        var problem = await ProblemAsync("/v1/search?" + string.Join('&', Enumerable.Range(0, 600).Select(value => $"category=c{value}")), HttpStatusCode.BadRequest);
+        var problem = await ProblemAsync(
+            "/v1/search?" + string.Join('&', Enumerable.Range(0, 600).Select(value => $"category=c{value}")), HttpStatusCode.BadRequest);
 
         Assert.Equal("too_many_values", problem.GetProperty("code").GetString());
         Assert.Equal(1, problem.GetProperty("errors").GetArrayLength());
@@ -87,7 +88,8 @@ public sealed class ProblemTests(HostFixture fixture)
     [Fact]
     public async Task Get_QueryTooLong_IsToldWithItsLength()
     {
-        var problem = await ProblemAsync("/v1/search?q=" + new string('x', 1_500) + "&keywords=" + new string('y', 1_500), HttpStatusCode.BadRequest);
+        var problem = await ProblemAsync(
+            "/v1/search?q=" + new string('x', 1_500) + "&keywords=" + new string('y', 1_500), HttpStatusCode.BadRequest);
 
         Assert.Equal("query_too_long", problem.GetProperty("code").GetString());
         Assert.Equal("The query has 3,001 characters; it may have 2,000. Send a shorter one.", problem.GetProperty("detail").GetString());

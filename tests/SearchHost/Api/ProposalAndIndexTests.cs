@@ -31,7 +31,9 @@ public sealed class ProposalAndIndexTests(HostFixture fixture)
     {
         var proposal = await AnswerAsync("/v1/proposals/2015/lift-la");
 
-        Assert.Equal(["Why is this needed?", "How will you measure success?", "Where will you be working?"], proposal.GetProperty("answers").EnumerateArray().Select(one => one.GetProperty("question").GetString()));
+        Assert.Equal(
+            ["Why is this needed?", "How will you measure success?", "Where will you be working?"],
+            proposal.GetProperty("answers").EnumerateArray().Select(one => one.GetProperty("question").GetString()));
         Assert.Equal("/proposals/2015/lift-la#answer-3", proposal.GetProperty("answers")[2].GetProperty("url").GetString());
         Assert.Equal("2015/lift-la.md", proposal.GetProperty("source").GetString());
     }
@@ -42,7 +44,9 @@ public sealed class ProposalAndIndexTests(HostFixture fixture)
         var index = await AnswerAsync("/v1/index");
 
         Assert.Equal(SampleArchive.Proposals.Count, index.GetProperty("documents").GetInt64());
-        Assert.Equal(["year", "category", "area", "filter.sort"], index.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("parameter").GetString()));
+        Assert.Equal(
+            ["year", "category", "area", "filter.sort"],
+            index.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("parameter").GetString()));
         Assert.Equal("number", index.GetProperty("facets")[0].GetProperty("type").GetString());
         Assert.Equal("need", index.GetProperty("questions")[0].GetProperty("id").GetString());
     }
@@ -100,7 +104,9 @@ public sealed class ProposalAndIndexTests(HostFixture fixture)
     {
         using var response = await fixture.Host.GetAsync(address);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src",
+            response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.False(response.Headers.Contains("Server"));
     }

@@ -22,9 +22,11 @@ public sealed class SearchEndpointTests(HostFixture fixture)
         var snippet = hit.GetProperty("snippets").EnumerateArray().First(one => one.GetProperty("question_id").GetString() == "evaluation");
         Assert.Equal("How will you measure success?", snippet.GetProperty("question").GetString());
         Assert.Equal("/proposals/2015/lift-la#answer-2", snippet.GetProperty("url").GetString());
-        Assert.Equal("We count the families who leave <mark>poverty</mark> behind &amp; stay out.", snippet.GetProperty("html").GetString());
+        Assert.Equal(
+            "We count the families who leave <mark>poverty</mark> behind &amp; stay out.", snippet.GetProperty("html").GetString());
         var match = snippet.GetProperty("matches")[0];
-        Assert.Equal("poverty", snippet.GetProperty("text").GetString()!.Substring(match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32()));
+        var (start, length) = (match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32());
+        Assert.Equal("poverty", snippet.GetProperty("text").GetString()!.Substring(start, length));
     }
 
     [Fact]
@@ -34,7 +36,9 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(SampleArchive.Proposals.Count, answer.GetProperty("total").GetInt64());
         Assert.Equal(10, answer.GetProperty("hits").GetArrayLength());
-        Assert.Equal(["year", "category", "area", "sort"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("field").GetString()));
+        Assert.Equal(
+            ["year", "category", "area", "sort"],
+            answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("field").GetString()));
     }
 
     [Theory]
@@ -54,11 +58,19 @@ public sealed class SearchEndpointTests(HostFixture fixture)
         var answer = await AnswerAsync("/v1/search?q=college");
 
         Assert.Equal(
-            ["query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index", "links"],
+            [
+                "query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index",
+                "links",
+            ],
             answer.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(["text", "interpreted", "ignored", "corrections", "relaxed"], answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets", "missing_words", "source"],
+            ["text", "interpreted", "ignored", "corrections", "relaxed"],
+            answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            [
+                "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
+                "missing_words", "source",
+            ],
             answer.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(["build", "built_at", "documents"], answer.GetProperty("index").EnumerateObject().Select(property => property.Name));
     }
@@ -94,7 +106,8 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     public async Task Get_FacetValues_LinkToThemselves()
     {
         var answer = await AnswerAsync("/v1/search?q=families&year=2015&links=true");
-        var values = answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray().ToDictionary(value => value.GetProperty("value").GetString()!);
+        var values = answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray()
+            .ToDictionary(value => value.GetProperty("value").GetString()!);
 
         Assert.True(values["2015"].GetProperty("selected").GetBoolean());
         Assert.Equal("/v1/search?q=families&links=true", values["2015"].GetProperty("links").GetProperty("remove").GetString());
@@ -140,13 +153,18 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     {
         var answer = await AnswerAsync("/v1/search?q=college&explain=true");
 
-        Assert.Equal(answer.GetProperty("hits")[0].GetProperty("score").GetDouble(), answer.GetProperty("hits")[0].GetProperty("explanation").GetProperty("value").GetDouble());
+        Assert.Equal(
+            answer.GetProperty("hits")[0].GetProperty("score").GetDouble(),
+            answer.GetProperty("hits")[0].GetProperty("explanation").GetProperty("value").GetDouble());
     }
 
     [Fact]
     public async Task Post_SameAsJson_AnswersTheSame()
     {
-        const string body = """{"q": "poverty", "year": [2015, "2016"], "exclude": {"category": "learn"}, "filters": {"area": ["South LA"]}, "per_page": 5, "explain": true}""";
+        const string body = """
+            {"q": "poverty", "year": [2015, "2016"], "exclude": {"category": "learn"}, "filters": {"area": ["South LA"]},
+             "per_page": 5, "explain": true}
+            """;
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await fixture.Host.Client.PostAsync(new Uri("/v1/search", UriKind.Relative), content);
         var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
@@ -167,7 +185,8 @@ public sealed class SearchEndpointTests(HostFixture fixture)
         using var response = await fixture.Host.Client.PostAsync(new Uri("/v1/search", UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("\uFFFD", JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("query").GetProperty("text").GetString());
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Contains("\uFFFD", answer.GetProperty("query").GetProperty("text").GetString());
     }
 
     private async Task<JsonElement> AnswerAsync(string address)

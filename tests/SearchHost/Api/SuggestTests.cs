@@ -21,7 +21,8 @@ public sealed class SuggestTests(HostFixture fixture)
         Assert.Equal("title", suggestion.GetProperty("kind").GetString());
         Assert.Equal("title:\"Level Up: College Success\"", suggestion.GetProperty("query").GetString());
         Assert.Equal("<mark>Level</mark> Up: College Success", suggestion.GetProperty("html").GetString());
-        Assert.Equal((0, 5), (suggestion.GetProperty("match").GetProperty("start").GetInt32(), suggestion.GetProperty("match").GetProperty("length").GetInt32()));
+        var match = suggestion.GetProperty("match");
+        Assert.Equal((0, 5), (match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32()));
         Assert.False(string.IsNullOrEmpty(answer.GetProperty("index").GetProperty("build").GetString()));
         using var page = await fixture.Host.GetAsync(suggestion.GetProperty("url").GetString()!);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -46,7 +47,11 @@ public sealed class SuggestTests(HostFixture fixture)
     [Fact]
     public async Task Get_HostileTexts_AreNeverAnError()
     {
-        string[] texts = [new('a', 10_000), "%00%01%7f", "%ff%fe", "%d7%a9%d7%9c%d7%95%d7%9d", "%e2%80%ae", "%f0%9f%8e%89", "%", "%zz", "\"", "((((", "%3Cscript%3E", "a%0d%0aX: y"];
+        string[] texts =
+        [
+            new('a', 10_000), "%00%01%7f", "%ff%fe", "%d7%a9%d7%9c%d7%95%d7%9d", "%e2%80%ae", "%f0%9f%8e%89", "%", "%zz", "\"", "((((",
+            "%3Cscript%3E", "a%0d%0aX: y",
+        ];
         foreach (var text in texts)
         {
             foreach (var path in new[] { "/v1/suggest", "/v1/suggest.opensearch" })
@@ -87,14 +92,16 @@ public sealed class SuggestTests(HostFixture fixture)
         using var response = await fixture.Host.GetAsync("/opensearch.xml");
         var description = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
         var space = description.Name.Namespace;
-        var urls = description.Elements(space + "Url").ToDictionary(url => url.Attribute("type")!.Value, url => url.Attribute("template")!.Value);
+        var urls = description.Elements(space + "Url").ToDictionary(
+            url => url.Attribute("type")!.Value, url => url.Attribute("template")!.Value);
 
         Assert.Equal("application/opensearchdescription+xml", response.Content.Headers.ContentType!.MediaType);
         Assert.InRange(description.Element(space + "ShortName")!.Value.Length, 1, 16);
         Assert.Equal(["application/json", "application/x-suggestions+json", "text/html"], urls.Keys.Order(StringComparer.Ordinal));
         foreach (var (type, template) in urls)
         {
-            using var found = await fixture.Host.Client.GetAsync(new Uri(template.Replace("{searchTerms}", "lift", StringComparison.Ordinal)));
+            using var found =
+                await fixture.Host.Client.GetAsync(new Uri(template.Replace("{searchTerms}", "lift", StringComparison.Ordinal)));
             Assert.Equal((HttpStatusCode.OK, type), (found.StatusCode, found.Content.Headers.ContentType!.MediaType));
         }
     }

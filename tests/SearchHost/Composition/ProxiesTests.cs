@@ -25,7 +25,8 @@ public sealed class ProxiesTests
     [InlineData("192.0.2.1")]
     public async Task Get_ThroughAnybodyElse_IsTheAddressItself(string? proxy)
     {
-        await using var host = await RunningHost.StartAsync(settings: proxy is null ? [Names] : [("ProposalSearch:TrustedProxies:0", proxy), Names]);
+        await using var host =
+            await RunningHost.StartAsync(settings: proxy is null ? [Names] : [("ProposalSearch:TrustedProxies:0", proxy), Names]);
         var description = await AskAsync(host, "archive.example.org");
 
         Assert.Contains($"template=\"http://127.0.0.1:{host.Client.BaseAddress!.Port}/?q={{searchTerms}}\"", description);

@@ -47,7 +47,8 @@ public sealed class BusyHostTests
     public async Task Get_SixtyFourExpensiveRequests_LeaveRoomForHealthAndOrdinarySearches()
     {
         using var backend = new HeldBackend();
-        await using var host = await RunningHost.StartAsync(backend: backend.Backend, settings: [.. Settings, ("ProposalSearch:QueueMilliseconds", "10000")]);
+        await using var host = await RunningHost.StartAsync(
+            backend: backend.Backend, settings: [.. Settings, ("ProposalSearch:QueueMilliseconds", "10000")]);
         var expensive = Enumerable.Range(0, 64).Select(_ => host.GetAsync("/v1/search?q=held+*&explain=true")).ToList();
         await UntilAsync(() => backend.Running == 1);
         var started = Stopwatch.GetTimestamp();

@@ -41,9 +41,11 @@ internal sealed class HeldBackend : IIndexStore, IDisposable
     public async ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
         new Held(this, await _whole.OpenAsync(location, cancellation));
 
-    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default)
+        => OpenAsync(location, cancellation);
 
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default)
+        => _whole.VerifyAsync(location, cancellation);
 
     public void Dispose() => _let.Dispose();
 
@@ -91,11 +93,14 @@ internal sealed class HeldBackend : IIndexStore, IDisposable
 
         public ISearchRun Begin(TimeLimit limit) => new HeldRun(backend, whole.Begin(limit), limit);
 
-        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => whole.ReadBlobAsync(name, cancellation);
+        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default)
+            => whole.ReadBlobAsync(name, cancellation);
 
-        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => whole.FindAsync(ids, cancellation);
+        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default)
+            => whole.FindAsync(ids, cancellation);
 
-        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) => whole.ReadAsync(found, cancellation);
+        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default)
+            => whole.ReadAsync(found, cancellation);
 
         public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => whole.StatisticsAsync(cancellation);
 
@@ -116,7 +121,8 @@ internal sealed class HeldBackend : IIndexStore, IDisposable
 
         public ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request) => whole.DescribeAsync(request);
 
-        public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms) => whole.DocumentFrequenciesAsync(form, terms);
+        public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms)
+            => whole.DocumentFrequenciesAsync(form, terms);
 
         public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) => whole.NearTermsAsync(term, maximumEdits);
     }

@@ -6,7 +6,8 @@ namespace ProposalSearch.SearchHost.Tests.Limits;
 
 public sealed class WorkLimitsTests
 {
-    private static readonly SearchHostOptions Options = new() { MaxConcurrentSearches = 2, MaxConcurrentExports = 1, QueueMilliseconds = 50, MaxQueuedRequests = 10 };
+    private static readonly SearchHostOptions Options =
+        new() { MaxConcurrentSearches = 2, MaxConcurrentExports = 1, QueueMilliseconds = 50, MaxQueuedRequests = 10 };
 
     [Fact]
     public async Task Enter_AllPlacesTaken_WaitsInVainAndThenForOne()

@@ -64,9 +64,11 @@ public sealed class RequestLogTests : IDisposable
         _time.Pass(TimeSpan.FromSeconds(10));
 
         Assert.Equal(2, _lines.All.Count);
-        Assert.StartsWith("Error: GET /v1/search could not be answered, for a fault of ours. System.IO.InvalidDataException: sent by", First);
+        Assert.StartsWith(
+            "Error: GET /v1/search could not be answered, for a fault of ours. System.IO.InvalidDataException: sent by", First);
         Assert.Contains("   at ", First);
-        Assert.Equal("Error: 4 more requests could not be answered in the last 10 s: InvalidDataException in RequestLogTests.Throw", Second.Trim());
+        Assert.Equal(
+            "Error: 4 more requests could not be answered in the last 10 s: InvalidDataException in RequestLogTests.Throw", Second.Trim());
     }
 
     [Fact]

@@ -25,9 +25,13 @@ public sealed class MarkupTests
     {
         const string text = "<b a=\"1\" c='2'>&";
 
-        Assert.Equal("<p title=\"&lt;b a=&quot;1&quot; c=&#x27;2&#x27;&gt;&amp;\">&lt;b a=&quot;1&quot; c=&#x27;2&#x27;&gt;&amp;</p>", Html.Of($"<p title=\"{text}\">{text}</p>").ToString());
+        Assert.Equal(
+            "<p title=\"&lt;b a=&quot;1&quot; c=&#x27;2&#x27;&gt;&amp;\">&lt;b a=&quot;1&quot; c=&#x27;2&#x27;&gt;&amp;</p>",
+            Html.Of($"<p title=\"{text}\">{text}</p>").ToString());
         Assert.Equal("<i>1,234</i><i>x</i>", Html.Of($"<i>{1234:N0}</i>{Html.Of($"<i>{"x"}</i>")}").ToString());
-        Assert.Equal("<i>a</i><i>b</i>", Html.Of($"{new[] { "a", "b" }.Select(one => Html.Of($"<i>{one}</i>"))}{(string?)null}{Html.None}").ToString());
+        Assert.Equal(
+            "<i>a</i><i>b</i>",
+            Html.Of($"{new[] { "a", "b" }.Select(one => Html.Of($"<i>{one}</i>"))}{(string?)null}{Html.None}").ToString());
     }
 
     [Theory]
@@ -56,9 +60,12 @@ public sealed class MarkupTests
         {
             var random = new Random(seed);
             var text = new string([.. Enumerable.Range(0, random.Next(40)).Select(_ => "ab<>&\"' 🙂é"[random.Next(11)])]);
-            var matches = Enumerable.Range(0, random.Next(6)).Select(_ => new TextSpan(random.Next(-2, 42), random.Next(0, 8))).OrderBy(match => match.Start).ToList();
+            var matches = Enumerable.Range(0, random.Next(6)).Select(_ => new TextSpan(random.Next(-2, 42), random.Next(0, 8)))
+                .OrderBy(match => match.Start).ToList();
             var marked = Marking.Mark(text, matches, MarkTags.Default);
-            var plain = System.Net.WebUtility.HtmlDecode(marked.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
+            var plain =
+                System.Net.WebUtility.HtmlDecode(
+                    marked.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
 
             Assert.True(WellFormed(text) == plain, $"seed {seed}: {marked}");
             Assert.DoesNotMatch("<mark>[^/]*<mark>", marked);

@@ -7,12 +7,16 @@ using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Pages;
 
-/// <summary>Markup in the data is text wherever it is shown: title, summary, organization, facet, question, answer, id, link, path.</summary>
+/// <summary>
+/// Markup in the data is text wherever it is shown: title, summary, organization, facet, question, answer, id, link, path.
+/// </summary>
 [Collection(HostCollection.Name)]
 public sealed class InertnessTests(HostFixture fixture)
 {
     // All but the one script that is ours, which has no text.
-    private const string Active = "script:not([src^=\"/assets/suggest.js?v=\"]), script:not(:empty), img, iframe, object, embed, textarea, svg [onload], base, meta[http-equiv], link[rel=import]";
+    private const string Active =
+        "script:not([src^=\"/assets/suggest.js?v=\"]), script:not(:empty), img, iframe, object, embed, textarea, svg [onload], base, "
+        + "meta[http-equiv], link[rel=import]";
 
     [Theory]
     [InlineData("/?q=hostile")]
@@ -48,12 +52,17 @@ public sealed class InertnessTests(HostFixture fixture)
     {
         var body = await fixture.Host.Client.GetStringAsync(new Uri("/v1/search?q=script&snippets=10", UriKind.Relative));
         var hit = JsonDocument.Parse(body).RootElement.GetProperty("hits")[0];
-        string[] fragments = [hit.GetProperty("title_highlighted").GetString()!, .. hit.GetProperty("snippets").EnumerateArray().Select(snippet => snippet.GetProperty("html").GetString()!)];
+        string[] fragments =
+        [
+            hit.GetProperty("title_highlighted").GetString()!,
+            .. hit.GetProperty("snippets").EnumerateArray().Select(snippet => snippet.GetProperty("html").GetString()!),
+        ];
 
         Assert.True(fragments.Length > 2);
         foreach (var fragment in fragments)
         {
-            var page = await BrowsingContext.New(AngleSharp.Configuration.Default).OpenAsync(content => content.Content($"<div title=\"{fragment}\">{fragment}</div>"));
+            var page = await BrowsingContext.New(AngleSharp.Configuration.Default)
+                .OpenAsync(content => content.Content($"<div title=\"{fragment}\">{fragment}</div>"));
             AssertInert(page);
             Assert.NotEmpty(page.QuerySelectorAll("mark"));
         }
@@ -71,7 +80,10 @@ public sealed class InertnessTests(HostFixture fixture)
     private static void AssertInert(IDocument page)
     {
         Assert.Empty(page.QuerySelectorAll(Active).Select(element => element.OuterHtml));
-        Assert.Empty(page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)).Select(attribute => attribute.Name));
-        Assert.DoesNotContain(page.QuerySelectorAll("[href], [action]"), element => (element.GetAttribute("href") ?? element.GetAttribute("action"))!.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+        var attributes = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name);
+        Assert.DoesNotContain(attributes, name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        var addresses = page.QuerySelectorAll("[href], [action]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("action")!);
+        Assert.DoesNotContain(addresses, address => address.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -17,7 +17,8 @@ public sealed class ProposalPageTests(HostFixture fixture)
         Assert.Equal("Central LA", page.QuerySelector("#answer-3 p")!.ChildNodes[0].TextContent);
         Assert.Equal(2, page.QuerySelectorAll("#answer-1 p").Length);
         Assert.Equal("/?q=poverty", page.QuerySelector(".back a")!.GetAttribute("href"));
-        Assert.Equal("/?area=South%20LA", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "South LA").GetAttribute("href"));
+        Assert.Equal(
+            "/?area=South%20LA", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "South LA").GetAttribute("href"));
         Assert.Equal("2015/lift-la.md", page.QuerySelector(".facts code")!.TextContent);
     }
 
@@ -27,7 +28,9 @@ public sealed class ProposalPageTests(HostFixture fixture)
         var page = await fixture.Host.PageAsync("/proposals/2015/lift-la");
         var links = page.QuerySelectorAll(".facts .plain a");
 
-        Assert.Equal(["https://www.example.org/lift?a=1&b=2", "http://images.example.org/lift.jpg"], links.Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["https://www.example.org/lift?a=1&b=2", "http://images.example.org/lift.jpg"],
+            links.Select(link => link.GetAttribute("href")));
         Assert.All(links, link => Assert.Equal("noopener noreferrer nofollow", link.GetAttribute("rel")));
         Assert.Empty(page.QuerySelectorAll("img"));
     }

@@ -28,7 +28,8 @@ public sealed class SearchPageTests(HostFixture fixture)
     public async Task Page_LinksOfSnippets_LeadToWhereTheyStand()
     {
         var page = await fixture.Host.PageAsync("/?q=poverty");
-        foreach (var link in page.QuerySelectorAll("a.question").Select(link => link.GetAttribute("href")!).Where(link => link.Contains('#', StringComparison.Ordinal)))
+        var links = page.QuerySelectorAll("a.question").Select(link => link.GetAttribute("href")!);
+        foreach (var link in links.Where(link => link.Contains('#', StringComparison.Ordinal)))
         {
             var proposal = await fixture.Host.PageAsync(link[..link.IndexOf('#', StringComparison.Ordinal)]);
             var answer = proposal.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
@@ -43,8 +44,11 @@ public sealed class SearchPageTests(HostFixture fixture)
         var page = await fixture.Host.PageAsync("/?q=families&year=2015&category=~missing&exclude.area=South+LA");
         var chips = page.QuerySelectorAll(".chips a.chip");
 
-        Assert.Equal(["Area: not South LA", "Category: not stated", "Year: 2015"], chips.Select(chip => Text(chip).Replace("Remove filter ", "", StringComparison.Ordinal).TrimEnd('×', ' ')));
-        Assert.Equal("/?q=families&category=%7Emissing&year=2015".Replace("%7E", "~", StringComparison.Ordinal), chips[0].GetAttribute("href"));
+        Assert.Equal(
+            ["Area: not South LA", "Category: not stated", "Year: 2015"],
+            chips.Select(chip => Text(chip).Replace("Remove filter ", "", StringComparison.Ordinal).TrimEnd('×', ' ')));
+        Assert.Equal(
+            "/?q=families&category=%7Emissing&year=2015".Replace("%7E", "~", StringComparison.Ordinal), chips[0].GetAttribute("href"));
         Assert.Equal("/?q=families", page.QuerySelector(".chips a.clear")!.GetAttribute("href"));
         Assert.Equal("2015 (selected, remove)", Text(page.QuerySelector(".facet a.on .label")!));
     }
@@ -75,7 +79,8 @@ public sealed class SearchPageTests(HostFixture fixture)
     {
         var page = await fixture.Host.PageAsync("/?q=plain&year=2010&exclude.area=X&per_page=5&match=any&sort=title&in=title");
         var form = page.QuerySelector("form#search")!;
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => field.GetAttribute("name") + "=" + field.GetAttribute("value"));
+        var hidden = form.QuerySelectorAll("input[type=hidden]")
+            .Select(field => field.GetAttribute("name") + "=" + field.GetAttribute("value"));
 
         Assert.Equal(["match=any", "exclude.area=X", "year=2010", "per_page=5"], hidden);
         Assert.Equal("title", page.QuerySelector("select[name=sort] option[selected]")!.GetAttribute("value"));
@@ -156,11 +161,14 @@ public sealed class SearchPageTests(HostFixture fixture)
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.Single(page.QuerySelectorAll("h1"));
-        Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), field => Assert.NotNull(page.QuerySelector($"label[for={field.Id}]")));
+        Assert.All(
+            page.QuerySelectorAll("input:not([type=hidden]), select"),
+            field => Assert.NotNull(page.QuerySelector($"label[for={field.Id}]")));
         Assert.All(page.QuerySelectorAll(".skip a"), skip => Assert.NotNull(page.QuerySelector(skip.GetAttribute("href")!)));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src^=\"/assets/suggest.js?v=\"])"));
     }
 
-    internal static string Text(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Text(INode node)
+        => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

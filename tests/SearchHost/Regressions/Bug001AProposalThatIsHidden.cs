@@ -4,7 +4,9 @@ using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Regressions;
 
-/// <summary>A file that was renamed to a hidden one is gone from the archive; only its new name was looked at, so that nobody was told.</summary>
+/// <summary>
+/// A file that was renamed to a hidden one is gone from the archive; only its new name was looked at, so that nobody was told.
+/// </summary>
 public sealed class Bug001AProposalThatIsHidden
 {
     [Fact]

@@ -5,8 +5,8 @@ using Xunit;
 namespace ProposalSearch.SearchHost.Tests.Regressions;
 
 /// <summary>
-/// The index lies in the source, which is named by a link, while the index is named by its own path: what the host wrote there was told as a change of the source, by which it
-/// wrote again, without end.
+/// The index lies in the source, which is named by a link, while the index is named by its own path: what the host wrote there was told
+/// as a change of the source, by which it wrote again, without end.
 /// </summary>
 public sealed class Bug002AnIndexBelowALinkedSource
 {
@@ -20,7 +20,8 @@ public sealed class Bug002AnIndexBelowALinkedSource
         var (real, link) = (Path.Combine(folder, "real"), Path.Combine(folder, "link"));
         Directory.CreateDirectory(Path.Combine(real, "index"));
         Directory.CreateSymbolicLink(link, real);
-        using (var watcher = new SourceWatcher(isSourceLinked ? link : real, Path.Combine(isIndexLinked ? link : real, "index"), NullLogger.Instance))
+        var index = Path.Combine(isIndexLinked ? link : real, "index");
+        using (var watcher = new SourceWatcher(isSourceLinked ? link : real, index, NullLogger.Instance))
         {
             File.WriteAllText(Path.Combine(real, "index", "manifest"), "x");
             Assert.False(await watcher.WaitAsync(TimeSpan.FromMilliseconds(400), default));

@@ -70,7 +70,9 @@ public sealed class Bug010FilterValuesWithoutEnd(HostFixture fixture)
     {
         using var response = await fixture.Host.GetAsync("/v1/search?year=2015");
 
-        Assert.All(Facets(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement), value => Assert.False(value.TryGetProperty("links", out _)));
+        Assert.All(
+            Facets(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement),
+            value => Assert.False(value.TryGetProperty("links", out _)));
     }
 
     private static IEnumerable<JsonElement> Facets(JsonElement answer)

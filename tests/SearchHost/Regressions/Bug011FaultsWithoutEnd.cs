@@ -44,7 +44,8 @@ public sealed class Bug011FaultsWithoutEnd(HostFixture fixture)
     [Fact]
     public async Task Get_LongNames_AreCut()
     {
-        var problem = await ProblemAsync("/v1/search?" + string.Join('&', Enumerable.Range(0, 200).Select(at => new string('x', 1_000) + at + "=")));
+        var problem =
+            await ProblemAsync("/v1/search?" + string.Join('&', Enumerable.Range(0, 200).Select(at => new string('x', 1_000) + at + "=")));
 
         Assert.True(Encoding.UTF8.GetByteCount(problem.GetRawText()) < 20_000);
     }

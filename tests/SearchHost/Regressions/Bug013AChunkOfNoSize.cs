@@ -17,7 +17,8 @@ public sealed class Bug013AChunkOfNoSize(HostFixture fixture)
     public async Task Post_ChunkOfThisSize_IsAFaultOfTheRequest(string size)
     {
         var answer = await fixture.Host.SendRawAsync(
-            $"POST /v1/search HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\n{{}}\r\n0\r\n\r\n");
+            "POST /v1/search HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+            + $"Transfer-Encoding: chunked\r\n\r\n{size}\r\n{{}}\r\n0\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 4(00|13) ", answer);
     }

@@ -16,11 +16,20 @@ public sealed class Bug014VaryWithoutOrigin
     [InlineData(2)]
     public async Task Get_Anything_SaysWhatItDependsOn(int origins)
     {
-        var settings = Enumerable.Range(0, origins).Select(at => ($"ProposalSearch:AllowedOrigins:{at}", (string?)$"https://site{at}.example"));
+        var settings = Enumerable.Range(0, origins)
+            .Select(at => ($"ProposalSearch:AllowedOrigins:{at}", (string?)$"https://site{at}.example"));
         await using var host = await RunningHost.StartAsync(settings: [.. settings]);
-        foreach (var address in (string[])["/v1/search?q=poverty", "/", "/v1/search.csv", "/v1/index", "/v1/search?page=0", "/nothing", "/assets/site.css"])
+        string[] addresses =
+        [
+            "/v1/search?q=poverty", "/", "/v1/search.csv", "/v1/index", "/v1/search?page=0", "/nothing", "/assets/site.css",
+        ];
+        (string?, string?)[] clients =
+        [
+            (null, null), ("https://site0.example", null), ("https://site0.example", "br"), (null, "gzip"), ("https://other.example", "br"),
+        ];
+        foreach (var address in addresses)
         {
-            foreach (var (origin, encoding) in ((string?, string?)[])[(null, null), ("https://site0.example", null), ("https://site0.example", "br"), (null, "gzip"), ("https://other.example", "br")])
+            foreach (var (origin, encoding) in clients)
             {
                 using var first = await AskAsync(host, address, origin, encoding, null);
                 using var again = await AskAsync(host, address, origin, encoding, first.Headers.ETag?.ToString());
@@ -32,10 +41,12 @@ public sealed class Bug014VaryWithoutOrigin
         }
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(RunningHost host, string address, string? origin, string? encoding, string? known)
+    private static async Task<HttpResponseMessage> AskAsync(
+        RunningHost host, string address, string? origin, string? encoding, string? known)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        foreach (var (name, value) in new[] { ("Origin", origin), ("Accept-Encoding", encoding), ("If-None-Match", known) }.Where(header => header.Item2 is not null))
+        (string, string?)[] headers = [("Origin", origin), ("Accept-Encoding", encoding), ("If-None-Match", known)];
+        foreach (var (name, value) in headers.Where(header => header.Item2 is not null))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

@@ -12,7 +12,12 @@ public sealed class Bug016AnswersOfOtherSettings
     public async Task Get_AfterASettingWasChanged_HasAnotherTag()
     {
         var tags = new List<string>();
-        foreach (var (key, value) in ((string, string?)[])[("Title", "ProposalSearch"), ("Title", "Grants"), ("MaxQueryLength", "100"), ("MaxFilterValues", "10"), ("AllowedOrigins:0", "https://a.example"), ("Title", "ProposalSearch")])
+        (string, string?)[] settings =
+        [
+            ("Title", "ProposalSearch"), ("Title", "Grants"), ("MaxQueryLength", "100"), ("MaxFilterValues", "10"),
+            ("AllowedOrigins:0", "https://a.example"), ("Title", "ProposalSearch"),
+        ];
+        foreach (var (key, value) in settings)
         {
             await using var host = await RunningHost.StartAsync(settings: [("ProposalSearch:" + key, value)]);
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/?q=poverty", UriKind.Relative));

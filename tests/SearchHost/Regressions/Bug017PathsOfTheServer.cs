@@ -31,7 +31,8 @@ public sealed class Bug017PathsOfTheServer
     {
         await using var host = await RunningHost.StartAsync();
         var folders = host.Services.GetRequiredService<Folders>();
-        host.Services.GetRequiredService<Upkeep>().Fail(DateTimeOffset.UnixEpoch, $"There are no proposals at {folders.Source}: see {folders.Index}/manifest.");
+        host.Services.GetRequiredService<Upkeep>().Fail(
+            DateTimeOffset.UnixEpoch, $"There are no proposals at {folders.Source}: see {folders.Index}/manifest.");
         var told = await FailureAsync(host);
 
         Assert.Equal($"There are no proposals at seeds: see {Path.GetFileName(folders.Index)}/manifest.", told);

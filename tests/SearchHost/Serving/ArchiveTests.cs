@@ -56,7 +56,8 @@ public sealed class ArchiveTests(ArchiveFixture fixture) : IClassFixture<Archive
     {
         var body = await host.Client.GetStringAsync(new Uri("/v1/search?facets=year&q=" + Uri.EscapeDataString(query), UriKind.Relative));
         var answer = JsonDocument.Parse(body).RootElement;
-        var years = answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value").GetString()}: {value.GetProperty("count").GetInt32()}").Order();
+        var years = answer.GetProperty("facets")[0].GetProperty("values").EnumerateArray()
+            .Select(value => $"{value.GetProperty("value").GetString()}: {value.GetProperty("count").GetInt32()}").Order();
         return (answer.GetProperty("total").GetInt32(), string.Join(", ", years));
     }
 }

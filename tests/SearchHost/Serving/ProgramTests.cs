@@ -49,7 +49,8 @@ public sealed class ProgramTests
     [Fact]
     public async Task Start_BadSettings_EndsWithAllOfThem()
     {
-        var (code, _, error) = await RunAsync(["--source", Seeds], ("ProposalSearch__MaxQueryLength", "1"), ("ProposalSearch__StartupWaitSeconds", "999"));
+        var (code, _, error) = await RunAsync(
+            ["--source", Seeds], ("ProposalSearch__MaxQueryLength", "1"), ("ProposalSearch__StartupWaitSeconds", "999"));
 
         Assert.Equal(2, code);
         Assert.Contains("Environment variable ProposalSearch__MaxQueryLength is '1': it must be a whole number from 100 to 20000.", error);
@@ -71,14 +72,16 @@ public sealed class ProgramTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
-        var (code, output, error) = await RunAsync(["--source", Seeds, "--index", Path.Combine(Path.GetTempPath(), "proposalsearch-never"), "--urls", url]);
+        var (code, output, error) =
+            await RunAsync(["--source", Seeds, "--index", Path.Combine(Path.GetTempPath(), "proposalsearch-never"), "--urls", url]);
 
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith($"{url} is taken by another program: stop that one, or listen elsewhere with --urls", error);
         Assert.Single(error.Trim().Split('\n'));
     }
 
-    internal static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
         {

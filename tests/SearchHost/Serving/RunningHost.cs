@@ -53,7 +53,8 @@ public sealed class RunningHost : IAsyncDisposable
         }
 
         backend ??= BlockingCalls.EmbeddedBackend();
-        var application = SearchHostApplication.Build(new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
+        var application = SearchHostApplication.Build(
+            new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
         await application.StartAsync();
         return new RunningHost(application, index);
     }
@@ -91,7 +92,8 @@ public sealed class RunningHost : IAsyncDisposable
         await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var line = await reader.ReadLineAsync();
-        return new HttpResponseMessage((HttpStatusCode)int.Parse(line!.Split(' ')[1], CultureInfo.InvariantCulture)) { Content = new StringContent(await reader.ReadToEndAsync()) };
+        var status = (HttpStatusCode)int.Parse(line!.Split(' ')[1], CultureInfo.InvariantCulture);
+        return new HttpResponseMessage(status) { Content = new StringContent(await reader.ReadToEndAsync()) };
     }
 
     public async Task<IDocument> PageAsync(string address)
@@ -100,7 +102,8 @@ public sealed class RunningHost : IAsyncDisposable
         request.Headers.Accept.ParseAdd("text/html");
         using var response = await Client.SendAsync(request);
         var html = await response.Content.ReadAsStringAsync();
-        return await BrowsingContext.New(Configuration.Default).OpenAsync(content => content.Content(html).Address(Client.BaseAddress!.ToString()).Status(response.StatusCode));
+        return await BrowsingContext.New(Configuration.Default)
+            .OpenAsync(content => content.Content(html).Address(Client.BaseAddress!.ToString()).Status(response.StatusCode));
     }
 
     /// <summary>

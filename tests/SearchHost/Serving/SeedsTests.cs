@@ -45,14 +45,18 @@ public sealed partial class SeedsTests : IAsyncLifetime
         var answer = await AnswerAsync("/v1/search?q=");
         var years = answer.GetProperty("facets").EnumerateArray().Single(facet => facet.GetProperty("field").GetString() == "year");
 
-        Assert.Equal(["2016: 1", "2015: 2"], years.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("value").GetString()}: {value.GetProperty("count").GetInt64()}"));
+        Assert.Equal(
+            ["2016: 1", "2015: 2"],
+            years.GetProperty("values").EnumerateArray()
+                .Select(value => $"{value.GetProperty("value").GetString()}: {value.GetProperty("count").GetInt64()}"));
     }
 
     [Fact]
     public async Task Page_Snippets_StandInTheAnswersThatTheyLeadTo()
     {
         var page = await _host.PageAsync("/?q=families");
-        var links = page.QuerySelectorAll("a.question").Select(link => (Address: link.GetAttribute("href")!, Marked: link.ParentElement!.QuerySelector("mark")!.TextContent)).ToList();
+        var links = page.QuerySelectorAll("a.question")
+            .Select(link => (Address: link.GetAttribute("href")!, Marked: link.ParentElement!.QuerySelector("mark")!.TextContent)).ToList();
         Assert.NotEmpty(links);
         foreach (var (address, marked) in links.Where(link => link.Address.Contains('#', StringComparison.Ordinal)))
         {
@@ -73,7 +77,8 @@ public sealed partial class SeedsTests : IAsyncLifetime
             using var response = await _host.GetAsync(address);
             var faulty = address.Contains("yaer", StringComparison.Ordinal);
 
-            Assert.True(response.StatusCode == (faulty ? HttpStatusCode.BadRequest : HttpStatusCode.OK), $"{address}: {response.StatusCode}");
+            Assert.True(
+                response.StatusCode == (faulty ? HttpStatusCode.BadRequest : HttpStatusCode.OK), $"{address}: {response.StatusCode}");
         }
     }
 
@@ -81,8 +86,10 @@ public sealed partial class SeedsTests : IAsyncLifetime
     public async Task Document_ItsTables_NameEveryParameterAndField()
     {
         var answer = await AnswerAsync("/v1/search?q=college&explain=true&per_page=1");
-        var fields = answer.EnumerateObject().Concat(answer.GetProperty("query").EnumerateObject()).Concat(answer.GetProperty("hits")[0].EnumerateObject())
-            .Concat(answer.GetProperty("facets")[0].EnumerateObject()).Concat(answer.GetProperty("links").EnumerateObject()).Select(property => property.Name);
+        var fields = answer.EnumerateObject().Concat(answer.GetProperty("query").EnumerateObject())
+            .Concat(answer.GetProperty("hits")[0].EnumerateObject())
+            .Concat(answer.GetProperty("facets")[0].EnumerateObject()).Concat(answer.GetProperty("links").EnumerateObject())
+                .Select(property => property.Name);
 
         Assert.All(ParameterNames.Search, name => Assert.Contains($"`{name}`", Document));
         Assert.All(fields, name => Assert.Matches($@"\b{name}\b", Document));

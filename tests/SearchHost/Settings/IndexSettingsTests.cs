@@ -13,7 +13,8 @@ public sealed class IndexSettingsTests
     [InlineData(IndexHeldIn.Copy)]
     public void Resolve_WhereTheIndexIsHeld_IsWhereTheOneThatIndexingGoesOnFromIsHeldToo(IndexHeldIn heldIn)
     {
-        var folders = Folders.Resolve(new SearchHostOptions { Source = "seeds", HoldIndexIn = heldIn }, Repository.Root, Path.GetTempPath());
+        var folders = Folders.Resolve(
+            new SearchHostOptions { Source = "seeds", HoldIndexIn = heldIn }, Repository.Root, Path.GetTempPath());
 
         Assert.Equal((heldIn, heldIn), (folders.HoldIndexIn, folders.ForIndexing.PreviousHeldIn));
     }

@@ -74,7 +74,8 @@ public sealed class SettingsTests
     [Fact]
     public void Resolve_NamedFolders_AreRelativeToTheCurrentOne()
     {
-        var folders = Folders.Resolve(new SearchHostOptions { Source = "seeds", Index = "out/index", Schema = "README.md" }, Repository.Root, Path.GetTempPath());
+        var folders = Folders.Resolve(
+            new SearchHostOptions { Source = "seeds", Index = "out/index", Schema = "README.md" }, Repository.Root, Path.GetTempPath());
 
         Assert.Equal(Path.Combine(Repository.Root, "out", "index"), folders.Index);
         Assert.Equal(Path.Combine(Repository.Root, "README.md"), folders.Schema);

@@ -105,7 +105,8 @@ public sealed class StartUpMistakesTests : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await using var error = new StringWriter();
         var arguments = mistake.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Words).ToList();
-        var code = await HostProgram.RunAsync(arguments, BlockingCalls.EmbeddedBackend(), surroundings, TextWriter.Null, error, patience.Token);
+        var code = await HostProgram.RunAsync(
+            arguments, BlockingCalls.EmbeddedBackend(), surroundings, TextWriter.Null, error, patience.Token);
         return (code, error.ToString().TrimEnd());
     }
 

@@ -96,7 +96,8 @@ public sealed class PreparationTests : IDisposable
     {
         var backend = BlockingCalls.EmbeddedBackend();
         var log = new RecordingLogger<IndexPreparation>();
-        var run = new SampleRun(backend, _index.Path) { Failed = [new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.")] };
+        var fault = new SourceFault("2015/a.md", 7, "The YAML ends within quotes.", "Close the quotes.");
+        var run = new SampleRun(backend, _index.Path) { Failed = [fault] };
         new IndexPreparation(new Folders("/source", _index.Path, null), backend, run, log).Open(default).Dispose();
 
         Assert.Contains("Warning: Not indexed: 2015/a.md, line 7: The YAML ends within quotes. Close the quotes.", log.Lines);
@@ -115,7 +116,8 @@ public sealed class PreparationTests : IDisposable
         var search = host.GetAsync("/v1/search?q=poverty");
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, notReady.StatusCode);
-        Assert.Equal("not_ready", JsonDocument.Parse(await notReady.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString());
+        Assert.Equal(
+            "not_ready", JsonDocument.Parse(await notReady.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString());
         Assert.NotNull(notReady.Headers.RetryAfter);
         Assert.False(search.IsCompleted);
 
@@ -160,8 +162,8 @@ public sealed class PreparationTests : IDisposable
     [Fact]
     public async Task Host_IndexThatCannotBeRead_Is503WithACodeOfItsOwn()
     {
-        await using var host = await RunningHost.StartAsync(
-            backend: new SearchBackend(new FailingStore(new IndexUnavailableException(IndexUnavailableReason.Damaged, "/secret/path/s1.terms: damaged"))));
+        var damage = new IndexUnavailableException(IndexUnavailableReason.Damaged, "/secret/path/s1.terms: damaged");
+        await using var host = await RunningHost.StartAsync(backend: new SearchBackend(new FailingStore(damage)));
         using var failed = await host.GetAsync("/v1/search?q=x");
         var body = await failed.Content.ReadAsStringAsync();
         var page = await host.PageAsync("/?q=x");

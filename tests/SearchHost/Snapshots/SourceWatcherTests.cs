@@ -61,7 +61,8 @@ public sealed class SourceWatcherTests : IDisposable
     public async Task WhereTheSystemCannotWatch_NothingIsToldAndARestartTriesAgain()
     {
         var tries = 0;
-        using var watcher = Watch(folder => ++tries < 3 ? throw new IOException("No more watches are left.") : new FileSystemWatcher(folder));
+        using var watcher =
+            Watch(folder => ++tries < 3 ? throw new IOException("No more watches are left.") : new FileSystemWatcher(folder));
         Assert.False(watcher.IsWatching);
         Write("a.md");
         Assert.False(await watcher.WaitAsync(Quiet, default));

@@ -24,9 +24,11 @@ internal sealed class BrokenStore(IndexUnavailableReason reason) : IIndexStore
     public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
         _built ? _whole.OpenAsync(location, cancellation) : throw new IndexUnavailableException(reason, "broken on purpose");
 
-    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default)
+        => OpenAsync(location, cancellation);
 
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default)
+        => _whole.VerifyAsync(location, cancellation);
 }
 
 /// <summary>Its searches fail: with something that nobody should read, unless the test says with what.</summary>
@@ -42,9 +44,11 @@ internal sealed class FailingStore(Exception? failure = null) : IIndexStore
     public async ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
         new Failing(await _whole.OpenAsync(location, cancellation), failure ?? new InvalidDataException("secret path"));
 
-    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default)
+        => OpenAsync(location, cancellation);
 
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default)
+        => _whole.VerifyAsync(location, cancellation);
 
     private sealed class Failing(IIndexReader whole, Exception failure) : IIndexReader
     {
@@ -52,11 +56,14 @@ internal sealed class FailingStore(Exception? failure = null) : IIndexStore
 
         public ISearchRun Begin(TimeLimit limit) => throw failure;
 
-        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => whole.ReadBlobAsync(name, cancellation);
+        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default)
+            => whole.ReadBlobAsync(name, cancellation);
 
-        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => whole.FindAsync(ids, cancellation);
+        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default)
+            => whole.FindAsync(ids, cancellation);
 
-        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) => whole.ReadAsync(found, cancellation);
+        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default)
+            => whole.ReadAsync(found, cancellation);
 
         public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => whole.StatisticsAsync(cancellation);
 
@@ -78,6 +85,7 @@ internal sealed class RecordingLogger<T> : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         => Lines.Add($"{logLevel}: {formatter(state, exception)}");
 }

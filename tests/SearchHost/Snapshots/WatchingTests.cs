@@ -70,7 +70,8 @@ public sealed class WatchingTests : IAsyncLifetime
     {
         // On a machine that is busy with other things, half a second may pass between two of the files.
         await _host.DisposeAsync();
-        _host = await RunningHost.StartOnAsync(_source, ("ProposalSearch:Watch", "true"), ("ProposalSearch:WatchQuietMilliseconds", "3000"));
+        _host = await RunningHost.StartOnAsync(
+            _source, ("ProposalSearch:Watch", "true"), ("ProposalSearch:WatchQuietMilliseconds", "3000"));
         var builds = new HashSet<string>();
         var first = await BuildAsync();
         var burst = Task.Run(() =>
@@ -80,7 +81,8 @@ public sealed class WatchingTests : IAsyncLifetime
                 Write($"2016/b{file}.md", $"---\ntitle: Burst {file}\n---\nA playground.\n");
             }
         });
-        for (var began = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(began) < Patience && (await TotalAsync("playground") < 1000 || !burst.IsCompleted);)
+        var began = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(began) < Patience && (await TotalAsync("playground") < 1000 || !burst.IsCompleted))
         {
             builds.Add(await BuildAsync());
             await Task.Delay(5);
