@@ -21,20 +21,35 @@ public sealed class SearchRequestCheckTests
     {
         Assert.Equal(["There is no question 'ned'. Did you mean need?"], Messages(new SearchRequest { In = ["need", "ned", "title"] }));
         Assert.Equal(
-            ["There is no question 'qqqqqq'. There are need, title, summary, organization."], Messages(new SearchRequest { In = ["qqqqqq"] }));
+            ["There is no question 'qqqqqq'. There are need, title, summary, organization."],
+            Messages(new SearchRequest { In = ["qqqqqq"] }));
         Assert.Equal(["There is no facet 'categry'. Did you mean category?"], Messages(new SearchRequest { Facets = ["year", "categry"] }));
         Assert.Equal(["There is no facet 'qqqqqq'. There are year, category."], Messages(Filtered(new FacetFilter("qqqqqq"))));
     }
 
     [Fact]
-    public void Faults_OfNumbers_NameTheBounds()
+    public void Faults_OfNumbersAndChoices_NameWhatIsAllowed()
     {
+        var request = new SearchRequest
+        {
+            Page = 999,
+            PerPage = 101,
+            Snippets = -1,
+            SnippetLength = 39,
+            FacetSize = 10_001,
+            Sort = (SortOrder)9,
+        };
+
+        Assert.Equal(
+            [
+                "per_page is '101'; it must be a whole number from 0 to 100.",
+                "snippets is '-1'; it must be a whole number from 0 to 20.",
+                "snippet_length is '39'; it must be a whole number from 40 to 2000.",
+                "facet_size is '10001'; it must be a whole number from 0 to 10000.",
+                "sort is '9'; it must be one of relevance, newest, oldest, title.",
+            ],
+            Messages(request));
         Assert.Equal(["page is '0'; it must be a whole number from 1."], Messages(new SearchRequest { Page = 0 }));
-        Assert.Equal(["per_page is '101'; it must be a whole number from 0 to 100."], Messages(new SearchRequest { PerPage = 101, Page = 999 }));
-        Assert.Equal(["snippets is '-1'; it must be a whole number from 0 to 20."], Messages(new SearchRequest { Snippets = -1 }));
-        Assert.Equal(["snippet_length is '39'; it must be a whole number from 40 to 2000."], Messages(new SearchRequest { SnippetLength = 39 }));
-        Assert.Equal(["facet_size is '10001'; it must be a whole number from 0 to 10000."], Messages(new SearchRequest { FacetSize = 10_001 }));
-        Assert.Equal(["sort is '9'; it must be one of relevance, newest, oldest, title."], Messages(new SearchRequest { Sort = (SortOrder)9 }));
     }
 
     [Fact]
