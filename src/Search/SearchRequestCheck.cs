@@ -5,7 +5,8 @@ namespace ProposalSearch.Search;
 
 /// <summary>
 /// Finds all faults of a request at once, so that every backend and every program refuses the same requests in the same words. Whoever
-/// reads requests from text has nothing to check but that the text can be read.
+/// reads requests from text has nothing to check but that the text can be read. It runs before every search: a request without a fault costs
+/// next to nothing, and what is captured for a message is captured where there is one.
 /// </summary>
 public static class SearchRequestCheck
 {
@@ -31,7 +32,7 @@ public static class SearchRequestCheck
         ArgumentNullException.ThrowIfNull(faults);
         AddFilterFaults(request.Filters, metadata, faults);
         AddUnknownQuestions(request.In, metadata, faults);
-        AddUnknownFacets("facets", request.Facets ?? [], metadata, faults);
+        AddUnknownFacets(request.Facets ?? [], metadata, faults);
         if (unread is not null)
         {
             faults.Add(unread);
@@ -94,18 +95,19 @@ public static class SearchRequestCheck
         {
             if (seen?.Add(filter.Field) == false)
             {
-                faults.Add(FaultCodes.DuplicateFilter, filter.Field,
-                    () => $"There are two filters on '{Shown.Short(filter.Field)}': put all values into one.");
+                var field = filter.Field;
+                faults.Add(FaultCodes.DuplicateFilter, field,
+                    () => $"There are two filters on '{Shown.Short(field)}': put all values into one.");
             }
 
-            if (metadata.Facets.FirstOrDefault(facet => facet.Field == filter.Field) is { } facet)
+            if (Find(metadata, filter.Field) is { } facet)
             {
                 AddRangeFaults(filter, facet, faults);
                 AddValueFaults(filter, facet, faults);
             }
             else
             {
-                AddUnknownFacets(filter.Field, [filter.Field], metadata, faults);
+                AddUnknownFacet(filter.Field, filter.Field, metadata, faults);
             }
         }
     }
@@ -117,21 +119,22 @@ public static class SearchRequestCheck
             return;
         }
 
+        var field = filter.Field;
         if (facet.Type != FacetType.Number)
         {
-            faults.Add(FaultCodes.InvalidRange, filter.Field,
-                () => $"{filter.Field} has words for values and takes no range: name the values.");
+            faults.Add(FaultCodes.InvalidRange, field,
+                () => $"{field} has words for values and takes no range: name the values.");
         }
         else if (!range.IsInOrder)
         {
-            faults.Add(FaultCodes.InvalidRange, filter.Field,
-                () => $"The range of {filter.Field} must have an end, and its ends in order, such as 2016..2020, 2016.. or ..2020.");
+            faults.Add(FaultCodes.InvalidRange, field,
+                () => $"The range of {field} must have an end, and its ends in order, such as 2016..2020, 2016.. or ..2020.");
         }
 
         if (filter.Include.Count > 0)
         {
-            faults.Add(FaultCodes.InvalidRange, filter.Field,
-                () => $"{filter.Field} has both a range and single values: send either one range, such as 2016..2020, or values.");
+            faults.Add(FaultCodes.InvalidRange, field,
+                () => $"{field} has both a range and single values: send either one range, such as 2016..2020, or values.");
         }
     }
 
@@ -150,36 +153,71 @@ public static class SearchRequestCheck
 
     private static void AddUnknownQuestions(IReadOnlyList<string> names, IndexMetadata metadata, FaultList faults)
     {
-        if (names.Count > 0)
-        {
-            string[] known = [.. metadata.Questions.Select(question => question.Id).Union(QuerySections.All, StringComparer.Ordinal)];
-            AddUnknown(FaultCodes.UnknownQuestion, "in", "question", names, known, faults);
-        }
-    }
-
-    private static void AddUnknownFacets(string parameter, IReadOnlyList<string> fields, IndexMetadata metadata, FaultList faults)
-    {
-        if (fields.Count > 0)
-        {
-            string[] known = [.. metadata.Facets.Select(facet => facet.Field)];
-            AddUnknown(FaultCodes.UnknownFacet, parameter, "facet", fields, known, faults);
-        }
-    }
-
-    private static void AddUnknown(
-        string code, string parameter, string kind, IReadOnlyList<string> names, string[] known, FaultList faults)
-    {
         foreach (var name in names)
         {
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!QuerySections.All.Contains(name, StringComparer.Ordinal) && !IsQuestion(metadata, name))
             {
-                faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}'. {Hint(name)}");
+                AddUnknownQuestion(name, metadata, faults);
+            }
+        }
+    }
+
+    private static void AddUnknownQuestion(string name, IndexMetadata metadata, FaultList faults)
+        => AddUnknown(FaultCodes.UnknownQuestion, "in", "question", name, faults, () => Questions(metadata));
+
+    private static IEnumerable<string> Questions(IndexMetadata metadata)
+        => metadata.Questions.Select(question => question.Id).Union(QuerySections.All, StringComparer.Ordinal);
+
+    private static bool IsQuestion(IndexMetadata metadata, string name)
+    {
+        foreach (var question in metadata.Questions)
+        {
+            if (question.Id == name)
+            {
+                return true;
             }
         }
 
-        string Hint(string name) => NearestName.Of(name, known) is { } nearest
-            ? $"Did you mean {nearest}?"
-            : $"There are {string.Join(", ", known)}.";
+        return false;
+    }
+
+    private static void AddUnknownFacets(IReadOnlyList<string> fields, IndexMetadata metadata, FaultList faults)
+    {
+        foreach (var field in fields)
+        {
+            if (Find(metadata, field) is null)
+            {
+                AddUnknownFacet("facets", field, metadata, faults);
+            }
+        }
+    }
+
+    private static void AddUnknownFacet(string parameter, string field, IndexMetadata metadata, FaultList faults)
+        => AddUnknown(FaultCodes.UnknownFacet, parameter, "facet", field, faults, () => metadata.Facets.Select(facet => facet.Field));
+
+    private static FacetDefinition? Find(IndexMetadata metadata, string field)
+    {
+        foreach (var facet in metadata.Facets)
+        {
+            if (facet.Field == field)
+            {
+                return facet;
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddUnknown(
+        string code, string parameter, string kind, string name, FaultList faults, Func<IEnumerable<string>> known)
+    {
+        faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}'. {Hint()}");
+
+        string Hint()
+        {
+            string[] names = [.. known()];
+            return NearestName.Of(name, names) is { } nearest ? $"Did you mean {nearest}?" : $"There are {string.Join(", ", names)}.";
+        }
     }
 
     private static void AddNumberFault(NumberBounds bounds, int value, FaultList faults)
@@ -203,8 +241,9 @@ public static class SearchRequestCheck
     {
         if (budget < TimeSpan.Zero)
         {
+            var asked = budget;
             faults.Add(FaultCodes.OutOfRange, "time_budget",
-                () => FormattableString.Invariant($"The time budget is {budget}: it must not be negative."));
+                () => FormattableString.Invariant($"The time budget is {asked}: it must not be negative."));
         }
     }
 
@@ -213,8 +252,9 @@ public static class SearchRequestCheck
         var isBeyond = request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window;
         if (isBeyond && NumberBounds.PerPage.Includes(request.PerPage))
         {
+            var how = readOn;
             faults.Add(FaultCodes.WindowExceeded, "page",
-                () => FormattableString.Invariant($"Pages reach the first {SearchLimits.Window:N0} hits. {readOn}"));
+                () => FormattableString.Invariant($"Pages reach the first {SearchLimits.Window:N0} hits. {how}"));
         }
     }
 }
