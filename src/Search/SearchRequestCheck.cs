@@ -5,8 +5,8 @@ namespace ProposalSearch.Search;
 
 /// <summary>
 /// Finds all faults of a request at once, so that every backend and every program refuses the same requests in the same words. Whoever
-/// reads requests from text has nothing to check but that the text can be read. It runs before every search: a request without a fault costs
-/// next to nothing, and what is captured for a message is captured where there is one.
+/// reads requests from text has nothing to check but that the text can be read. It runs before every search, so that a request without a
+/// fault must cost next to nothing: what a message needs is captured only where there is a fault.
 /// </summary>
 public static class SearchRequestCheck
 {
