@@ -49,6 +49,12 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
             var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
             return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis, clock));
         }
+        catch (UnreadableBytesException unreadable)
+        {
+            var damage = reader.FindDamage();
+            reader.Dispose();
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage ?? unreadable.Message, unreadable);
+        }
         catch
         {
             reader.Dispose();

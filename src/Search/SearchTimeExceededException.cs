@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Search;
 
 namespace ProposalSearch.Search;
 

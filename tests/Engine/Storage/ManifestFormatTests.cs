@@ -19,7 +19,7 @@ public sealed class ManifestFormatTests
             2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
             1, 0, 0, 0, 2, 0, 0, 0, 0x73, 0x31,
             3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0,
         ];
         Assert.Equal(expected, File.ReadAllBytes(folder.File(Manifest.FileName))[64..^16]);
     }
