@@ -178,8 +178,15 @@ public sealed class IndexSnapshot : IDisposable
         return segment.Documents.Open(document - segment.FirstDocument);
     }
 
-    /// <summary>The bytes that the index was committed with under a name; <see langword="null"/> where there are none.</summary>
-    public byte[]? ReadBlob(string name) => _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
+    /// <summary>
+    /// The bytes that the index was committed with under a name; <see langword="null"/> where there are none. They are read whole, so they are compared with
+    /// their checksum too.
+    /// </summary>
+    /// <exception cref="IndexDamagedException">They are not what was written.</exception>
+    public byte[]? ReadBlob(string name) =>
+        !_blobs.TryGetValue(name, out var file) ? null
+        : file.FindDamage() is { } damage ? throw damage
+        : file.Slice(0, (int)file.Length).ToArray();
 
     /// <summary>
     /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that

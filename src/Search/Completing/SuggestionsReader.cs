@@ -61,6 +61,7 @@ internal sealed class SuggestionsReader
     /// <param name="time">How long it may take.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="TimeExceededException">The time is spent.</exception>
+    /// <exception cref="UnreadableBytesException">The bytes are not what was written.</exception>
     public IReadOnlyList<Completion> Complete(string typed, int limit, TimeLimit time)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -74,8 +75,15 @@ internal sealed class SuggestionsReader
 
         var unfinished = tokens[^1].End == typed.Length;
         var words = tokens.ConvertAll(token => new TypedWord(token.Term, unfinished && token == tokens[^1]));
-        var search = new CompletionSearch(_file, _format, words, limit, time);
-        return [.. search.Run().Select(found => Describe(found.Phrase, found.Slot, found.Edits, words.Count))];
+        try
+        {
+            var search = new CompletionSearch(_file, _format, words, limit, time);
+            return [.. search.Run().Select(found => Describe(found.Phrase, found.Slot, found.Edits, words.Count))];
+        }
+        catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or OverflowException)
+        {
+            throw new UnreadableBytesException("The completions of the index are not as they were written. Build the index anew.", fault);
+        }
     }
 
     private Completion Describe(int phrase, int slot, int edits, int words)
