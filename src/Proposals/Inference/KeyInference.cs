@@ -54,6 +54,14 @@ internal sealed record KeyInference(
             }
         }
 
+        foreach (var key in plans.Keys.ToList())
+        {
+            if (keys.UnpublishedValues(key) is { } values)
+            {
+                plans[key] = plans[key] with { Unpublished = values };
+            }
+        }
+
         return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
     }
 

@@ -33,6 +33,9 @@ internal sealed record ProposalSchema
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Which values of which keys say that a proposal is not served, beside what keys of <see cref="FieldRole.Published"/> and <see cref="FieldRole.Draft"/> say.</summary>
+    public IReadOnlyList<UnpublishedRule> Unpublished { get; init; } = [];
+
     /// <summary>The longest file that is read, in bytes.</summary>
     public long FileBytes { get; init; } = Sources.SourceReader.DefaultLimit;
 
@@ -88,3 +91,8 @@ internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix
 /// <param name="Definition">Its id and label.</param>
 /// <param name="Wordings">What people call it.</param>
 internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings);
+
+/// <summary>Values of a key that say that a proposal is not served.</summary>
+/// <param name="Keys">The key, or keys with <c>*</c>.</param>
+/// <param name="Values">The values; none where no value says so.</param>
+internal sealed record UnpublishedRule(KeyPattern Keys, IReadOnlyList<KeyPattern> Values);

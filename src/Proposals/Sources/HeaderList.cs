@@ -17,8 +17,9 @@ internal static partial class HeaderList
         var map = new SourceMapBuilder(reading);
         var (line, entries, isBelowTitle) = (0, 0, false);
         (string Key, string Value, int Line)? open = null;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var raw = text.AsSpan(range);
             line++;
             var isBlank = raw.IsWhiteSpace();
             if (open is null && (isBlank || (!isBelowTitle && raw.StartsWith("# "))))
