@@ -9,11 +9,18 @@ namespace ProposalSearch.Proposals.Indexing;
 /// <param name="LookedAt">When the first was looked at.</param>
 internal sealed record FileLooks(IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt)
 {
-    /// <summary>Looks at length and time of change alone.</summary>
-    public static FileLooks At(IReadOnlyList<SourceFile> files, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Looks at length and time of change alone; again at what may be empty for a moment only.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="known">The paths of files that had content when they were last indexed.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static FileLooks At(IReadOnlyList<SourceFile> files, IReadOnlySet<string> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var stamps = new FileStamp?[files.Count];
         Parallel.For(0, files.Count, SourcePass.Options(cancellation), at => stamps[at] = FileStamp.Of(files[at]));
+        var empty = Enumerable.Range(0, files.Count).Where(at => EmptyFiles.MayBeRewritten(stamps[at], now, known.Contains(files[at].RelativePath))).ToList();
+        EmptyFiles.Await([.. empty.Select(at => files[at])], cancellation);
+        empty.ForEach(at => stamps[at] = FileStamp.Of(files[at]));
         return new FileLooks(files, stamps, [], now);
     }
 
