@@ -45,7 +45,7 @@ internal static class SchemaFile
     {
         var faults = new SchemaFaults();
         var reading = new SourceReading(new SourceFile(path, path, SourceFormat.Yaml));
-        if (!YamlRecords.TryReadMap(text, .., firstLine: 1, reading, out var map))
+        if (!YamlRecords.TryReadMap(LineEnds.Normalize(text), firstLine: 1, reading, out var map))
         {
             foreach (var fault in reading.Failed)
             {

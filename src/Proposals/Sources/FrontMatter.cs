@@ -63,7 +63,7 @@ internal static partial class FrontMatter
         {
             FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields) ? fields : null,
             FrontMatterKind.Json => JsonRecords.TryReadWholeMap(Braced(matter), line, reading, out var fields) ? fields : null,
-            _ => YamlRecords.TryReadMap(matter, .., line, reading, out var fields) ? fields : null,
+            _ => YamlRecords.TryReadMap(matter, line, reading, out var fields) ? fields : null,
         };
         if (map is not null)
         {

@@ -62,7 +62,7 @@ internal static partial class HeaderList
     {
         if (entry is { } stated && Plain(stated.Value) is { Length: > 0 } value)
         {
-            map.Add(stated.Key, new SourceText(value, isPlain: true), stated.Line);
+            map.Add(stated.Key, new SourceText(value), stated.Line);
         }
     }
 

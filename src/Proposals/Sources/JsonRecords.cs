@@ -211,9 +211,9 @@ internal static class JsonRecords
             {
                 JsonTokenType.StartObject => ReadMap(ref reader),
                 JsonTokenType.StartArray => ReadList(ref reader),
-                JsonTokenType.String => new SourceText(reader.GetString() ?? "", isPlain: false),
+                JsonTokenType.String => new SourceText(reader.GetString() ?? ""),
                 JsonTokenType.Null => SourceValue.Nothing,
-                _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), isPlain: true),
+                _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
             };
         }
 

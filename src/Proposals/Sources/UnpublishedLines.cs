@@ -55,6 +55,9 @@ internal static class UnpublishedLines
         return false;
     }
 
+    /// <summary>Whether one line seems to say so.</summary>
+    public static bool SaysSo(string line, SourceReading reading) => Find(line, SourceMap.Empty, reading) is not null;
+
     private static bool IsIndented(ReadOnlySpan<char> line) => line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith("\t", StringComparison.Ordinal);
 
     private static string? Find(ReadOnlySpan<char> line, SourceMap read, SourceReading reading)
