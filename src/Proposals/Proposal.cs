@@ -50,7 +50,9 @@ public sealed record Proposal
     /// <summary>False where the file says <c>published: false</c>: such a proposal is read and reported, but never indexed.</summary>
     public bool Published { get; init; } = true;
 
-    /// <summary>The key that says that it is not, or that would mean so in another archive; <see langword="null"/> where none does.</summary>
+    /// <summary>
+    /// The key that says that it is not, or that would mean so in another archive; <see langword="null"/> where none does.
+    /// </summary>
     internal PublicationStatement? PublicationStatement { get; init; }
 
     /// <summary>The source file, relative to the source folder, with its extension.</summary>

@@ -26,7 +26,8 @@ internal static class ReportWriter
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{(report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "")}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
-        screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (not in the index{(report.UnpublishedBy.Count > 0 ? "; " : "")}{Counts(report.UnpublishedBy)})"));
+        string reasons = report.UnpublishedBy.Count > 0 ? "; " + Counts(report.UnpublishedBy) : "";
+        screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (not in the index{reasons})"));
         if (report.Wordings.Count > 0)
         {
             WordingTable.WriteSummary(screen, report.Wordings);
@@ -80,7 +81,8 @@ internal static class ReportWriter
         if (counts.Count > 0)
         {
             screen.Out.WriteLine($"Served, though other archives would not: {Counts(counts)}.");
-            screen.Out.WriteLine($"  If yours should not either, write 'published: {{{Screen.Plain(counts[0].Key)}: [{Screen.Plain(counts[0].Value)}]}}' into the schema.");
+            string rule = $"published: {{{Screen.Plain(counts[0].Key)}: [{Screen.Plain(counts[0].Value)}]}}";
+            screen.Out.WriteLine($"  If yours should not either, write '{rule}' into the schema.");
             screen.Out.WriteLine();
         }
     }
@@ -88,7 +90,8 @@ internal static class ReportWriter
     /// <summary>Keys and values, each with its number of proposals: <c>published: false 12, draft: true 3</c>.</summary>
     private static string Counts(IReadOnlyList<KeyValueCount> counts)
     {
-        var shown = counts.Take(FewOfOneKind).Select(count => Invariant($"{Screen.Plain(count.Key)}: {Screen.Plain(count.Value)} {count.Proposals:N0}"));
+        var shown = counts.Take(FewOfOneKind)
+            .Select(count => Invariant($"{Screen.Plain(count.Key)}: {Screen.Plain(count.Value)} {count.Proposals:N0}"));
         return string.Join(", ", shown) + (counts.Count > FewOfOneKind ? ", and others" : "");
     }
 

@@ -122,7 +122,12 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
         for (var place = 0; place < notes.Length; place++)
         {
             var before = file.Records[place];
-            notes[place] = new KnownRecord(before.Id, before.Number, before.Line) { Warnings = before.Warnings, Says = before.Says, Look = before.Look };
+            notes[place] = new KnownRecord(before.Id, before.Number, before.Line)
+            {
+                Warnings = before.Warnings,
+                Says = before.Says,
+                Look = before.Look,
+            };
             var record = new SourceRecord
             {
                 Path = file.Path,

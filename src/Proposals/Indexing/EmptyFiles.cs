@@ -3,8 +3,8 @@ using ProposalSearch.Proposals.Sources;
 namespace ProposalSearch.Proposals.Indexing;
 
 /// <summary>
-/// Files that are empty for a moment: a program that rewrites a file in place cuts it to nothing first, and then writes. Such a file is looked at again
-/// until it has content, for a second at most, all such files of a run together; only then it counts as empty.
+/// Files that are empty for a moment: a program that rewrites a file in place cuts it to nothing first, and then writes. Such a file is
+/// looked at again until it has content, for a second at most, all such files of a run together; only then it counts as empty.
 /// </summary>
 internal static class EmptyFiles
 {
@@ -13,7 +13,9 @@ internal static class EmptyFiles
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Recently = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether an empty file may be one that is being rewritten: it changed just now, or had content when it was last indexed.</summary>
+    /// <summary>
+    /// Whether an empty file may be one that is being rewritten: it changed just now, or had content when it was last indexed.
+    /// </summary>
     /// <param name="stamp">How it looks.</param>
     /// <param name="now">When it was looked at.</param>
     /// <param name="hadContent">Whether the index has proposals of it.</param>

@@ -14,11 +14,14 @@ internal sealed record FileLooks(IReadOnlyList<SourceFile> Files, FileStamp?[] S
     /// <param name="known">The paths of files that had content when they were last indexed.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static FileLooks At(IReadOnlyList<SourceFile> files, IReadOnlySet<string> known, DateTimeOffset now, CancellationToken cancellation)
+    public static FileLooks At(
+        IReadOnlyList<SourceFile> files, IReadOnlySet<string> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var stamps = new FileStamp?[files.Count];
         Parallel.For(0, files.Count, SourcePass.Options(cancellation), at => stamps[at] = FileStamp.Of(files[at]));
-        var empty = Enumerable.Range(0, files.Count).Where(at => EmptyFiles.MayBeRewritten(stamps[at], now, known.Contains(files[at].RelativePath))).ToList();
+        var empty = Enumerable.Range(0, files.Count)
+            .Where(at => EmptyFiles.MayBeRewritten(stamps[at], now, known.Contains(files[at].RelativePath)))
+            .ToList();
         EmptyFiles.Await([.. empty.Select(at => files[at])], cancellation);
         empty.ForEach(at => stamps[at] = FileStamp.Of(files[at]));
         return new FileLooks(files, stamps, [], now);

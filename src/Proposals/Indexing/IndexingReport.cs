@@ -58,8 +58,8 @@ public sealed record IndexingReport
     public IReadOnlyList<KeyValueCount> UnpublishedBy { get; init; } = [];
 
     /// <summary>
-    /// Proposals that are served though a key, such as <c>status: draft</c>, would mean that they are not, had the schema named it: for somebody to decide. The
-    /// key and value of most proposals first.
+    /// Proposals that are served though a key, such as <c>status: draft</c>, would mean that they are not, had the schema named it: for
+    /// somebody to decide. The key and value of most proposals first.
     /// </summary>
     public IReadOnlyList<KeyValueCount> PerhapsUnpublished { get; init; } = [];
 

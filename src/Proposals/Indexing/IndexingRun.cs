@@ -151,7 +151,8 @@ internal sealed class IndexingRun(
         else if (archive.Load(record, mapped.Failed) is { } loaded)
         {
             mapped.Proposal = mapper.Map(loaded, record.Id, mapped.Warnings);
-            (mapped.Fate, mapped.Says) = (mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished, mapped.Proposal.PublicationStatement);
+            mapped.Fate = mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished;
+            mapped.Says = mapped.Proposal.PublicationStatement;
         }
 
         mapped.Traces = mapped is { Fate: RecordFate.Indexed, Proposal: { } proposal } ? ApplicantTraces.Of(proposal) : null;

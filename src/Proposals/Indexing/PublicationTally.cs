@@ -35,6 +35,8 @@ internal sealed class PublicationTally
     private static List<KeyValueCount> Ordered(Dictionary<PublicationStatement, int> counts) =>
     [
         .. counts.Select(static pair => new KeyValueCount(pair.Key.Key, pair.Key.Value, pair.Value))
-            .OrderByDescending(static count => count.Proposals).ThenBy(static count => count.Key, StringComparer.Ordinal).ThenBy(static count => count.Value, StringComparer.Ordinal),
+            .OrderByDescending(static count => count.Proposals)
+            .ThenBy(static count => count.Key, StringComparer.Ordinal)
+            .ThenBy(static count => count.Value, StringComparer.Ordinal),
     ];
 }

@@ -13,7 +13,8 @@ internal sealed class DraftPublication(SourceRecord record, List<SourceFault> wa
     /// <summary>Keys that mean publication in some archives and something else in others, as words.</summary>
     private static readonly FrozenSet<string> Ambiguous = new[]
     {
-        "status", "state", "visibility", "access", "hidden", "private", "workflow state", "workflow status", "publication status", "publish status", "post status",
+        "status", "state", "visibility", "access", "hidden", "private",
+        "workflow state", "workflow status", "publication status", "publish status", "post status",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private PublicationStatement? _doubtful;
@@ -21,7 +22,9 @@ internal sealed class DraftPublication(SourceRecord record, List<SourceFault> wa
     /// <summary>Whether the proposal is served: no key says that it is not.</summary>
     public bool IsPublished { get; private set; } = true;
 
-    /// <summary>The first key that says that the proposal is not served; where none does, the first that would mean so in another archive.</summary>
+    /// <summary>
+    /// The first key that says that the proposal is not served; where none does, the first that would mean so in another archive.
+    /// </summary>
     public PublicationStatement? Says { get => field ?? _doubtful; private set; }
 
     /// <summary>Takes what a key says.</summary>
@@ -36,7 +39,10 @@ internal sealed class DraftPublication(SourceRecord record, List<SourceFault> wa
             TakeIf(entry, text => Publication.IsAmong(values, text));
         }
 
-        if (_doubtful is null && plan is { Field: null, Unpublished: null or { Count: > 0 } } && entry.Value is SourceText { Text.Length: > 0 and <= LongestValue } text && IsDoubtful(entry.Key, text.Text))
+        if (_doubtful is null
+            && plan is { Field: null, Unpublished: null or { Count: > 0 } }
+            && entry.Value is SourceText { Text.Length: > 0 and <= LongestValue } text
+            && IsDoubtful(entry.Key, text.Text))
         {
             _doubtful = StatementOf(entry.Key, text.Text);
         }

@@ -33,7 +33,10 @@ internal sealed record ProposalSchema
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Which values of which keys say that a proposal is not served, beside what keys of <see cref="FieldRole.Published"/> and <see cref="FieldRole.Draft"/> say.</summary>
+    /// <summary>
+    /// Which values of which keys say that a proposal is not served, beside what keys of <see cref="FieldRole.Published"/> and <see
+    /// cref="FieldRole.Draft"/> say.
+    /// </summary>
     public IReadOnlyList<UnpublishedRule> Unpublished { get; init; } = [];
 
     /// <summary>The longest file that is read, in bytes.</summary>

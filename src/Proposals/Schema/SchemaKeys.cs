@@ -34,9 +34,14 @@ internal sealed class SchemaKeys(ProposalSchema schema)
     /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
     public FieldRole? FieldOf(string key) => Names(key).Select(name => FindField(name).Field).FirstOrDefault(static field => field is not null);
 
-    /// <summary>The values of a key that say that a proposal is not served, as the first rule for it has them; <see langword="null"/> where none has.</summary>
+    /// <summary>
+    /// The values of a key that say that a proposal is not served, as the first rule for it has them; <see langword="null"/> where none
+    /// has.
+    /// </summary>
     public IReadOnlyList<KeyPattern>? UnpublishedValues(string key)
-        => Names(key).Select(name => Schema.Unpublished.FirstOrDefault(rule => rule.Keys.Matches(name))).FirstOrDefault(static rule => rule is not null)?.Values;
+        => Names(key)
+            .Select(name => Schema.Unpublished.FirstOrDefault(rule => rule.Keys.Matches(name)))
+            .FirstOrDefault(static rule => rule is not null)?.Values;
 
     /// <summary>Whether a key with this text says that the proposal is not served.</summary>
     public bool IsUnpublished(string key, string text)

@@ -12,7 +12,10 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed class SchemaReader
 {
     private static readonly string[] TopKeys =
-        ["extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels", "published", "limits"];
+    [
+        "extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels",
+        "published", "limits",
+    ];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
     {

@@ -4,9 +4,9 @@ using ProposalSearch.Proposals.Sources.Yaml;
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// What stands above the body of a file: YAML between <c>---</c> and <c>---</c> (or <c>...</c>), TOML between <c>+++</c>, JSON between <c>;;;</c> or as
-/// an object of its own; see <see cref="FrontMatterOpening"/>. A file without front matter is all body, unless a line of it seems to say that it is
-/// not published.
+/// What stands above the body of a file: YAML between <c>---</c> and <c>---</c> (or <c>...</c>), TOML between <c>+++</c>, JSON between
+/// <c>;;;</c> or as an object of its own; see <see cref="FrontMatterOpening"/>. A file without front matter is all body, unless a line of
+/// it seems to say that it is not published.
 /// </summary>
 internal static partial class FrontMatter
 {
@@ -35,7 +35,7 @@ internal static partial class FrontMatter
             reading.Fail(
                 opening.Line,
                 $"The front matter opens with '{opening.Mark}{opening.Language}' and is never closed.",
-                $"Add a line with only '{opening.Mark}' after the last key; or, if the file has no front matter, remove the line that opens it.");
+                $"Add a line with only '{opening.Mark}' after the last key; or, if it is none, remove the line that opens it.");
         }
         else
         {
@@ -110,7 +110,9 @@ internal static partial class FrontMatter
         }
     }
 
-    /// <summary>Adds the keys and the body below them. Where there are no keys, a line of the body may still say that it is not published.</summary>
+    /// <summary>
+    /// Adds the keys and the body below them. Where there are no keys, a line of the body may still say that it is not published.
+    /// </summary>
     private static void Add(SourceMap fields, string text, int bodyStart, SourceReading reading)
     {
         var body = text[bodyStart..];

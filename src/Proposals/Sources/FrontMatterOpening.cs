@@ -73,7 +73,13 @@ internal readonly record struct FrontMatterOpening(FrontMatterKind Kind, string 
         var rest = head[MarkLength..];
         var isComment = rest.TrimStart().StartsWith("#", StringComparison.Ordinal) && char.IsWhiteSpace(rest[0]);
         language = isComment ? "" : rest.Trim().ToString().ToLowerInvariant();
-        var byMark = head[..MarkLength] switch { "---" => FrontMatterKind.Yaml, "+++" => FrontMatterKind.Toml, ";;;" => FrontMatterKind.Json, _ => FrontMatterKind.Unread };
+        var byMark = head[..MarkLength] switch
+        {
+            "---" => FrontMatterKind.Yaml,
+            "+++" => FrontMatterKind.Toml,
+            ";;;" => FrontMatterKind.Json,
+            _ => FrontMatterKind.Unread,
+        };
         kind = language switch
         {
             "" => byMark,
@@ -82,11 +88,15 @@ internal readonly record struct FrontMatterOpening(FrontMatterKind Kind, string 
             "json" => FrontMatterKind.Json,
             _ => FrontMatterKind.Unread,
         };
-        return byMark != FrontMatterKind.Unread && (kind != FrontMatterKind.Unread || (char.IsAsciiLetter(rest[0]) && language.All(char.IsAsciiLetterOrDigit)));
+        var isLanguage = kind != FrontMatterKind.Unread || (char.IsAsciiLetter(rest[0]) && language.All(char.IsAsciiLetterOrDigit));
+        return byMark != FrontMatterKind.Unread && isLanguage;
     }
 
-    /// <summary>A brace may begin other things too: <c>{{ title }}</c>, <c>{% include %}</c>, <c>{:toc}</c>. JSON goes on with a quote.</summary>
+    /// <summary>
+    /// A brace may begin other things too: <c>{{ title }}</c>, <c>{% include %}</c>, <c>{:toc}</c>. JSON goes on with a quote.
+    /// </summary>
     private static bool IsJson(ReadOnlySpan<char> rest) => rest.TrimStart() is ['"' or '}', ..];
 
-    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+    private static bool IsInvisible(char character)
+        => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

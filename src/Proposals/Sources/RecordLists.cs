@@ -23,16 +23,18 @@ internal static class RecordLists
     }
 
     /// <summary>What the envelope says of not being published is true of each record in it.</summary>
-    private static IReadOnlyList<SourceValue> WithStatements(IReadOnlyList<SourceValue> records, List<SourceEntry> statements) => statements.Count == 0
-        ? records
-        : [.. records.Select(record => record is SourceMap map ? new SourceMap([.. map.Entries, .. statements]) : record)];
+    private static IReadOnlyList<SourceValue> WithStatements(IReadOnlyList<SourceValue> records, List<SourceEntry> statements)
+        => statements.Count == 0
+            ? records
+            : [.. records.Select(record => record is SourceMap map ? new SourceMap([.. map.Entries, .. statements]) : record)];
 
-    private static IEnumerable<SourceEntry> Statements(SourceMap envelope, int depth, SourceReading reading) => envelope.Entries.SelectMany(entry => entry.Value switch
-    {
-        SourceText text when reading.IsUnpublished(entry.Key, text.Text) => [entry],
-        SourceMap inner when depth < DeepestStatement => Statements(inner, depth + 1, reading),
-        _ => Enumerable.Empty<SourceEntry>(),
-    });
+    private static IEnumerable<SourceEntry> Statements(SourceMap envelope, int depth, SourceReading reading)
+        => envelope.Entries.SelectMany(entry => entry.Value switch
+        {
+            SourceText text when reading.IsUnpublished(entry.Key, text.Text) => [entry],
+            SourceMap inner when depth < DeepestStatement => Statements(inner, depth + 1, reading),
+            _ => Enumerable.Empty<SourceEntry>(),
+        });
 
     /// <summary>Adds each mapping of a list; what is no mapping is reported and costs nothing but itself.</summary>
     public static void Add(IReadOnlyList<SourceValue> items, SourceReading reading)

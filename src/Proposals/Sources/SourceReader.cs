@@ -12,7 +12,8 @@ internal static class SourceReader
     /// <summary>Reads a file and what it holds.</summary>
     /// <param name="file">The file.</param>
     /// <param name="limit">The longest that is read, in bytes.</param>
-    /// <param name="isUnpublished">Whether a key with this text says that the proposal is not served; nothing does where it is <see langword="null"/>.</param>
+    /// <param name="isUnpublished">Whether a key with this text says that the proposal is not served; nothing does where it is <see
+    /// langword="null"/>.</param>
     public static SourceReading Read(SourceFile file, long limit = DefaultLimit, Func<string, string, bool>? isUnpublished = null)
     {
         var reading = new SourceReading(file) { IsUnpublished = isUnpublished ?? (static (_, _) => false) };

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// A look, line by line, at the beginning of a file that has no front matter that can be read: whether a line seems to say that the file is not
-/// published. What may be a draft is rather left out, with a word, than served.
+/// A look, line by line, at the beginning of a file that has no front matter that can be read: whether a line seems to say that the file
+/// is not published. What may be a draft is rather left out, with a word, than served.
 /// </summary>
 internal static class UnpublishedLines
 {
@@ -42,7 +42,10 @@ internal static class UnpublishedLines
                 // Whatever a file begins with is no example.
                 isCode = !isCode && !isFirst;
             }
-            else if (!isBlank && !isCode && !(isAfterBlank && !isFirst && IsIndented(content)) && Find(content, read, reading) is { } statement)
+            else if (!isBlank
+                && !isCode
+                && (isFirst || !isAfterBlank || !IsIndented(content))
+                && Find(content, read, reading) is { } statement)
             {
                 Warn(line, statement, reading);
                 return true;
@@ -58,7 +61,7 @@ internal static class UnpublishedLines
     /// <summary>Whether one line seems to say so.</summary>
     public static bool SaysSo(string line, SourceReading reading) => Find(line, SourceMap.Empty, reading) is not null;
 
-    private static bool IsIndented(ReadOnlySpan<char> line) => line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith("\t", StringComparison.Ordinal);
+    private static bool IsIndented(ReadOnlySpan<char> line) => line is [' ', ' ', ' ', ' ', ..] or ['\t', ..];
 
     private static string? Find(ReadOnlySpan<char> line, SourceMap read, SourceReading reading)
     {
@@ -73,8 +76,11 @@ internal static class UnpublishedLines
 
             var key = statement[..middle].Trim(Around);
             var value = WithoutRemark(statement[(middle + 1)..]).Trim(Around);
-            if (key.Length is > 0 and <= LongestKey && value.Length is > 0 and <= LongestValue
-                && key.ToString() is var name && !read.Entries.Any(entry => entry.Key == name) && reading.IsUnpublished(name, value.ToString()))
+            if (key.Length is > 0 and <= LongestKey
+                && value.Length is > 0 and <= LongestValue
+                && key.ToString() is var name
+                && !read.Entries.Any(entry => entry.Key == name)
+                && reading.IsUnpublished(name, value.ToString()))
             {
                 return $"{name}: {value}";
             }
@@ -92,6 +98,6 @@ internal static class UnpublishedLines
 
     private static void Warn(int line, string statement, SourceReading reading) => reading.Warn(
         line,
-        $"The file has no front matter that can be read, but this line seems to say that it is not published ('{statement}'); it was left out.",
-        "If it is a draft, write so in YAML between two '---' lines at its top; if it is none, remove this line, or indent it by four spaces below an empty line.");
+        $"No front matter can be read here, but this line seems to say that the file is not published ('{statement}'); it was left out.",
+        "If it is a draft, write so in YAML between two '---' lines at its top; if not, remove this line, or indent it by four spaces.");
 }

@@ -3,8 +3,8 @@ using Xunit;
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
 /// <summary>
-/// Front matter below an empty line or a mark that nobody sees, with line ends of old Macs, or of another kind than plain <c>---</c> and <c>+++</c> was
-/// read as text, and so what it says of being a draft was not seen: drafts were served.
+/// Front matter below an empty line or a mark that nobody sees, with line ends of old Macs, or of another kind than plain <c>---</c> and
+/// <c>+++</c> was read as text, and so what it says of being a draft was not seen: drafts were served.
 /// </summary>
 public sealed class Bug007FrontMatterThatWasTakenForText
 {

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
-/// <summary>A file that was rewritten in place was empty for a moment; a run that looked just then indexed it as nothing, and its proposal was gone.</summary>
+/// <summary>
+/// A file that was rewritten in place was empty for a moment; a run that looked just then indexed it as nothing, and its proposal was
+/// gone.
+/// </summary>
 public sealed class Bug009FilesCaughtEmpty
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
@@ -31,7 +34,8 @@ public sealed class Bug009FilesCaughtEmpty
         var looks = FileLooks.At(files, new HashSet<string>(), DateTimeOffset.UnixEpoch, CancellationToken.None);
         archive.Write("a.md", "");
         var writing = WriteSoonAsync(archive, "a.md", "---\ntitle: After\n---\n");
-        var reader = new ArchiveReader(new SchemaKeys(SchemaFile.BuiltIn()), memory: null, new ProgressCount(null, 1), long.MaxValue, CancellationToken.None);
+        var keys = new SchemaKeys(SchemaFile.BuiltIn());
+        var reader = new ArchiveReader(keys, memory: null, new ProgressCount(null, 1), long.MaxValue, CancellationToken.None);
         reader.Read(looks);
         await writing;
 

@@ -7,7 +7,8 @@ namespace ProposalSearch.Proposals.Tests.Sources;
 /// <summary>Reads files that a test writes.</summary>
 internal static class Read
 {
-    public static SourceReading File(string name, string text, Func<string, string, bool>? isUnpublished = null) => File(name, Encoding.UTF8.GetBytes(text), isUnpublished);
+    public static SourceReading File(string name, string text, Func<string, string, bool>? isUnpublished = null)
+        => File(name, Encoding.UTF8.GetBytes(text), isUnpublished);
 
     public static SourceReading File(string name, byte[] bytes, Func<string, string, bool>? isUnpublished = null)
     {

@@ -4,12 +4,14 @@ using YamlDotNet.Core;
 namespace ProposalSearch.Proposals.Sources.Yaml;
 
 /// <summary>
-/// What other programs let pass and YamlDotNet does not, put right in the text for a second reading: lines of blanks alone, quoted texts that go on at the
-/// beginning of a line, and blanks of word processors where YAML has spaces. No line moves, so that faults keep their lines.
+/// What other programs let pass and YamlDotNet does not, put right in the text for a second reading: lines of blanks alone, quoted texts
+/// that go on at the beginning of a line, and blanks of word processors where YAML has spaces. No line moves, so that faults keep their
+/// lines.
 /// </summary>
 /// <param name="yaml">The text that could not be read.</param>
+/// <param name="separators">What line separators of word processors are hidden by in it, if there are any.</param>
 /// <param name="reading">Knows what says that a proposal is not published.</param>
-internal sealed partial class YamlPatches(string yaml, SourceReading reading)
+internal sealed partial class YamlPatches(string yaml, LineSeparators? separators, SourceReading reading)
 {
     /// <summary>So many characters are read again, at most, in all readings of one text together.</summary>
     private const long MostCharacters = 200_000_000;
@@ -21,6 +23,7 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
     private int _patches;
     private bool _hasEmptied;
     private bool _hasSpaced;
+    private bool _hasHiddenColons;
 
     /// <summary>The text as it is now.</summary>
     public string Text { get; private set; } = yaml;
@@ -35,13 +38,16 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
         return ++_patches <= MostPatches
             && _characters <= MostCharacters
             && failure is not YamlLimitException
-            && (TryIndent(failure) || TryEmptyLines() || TryPlainSpaces());
+            && (TryIndent(failure) || TryEmptyLines() || TryHideColons() || TryPlainSpaces());
     }
 
     /// <summary>A quoted text of which lines are indented too little: they are indented, which is no part of the text.</summary>
     private bool TryIndent(Exception failure)
     {
-        if (failure is not YamlException { Start: var start } || start.Index >= Text.Length || Text[(int)start.Index] != '"' || EndOfQuoted((int)start.Index + 1) is not { } end)
+        if (failure is not YamlException { Start: var start }
+            || start.Index >= Text.Length
+            || Text[(int)start.Index] != '"'
+            || EndOfQuoted((int)start.Index + 1) is not { } end)
         {
             return false;
         }
@@ -65,7 +71,10 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
         if (isMended)
         {
             Text = string.Concat(Text.AsSpan(0, open), string.Join('\n', lines), Text.AsSpan(end));
-            _assumed.Add(((int)start.Line, "The quoted text that begins here goes on at the beginning of a line; it was read as if that line were indented.", "Indent the lines of a quoted text."));
+            _assumed.Add((
+                (int)start.Line,
+                "The quoted text that begins here goes on at the beginning of a line; it was read as if that line were indented.",
+                "Indent the lines of a quoted text."));
         }
 
         return isMended;
@@ -102,7 +111,33 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
         return isMended;
     }
 
-    /// <summary>Blanks that look like spaces and are none: at the beginning of a line, or after the colon of a key, they hide that it is one.</summary>
+    /// <summary>What stands behind a line separator is no key of its own, though it may have a colon.</summary>
+    private bool TryHideColons()
+    {
+        if (_hasHiddenColons || separators is null)
+        {
+            return false;
+        }
+
+        _hasHiddenColons = true;
+        var hidden = separators.WithoutColons(Text);
+        var first = hidden.AsSpan().CommonPrefixLength(Text);
+        if (first == Text.Length)
+        {
+            return false;
+        }
+
+        _assumed.Add((
+            SourceEncoding.LineOf(Text, first),
+            "Behind a line separator (U+2028, U+2029 or U+0085), which nobody sees, stands a colon; it was read as part of the text.",
+            "Remove the separator, or put the text in quotes."));
+        Text = hidden;
+        return true;
+    }
+
+    /// <summary>
+    /// Blanks that look like spaces and are none: at the beginning of a line, or after the colon of a key, they hide that it is one.
+    /// </summary>
     private bool TryPlainSpaces()
     {
         if (_hasSpaced)
@@ -111,7 +146,8 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
         }
 
         _hasSpaced = true;
-        var spaced = Structure().Replace(Text, static line => Spaced(line.Groups["lead"].Value) + line.Groups["key"].Value + Spaced(line.Groups["after"].Value));
+        var spaced = Structure().Replace(
+            Text, static line => Spaced(line.Groups["lead"].Value) + line.Groups["key"].Value + Spaced(line.Groups["after"].Value));
         var first = spaced.AsSpan().CommonPrefixLength(Text);
         if (first == Text.Length)
         {
@@ -120,7 +156,7 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
 
         _assumed.Add((
             SourceEncoding.LineOf(Text, first),
-            "There are blanks here, or below, that are no spaces, such as non-breaking ones, where YAML has spaces; they were read as such.",
+            "There are blanks here, or below, that are no spaces, such as non-breaking ones; they were read as spaces.",
             "Put spaces in their place."));
         Text = spaced;
         return true;
@@ -128,7 +164,12 @@ internal sealed partial class YamlPatches(string yaml, SourceReading reading)
 
     private static string Spaced(string blanks) => string.Concat(blanks.Select(static character => character == '-' ? '-' : ' '));
 
-    /// <summary>The blanks of a line that YAML tells its structure by: those at its beginning, also between dashes, and those after the first colon.</summary>
-    [GeneratedRegex(@"^(?<lead>\p{Zs}*(?:-\p{Zs}+)*)(?:(?<key>[^:\n]*:)(?<after>\p{Zs}+)(?!#))?", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// The blanks of a line that YAML tells its structure by: those at its beginning, also between dashes, and those after the first
+    /// colon.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?<lead>\p{Zs}*(?:-\p{Zs}+)*)(?:(?<key>[^:\n]*:)(?<after>\p{Zs}+)(?!#))?",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Structure();
 }

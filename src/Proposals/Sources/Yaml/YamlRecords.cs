@@ -57,7 +57,9 @@ internal static class YamlRecords
         }
     }
 
-    /// <summary>Reads a text; where that fails, once more with what other programs let pass put right. If that fails too, the first fault is told.</summary>
+    /// <summary>
+    /// Reads a text; where that fails, once more with what other programs let pass put right. If that fails too, the first fault is told.
+    /// </summary>
     private static bool TryParse(string text, int firstLine, SourceReading reading, out List<SourceValue> documents)
     {
         var (yaml, separators) = LineSeparators.Hide(text);
@@ -66,7 +68,7 @@ internal static class YamlRecords
             return true;
         }
 
-        var patches = new YamlPatches(yaml, reading);
+        var patches = new YamlPatches(yaml, separators, reading);
         var last = fault.Failure;
         while (patches.TryMend(last))
         {
@@ -89,7 +91,8 @@ internal static class YamlRecords
     }
 
     /// <summary>Reads a text; the fault, and the last line that was read, where it is no YAML.</summary>
-    private static (Exception Failure, int Line)? TryParse(string yaml, LineSeparators? separators, int firstLine, SourceReading reading, out List<SourceValue> documents)
+    private static (Exception Failure, int Line)? TryParse(
+        string yaml, LineSeparators? separators, int firstLine, SourceReading reading, out List<SourceValue> documents)
     {
         documents = [];
         var warnings = reading.Warnings.Count;
@@ -99,7 +102,9 @@ internal static class YamlRecords
             documents = tree.ReadDocuments();
             return null;
         }
-        catch (Exception failure) when (failure is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception failure)
+            when (failure is YamlException or InvalidOperationException or ArgumentException
+                or IndexOutOfRangeException or NullReferenceException)
         {
             reading.Warnings.RemoveRange(warnings, reading.Warnings.Count - warnings);
             return (failure, tree.Line);
