@@ -23,13 +23,12 @@ internal static class EmptyFiles
         => stamp is { Length: 0 } empty && (hadContent || (now - new DateTimeOffset(empty.Ticks, TimeSpan.Zero)).Duration() < Recently);
 
     /// <summary>Returns when each of the files has content that grows no more, or is gone, or a second has passed.</summary>
-    public static void Await(IReadOnlyCollection<SourceFile> files, CancellationToken cancellation)
+    public static void Await(IReadOnlyCollection<SourceFile> files, TimeProvider time, CancellationToken cancellation)
     {
         var before = files.Select(FileStamp.Of).ToList();
         for (var look = 0; look < MostLooks && files.Count > 0; look++)
         {
-            cancellation.WaitHandle.WaitOne(BetweenLooks);
-            cancellation.ThrowIfCancellationRequested();
+            Task.Delay(BetweenLooks, time, cancellation).GetAwaiter().GetResult();
             var now = files.Select(FileStamp.Of).ToList();
             if (now.SequenceEqual(before) && now.TrueForAll(static stamp => stamp is not { Length: 0 }))
             {

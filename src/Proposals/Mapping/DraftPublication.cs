@@ -9,6 +9,7 @@ namespace ProposalSearch.Proposals.Mapping;
 internal sealed class DraftPublication(SourceRecord record, List<SourceFault> warnings)
 {
     private const int LongestValue = 40;
+    private const int LongestDoubtful = 20;
 
     /// <summary>Keys that mean publication in some archives and something else in others, as words.</summary>
     private static readonly FrozenSet<string> Ambiguous = new[]
@@ -41,7 +42,7 @@ internal sealed class DraftPublication(SourceRecord record, List<SourceFault> wa
 
         if (_doubtful is null
             && plan is { Field: null, Unpublished: null or { Count: > 0 } }
-            && entry.Value is SourceText { Text.Length: > 0 and <= LongestValue } text
+            && entry.Value is SourceText { Text.Length: > 0 and <= LongestDoubtful } text
             && IsDoubtful(entry.Key, text.Text))
         {
             _doubtful = StatementOf(entry.Key, text.Text);

@@ -6,6 +6,16 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>What the keys of an archive mean. Immutable. The format is described in docs/schema.md.</summary>
 internal sealed record ProposalSchema
 {
+    /// <summary>What a schema that extends none starts from: it knows what is not to be served, and nothing else.</summary>
+    public static ProposalSchema Bare { get; } = new()
+    {
+        Fields = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>
+        {
+            [FieldRole.Published] = [new KeyPattern("published")],
+            [FieldRole.Draft] = [new KeyPattern("draft")],
+        },
+    };
+
     /// <summary>Keys whose values name the proposal; where none has a value, the path does.</summary>
     public IReadOnlyList<KeyPattern> Ids { get; init; } = [];
 

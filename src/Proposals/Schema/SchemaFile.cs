@@ -53,7 +53,7 @@ internal static class SchemaFile
             }
         }
 
-        var schema = SchemaReader.Read(map, text, Extends(map, faults) ? under() : new ProposalSchema(), faults);
+        var schema = SchemaReader.Read(map, text, Extends(map, faults) ? under() : ProposalSchema.Bare, faults);
         return faults.Any ? throw new SourceUnavailableException(faults.Message(path)) : schema;
     }
 

@@ -88,8 +88,8 @@ internal readonly record struct FrontMatterOpening(FrontMatterKind Kind, string 
             "json" => FrontMatterKind.Json,
             _ => FrontMatterKind.Unread,
         };
-        var isLanguage = kind != FrontMatterKind.Unread || (char.IsAsciiLetter(rest[0]) && language.All(char.IsAsciiLetterOrDigit));
-        return byMark != FrontMatterKind.Unread && isLanguage;
+        var isWord = rest.Length > 0 && char.IsAsciiLetter(rest[0]) && language.All(char.IsAsciiLetterOrDigit);
+        return byMark != FrontMatterKind.Unread && (kind != FrontMatterKind.Unread || isWord);
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class UnpublishedLines
     private static readonly SearchValues<char> Between = SearchValues.Create("{},;");
 
     /// <summary>What may stand around a key or a value: quotes, marks of lists, of comments, and of emphasis.</summary>
-    private const string Around = " \t\u00A0\"'`*_-+<>!/()[]#";
+    private const string Around = " \n\t\u00A0\"'`*_-+<>!/()[]#";
 
     /// <summary>Leaves the file out, with a warning, where a line seems to say so; true where it does.</summary>
     /// <param name="text">The text to look at.</param>
@@ -45,7 +45,7 @@ internal static class UnpublishedLines
             else if (!isBlank
                 && !isCode
                 && (isFirst || !isAfterBlank || !IsIndented(content))
-                && Find(content, read, reading) is { } statement)
+                && Find(WithValue(text, range, content), read, reading) is { } statement)
             {
                 Warn(line, statement, reading);
                 return true;
@@ -56,6 +56,20 @@ internal static class UnpublishedLines
         }
 
         return false;
+    }
+
+    /// <summary>A line; with the next one where it ends in the colon of a key, whose value then stands there.</summary>
+    private static ReadOnlySpan<char> WithValue(ReadOnlySpan<char> text, Range range, ReadOnlySpan<char> line)
+    {
+        if (line.TrimEnd() is not [.., ':' or '='])
+        {
+            return line;
+        }
+
+        var (start, length) = range.GetOffsetAndLength(text.Length);
+        var rest = text[Math.Min(start + length + 1, text.Length)..];
+        var next = rest.IndexOf('\n');
+        return text[start..(text.Length - rest.Length + (next < 0 ? rest.Length : next))];
     }
 
     /// <summary>Whether one line seems to say so.</summary>

@@ -115,6 +115,39 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void Run_ASchemaThatExtendsNone_ServesNoDraftsEither()
+    {
+        using var archive = new TemporaryArchive().Write("s/s.yml", "extends: none\nfields: {title: title}\n");
+        archive.Write("a.md", "---\ntitle: A\npublished: no\n---\n")
+            .Write("b.md", "\n<!-- draft: true -->\nWords.\n")
+            .Write("c.md", "---\ntitle: C\n---\n");
+
+        Assert.Equal((1, 1, "", "published: no 1"), Summary(archive, "s/s.yml"));
+    }
+
+    [Fact]
+    public void Run_DraftsInAllDisguises_AreNeverServed()
+    {
+        const int Seed = 8009;
+        const int Files = 1500;
+        using var archive = new TemporaryArchive().Write("control.md", "---\ntitle: Control\n---\n");
+        for (var file = 0; file < Files; file++)
+        {
+            var random = new Random(Seed + file);
+            archive.Write($"{file}{DisguisedDrafts.Ending(random)}", DisguisedDrafts.Make(random));
+        }
+
+        var (report, index) = archive.Run();
+
+        var served = index.Added.Where(static proposal => proposal.Id != "control").Select(static proposal => proposal.SourcePath).ToList();
+        var first = served.Count > 0 ? File.ReadAllText(Path.Combine(archive.Path, served[0])) : "";
+        Assert.True(served.Count == 0, $"seed {Seed}: {string.Join(", ", served.Take(9))}\n{first}");
+        var told = report.Failed.Concat(report.Warnings).Select(static fault => fault.Path).Distinct();
+        Assert.Equal(Files, report.Unpublished + told.Count());
+        Assert.InRange(report.Unpublished, Files / 4, Files);
+    }
+
+    [Fact]
     public void Run_AKeyThatHidesSomeProposals_StaysAFacetOfTheOthers()
     {
         using var archive = new TemporaryArchive()

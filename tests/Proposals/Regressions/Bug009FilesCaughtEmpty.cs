@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalSearch.Proposals.Indexing;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
@@ -12,32 +13,26 @@ namespace ProposalSearch.Proposals.Tests.Regressions;
 /// </summary>
 public sealed class Bug009FilesCaughtEmpty
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
-
     [Fact]
-    public async Task Run_AFileThatIsEmptyForAMoment_IsReadWhenItHasContent()
+    public void Run_AFileThatIsEmptyForAMoment_IsReadWhenItHasContent()
     {
         using var archive = new TemporaryArchive().Write("a.md", "").Write("b.md", "---\ntitle: B\n---\n");
-        var writing = WriteSoonAsync(archive, "a.md", "---\ntitle: Rewritten\n---\n");
-        var (report, index) = archive.Run();
-        await writing;
+        var (report, index) = archive.Run(time: new Meanwhile(() => archive.Write("a.md", "---\ntitle: Rewritten\n---\n")));
 
         Assert.Equal(["Rewritten", "B"], index.Added.Select(static proposal => proposal.Title));
         Assert.Empty(report.Warnings);
     }
 
     [Fact]
-    public async Task Read_AFileThatIsCutBetweenLookAndReading_IsReadWhenItHasContent()
+    public void Read_AFileThatIsCutBetweenLookAndReading_IsReadWhenItHasContent()
     {
         using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: Before\n---\n");
-        var files = SourceFolder.List(archive.Path).Files;
-        var looks = FileLooks.At(files, new HashSet<string>(), DateTimeOffset.UnixEpoch, CancellationToken.None);
+        var time = new Meanwhile(() => archive.Write("a.md", "---\ntitle: After\n---\n"));
+        var looks = FileLooks.At(SourceFolder.List(archive.Path).Files, new HashSet<string>(), time, CancellationToken.None);
         archive.Write("a.md", "");
-        var writing = WriteSoonAsync(archive, "a.md", "---\ntitle: After\n---\n");
         var keys = new SchemaKeys(SchemaFile.BuiltIn());
         var reader = new ArchiveReader(keys, memory: null, new ProgressCount(null, 1), long.MaxValue, CancellationToken.None);
         reader.Read(looks);
-        await writing;
 
         Assert.Equal("title", Assert.Single(Assert.Single(reader.Records).Record.Fields.Entries).Key);
         Assert.Null(looks.Stamps[0]);
@@ -65,11 +60,5 @@ public sealed class Bug009FilesCaughtEmpty
         var at = new DateTimeOffset(changed.Date + TimeSpan.Parse(now, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
         Assert.Equal(mayBe, EmptyFiles.MayBeRewritten(new FileStamp(length, changed.UtcTicks), at, hadContent));
-    }
-
-    private static async Task WriteSoonAsync(TemporaryArchive archive, string path, string text)
-    {
-        await Task.Delay(Moment);
-        archive.Write(path, text);
     }
 }

@@ -84,26 +84,6 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_AFileThatHadContentAndIsEmptyForAMoment_IsReadWhenItHasSome()
-    {
-        Write("a.md", "---\ntitle: A\n---\nold words\n");
-        Write("b.md", "---\ntitle: B\n---\n");
-        Run("on");
-        Write("a.md", "");
-        File.SetLastWriteTimeUtc(Path.Combine(Source, "a.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        var writing = Task.Run(async () =>
-        {
-            await Task.Delay(200);
-            Write("a.md", "---\ntitle: A\n---\nnew words\n");
-        });
-        Assert.Equal((1, 1), Counts(Run("on")));
-        await writing;
-
-        using var index = new EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("new words", (await index.FindAsync("a"))!.Answers[0].Text);
-    }
-
-    [Fact]
     public async Task Run_KeysThatNoSchemaKnows_AreReadFileByFileAsLongAsTheyMeanTheSame()
     {
         for (var file = 0; file < 20; file++)
