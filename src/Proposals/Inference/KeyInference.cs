@@ -54,6 +54,13 @@ internal sealed record KeyInference(
             }
         }
 
+        AddUnpublished(keys, plans);
+        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
+    }
+
+    /// <summary>What the schema says of values that mean unpublished is true of keys that it does not know otherwise too.</summary>
+    private static void AddUnpublished(SchemaKeys keys, Dictionary<string, KeyPlan> plans)
+    {
         foreach (var key in plans.Keys.ToList())
         {
             if (keys.UnpublishedValues(key) is { } values)
@@ -61,8 +68,6 @@ internal sealed record KeyInference(
                 plans[key] = plans[key] with { Unpublished = values };
             }
         }
-
-        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
     }
 
     private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(
