@@ -22,10 +22,10 @@ internal sealed class TemporaryArchive : IDisposable
         return this;
     }
 
-    public (IndexingReport Report, RecordingBackend Index) Run(string? schema = null)
+    public (IndexingReport Report, RecordingBackend Index) Run(string? schema = null, TimeProvider? time = null)
     {
         var backend = new RecordingBackend();
-        var report = IndexingPipeline.Run(new IndexingOptions(Path, "unused", schema), backend, TimeProvider.System);
+        var report = IndexingPipeline.Run(new IndexingOptions(Path, "unused", schema), backend, time ?? TimeProvider.System);
         return (report, backend);
     }
 

@@ -50,7 +50,8 @@ public static class IndexingPipeline
         {
             using var builder = backend.Build(options.Index);
             using var previous = isAnew ? null : PreviousIndex.Open(options, backend, keys.Schema);
-            var looks = FileLooks.At(folder.Files, time.GetUtcNow(), cancellation);
+            var known = previous?.Memory.PathsWithContent() ?? [];
+            var looks = FileLooks.At(folder.Files, known, time, cancellation);
             looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
             var count = new ProgressCount(progress, folder.Files.Count);
             return new IndexingRun(options, keys, folder, looks, previous, count, cancellation).Execute(builder);

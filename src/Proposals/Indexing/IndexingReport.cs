@@ -57,8 +57,17 @@ public sealed record IndexingReport
     /// <summary>Proposals in the index.</summary>
     public required int Indexed { get; init; }
 
-    /// <summary>Proposals that say <c>published: false</c>.</summary>
+    /// <summary>Proposals that say that they are not served, as by <c>published: false</c>.</summary>
     public required int Unpublished { get; init; }
+
+    /// <summary>By which key and value they say so, the one of most proposals first.</summary>
+    public IReadOnlyList<KeyValueCount> UnpublishedBy { get; init; } = [];
+
+    /// <summary>
+    /// Proposals that are served though a key, such as <c>status: draft</c>, would mean that they are not, had the schema named it: for
+    /// somebody to decide. The key and value of most proposals first.
+    /// </summary>
+    public IReadOnlyList<KeyValueCount> PerhapsUnpublished { get; init; } = [];
 
     /// <summary>Files that could not be read, each with what to do.</summary>
     public required IReadOnlyList<SourceFault> Failed { get; init; }
@@ -82,6 +91,12 @@ public sealed record IndexingReport
 /// <param name="Cause">What is wrong, in a sentence.</param>
 /// <param name="Remedy">What to do, in a sentence.</param>
 public sealed record SourceFault(string Path, int? Line, string Cause, string Remedy);
+
+/// <summary>How many proposals have a value of a key.</summary>
+/// <param name="Key">The key in the files.</param>
+/// <param name="Value">The value, in small letters.</param>
+/// <param name="Proposals">How many.</param>
+public sealed record KeyValueCount(string Key, string Value, int Proposals);
 
 /// <summary>What was decided about a key.</summary>
 /// <param name="Key">The key in the files.</param>
