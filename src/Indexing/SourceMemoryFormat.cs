@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexing;
@@ -13,18 +14,19 @@ namespace ProposalSearch.Indexing;
 /// files  := count (path:text hash faults faults records)*          the faults of reading: failed, then warnings
 /// hash   := 0, or 1 and 32 bytes
 /// faults := count (line:count cause:text remedy:text)*             a line of 0 is none; the path is the file's
-/// records:= count (shared:count rest:text number:count line:count fate:byte faults look?)*
+/// records:= count (shared:count rest:text number:count line:count fate:byte says faults look?)*
+/// says   := 0, or 1 key:text value:text
 /// look   := count field:byte* count (key count value*)* count (key count text*)*     unknown keys, then facets; texts by their places
 /// value  := length:count traits:u16 text?                          the text where traits has the bit 32768
 /// text   := count of bytes, then UTF-8; counts are 7 bits a byte, low bits first
 ///
-/// a.md, unread hash, one record "a" on line 1, indexed, without look:  04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00
+/// a.md, unread hash, one record "a" on line 1, indexed, without look:  04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00 00
 /// </code>
 /// An id mostly begins as the path does: <c>shared</c> says for how many characters.
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int HashBytes = 32;
 
     /// <summary>Writes it.</summary>
@@ -142,6 +144,7 @@ internal static class SourceMemoryFormat
         writer.Write7BitEncodedInt(record.Number ?? 0);
         writer.Write7BitEncodedInt(record.Line);
         writer.Write((byte)record.Fate);
+        WriteStatement(writer, record.Says);
         WriteAll(writer, record.Warnings, WriteFault);
         if (places is not null)
         {
@@ -156,9 +159,20 @@ internal static class SourceMemoryFormat
         return new KnownRecord(id, number == 0 ? null : number, line)
         {
             Fate = (RecordFate)reader.ReadByte(),
+            Says = reader.ReadBoolean() ? new PublicationStatement(reader.ReadString(), reader.ReadString()) : null,
             Warnings = Faults(reader, path),
             Look = texts is null ? null : RecordLookFormat.Read(reader, texts),
         };
+    }
+
+    private static void WriteStatement(BinaryWriter writer, PublicationStatement? says)
+    {
+        writer.Write(says is not null);
+        if (says is not null)
+        {
+            writer.Write(says.Key);
+            writer.Write(says.Value);
+        }
     }
 
     private static void WriteFault(BinaryWriter writer, SourceFault fault)

@@ -14,24 +14,19 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     private readonly AnswerCollector _answers = new();
     private readonly DraftFacets _facets = new();
     private readonly DraftLinks _links = new();
-    private bool _published = true;
+    private readonly DraftPublication _publication = new(record, warnings);
     private string? _bodyTitle;
 
     /// <summary>Takes a value for what the plan of its key says.</summary>
     public void Add(SourceEntry entry, KeyPlan plan)
     {
+        _publication.Take(entry, plan);
         switch (plan.Field)
         {
-            case FieldRole.Noise:
+            case FieldRole.Noise or FieldRole.Published or FieldRole.Draft:
                 return;
             case FieldRole.Nested:
                 AddAnswer(plan, ValueText.Of(entry.Value));
-                return;
-            case FieldRole.Published:
-                _published &= ReadPublished(entry, unless: false);
-                return;
-            case FieldRole.Draft:
-                _published &= ReadPublished(entry, unless: true);
                 return;
         }
 
@@ -105,7 +100,8 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             Video = Address(FieldRole.Video),
             Facets = _facets.Build(year),
             Answers = _answers.ToList(),
-            Published = _published,
+            Published = _publication.IsPublished,
+            PublicationStatement = _publication.Says,
             SourcePath = record.Path,
             ContentHash = record.Hash,
         };
@@ -180,21 +176,6 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     }
 
     private static string Shorten(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - 1)] + "…";
-
-    private bool ReadPublished(SourceEntry entry, bool unless)
-    {
-        var stated = entry.Value is SourceText text ? Truth.Of(text.Text) : null;
-        if (stated is null && ValueText.Of(entry.Value).Length > 0)
-        {
-            warnings.Add(new SourceFault(
-                record.Path,
-                entry.Line > 0 ? entry.Line : null,
-                $"'{entry.Key}' is neither yes nor no; the proposal is served.",
-                "Write true or false."));
-        }
-
-        return stated is null || stated != unless;
-    }
 
     private string Title()
     {
