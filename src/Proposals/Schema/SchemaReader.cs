@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;

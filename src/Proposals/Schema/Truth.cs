@@ -1,4 +1,4 @@
-namespace ProposalSearch.Proposals.Mapping;
+namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>Yes and no as YAML 1.1, YAML 1.2, JSON, tables, and forms in some other languages write them.</summary>
 internal static class Truth

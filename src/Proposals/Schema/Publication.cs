@@ -1,6 +1,5 @@
-using ProposalSearch.Proposals.Schema;
 
-namespace ProposalSearch.Proposals.Mapping;
+namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>
 /// What the value of a key says of whether a proposal is served. Keys that say yes or no decide in any archive (<c>published: no</c>,
