@@ -42,7 +42,7 @@ public sealed record QueryInterpretation
     /// <summary>Words that were not searched for, such as stop words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>Words that were replaced, as <c>povrety → poverty</c>.</summary>
+    /// <summary>The words that <see cref="SearchResponse.DidYouMean"/> has instead of others, as <c>povrety → poverty</c>.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
