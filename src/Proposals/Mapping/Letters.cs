@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
@@ -26,13 +28,13 @@ internal static class Letters
     /// <summary>A digest of the first of them: equal letters have equal digests.</summary>
     public static ulong Digest(ReadOnlySpan<char> text)
     {
-        var digest = 14695981039346656037UL;
+        var digest = Fnv1a.Start;
         var count = 0;
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character))
             {
-                digest = (digest ^ char.ToLowerInvariant(character)) * 1099511628211UL;
+                digest = Fnv1a.Add(digest, char.ToLowerInvariant(character));
                 if (++count == DigestedLetters)
                 {
                     break;
