@@ -78,7 +78,8 @@ internal sealed class FileTimes
         var reader = new ByteReader(bytes.AsSpan(SHA256.HashSizeInBytes));
         while (!reader.AtEnd)
         {
-            known[reader.Text()] = (new FileStamp(reader.Int64(), reader.Int64()), Convert.ToHexStringLower(reader.Bytes(SHA256.HashSizeInBytes)));
+            known[reader.Text()] = (
+                new FileStamp(reader.Int64(), reader.Int64()), Convert.ToHexStringLower(reader.Bytes(SHA256.HashSizeInBytes)));
         }
     }
 

@@ -34,12 +34,10 @@ internal static class RecordLookFormat
     public static RecordLook Read(ref ByteReader reader, string[] texts)
     {
         var taken = reader.List(static (ref from) => (FieldRole)from.Byte());
-        var unknown = reader.List((ref from) => (Text(ref from, texts), from.List((ref value) => ReadValue(ref value, texts))));
-        return new RecordLook(unknown, reader.List((ref from) => (Text(ref from, texts), from.List((ref text) => Text(ref text, texts)))), taken);
+        var unknown = reader.List((ref from) => (from.OneOf(texts), from.List((ref value) => ReadValue(ref value, texts))));
+        var facets = reader.List((ref from) => (from.OneOf(texts), from.List((ref text) => text.OneOf(texts))));
+        return new RecordLook(unknown, facets, taken);
     }
-
-    private static string Text(ref ByteReader reader, string[] texts)
-        => reader.Count() is var place && (uint)place < (uint)texts.Length ? texts[place] : throw new InvalidDataException($"There are {texts.Length} texts, and none has the place {place}.");
 
     private static void WriteValue(ByteWriter writer, ValueLook value, Dictionary<string, int> places)
     {
@@ -54,6 +52,6 @@ internal static class RecordLookFormat
     private static ValueLook ReadValue(ref ByteReader reader, string[] texts)
     {
         var (length, traits) = (reader.Count(), (ValueTraits)reader.UInt16());
-        return new ValueLook(length, traits & ~HasText, (traits & HasText) != 0 ? Text(ref reader, texts) : null);
+        return new ValueLook(length, traits & ~HasText, (traits & HasText) != 0 ? reader.OneOf(texts) : null);
     }
 }

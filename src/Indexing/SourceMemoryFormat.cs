@@ -108,7 +108,8 @@ internal static class SourceMemoryFormat
     {
         var path = reader.Text();
         var hash = reader.Flag() ? Convert.ToHexStringLower(reader.Bytes(HashBytes)) : "";
-        return new KnownFile(path, hash, Faults(ref reader, path), Faults(ref reader, path), reader.List((ref from) => ReadRecord(ref from, path, texts)));
+        var (failed, warnings) = (Faults(ref reader, path), Faults(ref reader, path));
+        return new KnownFile(path, hash, failed, warnings, reader.List((ref from) => ReadRecord(ref from, path, texts)));
     }
 
     private static void WriteRecord(ByteWriter writer, KnownRecord record, string path, Dictionary<string, int>? places)

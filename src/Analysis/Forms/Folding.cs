@@ -5,12 +5,15 @@ using System.Text;
 namespace ProposalSearch.Analysis.Forms;
 
 /// <summary>
-/// Names and keys as they are compared: letters in lower case and without accents, by the table that <see cref="TermNormalizer"/> has. Unlike there a possessive
-/// 's stays, and so does what is no letter or digit, for it may divide a name.
+/// Names and keys as they are compared: letters in lower case and without accents, by the table that <see cref="TermNormalizer"/>
+/// has. Unlike there a possessive 's stays, and so does what is no letter or digit, for it may divide a name.
 /// </summary>
 public static class Folding
 {
-    /// <summary>The folded text: <c>Décision № 7</c> is <c>decision № 7</c>, <c>STRASSE</c> and <c>Straße</c> are <c>strasse</c>. Accents that are characters of their own go.</summary>
+    /// <summary>
+    /// The folded text: <c>Décision № 7</c> is <c>decision № 7</c>, <c>STRASSE</c> and <c>Straße</c> are <c>strasse</c>. Accents that
+    /// are characters of their own go.
+    /// </summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,8 +26,8 @@ public static class Folding
         for (var at = 0; at < text.Length;)
         {
             var valid = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var read) == OperationStatus.Done;
-            var replaced = valid && IsFolded(rune) && CodePointMap.Folding.TryGet(rune.Value, out var replacement) ? replacement : text.AsSpan(at, read);
-            folded.Append(replaced);
+            var letter = text.AsSpan(at, read);
+            folded.Append(valid && IsFolded(rune) && CodePointMap.Folding.TryGet(rune.Value, out var replacement) ? replacement : letter);
             at += read;
         }
 

@@ -6,9 +6,10 @@ using ProposalSearch.Analysis.Text;
 namespace ProposalSearch.Analysis.Forms;
 
 /// <summary>
-/// The words that names, questions and answers are compared by: those of <see cref="WordEnumerator"/>, taken apart at the signs in them, so that <c>L.A.</c>,
-/// <c>snake_case</c> and <c>end.Begin</c> are two words each; what has no letter or digit is none. No word is too long to be one. An ideograph is a word, for texts without spaces have no other.
-/// Total: any text, lone surrogates included. Not thread-safe; moving on allocates nothing.
+/// The words that names, questions and answers are compared by: those of <see cref="WordEnumerator"/>, taken apart at the signs in
+/// them, so that <c>L.A.</c>, <c>snake_case</c> and <c>end.Begin</c> are two words each; what has no letter or digit is none. No word
+/// is too long to be one. An ideograph is a word, for texts without spaces have no other. Total: any text, lone surrogates included.
+/// Not thread-safe; moving on allocates nothing.
 /// </summary>
 public ref struct PlainWords
 {
@@ -20,7 +21,7 @@ public ref struct PlainWords
 
     /// <summary>Stands before the first word.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="keepsApostrophes">Whether an apostrophe between two letters or digits is part of the word, <c>don't</c> one word; else it parts two.</param>
+    /// <param name="keepsApostrophes">Whether an apostrophe between two letters or digits is part of the word; else it parts two.</param>
     public PlainWords(ReadOnlySpan<char> text, bool keepsApostrophes)
     {
         _text = text;
@@ -106,13 +107,16 @@ public ref struct PlainWords
     // How many units the letter or digit at a place has; 0 for anything else.
     private readonly int LetterOrDigit(int place)
         => _text[place] < 0x80 ? char.IsAsciiLetterOrDigit(_text[place]) ? 1 : 0
-            : Rune.DecodeFromUtf16(_text[place..], out var rune, out var read) == OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? read : 0;
+            : TryRune(place, out var rune, out var read) && Rune.IsLetterOrDigit(rune) ? read : 0;
 
     // The same, of letters, digits and the marks that belong to the letter before them.
     private readonly int Inside(int place)
-        => LetterOrDigit(place) is > 0 and var read ? read
-            : _text[place] >= 0x80 && Rune.DecodeFromUtf16(_text[place..], out var rune, out read) == OperationStatus.Done && IsMark(rune) ? read : 0;
+        => LetterOrDigit(place) is > 0 and var letter ? letter
+            : _text[place] >= 0x80 && TryRune(place, out var rune, out var read) && IsMark(Rune.GetUnicodeCategory(rune)) ? read : 0;
 
-    private static bool IsMark(Rune rune)
-        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private readonly bool TryRune(int place, out Rune rune, out int read)
+        => Rune.DecodeFromUtf16(_text[place..], out rune, out read) == OperationStatus.Done;
+
+    private static bool IsMark(UnicodeCategory category)
+        => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -5,7 +5,8 @@ namespace ProposalSearch.Foundation.Bytes;
 
 /// <summary>
 /// Reads what <see cref="ByteWriter"/> wrote, in the same order. Whatever the bytes are, nothing worse comes of it than an
-/// <see cref="InvalidDataException"/>, which every method throws where the bytes end too early; and a list is never longer than the bytes that are left.
+/// <see cref="InvalidDataException"/>, which every method throws where the bytes end too early; and a list is never longer than
+/// the bytes that are left.
 /// </summary>
 public ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
@@ -77,6 +78,16 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes)
     {
         var count = (uint)Count();
         return count <= _bytes.Length - _at ? (int)count : throw TooShort($"{count} items", null);
+    }
+
+    /// <summary>One of these, by the place that <see cref="ByteWriter.Count"/> wrote.</summary>
+    public T OneOf<T>(IReadOnlyList<T> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        var place = Count();
+        return (uint)place < (uint)all.Count
+            ? all[place]
+            : throw new InvalidDataException($"The bytes are not as they were written: of {all.Count} things none has the place {place}.");
     }
 
     private readonly InvalidDataException TooShort(string what, Exception? inner) =>

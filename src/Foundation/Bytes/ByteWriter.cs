@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ProposalSearch.Foundation.Bytes;
 
 /// <summary>
-/// Writes numbers, texts and lists one after the other, for <see cref="ByteReader"/>. A count is a <see cref="VarInt"/>; a text is the count of its bytes and
-/// then UTF-8, in which half of a surrogate pair becomes U+FFFD; a list is its count and then its items; the rest is little-endian. Not thread-safe.
+/// Writes numbers, texts and lists one after the other, for <see cref="ByteReader"/>. A count is a <see cref="VarInt"/>; a text is the
+/// count of its bytes and then UTF-8, in which half of a surrogate pair becomes U+FFFD; a list is its count and then its items; the
+/// rest is little-endian. Not thread-safe.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -19,7 +21,10 @@ public sealed class ByteWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>All that was written.</summary>
+    /// <summary>All that was written, in place: it holds until more is written.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+
+    /// <summary>All that was written, as a copy.</summary>
     public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
     /// <summary>Writes one byte.</summary>
@@ -50,6 +55,18 @@ public sealed class ByteWriter
     {
         BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), value);
         _bytes.Advance(sizeof(long));
+    }
+
+    /// <summary>Writes numbers as they lie in memory, for a reader that takes them in place.</summary>
+    public void Values<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => _bytes.Write(MemoryMarshal.AsBytes(values));
+
+    /// <summary>Writes zeros up to a multiple of so many bytes.</summary>
+    public void Align(int bytes)
+    {
+        var missing = (bytes - (_bytes.WrittenCount % bytes)) % bytes;
+        _bytes.GetSpan(missing)[..missing].Clear();
+        _bytes.Advance(missing);
     }
 
     /// <summary>Writes a text.</summary>

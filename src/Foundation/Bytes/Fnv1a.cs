@@ -1,8 +1,9 @@
 namespace ProposalSearch.Foundation.Bytes;
 
 /// <summary>
-/// Hashes of 64 bits that are the same on every machine and in every run: FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991), over UTF-16 units instead of bytes.
-/// Quick for short texts; its high bits mix little, so that what sorts or divides by them mixes once more (see <see cref="Mix"/>). Nothing against an attacker.
+/// Hashes of 64 bits that are the same on every machine and in every run: FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo, 1991), over UTF-16
+/// units instead of bytes. Quick for short texts; the high bits mix little, so that what sorts or divides by them mixes once more
+/// (<see cref="Mix"/>). No help against an attacker.
 /// </summary>
 public static class Fnv1a
 {

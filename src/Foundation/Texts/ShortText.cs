@@ -1,16 +1,16 @@
 namespace ProposalSearch.Foundation.Texts;
 
-/// <summary>Texts that are too long for where they are shown. A cut never falls inside a surrogate pair: half of one is no text, and has no UTF-8.</summary>
+/// <summary>Texts that are too long for where they are shown. A cut never falls inside a surrogate pair: half of one has no UTF-8.</summary>
 public static class ShortText
 {
-    /// <summary>The first <paramref name="length"/> UTF-16 units of a text, or one less where a pair would be cut apart; a text that is no longer as it is.</summary>
+    /// <summary>The first UTF-16 units of a text, as many as <paramref name="length"/>, or one less where a pair would be cut apart.</summary>
     public static string Beginning(string text, int length)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Length <= length ? text : text[..CutAt(text, length)];
     }
 
-    /// <summary>A text as it is where it has at most <paramref name="longest"/> UTF-16 units; else its beginning and <paramref name="sign"/>, together no longer.</summary>
+    /// <summary>A text as it is where it is short enough; else its beginning and a sign.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">UTF-16 units of the result; at least as many as <paramref name="sign"/> has.</param>
     /// <param name="sign">Says that something was left out.</param>

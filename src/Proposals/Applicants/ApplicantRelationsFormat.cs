@@ -74,9 +74,10 @@ public static class ApplicantRelationsFormat
             }
         }
 
-        foreach (var answers in reader.List((ref from) => ReadAnswer(ref from, ids)).GroupBy(static answer => answer.Id, static answer => answer.Alike, StringComparer.Ordinal))
+        foreach (var answers in reader.List((ref from) => ReadAnswer(ref from, ids)).GroupBy(static answer => answer.Id, StringComparer.Ordinal))
         {
-            related[answers.Key] = related.GetValueOrDefault(answers.Key, new ApplicantRelation()) with { Answers = [.. answers] };
+            var relation = related.GetValueOrDefault(answers.Key, new ApplicantRelation());
+            related[answers.Key] = relation with { Answers = [.. answers.Select(static answer => answer.Alike)] };
         }
 
         return new ApplicantRelations(related);
@@ -84,8 +85,8 @@ public static class ApplicantRelationsFormat
 
     private static void WriteOrganizations(ByteWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
     {
-        var groups = ids.Select(id => relations.ById[id].Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]).ToList();
-        writer.List(groups, (to, group) => to.List(group, (member, id) =>
+        var groups = ids.Select(id => relations.ById[id].Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]);
+        writer.List(groups.ToList(), (to, group) => to.List(group, (member, id) =>
         {
             member.Count(places[id]);
             member.List(relations.ById[id].Evidence, static (evidence, one) =>
@@ -97,7 +98,7 @@ public static class ApplicantRelationsFormat
     }
 
     private static (string Id, Evidence[] Evidence) ReadMember(ref ByteReader reader, string[] ids)
-        => (Id(ref reader, ids), reader.List(static (ref from) => new Evidence((EvidenceKind)from.Byte(), from.Text())));
+        => (reader.OneOf(ids), reader.List(static (ref from) => new Evidence((EvidenceKind)from.Byte(), from.Text())));
 
     private static void WriteAnswers(ByteWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
     {
@@ -112,8 +113,5 @@ public static class ApplicantRelationsFormat
     }
 
     private static (string Id, AlikeAnswer Alike) ReadAnswer(ref ByteReader reader, string[] ids)
-        => (Id(ref reader, ids), new AlikeAnswer(reader.Count(), Id(ref reader, ids), reader.Count()));
-
-    private static string Id(ref ByteReader reader, string[] ids)
-        => reader.Count() is var place && (uint)place < (uint)ids.Length ? ids[place] : throw new InvalidDataException($"There are {ids.Length} ids, and none has the place {place}.");
+        => (reader.OneOf(ids), new AlikeAnswer(reader.Count(), reader.OneOf(ids), reader.Count()));
 }

@@ -20,6 +20,7 @@ public sealed class ByteReaderTests
         Assert.Equal(long.MinValue, reader.Int64());
         Assert.Equal(("", "né \U0001F600", "\uFFFD"), (reader.Text(), reader.Text(), reader.Text()));
         Assert.Equal(["a", "b"], reader.List(static (ref ByteReader from) => from.Text()));
+        Assert.Equal("b", reader.OneOf(["a", "b"]));
         Assert.True(reader.AtEnd);
     }
 
@@ -33,6 +34,22 @@ public sealed class ByteReaderTests
 
         Assert.Equal("AC02" + "036EC3A9" + "FEFFFFFFFFFFFFFF", Convert.ToHexString(writer.ToArray()));
     }
+
+    [Fact]
+    public void Align_ToAMultiple_WritesZerosUpToIt()
+    {
+        var writer = new ByteWriter();
+        writer.Align(8);
+        writer.Byte(9);
+        writer.Align(4);
+        writer.Values<int>([5, -1]);
+        writer.Align(8);
+
+        Assert.Equal("09000000" + "05000000" + "FFFFFFFF" + "00000000", Convert.ToHexString(writer.Written.Span));
+    }
+
+    [Fact]
+    public void OneOf_APlaceThatIsNone_IsToldOf() => Assert.Throws<InvalidDataException>(() => new ByteReader([2]).OneOf(["a", "b"]));
 
     [Fact]
     public void Read_BytesThatEndTooEarly_AreToldOf()
@@ -83,6 +100,7 @@ public sealed class ByteReaderTests
         writer.Int64(long.MinValue);
         Array.ForEach(["", "né \U0001F600", "\uD83D"], writer.Text);
         writer.List(["a", "b"], static (to, text) => to.Text(text));
+        writer.Count(1);
         return writer.ToArray();
     }
 
@@ -91,6 +109,6 @@ public sealed class ByteReaderTests
         var reader = new ByteReader(bytes);
         _ = (reader.Byte(), reader.Flag(), reader.Flag(), reader.Bytes(3).Length);
         _ = (reader.Count(), reader.Count(), reader.Count(), reader.Count(), reader.Count(), reader.UInt16(), reader.Int64());
-        _ = (reader.Text(), reader.Text(), reader.Text(), reader.List(static (ref ByteReader from) => from.Text()));
+        _ = (reader.Text(), reader.Text(), reader.Text(), reader.List(static (ref ByteReader from) => from.Text()), reader.OneOf(["a", "b"]));
     }
 }
