@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Inference;
@@ -97,7 +98,7 @@ internal static class ReportWriter
         return string.Join(", ", shown) + (counts.Count > FewOfOneKind ? ", and others" : "");
     }
 
-    private static string Shorten(string key, int width) => key.Length <= width ? key : key[..(width - 3)] + "...";
+    private static string Shorten(string key, int width) => ShortText.Of(key, width, "...");
 
     private static void WriteFaults(Screen screen, string heading, IReadOnlyList<SourceFault> faults, int most)
     {

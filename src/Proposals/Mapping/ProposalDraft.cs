@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
@@ -170,12 +171,10 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             warnings.Add(new SourceFault(
                 record.Path,
                 entry.Line > 0 ? entry.Line : null,
-                $"'{Shorten(entry.Key)}' is '{Shorten(text)}', and no number can be told from it; it is searched as text.",
+                $"'{ShortText.Of(entry.Key, LongestShown)}' is '{ShortText.Of(text, LongestShown)}', and no number can be told from it; it is searched as text.",
                 "Write one number, such as 1,200, or leave it."));
         }
     }
-
-    private static string Shorten(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - 1)] + "…";
 
     private string Title()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -50,7 +51,7 @@ internal sealed class SuggestionsWriter
     /// <returns>The bytes to give to <see cref="SuggestionsReader.Open"/>.</returns>
     public ReadOnlyMemory<byte> Write()
     {
-        var file = new BlobWriter();
+        var file = new ByteWriter();
         var phrases = _phrases.Values.Select(phrase => (Phrase: phrase, Words: Words(phrase.Text)))
             .Where(pair => pair.Words.Length > 0).ToList();
         phrases.Sort((a, b) => Compare(a.Phrase, b.Phrase));
@@ -59,8 +60,8 @@ internal sealed class SuggestionsWriter
 
         var texts = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Text));
         var targets = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Target));
-        file.WriteValues<int>([phrases.Count, words.Sorted.Count, slots.Count, 0]);
-        file.WriteValues<long>([Length(words.Sorted), Length(texts), Length(targets)]);
+        file.Values<int>([phrases.Count, words.Sorted.Count, slots.Count, 0]);
+        file.Values<long>([Length(words.Sorted), Length(texts), Length(targets)]);
         WriteStrings(file, words.Sorted);
         WriteStrings(file, texts);
         WriteStrings(file, targets);
@@ -93,7 +94,7 @@ internal sealed class SuggestionsWriter
 
     private static long Length(List<byte[]> strings) => strings.Sum(bytes => (long)bytes.Length);
 
-    private static void WriteStrings(BlobWriter file, List<byte[]> strings)
+    private static void WriteStrings(ByteWriter file, List<byte[]> strings)
     {
         var ends = new uint[strings.Count];
         uint end = 0;
@@ -103,14 +104,14 @@ internal sealed class SuggestionsWriter
         }
 
         WriteAligned<uint>(file, ends);
-        strings.ForEach(bytes => file.Write(bytes));
+        strings.ForEach(bytes => file.Bytes(bytes));
         file.Align(8);
     }
 
-    private static void WriteAligned<T>(BlobWriter file, ReadOnlySpan<T> values)
+    private static void WriteAligned<T>(ByteWriter file, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        file.WriteValues(values);
+        file.Values(values);
         file.Align(8);
     }
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Search.Language;
@@ -117,7 +118,7 @@ public static class QueryText
         }
 
         warnings.Add(FormattableString.Invariant($"The query is {text.Length:N0} characters long: what follows the first {length:N0} was ignored."));
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        return ShortText.Beginning(text, length);
     }
 }
 

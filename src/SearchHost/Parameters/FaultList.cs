@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Search;
 
 namespace ProposalSearch.SearchHost.Parameters;
@@ -57,9 +58,8 @@ public sealed class FaultList
 /// <summary>How a value of a request is repeated in a message.</summary>
 internal static class Shown
 {
-    private const int Longest = 60;
+    private const int Longest = 61;
 
     /// <summary>The value, cut where it is long.</summary>
-    public static string Short(string value)
-        => value.Length <= Longest ? value : string.Concat(ParameterSet.WellFormed(value[..Longest]), "…");
+    public static string Short(string value) => ShortText.Of(value, Longest);
 }

@@ -1,4 +1,5 @@
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Foundation.Tests.Timing;
