@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Applicants;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Answering;
 using ProposalSearch.Search.Storing;

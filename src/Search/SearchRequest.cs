@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Search;
 
 namespace ProposalSearch.Search;
 

@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Search;
 using Xunit;
 

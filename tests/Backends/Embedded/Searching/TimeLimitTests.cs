@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Search;
 using Xunit;
 using Xunit.Abstractions;
