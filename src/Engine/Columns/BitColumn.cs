@@ -12,7 +12,7 @@ internal readonly ref struct BitColumn
     private readonly ReadOnlySpan<ulong> _bits;
     private readonly int _values;
 
-    public BitColumn(MappedFile file, OrdinalColumnFormat format)
+    public BitColumn(OpenedFile file, OrdinalColumnFormat format)
     {
         _values = format.Values;
         _bits = file.Slice<ulong>(format.OrdinalsAt, checked(OrdinalColumnFormat.Blocks(format.Documents) * _values));

@@ -35,17 +35,15 @@ public sealed class OrdinalColumnBuilder
 
     /// <summary>Adds the values of another column: the way segments are merged.</summary>
     /// <param name="source">The column to copy from.</param>
-    /// <param name="documentMap">For each document of the source its new number, ascending, or -1 when it is deleted.</param>
-    public void AppendFrom(OrdinalColumnReader source, ReadOnlySpan<int> documentMap)
+    /// <param name="firstDocument">The new number of the source's first document.</param>
+    public void AppendFrom(OrdinalColumnReader source, int firstDocument)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(documentMap.Length, source.DocumentCount, nameof(documentMap));
         var numbers = new int[source.ValueCount];
         Array.Fill(numbers, -1);
         Span<int> ordinals = new int[source.MaxOrdinals];
-        for (var document = 0; document < documentMap.Length; document++)
+        for (var document = 0; document < source.DocumentCount; document++)
         {
-            var target = documentMap[document];
-            var count = target < 0 ? 0 : source.GetOrdinals(document, ordinals);
+            var count = source.GetOrdinals(document, ordinals);
             foreach (var ordinal in ordinals[..count])
             {
                 if (numbers[ordinal] < 0)
@@ -54,7 +52,7 @@ public sealed class OrdinalColumnBuilder
                     numbers[ordinal] = _numbers.TryGetValue(value, out var known) ? known : AddValue(value);
                 }
 
-                AddEntry(target, numbers[ordinal]);
+                AddEntry(firstDocument + document, numbers[ordinal]);
             }
         }
     }

@@ -101,7 +101,7 @@ internal readonly struct OrdinalColumnFormat
         most <= 1 ? ColumnShape.Single : values <= MaxBitValues ? ColumnShape.Bits : ColumnShape.Lists;
 
     /// <summary>Reads the header of a column that begins at or just after an offset.</summary>
-    public static OrdinalColumnFormat Read(MappedFile file, long offset)
+    public static OrdinalColumnFormat Read(OpenedFile file, long offset)
     {
         var start = (offset + 63) & ~63L;
         var header = file.Slice<int>(start, HeaderBytes / 4);

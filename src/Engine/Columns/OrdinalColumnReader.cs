@@ -9,10 +9,10 @@ namespace ProposalSearch.Engine.Columns;
 /// </summary>
 public sealed class OrdinalColumnReader
 {
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly OrdinalColumnFormat _format;
 
-    private OrdinalColumnReader(MappedFile file, OrdinalColumnFormat format)
+    private OrdinalColumnReader(OpenedFile file, OrdinalColumnFormat format)
     {
         _file = file;
         _format = format;
@@ -34,7 +34,7 @@ public sealed class OrdinalColumnReader
     /// <param name="file">The file, which the caller holds.</param>
     /// <param name="offset">What <see cref="OrdinalColumnBuilder.Write"/> returned, or the writer's position before it.</param>
     /// <exception cref="IndexDamagedException">Its values do not fit into the file.</exception>
-    public static OrdinalColumnReader Open(MappedFile file, long offset)
+    public static OrdinalColumnReader Open(OpenedFile file, long offset)
     {
         var format = OrdinalColumnFormat.Read(file, offset);
         _ = file.Slice<uint>(format.ValueEndsAt, format.Values);

@@ -4,7 +4,7 @@ using ProposalSearch.Highlighting;
 
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>One document, read in place from the mapped file: nothing is decoded or copied until it is asked for.</summary>
+/// <summary>One document, read in place from the opened file: nothing is decoded or copied until it is asked for.</summary>
 public readonly ref struct DocumentView : ITokenizedText
 {
     private readonly TextCodec _codec;

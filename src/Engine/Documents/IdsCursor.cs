@@ -15,7 +15,7 @@ internal sealed class IdsCursor
     /// <summary>The id in UTF-8, until the next move.</summary>
     public ReadOnlySpan<byte> Id => _id.AsSpan(0, _length);
 
-    /// <summary>Its document, deleted or not.</summary>
+    /// <summary>Its document.</summary>
     public int Document { get; private set; }
 
     /// <summary>Goes to the next id; false after the last.</summary>

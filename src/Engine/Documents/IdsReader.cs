@@ -24,12 +24,12 @@ public sealed class IdsReader
 
     private const int HeaderBytes = 8;
 
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly int _blocks;
     private readonly long _entriesAt;
 
     /// <summary>Opens a file, which the caller holds.</summary>
-    public IdsReader(MappedFile file)
+    public IdsReader(OpenedFile file)
     {
         var header = file.Slice<int>(0, 2);
         _file = file;
@@ -38,10 +38,10 @@ public sealed class IdsReader
         _entriesAt = HeaderBytes + (4L * _blocks);
     }
 
-    /// <summary>Ids, those of deleted documents included.</summary>
+    /// <summary>Ids.</summary>
     public int Count { get; }
 
-    /// <summary>Finds a document, deleted or not.</summary>
+    /// <summary>Finds a document.</summary>
     /// <param name="id">The whole id; case matters.</param>
     /// <param name="document">The document, or -1.</param>
     /// <returns>Whether there is one.</returns>

@@ -24,14 +24,6 @@ public sealed class IdsWriter
         _ids.Add((start, (int)Encoding.UTF8.GetBytes(id, _bytes), document));
     }
 
-    /// <summary>Adds an id in UTF-8, as another segment has it.</summary>
-    public void Add(ReadOnlySpan<byte> id, int document)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(document);
-        _ids.Add((_bytes.WrittenCount, id.Length, document));
-        _bytes.Write(id);
-    }
-
     /// <summary>Writes the content of the file.</summary>
     /// <exception cref="InvalidOperationException">An id was added twice: which document it means would be chance.</exception>
     public void Write(FileWriter writer)

@@ -7,10 +7,10 @@ namespace ProposalSearch.Engine.FieldLengths;
 public sealed class FieldLengthsReader
 {
     private const int Trailer = 16;
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
 
     /// <summary>Reads the totals; the caller keeps the file open.</summary>
-    public FieldLengthsReader(MappedFile file)
+    public FieldLengthsReader(OpenedFile file)
     {
         _file = file;
         var end = file.Slice(file.Length - Trailer, Trailer);

@@ -35,7 +35,7 @@ public static class SettingsFormat
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static IndexSettings Read(MappedFile file)
+    public static IndexSettings Read(OpenedFile file)
     {
         var bytes = file.Slice(0, (int)file.Length);
         int at = 2;

@@ -146,11 +146,6 @@ internal sealed class BlockMaxSearch
 
     private void Offer(int document, TopHits hits)
     {
-        if (_segment.Live is { } live && !live.IsLive(document))
-        {
-            return;
-        }
-
         float score = 0;
         foreach (var term in _terms)
         {

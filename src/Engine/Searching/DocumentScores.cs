@@ -34,7 +34,7 @@ internal sealed class DocumentScores(IndexSnapshot snapshot, IReadOnlyList<int> 
     /// <summary>The number of a document in its segment.</summary>
     public int Local(int at, int segment) => documents[at] - snapshot.Segments[segment].FirstDocument;
 
-    /// <summary>Which of the documents match; deleted ones may count as matches.</summary>
+    /// <summary>Which of the documents match.</summary>
     public bool[] Matches(Plan plan)
     {
         bool[] matches = new bool[_order.Length];

@@ -19,10 +19,10 @@ public sealed class IndexSnapshot : IDisposable
 {
     private readonly Segment[] _segments;
     private readonly SortKeys _sortKeys;
-    private readonly Dictionary<string, MappedFile> _blobs;
+    private readonly Dictionary<string, OpenedFile> _blobs;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, MappedFile> blobs, FilesHeldIn heldIn)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, OpenedFile> blobs, FilesHeldIn heldIn)
     {
         HeldIn = heldIn;
         Manifest = manifest;
@@ -47,9 +47,9 @@ public sealed class IndexSnapshot : IDisposable
     public Manifest Manifest { get; }
 
     /// <summary>Documents in the index.</summary>
-    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount - segment.Info.Deleted);
+    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount);
 
-    /// <summary>Documents that have words; deleted ones count until their segment is merged, as in every figure that scores depend on.</summary>
+    /// <summary>Documents that have words.</summary>
     public long DocumentsWithWords { get; }
 
     /// <summary>Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.</summary>
@@ -98,7 +98,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Tells which of some documents match a query, in their order; deleted ones may count as matches. Ends as a search does.
+    /// Tells which of some documents match a query, in their order. Ends as a search does.
     /// </summary>
     public bool[] Matches(Query query, IReadOnlyList<int> documents, SearchRun? run = null)
     {
@@ -136,15 +136,14 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Terms of both forms, each once, however many segments have it. One that only deleted documents have counts until their segment is merged.
-    /// Goes through all terms where there are several segments.
+    /// Terms of both forms, each once, however many segments have it. Goes through all terms where there are several segments.
     /// </summary>
     public long TermCount() => Read(() => Figures.Terms(_segments, TermForm.Stemmed) + Figures.Terms(_segments, TermForm.Exact));
 
-    /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
+    /// <summary>Words of all documents, stop words included. Looks at every document.</summary>
     public long TokenCount() => Read(() => Figures.Tokens(_segments));
 
-    /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
+    /// <summary>How many documents have a term.</summary>
     public long DocumentFrequency(TermForm form, string term) => Read(() => Figures.Documents(_segments, form, term));
 
     /// <summary>The exact terms within so many edits of a term, in any order; the term itself may be among them.</summary>
@@ -162,7 +161,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         foreach (var segment in _segments)
         {
-            if (segment.Ids.TryFind(id, out int document) && segment.Live?.IsLive(document) != false)
+            if (segment.Ids.TryFind(id, out int document))
             {
                 return segment.FirstDocument + document;
             }
@@ -185,9 +184,9 @@ public sealed class IndexSnapshot : IDisposable
     /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that
     /// names the first, or <see langword="null"/>. A later commit shows too: it replaces the manifest.
     /// </summary>
-    public string? FindChange() => Manifest.Look?.FindChange()
+    public string? FindChange() => Manifest.Stamp?.FindChange()
         ?? _segments.Select(segment => segment.FindChange()).FirstOrDefault(change => change is not null)
-        ?? _blobs.Values.Select(blob => blob.Look.FindChange()).FirstOrDefault(change => change is not null);
+        ?? _blobs.Values.Select(blob => blob.Stamp.FindChange()).FirstOrDefault(change => change is not null);
 
     /// <summary>Closes all files.</summary>
     public void Dispose()
@@ -248,7 +247,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         FilesHeldIn? heldIn = wanted is { } choice ? FilesHeldInChoice.Of(choice, manifest.AllFiles.Sum(file => file.Length)) : null;
         var segments = OpenAll(directory, manifest, heldIn);
-        var blobs = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
+        var blobs = new Dictionary<string, OpenedFile>(StringComparer.Ordinal);
         try
         {
             foreach (var file in manifest.Files)

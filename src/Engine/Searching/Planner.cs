@@ -60,7 +60,6 @@ internal sealed class Planner
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
         AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
         ValueQuery value => new ColumnPlan(segment => Open(segment, value), boost),
-        RangeQuery range => new ColumnPlan(segment => Open(segment, range), boost),
         _ => new NonePlan(),
     };
 
@@ -84,9 +83,6 @@ internal sealed class Planner
 
         return new ValueScorer(column, wanted, query.Missing, segment.DocumentCount);
     }
-
-    private static RangeScorer? Open(Segment segment, RangeQuery query) =>
-        segment.Columns.Number(query.Column) is { } column ? new RangeScorer(column, query.From, query.To, segment.DocumentCount) : null;
 
     private Plan Phrase(TermForm form, IReadOnlyList<PhraseTerm> terms, int slop, float boost, IReadOnlySet<int>? labels)
     {

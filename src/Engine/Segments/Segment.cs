@@ -14,7 +14,7 @@ namespace ProposalSearch.Engine.Segments;
 /// <summary>An opened segment. Any number of threads may use it.</summary>
 internal sealed class Segment : IDisposable
 {
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly TermsOfForm?[] _forms = new TermsOfForm?[2];
     private readonly FilesHeldIn? _heldIn;
 
@@ -39,11 +39,6 @@ internal sealed class Segment : IDisposable
             var records = Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents);
             Documents = Read(
                 directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index => new DocumentsReader(records, index), documents => documents.Count);
-            if (info.Files.FirstOrDefault(file => SegmentFiles.IsLive(file.Name)) is { } live)
-            {
-                Live = Read(directory, live.Name, FileKind.LiveDocuments, file => new LiveDocumentsReader(file), documents => documents.Count);
-            }
-
             OpenForm(directory, TermForms.Stemmed, TermForm.Stemmed);
             OpenForm(directory, TermForms.Exact, TermForm.Exact);
         }
@@ -59,11 +54,8 @@ internal sealed class Segment : IDisposable
     /// <summary>The number of the segment's first document among all of the index.</summary>
     public int FirstDocument { get; }
 
-    /// <summary>Documents written, deleted ones included.</summary>
+    /// <summary>Documents in it.</summary>
     public int DocumentCount => Info.Documents;
-
-    /// <summary>Which documents are left, or <see langword="null"/> where all are.</summary>
-    public LiveDocumentsReader? Live { get; }
 
     public IndexSettings Settings { get; }
 
@@ -108,7 +100,7 @@ internal sealed class Segment : IDisposable
     public IndexDamagedException? FindDamage() => _files.Select(file => file.FindDamage()).FirstOrDefault(damage => damage is not null);
 
     /// <summary>The first file that does not look as when it was opened: a sentence that names it, or <see langword="null"/>.</summary>
-    public string? FindChange() => _files.Select(file => file.Look.FindChange()).FirstOrDefault(change => change is not null);
+    public string? FindChange() => _files.Select(file => file.Stamp.FindChange()).FirstOrDefault(change => change is not null);
 
     public void Dispose()
     {
@@ -118,7 +110,7 @@ internal sealed class Segment : IDisposable
         }
     }
 
-    private MappedFile Open(IndexDirectory directory, string name, FileKind kind)
+    private OpenedFile Open(IndexDirectory directory, string name, FileKind kind)
     {
         var file = _heldIn is { } held ? directory.OpenChecked(Listed(directory, name), kind, held) : directory.OpenFile(name, kind);
         _files.Add(file);
@@ -130,7 +122,7 @@ internal sealed class Segment : IDisposable
             directory.FullPath(Manifest.FileName), $"it does not list the file {name}, which the segment {Info.Name} needs.");
 
     /// <summary>Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.</summary>
-    private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<MappedFile, T> read, Func<T, int>? documents = null)
+    private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<OpenedFile, T> read, Func<T, int>? documents = null)
     {
         var file = Open(directory, name, kind);
         try

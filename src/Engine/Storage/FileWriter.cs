@@ -32,7 +32,7 @@ public sealed class FileWriter : IDisposable
     /// <summary>The name of the file in its folder.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <summary>Bytes of content written so far: where the next byte goes, as <see cref="MappedFile"/> counts offsets.</summary>
+    /// <summary>Bytes of content written so far: where the next byte goes, as <see cref="OpenedFile"/> counts offsets.</summary>
     public long Position => _flushed + _used - FileFrame.HeaderBytes;
 
     /// <summary>Writes bytes as they are.</summary>

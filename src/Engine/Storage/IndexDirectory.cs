@@ -113,11 +113,11 @@ public sealed class IndexDirectory
     /// </summary>
     /// <exception cref="IndexDamagedException">The file is missing, cut short or not of the kind.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
-    public MappedFile OpenFile(string name, FileKind kind)
+    public OpenedFile OpenFile(string name, FileKind kind)
     {
         try
         {
-            return MappedFile.Open(FullPath(name), kind);
+            return OpenedFile.Open(FullPath(name), kind);
         }
         catch (FileNotFoundException error)
         {
@@ -132,8 +132,8 @@ public sealed class IndexDirectory
     /// <exception cref="IndexDamagedException">The file is missing, cannot be read, or is not what was written.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
     /// <exception cref="IndexWriteException">There is no room for a copy.</exception>
-    internal MappedFile OpenChecked(SegmentFile file, FileKind kind, FilesHeldIn heldIn)
-        => MappedFile.OpenChecked(FullPath(file.Name), kind, file, heldIn);
+    internal OpenedFile OpenChecked(SegmentFile file, FileKind kind, FilesHeldIn heldIn)
+        => OpenedFile.OpenChecked(FullPath(file.Name), kind, file, heldIn);
 
     /// <summary>What was last published, or <see langword="null"/> when nothing was.</summary>
     /// <exception cref="IndexDamagedException">The manifest's bytes are not those that were written.</exception>
@@ -144,15 +144,15 @@ public sealed class IndexDirectory
         try
         {
             using var handle = CheckedReading.Open(path);
-            var look = FileLook.Of(path, handle);
-            if (look.Length > Array.MaxLength)
+            var stamp = FileStamp.Of(path, handle);
+            if (stamp.Length > Array.MaxLength)
             {
-                throw new IndexDamagedException(path, $"it has {look.Length} bytes, which is more than any manifest has.");
+                throw new IndexDamagedException(path, $"it has {stamp.Length} bytes, which is more than any manifest has.");
             }
 
-            var bytes = new byte[look.Length];
+            var bytes = new byte[stamp.Length];
             CheckedReading.ReadFully(path, handle, bytes, 0);
-            return ManifestFormat.Read(path, bytes) with { Look = look };
+            return ManifestFormat.Read(path, bytes) with { Stamp = stamp };
         }
         catch (FileNotFoundException)
         {

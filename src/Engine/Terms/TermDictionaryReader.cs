@@ -8,12 +8,12 @@ namespace ProposalSearch.Engine.Terms;
 /// <summary>Reads what <see cref="TermDictionaryWriter"/> wrote. Any number of threads may use it.</summary>
 public sealed class TermDictionaryReader
 {
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly int _blockCount;
     private readonly long _blockOffsets;
 
     /// <summary>Reads the end of the file; the caller keeps the file open.</summary>
-    public TermDictionaryReader(MappedFile file)
+    public TermDictionaryReader(OpenedFile file)
     {
         _file = file;
         var end = file.Slice(file.Length - 8, 8);

@@ -103,12 +103,6 @@ public sealed record NoneQuery : Query;
 /// <param name="Missing">Or no value at all.</param>
 public sealed record ValueQuery(string Column, IReadOnlyList<string> Values, bool Missing = false) : Query;
 
-/// <summary>Documents by a number, each with the score 1.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="From">The least number.</param>
-/// <param name="To">The greatest number.</param>
-public sealed record RangeQuery(string Column, long From, long To) : Query;
-
 /// <summary>A query whose words count only in sections with some labels.</summary>
 /// <param name="Inner">The query.</param>
 /// <param name="Labels">The labels.</param>

@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Tests.Columns;
 public sealed class ColumnFile : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
 
@@ -33,7 +33,7 @@ public sealed class ColumnFile : IDisposable
         _folder.Dispose();
     }
 
-    private MappedFile Write(Func<FileWriter, long> write, out long offset)
+    private OpenedFile Write(Func<FileWriter, long> write, out long offset)
     {
         var name = $"s{_files.Count + 1}.columns";
         using (var writer = _directory.CreateFile(name, FileKind.Columns))

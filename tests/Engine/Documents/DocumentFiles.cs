@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Tests.Documents;
 public sealed class DocumentFiles : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
     private int _segments;

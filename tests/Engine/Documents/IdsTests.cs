@@ -1,4 +1,3 @@
-using System.Text;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Testing;
@@ -11,7 +10,7 @@ public sealed class IdsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
-    private MappedFile? _file;
+    private OpenedFile? _file;
 
     public IdsTests()
     {
@@ -83,14 +82,7 @@ public sealed class IdsTests : IDisposable
         var all = new IdsWriter();
         foreach (var (id, document) in ids)
         {
-            if (document % 2 == 0)
-            {
-                all.Add(id, document);
-            }
-            else
-            {
-                all.Add(Encoding.UTF8.GetBytes(id), document);
-            }
+            all.Add(id, document);
         }
 
         all.Write(writer);

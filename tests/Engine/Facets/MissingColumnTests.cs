@@ -43,10 +43,6 @@ public sealed class MissingColumnTests : IDisposable
     }
 
     [Fact]
-    public void RangeQuery_ColumnOfSomeSegments_FindsNothingInTheOthers() =>
-        Assert.Equal(["a", "b", "e"], _index.Ids(Search(new RangeQuery("year", long.MinValue, long.MaxValue))));
-
-    [Fact]
     public void Filters_OnAColumnThatASegmentLacks_LeaveItsSidewaysCountsWhole()
     {
         var options = new SearchOptions { Facets = ["year"], Filters = [new ColumnFilter("year", new ValueQuery("year", ["2014"]))] };

@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Searching;
 using System.Globalization;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Highlighting;
@@ -25,7 +24,6 @@ public sealed class DamageTests
         var directory = IndexDirectory.Open(index.Folder);
         Assert.Empty(directory.Verify());
         var files = index.Files();
-        Assert.Contains(files.Keys, name => name.Contains(".live-", StringComparison.Ordinal));
         foreach (var (name, bytes) in files)
         {
             var path = Path.Combine(index.Folder, name);
@@ -71,23 +69,6 @@ public sealed class DamageTests
         Assert.Empty(directory.Verify());
     }
 
-    /// <summary>A merge that copied damaged bytes would give them a checksum that is right.</summary>
-    [Fact]
-    public void Commit_MergeOfADamagedSegment_NamesTheFileAndLeavesTheIndex()
-    {
-        using var index = Build(new Random(10));
-        foreach (var (name, bytes) in index.Files().Where(file => file.Key.StartsWith("s2.", StringComparison.Ordinal)))
-        {
-            var path = Path.Combine(index.Folder, name);
-            var offset = 64 + ((bytes.Length - 80) / 2);
-            WriteByte(path, offset, (byte)(bytes[offset] ^ 1));
-            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => DeleteHalf(index)).Message, name);
-            WriteByte(path, offset, bytes[offset]);
-        }
-
-        Assert.Empty(IndexDirectory.Open(index.Folder).Verify());
-    }
-
     /// <summary>
     /// What is read from a damaged index may be wrong, or refused with an error that names the file; it never reaches beyond the engine's own
     /// memory.
@@ -124,13 +105,8 @@ public sealed class DamageTests
         Assert.Empty(IndexDirectory.Open(index.Folder).Verify());
     }
 
-    private static TestIndex Build(Random random)
-    {
-        var index = TestIndex.InParts(
-            SmallWorld.Settings(weighted: true), [SmallWorld.Documents(random, 0, 400, 9), SmallWorld.Documents(random, 400, 20, 9)]);
-        index.Change(writer => Assert.True(writer.Delete("d7")));
-        return index;
-    }
+    private static TestIndex Build(Random random) => TestIndex.InParts(
+        SmallWorld.Settings(weighted: true), [SmallWorld.Documents(random, 0, 400, 9), SmallWorld.Documents(random, 400, 20, 9)]);
 
     /// <summary>Asks and reads all sorts of things, and returns the error that this ends with.</summary>
     private static Exception? Use(string folder, Random random)
@@ -161,17 +137,6 @@ public sealed class DamageTests
         {
             return error;
         }
-    }
-
-    private static void DeleteHalf(TestIndex index)
-    {
-        using var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings);
-        for (var i = 410; i < 420; i++)
-        {
-            Assert.True(writer.Delete($"d{i}"));
-        }
-
-        writer.Commit();
     }
 
     private static void AssertNamed(string path, string message, string what) =>

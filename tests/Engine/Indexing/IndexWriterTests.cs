@@ -31,7 +31,6 @@ public sealed class IndexWriterTests : IDisposable
         writer.Commit();
 
         Assert.Throws<ObjectDisposedException>(() => writer.Add(TestIndex.Document("a")));
-        Assert.Throws<ObjectDisposedException>(() => writer.Delete("a"));
         Assert.Throws<ObjectDisposedException>(() => writer.Commit());
     }
 
@@ -108,8 +107,8 @@ public sealed class IndexWriterTests : IDisposable
         var before = old.Search(query, new SearchOptions()).Hits;
         for (var round = 0; round < 10; round++)
         {
-            using var writer = round % 2 == 0 ? IndexWriter.Create(index.Folder, new IndexSettings()) : IndexWriter.Update(index.Folder, new IndexSettings());
-            writer.Put(TestIndex.Document("new", "words"));
+            using var writer = IndexWriter.Create(index.Folder, new IndexSettings(), chunkBytes: round % 2 == 0 ? 1 : null);
+            writer.Add(TestIndex.Document("new", "words"));
             writer.Commit();
         }
 
@@ -120,14 +119,17 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
-    public void Update_OtherSettings_IsRefused()
+    public void Create_OtherSettingsThanBefore_TakeTheirPlace()
     {
         using var index = TestIndex.Of(new IndexSettings { SectionWeights = [2, 1] }, TestIndex.Document("a", "one"));
-        IndexWriter.Update(index.Folder, new IndexSettings { SectionWeights = [2, 1] }).Dispose();
+        using (var writer = IndexWriter.Create(index.Folder, new IndexSettings { SectionWeights = [1, 3] }))
+        {
+            writer.Add(TestIndex.Document("a", "one"));
+            writer.Commit();
+        }
 
-        Assert.Throws<ArgumentException>(() => IndexWriter.Update(index.Folder, new IndexSettings { SectionWeights = [1, 1] }));
-        Assert.Throws<ArgumentException>(() => IndexWriter.Update(index.Folder, new IndexSettings()));
-        IndexWriter.Create(index.Folder, new IndexSettings()).Dispose();
+        using var now = IndexSnapshot.Open(index.Folder);
+        Assert.Equal([1, 3], now.Settings.SectionWeights);
     }
 
     [Theory]

@@ -9,10 +9,10 @@ public enum WriterPhase
     /// <summary>Nothing that files tell of: it starts, or has just ended a commit.</summary>
     Between,
 
-    /// <summary>Documents are put and deleted, and become segments of chunks.</summary>
-    Updating,
+    /// <summary>Documents are added, and become segments of chunks.</summary>
+    Building,
 
-    /// <summary>Segments become one: those of chunks, or those of earlier commits.</summary>
+    /// <summary>The segments of chunks become one.</summary>
     Merging,
 
     /// <summary>What is complete is made durable and published, and what it replaces is removed.</summary>
@@ -43,12 +43,12 @@ public static class KilledWriter
         var (chunks, segments) = (left.Any(name => name[0] == 't'), left.Where(name => name[0] == 's').ToArray());
         return published || left.Contains(Manifest.NextFileName) ? WriterPhase.Publishing
             : segments.Length > 0 ? chunks || !segments.All(name => IsComplete(folder.File(name))) ? WriterPhase.Merging : WriterPhase.Publishing
-            : chunks ? WriterPhase.Updating : WriterPhase.Between;
+            : chunks ? WriterPhase.Building : WriterPhase.Between;
     }
 
     private static string FirstFile(WriterPhase phase) => phase switch
     {
-        WriterPhase.Updating => "t*.documents",
+        WriterPhase.Building => "t*.documents",
         WriterPhase.Merging => "s*.documents",
         _ => Manifest.NextFileName,
     };

@@ -13,41 +13,27 @@ public sealed class TestIndex : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private TestIndex(IndexSettings settings, IEnumerable<IndexDocument> documents)
+    private TestIndex(Action<string> build)
     {
-        using (var writer = IndexWriter.Create(_folder.Path, settings))
-        {
-            Add(writer, documents);
-            writer.Commit();
-        }
-
+        build(_folder.Path);
         Snapshot = IndexSnapshot.Open(_folder.Path);
     }
 
-    public IndexSnapshot Snapshot { get; private set; }
+    public IndexSnapshot Snapshot { get; }
 
     public string Folder => _folder.Path;
 
     /// <summary>One segment.</summary>
-    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) => new(settings, documents);
+    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) => new(folder => Build(folder, settings, documents));
 
     /// <summary>One segment with the usual settings.</summary>
-    public static TestIndex Of(params IndexDocument[] documents) => new(new IndexSettings(), documents);
+    public static TestIndex Of(params IndexDocument[] documents) => Of(new IndexSettings(), documents);
 
     /// <summary>One segment with the usual settings, a document for each text, whose id is its number.</summary>
     public static TestIndex OfTexts(params string[] texts) => Of([.. texts.Select((text, i) => Document($"{i}", text))]);
 
-    /// <summary>A segment for each part.</summary>
-    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts)
-    {
-        var index = new TestIndex(settings, parts[0]);
-        foreach (var part in parts.Skip(1))
-        {
-            index.Change(writer => Add(writer, part));
-        }
-
-        return index;
-    }
+    /// <summary>A segment for each part, where a writer would make one of all.</summary>
+    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts) => new(folder => BuildInParts(folder, settings, parts));
 
     /// <summary>A document of sections with the label 0.</summary>
     public static IndexDocument Document(string id, params string[] sections) =>
@@ -59,20 +45,6 @@ public sealed class TestIndex : IDisposable
         var document = new IndexDocument { Id = id };
         document.Sections.AddRange(sections.Select(section => new Section(section.Label, section.Text)));
         return document;
-    }
-
-    /// <summary>Commits changes and opens what came of them.</summary>
-    public void Change(Action<IndexWriter> change)
-    {
-        var settings = Snapshot.Settings;
-        using (var writer = IndexWriter.Update(_folder.Path, settings))
-        {
-            change(writer);
-            writer.Commit();
-        }
-
-        Snapshot.Dispose();
-        Snapshot = IndexSnapshot.Open(_folder.Path);
     }
 
     /// <summary>Ids of the hits, best first.</summary>
@@ -92,11 +64,26 @@ public sealed class TestIndex : IDisposable
         _folder.Dispose();
     }
 
-    private static void Add(IndexWriter writer, IEnumerable<IndexDocument> documents)
+    private static void Build(string folder, IndexSettings settings, IndexDocument[] documents)
     {
-        foreach (var document in documents)
+        using var writer = IndexWriter.Create(folder, settings);
+        Array.ForEach(documents, writer.Add);
+        writer.Commit();
+    }
+
+    private static void BuildInParts(string folder, IndexSettings settings, IReadOnlyList<IndexDocument[]> parts)
+    {
+        var directory = IndexDirectory.CreateOrOpen(folder);
+        using var taken = directory.Lock();
+        var codec = CodecTraining.Train([.. parts.SelectMany(part => part)]);
+        var segments = new List<SegmentInfo>();
+        foreach (var part in parts)
         {
-            writer.Add(document);
+            using var builder = new SegmentBuilder(directory, $"s{segments.Count + 1}", settings, codec, new SegmentTables(settings.Analysis));
+            Array.ForEach(part, builder.Add);
+            segments.Add(builder.Complete());
         }
+
+        directory.Publish(new Manifest { Generation = 1, NextSegment = segments.Count + 1, Segments = segments });
     }
 }

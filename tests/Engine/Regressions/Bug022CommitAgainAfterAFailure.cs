@@ -14,9 +14,9 @@ public sealed class Bug022CommitAgainAfterAFailure
     {
         using var index = TestIndex.OfTexts("one", "two");
         var obstacle = Directory.CreateDirectory(Path.Combine(index.Folder, "s2.documents"));
-        using (var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings))
+        using (var writer = IndexWriter.Create(index.Folder, index.Snapshot.Settings))
         {
-            Assert.True(writer.Delete("0"));
+            writer.Add(TestIndex.Document("1", "two"));
             Assert.Throws<IndexWriteException>(() => writer.Commit());
             obstacle.Delete();
 

@@ -27,7 +27,6 @@ public sealed class EdgeQueriesTests
         ["nothing at all"] = new BooleanQuery(),
         ["more than there is to choose from"] = new BooleanQuery { Should = [Exact("one"), Exact("two")], Minimum = 3 },
         ["more than there is, beside a must"] = new BooleanQuery { Must = [Exact("one")], Should = [Exact("two")], Minimum = 2 },
-        ["a range the wrong way round"] = new RangeQuery("year", 2016, 2013),
         ["no values"] = new ValueQuery("category", []),
         ["a scope without labels"] = new ScopeQuery(Exact("one"), new HashSet<int>()),
         ["a stop word's stem"] = new TermQuery(TermForm.Stemmed, "the"),
@@ -54,19 +53,6 @@ public sealed class EdgeQueriesTests
         using var index = TestIndex.Of();
         AssertNothing(index, Queries[name]);
         AssertNothing(index, new BooleanQuery { Filter = [new AllQuery()], Not = [Queries[name]] });
-    }
-
-    [Fact]
-    public void Search_AllDocumentsOfASegmentDeleted_FindsNothingThere()
-    {
-        using var index = Documents();
-        index.Change(writer => writer.Add(TestIndex.Document("2", "one more")));
-        index.Change(writer => Assert.True(writer.Delete("0") && writer.Delete("1")));
-
-        Assert.Equal(["2"], index.Ids(index.Snapshot.Search(Exact("one"), new SearchOptions())));
-        index.Change(writer => Assert.True(writer.Delete("2")));
-        AssertNothing(index, Exact("one"));
-        AssertNothing(index, new AllQuery());
     }
 
     [Fact]

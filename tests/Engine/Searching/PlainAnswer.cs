@@ -17,7 +17,7 @@ public sealed class PlainAnswer
     {
         (_sort, _options, _documents) = (options.Sort, options, world.Plain.Documents);
         var score = world.Scores(query);
-        _scores = [.. _documents.Select(document => document.Deleted ? null : score(document))];
+        _scores = [.. _documents.Select(score)];
         _filters = [.. options.Filters.Select(filter =>
         {
             var holds = world.Scores(filter.Condition);

@@ -34,9 +34,6 @@ public sealed class PlainDocument
     /// <summary>Words that are no stop words, each as often as its section weighs.</summary>
     public long Length { get; }
 
-    /// <summary>Whether it was deleted since its segment was written: it still counts in all statistics.</summary>
-    public bool Deleted { get; set; }
-
     /// <summary>The length as the index keeps it, in one byte.</summary>
     public int KeptLength => LengthCode.Decode(LengthCode.Encode((int)Length));
 

@@ -28,7 +28,6 @@ public sealed class PlainSearch(PlainIndex index)
         ScopeQuery scope => Of(scope.Inner, boost, labels is null ? scope.Labels : labels.Intersect(scope.Labels).ToHashSet()),
         AllQuery => _ => boost,
         ValueQuery value => document => HasValue(document, value) ? boost : null,
-        RangeQuery range => document => InRange(document, range) ? boost : null,
         _ => _ => null,
     };
 
@@ -39,9 +38,6 @@ public sealed class PlainSearch(PlainIndex index)
         var values = document.Source.Values.Where(one => one.Column == query.Column).Select(one => one.Value).ToList();
         return values.Any(query.Values.Contains) || (query.Missing && values.Count == 0);
     }
-
-    private static bool InRange(PlainDocument document, RangeQuery query) =>
-        document.Source.Numbers.Any(one => one.Column == query.Column && one.Value >= query.From && one.Value <= query.To);
 
     private static Regex Shape(string pattern)
     {

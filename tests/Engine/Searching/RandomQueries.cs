@@ -33,7 +33,7 @@ public sealed class RandomQueries(Random random)
     {
         0 => new AllQuery(),
         1 => new NoneQuery(),
-        2 or 3 => new RangeQuery(random.Next(8) == 0 ? "rare" : "year", random.Next(2012, 2018), random.Next(2012, 2019)),
+        2 or 3 => new ValueQuery("year", Several(0, 3, () => $"{random.Next(2012, 2019)}"), random.Next(3) == 0),
         4 => new ValueQuery("rare", random.Next(2) == 0 ? ["yes"] : [], random.Next(2) == 0),
         5 => new ValueQuery("nowhere", ["x"], random.Next(2) == 0),
         _ => Category(),

@@ -25,7 +25,7 @@ public sealed class SearchLimitTests
     public void Search_GivenUpAnywhere_DisturbsNoOther(int seed)
     {
         var random = new Random(seed);
-        using var world = new World(random, seed % 2 == 0 ? [300] : [4_200, 90], longest: 12, deleted: seed);
+        using var world = new World(random, seed % 2 == 0 ? [300] : [4_200, 90], longest: 12);
         var source = new RandomQueries(random);
         for (var number = 0; number < Queries; number++)
         {
@@ -47,8 +47,8 @@ public sealed class SearchLimitTests
     public void Search_OfEveryKind_LooksAtTheClockOftenerTheMoreItHasToDo()
     {
         var random = new Random(1);
-        using var few = new World(random, [100], longest: 30, deleted: 0);
-        using var many = new World(random, [4_000], longest: 30, deleted: 0);
+        using var few = new World(random, [100], longest: 30);
+        using var many = new World(random, [4_000], longest: 30);
         Query[] queries =
         [
             new ScopeQuery(new PrefixQuery(TermForm.Exact, "c", TermSetScoring.Blended), new HashSet<int> { 0, 1 }),
@@ -62,7 +62,7 @@ public sealed class SearchLimitTests
     [Fact]
     public void Search_Cancelled_SaysSo()
     {
-        using var world = new World(new Random(1), [50], longest: 5, deleted: 0);
+        using var world = new World(new Random(1), [50], longest: 5);
         var run = new SearchRun(new TimeLimit(null, TimeProvider.System, new CancellationToken(canceled: true)));
 
         Assert.Throws<OperationCanceledException>(() => world.Snapshot.Search(new AllQuery(), new SearchOptions(), run));

@@ -21,13 +21,12 @@ public sealed class FormsTests
     public void Search_FormThatIsNotKept_FindsNothing(TermForms forms, int stemmed, int exact)
     {
         var settings = new IndexSettings { Forms = forms };
-        using var index = TestIndex.InParts(settings, [[TestIndex.Document("a", "two colleges")], [TestIndex.Document("b", "nothing")]]);
-        index.Change(writer => writer.Delete("b"));
+        using var index = TestIndex.InParts(settings, [[TestIndex.Document("a", "two colleges")], [TestIndex.Document("b", "")]]);
 
         Assert.Equal(stemmed, Total(index, TermForm.Stemmed, "colleg"));
         Assert.Equal(exact, Total(index, TermForm.Exact, "colleges"));
         Assert.Equal(2, index.Snapshot.AverageLength);
-        Assert.Equal(1, index.Snapshot.Search(new AllQuery(), new SearchOptions()).Total);
+        Assert.Equal(2, index.Snapshot.Search(new AllQuery(), new SearchOptions()).Total);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class FileWriterTests : IDisposable
             written = writer.Complete();
         }
 
-        _directory.Publish(new Manifest { Generation = 1, Segments = [new SegmentInfo("s1", 0, 0, [written])] });
+        _directory.Publish(new Manifest { Generation = 1, Segments = [new SegmentInfo("s1", 0, [written])] });
         using var file = _directory.OpenFile("s1.terms", FileKind.Terms);
         Assert.True(file.Slice(0, (int)file.Length).SequenceEqual(expected.ToArray()), $"seed {seed}");
         Assert.Empty(_directory.Verify());

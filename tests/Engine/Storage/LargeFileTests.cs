@@ -72,5 +72,5 @@ public sealed class LargeFileTests : IDisposable
         Assert.Contains("Split the archive", error.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Content(MappedFile file) => file.Slice(0, (int)file.Length).ToArray();
+    private static byte[] Content(OpenedFile file) => file.Slice(0, (int)file.Length).ToArray();
 }

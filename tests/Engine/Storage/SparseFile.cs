@@ -10,7 +10,7 @@ public static class SparseFile
     /// <param name="kind">What it is.</param>
     /// <param name="length">Bytes of content.</param>
     /// <param name="parts">What is in the content, and where.</param>
-    public static MappedFile Open(string path, FileKind kind, long length, params (long Offset, byte[] Bytes)[] parts)
+    public static OpenedFile Open(string path, FileKind kind, long length, params (long Offset, byte[] Bytes)[] parts)
     {
         using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
         {
@@ -26,6 +26,6 @@ public static class SparseFile
             RandomAccess.Write(handle, footer, FileFrame.HeaderBytes + length);
         }
 
-        return MappedFile.Open(path, kind);
+        return OpenedFile.Open(path, kind);
     }
 }

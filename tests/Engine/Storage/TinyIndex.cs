@@ -26,7 +26,7 @@ public static class TinyIndex
         {
             Generation = generation,
             NextSegment = generation + 1,
-            Segments = [new SegmentInfo(name, 3, 1, files)],
+            Segments = [new SegmentInfo(name, 3, files)],
             Files = [directory.WriteFile($"g{generation}.settings", 9)],
         };
         directory.Publish(manifest);

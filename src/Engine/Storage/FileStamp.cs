@@ -9,10 +9,10 @@ namespace ProposalSearch.Engine.Storage;
 /// <param name="Path">The file.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Modified">When it was last written, UTC.</param>
-internal sealed record FileLook(string Path, long Length, DateTime Modified)
+internal sealed record FileStamp(string Path, long Length, DateTime Modified)
 {
     /// <summary>Looks at an open file: whatever is written to it from now on will show.</summary>
-    public static FileLook Of(string path, SafeFileHandle handle)
+    public static FileStamp Of(string path, SafeFileHandle handle)
         => new(path, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
 
     /// <summary>Looks again: a sentence that names the file and says what is otherwise, or <see langword="null"/>.</summary>
