@@ -102,6 +102,6 @@ internal sealed class Modes(IndexSnapshot snapshot)
     {
         var view = snapshot.Document(document);
         int last = view.SectionCount - 1;
-        return last < 0 ? 0 : Highlighter.Beginning(view, last, TwoOfBody.Length).Text.Length;
+        return last < 0 ? 0 : PassageChooser.Beginning(view, last, TwoOfBody.Length).Text.Length;
     }
 }

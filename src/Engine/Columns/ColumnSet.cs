@@ -6,7 +6,7 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>The columns of a segment, by name. Any number of threads may use it.</summary>
-public sealed class ColumnSet
+internal sealed class ColumnSet
 {
     private readonly Dictionary<string, OrdinalColumnReader> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> _numbers = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Columns;
 /// Collects at most one whole number for each document and writes them as a column (<see cref="NumberColumnReader"/>). Not
 /// thread-safe.
 /// </summary>
-public sealed class NumberColumnBuilder
+internal sealed class NumberColumnBuilder
 {
     private readonly List<int> _documents = [];
     private readonly List<long> _numbers = [];

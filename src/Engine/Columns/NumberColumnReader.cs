@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Columns;
 /// A whole number for each document that has one, for sorting: <see cref="NumberColumnFormat"/> has the bytes. Thread-safe, and
 /// valid as long as the file is held.
 /// </summary>
-public sealed class NumberColumnReader
+internal sealed class NumberColumnReader
 {
     private readonly OpenedFile _file;
     private readonly NumberColumnFormat _format;

@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Columns;
 /// Collects the values of one field, document by document, and writes them as a column (<see cref="OrdinalColumnReader"/>). Memory: 8
 /// bytes for each value of a document, and each distinct value once. Not thread-safe.
 /// </summary>
-public sealed class OrdinalColumnBuilder
+internal sealed class OrdinalColumnBuilder
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<byte[]> _values = [];

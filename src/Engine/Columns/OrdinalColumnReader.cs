@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Columns;
 /// The values of one field, for facets, filters, hits and sorting: <see cref="OrdinalColumnFormat"/> has the bytes. Thread-safe, and
 /// valid as long as the file is held.
 /// </summary>
-public sealed class OrdinalColumnReader
+internal sealed class OrdinalColumnReader
 {
     private readonly OpenedFile _file;
     private readonly OrdinalColumnFormat _format;

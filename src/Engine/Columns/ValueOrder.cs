@@ -4,7 +4,7 @@ namespace ProposalSearch.Engine.Columns;
 /// The order of values everywhere: that of their UTF-8 bytes, which is that of their code points. The order of UTF-16 units is another
 /// one, because surrogates come before U+E000. Thread-safe.
 /// </summary>
-public sealed class ValueOrder : IComparer<string>
+internal sealed class ValueOrder : IComparer<string>
 {
     private const int Surrogates = 0xD800;
     private const int AfterSurrogates = 0xE000;

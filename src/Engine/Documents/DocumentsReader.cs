@@ -19,7 +19,7 @@ namespace ProposalSearch.Engine.Documents;
 /// 16  00 00 00 00 00 00 00 00  1E 00 00 00 00 00 00 00  32 00 00 00 00 00 00 00
 /// </code>
 /// </remarks>
-public sealed class DocumentsReader
+internal sealed class DocumentsReader
 {
     private readonly OpenedFile _data;
     private readonly OpenedFile _index;

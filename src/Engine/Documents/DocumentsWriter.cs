@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Documents;
 /// bytes. Without a codec, the first million characters wait in memory until one is trained on them; then everything streams. Not
 /// thread-safe; the files are completed, but not disposed of, by <see cref="Complete"/>.
 /// </summary>
-public sealed class DocumentsWriter
+internal sealed class DocumentsWriter
 {
     private const int TrainingUnits = 1 << 20;
 

@@ -18,7 +18,7 @@ namespace ProposalSearch.Engine.Documents;
 /// 12  00 02 61 62 01   01 01 63 00            "ab" 1, then "c" after one shared byte, 0
 /// </code>
 /// </remarks>
-public sealed class IdsReader
+internal sealed class IdsReader
 {
     internal const int BlockIds = 16;
 

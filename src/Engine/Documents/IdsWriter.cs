@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Documents;
 /// Collects the ids of a segment and writes them sorted, so that a document is found by its id (<see cref="IdsReader"/>). Memory: the ids in
 /// UTF-8 and 12 bytes each. Not thread-safe.
 /// </summary>
-public sealed class IdsWriter
+internal sealed class IdsWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly List<(int Start, int Length, int Document)> _ids = [];

@@ -4,7 +4,7 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.FieldLengths;
 
 /// <summary>Reads what <see cref="FieldLengthsWriter"/> wrote. Any number of threads may use it.</summary>
-public sealed class FieldLengthsReader
+internal sealed class FieldLengthsReader
 {
     private const int Trailer = 16;
     private readonly OpenedFile _file;

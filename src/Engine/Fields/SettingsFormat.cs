@@ -14,7 +14,7 @@ namespace ProposalSearch.Engine.Fields;
 /// both forms, all three, gap 100, weights 3 and 1:  03 07 64 02 03 01
 /// </code>
 /// </summary>
-public static class SettingsFormat
+internal static class SettingsFormat
 {
     private const int Fold = 1;
     private const int Stop = 2;

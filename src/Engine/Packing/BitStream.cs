@@ -10,7 +10,7 @@ namespace ProposalSearch.Engine.Packing;
 /// Numbers of the same width, one after the other without lanes, so that any one of them can be read without its neighbours:
 /// number <c>i</c> of width <c>w</c> is in the bits <c>i*w</c> to <c>i*w + w - 1</c>, the lowest bit first.
 /// </summary>
-public static class BitStream
+internal static class BitStream
 {
     /// <summary>The greatest width.</summary>
     public const int MaximumBits = 32;

@@ -17,7 +17,7 @@ namespace ProposalSearch.Engine.Packing;
 /// A block takes <c>16 * bits</c> bytes. Layout after D. Lemire and L. Boytsov, "Decoding billions of integers per second
 /// through vectorization" (2015).
 /// </summary>
-public static class BlockCodec
+internal static class BlockCodec
 {
     /// <summary>Bits of a place in a block.</summary>
     public const int SizeBits = 7;

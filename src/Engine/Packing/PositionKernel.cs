@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ProposalSearch.Engine.Packing;
 
 /// <summary>The arithmetic of ascending rows of numbers: from gaps to numbers, and which numbers of one row are in another too.</summary>
-public static class PositionKernel
+internal static class PositionKernel
 {
     /// <summary>How many gaps and numbers are touched behind the last one.</summary>
     public const int Ahead = 9;

@@ -11,7 +11,7 @@ namespace ProposalSearch.Engine.Packing;
 /// first of the stretch, and in the other twenty whatever the row is about. Documents of a stretch lie within 4,096 after its start, a
 /// multiple of 64; a set of them is 64 words of bits.
 /// </summary>
-public static class RowKernel
+internal static class RowKernel
 {
     /// <summary>Bits of a number below those of the document.</summary>
     public const int DocumentShift = 20;

@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Packing;
 /// <summary>
 /// The arithmetic of many postings at once: BM25 scores of a block, their sums by document, and the documents that have one.
 /// </summary>
-public static unsafe class ScoreKernel
+internal static unsafe class ScoreKernel
 {
     /// <summary>
     /// Adds what documents score for a term to their sums: <c>sums[documents[i] - start] += weight - weight / (1 + frequencies[i] *

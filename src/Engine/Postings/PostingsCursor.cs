@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Postings;
 /// Walks the postings of a term block by block. It stands before the first block until <see cref="NextBlock"/> or
 /// <see cref="SkipTo"/>. A cursor can be reset to another term, so that a search reuses its arrays. Not thread-safe.
 /// </summary>
-public sealed class PostingsCursor
+internal sealed class PostingsCursor
 {
     /// <summary>Stands for no document: greater than all.</summary>
     public const int NoMore = int.MaxValue;

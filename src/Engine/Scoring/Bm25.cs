@@ -11,7 +11,7 @@ namespace ProposalSearch.Engine.Scoring;
 /// </code>
 /// It grows with the frequency f and falls with the length, so that the impacts of a block bound its scores.
 /// </summary>
-public static class Bm25
+internal static class Bm25
 {
     /// <summary>How fast further occurrences lose weight.</summary>
     public const float K1 = 1.2f;

@@ -4,7 +4,7 @@ namespace ProposalSearch.Engine.Storage;
 /// What a file of an index holds: one byte of its header, so that a file under another's name is noticed when it is opened. The
 /// numbers are part of the format: a new kind takes a new number. 10 was that of a kind that is not written any more.
 /// </summary>
-public enum FileKind : byte
+internal enum FileKind : byte
 {
     /// <summary>No kind: never written.</summary>
     None = 0,

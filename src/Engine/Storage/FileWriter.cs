@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Storage;
 /// A file of an index being written from front to back: header, content, footer (<see cref="FileFrame"/>). All numbers are
 /// little-endian. It is a file of the index only after <see cref="Complete"/>; disposing of it before deletes it. Not thread-safe.
 /// </summary>
-public sealed class FileWriter : IDisposable
+internal sealed class FileWriter : IDisposable
 {
     private const int BufferBytes = 1 << 16;
 

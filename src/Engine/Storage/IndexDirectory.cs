@@ -32,7 +32,7 @@ public sealed class IndexDirectory
 
     /// <summary>A folder to write to, made where there is none.</summary>
     /// <exception cref="IndexWriteException">The system refused.</exception>
-    public static IndexDirectory CreateOrOpen(string path)
+    internal static IndexDirectory CreateOrOpen(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
         try
@@ -49,7 +49,7 @@ public sealed class IndexDirectory
     /// <exception cref="IndexLockedException">Another writer has it, in this process or another.</exception>
     /// <exception cref="IndexWriteException">The system refuses to write to the folder.</exception>
     /// <exception cref="IndexDamagedException">The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.</exception>
-    public WriterLock Lock()
+    internal WriterLock Lock()
     {
         var taken = WriterLock.Take(Path, () => _locked = false);
         try
@@ -74,7 +74,7 @@ public sealed class IndexDirectory
     /// <summary>
     /// Starts a file. Its name is like <c>s12.terms</c>: a letter, a number, a dot, then small letters, digits and hyphens.
     /// </summary>
-    public FileWriter CreateFile(string name, FileKind kind)
+    internal FileWriter CreateFile(string name, FileKind kind)
     {
         RequireLock();
         FileSet.CheckName(name);
@@ -85,7 +85,7 @@ public sealed class IndexDirectory
     /// <summary>
     /// Removes a file that was created and will not be published after all, such as one of a segment that was merged away.
     /// </summary>
-    public void DeleteFile(string name)
+    internal void DeleteFile(string name)
     {
         RequireLock();
         FileSet.CheckName(name);
@@ -93,7 +93,7 @@ public sealed class IndexDirectory
     }
 
     /// <summary>Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.</summary>
-    public void RemoveUnpublished()
+    internal void RemoveUnpublished()
     {
         RequireLock();
         _files.StartSession();
@@ -113,7 +113,7 @@ public sealed class IndexDirectory
     /// </summary>
     /// <exception cref="IndexDamagedException">The file is missing, cut short or not of the kind.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
-    public OpenedFile OpenFile(string name, FileKind kind)
+    internal OpenedFile OpenFile(string name, FileKind kind)
     {
         try
         {
@@ -169,7 +169,7 @@ public sealed class IndexDirectory
     /// </summary>
     /// <param name="open">Opens the files of the manifest; on an exception it must close those that it has opened.</param>
     /// <returns>What <paramref name="open"/> returned, or <see langword="null"/> when nothing was published.</returns>
-    public T? OpenLatest<T>(Func<Manifest, T> open)
+    internal T? OpenLatest<T>(Func<Manifest, T> open)
         where T : class
     {
         for (var attempt = 1; ; attempt++)
@@ -194,7 +194,7 @@ public sealed class IndexDirectory
     /// <exception cref="ArgumentException">Its generation is not greater than the last one.</exception>
     /// <exception cref="NotSupportedException">It has more than <see cref="Manifest.MaximumDocuments"/> documents.</exception>
     /// <exception cref="IndexDamagedException">A file that it lists is missing or has another length; the old index stands.</exception>
-    public void Publish(Manifest manifest)
+    internal void Publish(Manifest manifest)
     {
         RequireLock();
         var last = ReadManifestOrDiscardVersion();

@@ -11,7 +11,7 @@ namespace ProposalSearch.Engine.Storage;
 /// A span points into what is held and must not be used after <see cref="Dispose"/>, which the opener calls when no thread reads any more.
 /// Asking for a span afterwards is an error that is thrown, not a crash.
 /// </remarks>
-public sealed class OpenedFile : IDisposable
+internal sealed class OpenedFile : IDisposable
 {
     /// <summary>Bytes whose checksum is taken at a time: a multiple of <see cref="Storage.Checksum.BlockBytes"/>.</summary>
     private const int CheckedBytes = 1 << 20;

@@ -6,7 +6,7 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Engine.Terms;
 
 /// <summary>Reads what <see cref="TermDictionaryWriter"/> wrote. Any number of threads may use it.</summary>
-public sealed class TermDictionaryReader
+internal sealed class TermDictionaryReader
 {
     private readonly OpenedFile _file;
     private readonly int _blockCount;

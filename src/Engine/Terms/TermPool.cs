@@ -5,7 +5,7 @@ namespace ProposalSearch.Engine.Terms;
 
 /// <summary>Distinct strings of elements, each with a number from 0 in the order of their first coming. Not thread-safe.</summary>
 /// <typeparam name="T">Bytes of a term, or characters of a word.</typeparam>
-public sealed class TermPool<T>
+internal sealed class TermPool<T>
     where T : unmanaged, IEquatable<T>
 {
     private T[] _elements = new T[1 << 16];

@@ -5,7 +5,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Columns;
 
 /// <summary>Columns written to a file of their own and opened again.</summary>
-public sealed class ColumnFile : IDisposable
+internal sealed class ColumnFile : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<OpenedFile> _files = [];

@@ -4,7 +4,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>What a writer is doing.</summary>
-public enum WriterPhase
+internal enum WriterPhase
 {
     /// <summary>Nothing that files tell of: it starts, or has just ended a commit.</summary>
     Between,
@@ -20,7 +20,7 @@ public enum WriterPhase
 }
 
 /// <summary>Aims at a phase of a writer, and tells which one was hit: both by the files that come and go in its folder.</summary>
-public static class KilledWriter
+internal static class KilledWriter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

@@ -11,7 +11,7 @@ namespace ProposalSearch.Engine.Tests.Indexing;
 /// Builds and commits one edition of an index after the other until it is killed, and says of what it finds then whether it is one of them.
 /// Every document has the word of its edition, and editions differ in how many documents they have.
 /// </summary>
-public static class Rebuilding
+internal static class Rebuilding
 {
     private const int MostDocuments = 24;
 

@@ -9,7 +9,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>An index of a test's documents in a folder of its own, opened.</summary>
-public sealed class TestIndex : IDisposable
+internal sealed class TestIndex : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

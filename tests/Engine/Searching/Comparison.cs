@@ -5,7 +5,7 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>One query to the engine and to its twin, compared part by part.</summary>
-public sealed class Comparison
+internal sealed class Comparison
 {
     private const double Tolerance = 1e-4;
 

@@ -5,7 +5,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>What a search must answer, worked out document by document.</summary>
-public sealed class PlainAnswer
+internal sealed class PlainAnswer
 {
     private readonly SortBy _sort;
     private readonly PlainDocument[] _documents;

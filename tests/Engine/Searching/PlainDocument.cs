@@ -5,10 +5,10 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Where a term is in a document.</summary>
-public sealed record PlainPosition(int Position, int Section, int Label, int Weight);
+internal sealed record PlainPosition(int Position, int Section, int Label, int Weight);
 
 /// <summary>A document as lists of words.</summary>
-public sealed class PlainDocument
+internal sealed class PlainDocument
 {
     private readonly Dictionary<string, List<PlainPosition>>[] _terms = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 

@@ -3,7 +3,7 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>All documents with what BM25 needs to know of them together.</summary>
-public sealed class PlainIndex
+internal sealed class PlainIndex
 {
     private readonly Dictionary<string, int>[] _frequencies;
 

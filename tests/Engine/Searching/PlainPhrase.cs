@@ -3,7 +3,7 @@ using ProposalSearch.Retrieval.Queries;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>How often a phrase is in a document, each place as often as its section weighs.</summary>
-public static class PlainPhrase
+internal static class PlainPhrase
 {
     /// <summary>Places at which every term stands where the phrase has it.</summary>
     public static double Exact(IReadOnlyList<PhraseTerm> terms, IReadOnlyList<PlainPosition[]> positions) =>

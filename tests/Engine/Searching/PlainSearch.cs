@@ -10,7 +10,7 @@ namespace ProposalSearch.Engine.Tests.Searching;
 /// What every query means, document by document and in double precision, with neither postings nor windows: the twin that the engine is
 /// compared to. A score of <see langword="null"/> is no match.
 /// </summary>
-public sealed class PlainSearch(PlainIndex index)
+internal sealed class PlainSearch(PlainIndex index)
 {
     /// <summary>The score of each document for a query.</summary>
     public Func<PlainDocument, double?> Of(Query query) => Of(query, 1, null);

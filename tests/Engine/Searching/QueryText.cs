@@ -5,7 +5,7 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Queries as text, for the messages of tests.</summary>
-public static class QueryText
+internal static class QueryText
 {
     public static string Of(Query query) => query switch
     {

@@ -5,7 +5,7 @@ using ProposalSearch.Retrieval.Queries;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Random query trees over the <see cref="SmallWorld"/>.</summary>
-public sealed class RandomQueries(Random random)
+internal sealed class RandomQueries(Random random)
 {
     private static readonly TermNormalizer Normalizer = new(new AnalysisOptions());
 

@@ -6,7 +6,7 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Random documents in an index of some segments, and the same documents as lists of words.</summary>
-public sealed class World : IDisposable
+internal sealed class World : IDisposable
 {
     private readonly TestIndex _index;
     private readonly PlainSearch _search;

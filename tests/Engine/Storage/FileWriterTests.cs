@@ -30,7 +30,7 @@ public sealed class FileWriterTests : IDisposable
         var bytes = File.ReadAllBytes(_folder.File("s1.settings"));
         Assert.Equal(82, bytes.Length);
         Assert.Equal(82, file.Length);
-        Assert.Equal([.. "PSEARCH\0"u8, 11, 1, .. new byte[54], 1, 2, 2, 0, 0, 0, 0, 0, 0, 0], bytes[..74]);
+        Assert.Equal([.. "PSEARCH\0"u8, 11, FileFrame.Version, .. new byte[54], 1, 2, 2, 0, 0, 0, 0, 0, 0, 0], bytes[..74]);
         Assert.Equal(file.Checksum, BitConverter.ToUInt64(bytes, 74));
     }
 

@@ -4,7 +4,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Storage;
 
 /// <summary>Files of a folder of their own, written by a test and opened again.</summary>
-public sealed class ScratchFiles : IDisposable
+internal sealed class ScratchFiles : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<OpenedFile> _files = [];

@@ -5,7 +5,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Storage;
 
 /// <summary>A file system of a few kilobytes in memory, of whose size the test decides. Linux, and only for root: <see cref="Absent"/>.</summary>
-public sealed class SmallDisk : IDisposable
+internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace ProposalSearch.Engine.Tests.Terms;
 
 /// <summary>Edit distances by the textbook table, over code points.</summary>
-public static class EditDistance
+internal static class EditDistance
 {
     /// <summary>Insertions, deletions, replacements and, where allowed, changes of place of two neighbours; no letter is edited twice.</summary>
     public static int Between(string a, string b, bool transpositions)
