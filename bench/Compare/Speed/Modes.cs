@@ -7,7 +7,9 @@ using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Compare.Speed;
 
-/// <summary>The four modes of the comparison. Each analyses and builds its query anew and uses what a caller of the engine would use.</summary>
+/// <summary>
+/// The four modes of the comparison. Each analyses and builds its query anew and uses what a caller of the engine would use.
+/// </summary>
 internal sealed class Modes(IndexSnapshot snapshot)
 {
     public static readonly string[] All = ["count", "a", "b", "c"];

@@ -4,8 +4,8 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>
-/// A column of few values of which documents may have several: for each 64 documents a word of each value's bits. Counting costs the same for
-/// one match in a word as for 64.
+/// A column of few values of which documents may have several: for each 64 documents a word of each value's bits. Counting costs the same
+/// for one match in a word as for 64.
 /// </summary>
 internal readonly ref struct BitColumn
 {

@@ -12,13 +12,9 @@ internal sealed class OrdinalColumnBuilder
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<byte[]> _values = [];
     private readonly List<(int Document, int Number)> _entries = [];
-    private long _valueBytes;
 
     /// <summary>No document has a value.</summary>
     public bool IsEmpty => _entries.Count == 0;
-
-    /// <summary>About how many bytes of memory the values take until they are written.</summary>
-    public long MemoryBytes => (8L * _entries.Capacity) + (3 * _valueBytes) + (100L * _values.Count);
 
     /// <summary>Gives a document a value. The same value twice counts once; the empty value is a value.</summary>
     /// <param name="document">Not less than that of the call before.</param>
@@ -89,7 +85,6 @@ internal sealed class OrdinalColumnBuilder
         }
 
         _values.Add(bytes);
-        _valueBytes += bytes.Length;
         _numbers.Add(value, _values.Count - 1);
         return _values.Count - 1;
     }

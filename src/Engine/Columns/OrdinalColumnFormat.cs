@@ -3,8 +3,8 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>
-/// Where the parts of an ordinal column lie: the distinct values of a field, sorted by their UTF-8 bytes, and for each document the ordinals
-/// (places in that order, from 0) of its values.
+/// Where the parts of an ordinal column lie: the distinct values of a field, sorted by their UTF-8 bytes, and for each document the
+/// ordinals (places in that order, from 0) of its values.
 /// </summary>
 /// <remarks>
 /// Each part begins on a multiple of 8, the whole on a multiple of 64.

@@ -9,7 +9,7 @@ internal sealed class ValueOrder : IComparer<string>
     private const int Surrogates = 0xD800;
     private const int AfterSurrogates = 0xE000;
 
-    /// <summary>The one order.</summary>
+    /// <summary>The only instance: the order has no settings.</summary>
     public static ValueOrder Instance { get; } = new();
 
     /// <summary>Compares two values; a missing one comes first.</summary>

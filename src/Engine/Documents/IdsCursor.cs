@@ -1,6 +1,8 @@
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>A walk over the ids of a segment in their order. It stands before the first until <see cref="MoveNext"/>. Not thread-safe.</summary>
+/// <summary>
+/// A walk over the ids of a segment in their order. It stands before the first until <see cref="MoveNext"/>. Not thread-safe.
+/// </summary>
 internal sealed class IdsCursor
 {
     private readonly IdsReader _ids;

@@ -5,7 +5,8 @@ namespace ProposalSearch.Engine.Documents;
 
 /// <summary>Finds the document that has an id. Thread-safe, and valid as long as the file is held.</summary>
 /// <remarks>
-/// Ids are sorted by their UTF-8 bytes and share beginnings with the one before, in blocks of <see cref="BlockIds"/> whose first shares nothing.
+/// Ids are sorted by their UTF-8 bytes and share beginnings with the one before, in blocks of <see cref="BlockIds"/> whose first shares
+/// nothing.
 /// <code>
 /// int32   ids
 /// int32   blocks

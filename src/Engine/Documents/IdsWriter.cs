@@ -5,8 +5,8 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Documents;
 
 /// <summary>
-/// Collects the ids of a segment and writes them sorted, so that a document is found by its id (<see cref="IdsReader"/>). Memory: the ids in
-/// UTF-8 and 12 bytes each. Not thread-safe.
+/// Collects the ids of a segment and writes them sorted, so that a document is found by its id (<see cref="IdsReader"/>). Memory: the ids
+/// in UTF-8 and 12 bytes each. Not thread-safe.
 /// </summary>
 internal sealed class IdsWriter
 {

@@ -55,7 +55,12 @@ internal static class SettingsFormat
         return new IndexSettings
         {
             Forms = (TermForms)bytes[0],
-            Analysis = new AnalysisOptions { FoldAccents = (bytes[1] & Fold) != 0, StopWords = (bytes[1] & Stop) != 0, Stem = (bytes[1] & Stem) != 0 },
+            Analysis = new AnalysisOptions
+            {
+                FoldAccents = (bytes[1] & Fold) != 0,
+                StopWords = (bytes[1] & Stop) != 0,
+                Stem = (bytes[1] & Stem) != 0,
+            },
             SectionGap = gap,
             SectionWeights = weights,
         };

@@ -22,7 +22,7 @@ internal sealed class ChunkedBuild : IDisposable
     private long _chunkLimit;
     private TextCodec? _codec;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins a build without documents.</summary>
     /// <param name="directory">Where segments go.</param>
     /// <param name="settings">The settings of the index.</param>
     /// <param name="plan">How much memory may be taken.</param>
@@ -59,7 +59,7 @@ internal sealed class ChunkedBuild : IDisposable
         }
     }
 
-    /// <summary>Finishes.</summary>
+    /// <summary>Waits for all chunks and merges their segments.</summary>
     /// <param name="name">The name of the segment.</param>
     /// <returns>One segment of all documents, or <see langword="null"/> where there is none.</returns>
     public SegmentInfo? Complete(string name)

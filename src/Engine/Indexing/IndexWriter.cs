@@ -22,7 +22,8 @@ public sealed class IndexWriter : IDisposable
     private bool _ended;
     private bool _disposed;
 
-    private IndexWriter(IndexDirectory directory, WriterLock writerLock, IndexSettings settings, IndexWriterOptions options, long? chunkBytes)
+    private IndexWriter(
+        IndexDirectory directory, WriterLock writerLock, IndexSettings settings, IndexWriterOptions options, long? chunkBytes)
     {
         _directory = directory;
         _lock = writerLock;

@@ -42,7 +42,8 @@ internal sealed class SegmentMerger
     /// <param name="name">The name of the new one.</param>
     /// <param name="settings">The settings that they all have.</param>
     /// <param name="memory">Bytes of their files that may be in memory; 64 KiB a file is the least.</param>
-    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings, long memory)
+    public static SegmentInfo Merge(
+        IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings, long memory)
     {
         var sources = new List<Segment>();
         try

@@ -66,8 +66,8 @@ internal static class BitStream
     }
 
     /// <summary>
-    /// One permutation gives each of sixteen lanes the four bytes that hold its number, for as long as 64 bytes can be loaded. Sixteen numbers take a whole
-    /// number of bytes, so that the next sixteen lie alike.
+    /// One permutation gives each of sixteen lanes the four bytes that hold its number, for as long as 64 bytes can be loaded. Sixteen
+    /// numbers take a whole number of bytes, so that the next sixteen lie alike.
     /// </summary>
     /// <returns>How many numbers were read.</returns>
     private static int ReadBySixteen(ReadOnlySpan<byte> source, int firstBit, int bits, Span<uint> destination)

@@ -66,7 +66,9 @@ internal static class BlockCodec
         MemoryMarshal.AsBytes(words).CopyTo(destination);
     }
 
-    /// <summary>Takes a block apart into the first 128 numbers of <paramref name="destination"/>, each made greater by <paramref name="more"/>.</summary>
+    /// <summary>
+    /// Takes a block apart into the first 128 numbers of <paramref name="destination"/>, each made greater by <paramref name="more"/>.
+    /// </summary>
     public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<uint> destination, uint more = 0)
     {
         _ = destination[Size - 1];

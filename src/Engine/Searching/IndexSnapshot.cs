@@ -52,7 +52,9 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>Documents that have words.</summary>
     public long DocumentsWithWords { get; }
 
-    /// <summary>Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.</summary>
+    /// <summary>
+    /// Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.
+    /// </summary>
     public float AverageLength { get; }
 
     /// <summary>The settings of the index, or the default ones where it has no document.</summary>
@@ -107,7 +109,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Accounts for the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document
+    /// Explains the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document
     /// are listed, and the
     /// sum of the others. Ends as a search does.
     /// </summary>
@@ -138,13 +140,14 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>
     /// Terms of both forms, each once, however many segments have it. Goes through all terms where there are several segments.
     /// </summary>
-    public long TermCount() => Read(() => Figures.Terms(_segments, TermForm.Stemmed) + Figures.Terms(_segments, TermForm.Exact));
+    public long TermCount() =>
+        Read(() => SegmentCounts.Terms(_segments, TermForm.Stemmed) + SegmentCounts.Terms(_segments, TermForm.Exact));
 
     /// <summary>Words of all documents, stop words included. Looks at every document.</summary>
-    public long TokenCount() => Read(() => Figures.Tokens(_segments));
+    public long TokenCount() => Read(() => SegmentCounts.Tokens(_segments));
 
     /// <summary>How many documents have a term.</summary>
-    public long DocumentFrequency(TermForm form, string term) => Read(() => Figures.Documents(_segments, form, term));
+    public long DocumentFrequency(TermForm form, string term) => Read(() => SegmentCounts.Documents(_segments, form, term));
 
     /// <summary>The exact terms within so many edits of a term, in any order; the term itself may be among them.</summary>
     public IReadOnlyList<NearTerm> NearTerms(string term, int maximumEdits, SearchRun run) =>
@@ -178,7 +181,8 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>The bytes that the index was committed with under a name; <see langword="null"/> where there are none.</summary>
-    public byte[]? ReadBlob(string name) => _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
+    public byte[]? ReadBlob(string name) =>
+        _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
 
     /// <summary>
     /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that
@@ -218,9 +222,11 @@ public sealed class IndexSnapshot : IDisposable
         return index;
     }
 
-    /// <summary>Compares every byte of the open files with what was written: the first fault, or <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// Compares every byte of the open files with what was written: the first fault, or <see langword="null"/> where there is none.
+    /// </summary>
     public IndexDamagedException? FindDamage() =>
-        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) 
+        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null)
         ?? _blobs.Values.Select(blob => blob.FindDamage()).FirstOrDefault(damage => damage is not null);
 
     /// <summary>Lends what a search works with.</summary>
@@ -252,7 +258,9 @@ public sealed class IndexSnapshot : IDisposable
         {
             foreach (var file in manifest.Files)
             {
-                blobs.Add(BlobFile.NameOf(file), heldIn is { } held ? directory.OpenChecked(file, FileKind.Blob, held) : directory.OpenFile(file.Name, FileKind.Blob));
+                blobs.Add(
+                    BlobFile.NameOf(file),
+                    heldIn is { } held ? directory.OpenChecked(file, FileKind.Blob, held) : directory.OpenFile(file.Name, FileKind.Blob));
             }
 
             return new IndexSnapshot(manifest, segments, blobs, heldIn ?? FilesHeldIn.Mapping);
@@ -338,12 +346,13 @@ public sealed class IndexSnapshot : IDisposable
     /// The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>. Pruning tells documents by their
     /// scores, so every term must give one.
     /// </summary>
-    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !options.CanPrune || scorer.Cost < options.PruneFrom ? null : scorer switch
-    {
-        TermScorer { Weight: > 0 } term => [term],
-        DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],
-        _ => null,
-    };
+    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) =>
+        !options.CanPrune || scorer.Cost < options.PruneFrom ? null : scorer switch
+        {
+            TermScorer { Weight: > 0 } term => [term],
+            DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],
+            _ => null,
+        };
 
     private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done, TimeLimit limit)
     {

@@ -105,7 +105,9 @@ internal sealed class Planner
             : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels) { Rarity = rarity };
     }
 
-    /// <summary>The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.</summary>
+    /// <summary>
+    /// The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.
+    /// </summary>
     private static PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop, int gap)
     {
         if (terms.Count == 1)
@@ -144,14 +146,17 @@ internal sealed class Planner
         return Set(query.Form, terms, Wildcard.Beginning(query.Pattern), query.Scoring, boost, labels);
     }
 
-    private Plan Set(TermForm form, TermExpansion.TermSet terms, string beginning, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
+    private Plan Set(
+        TermForm form, TermExpansion.TermSet terms, string beginning, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
     {
         if (terms.GreatestFrequency == 0)
         {
             return new NonePlan();
         }
 
-        float? weight = scoring == TermSetScoring.Blended ? boost * Bm25.InverseDocumentFrequency(terms.GreatestFrequency, _documents) : null;
+        float? weight = scoring == TermSetScoring.Blended
+            ? boost * Bm25.InverseDocumentFrequency(terms.GreatestFrequency, _documents)
+            : null;
         return new TermSetPlan(form, terms.Entries, beginning, weight, boost, labels);
     }
 
@@ -164,7 +169,8 @@ internal sealed class Planner
         }
 
         float rarity = Bm25.InverseDocumentFrequency(near.Max(term => term.Frequency), _documents);
-        var plans = near.Select(term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Weight, labels));
+        var plans = near.Select(
+            term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Weight, labels));
         return new AnyPlan([.. plans]);
     }
 

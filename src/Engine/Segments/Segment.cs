@@ -33,12 +33,15 @@ internal sealed class Segment : IDisposable
         try
         {
             Settings = Read(directory, SegmentFiles.Settings(info.Name), FileKind.Settings, SettingsFormat.Read);
-            Lengths = Read(directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths, file => new FieldLengthsReader(file), lengths => lengths.Count);
+            Lengths = Read(
+                directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths, file => new FieldLengthsReader(file),
+                lengths => lengths.Count);
             Columns = Read(directory, SegmentFiles.Columns(info.Name), FileKind.Columns, file => new ColumnSet(file, info.Documents));
             Ids = Read(directory, SegmentFiles.Ids(info.Name), FileKind.Ids, file => new IdsReader(file), ids => ids.Count);
             var records = Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents);
             Documents = Read(
-                directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index => new DocumentsReader(records, index), documents => documents.Count);
+                directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index =>
+                    new DocumentsReader(records, index), documents => documents.Count);
             OpenForm(directory, TermForms.Stemmed, TermForm.Stemmed);
             OpenForm(directory, TermForms.Exact, TermForm.Exact);
         }
@@ -77,8 +80,8 @@ internal sealed class Segment : IDisposable
     public float[] InverseNormOfCode { get; private set; } = [];
 
     /// <summary>
-    /// Whether every match of a weighty term has a score greater than 0, even after rounding: no document is so long beside the average that its
-    /// norm vanishes when 1 is added.
+    /// Whether every match of a weighty term has a score greater than 0, even after rounding: no document is so long beside the average
+    /// that its norm vanishes when 1 is added.
     /// </summary>
     public bool EveryMatchScores { get; private set; }
 
@@ -99,7 +102,9 @@ internal sealed class Segment : IDisposable
     /// <summary>The first damaged file of those that are open, or <see langword="null"/>. Reads every byte.</summary>
     public IndexDamagedException? FindDamage() => _files.Select(file => file.FindDamage()).FirstOrDefault(damage => damage is not null);
 
-    /// <summary>The first file that does not look as when it was opened: a sentence that names it, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The first file whose size or time has changed since it was opened: a sentence that names it, or <see langword="null"/>.
+    /// </summary>
     public string? FindChange() => _files.Select(file => file.Stamp.FindChange()).FirstOrDefault(change => change is not null);
 
     public void Dispose()
@@ -121,7 +126,9 @@ internal sealed class Segment : IDisposable
         ?? throw new IndexDamagedException(
             directory.FullPath(Manifest.FileName), $"it does not list the file {name}, which the segment {Info.Name} needs.");
 
-    /// <summary>Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.</summary>
+    /// <summary>
+    /// Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.
+    /// </summary>
     private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<OpenedFile, T> read, Func<T, int>? documents = null)
     {
         var file = Open(directory, name, kind);
@@ -130,7 +137,9 @@ internal sealed class Segment : IDisposable
             var part = read(file);
             return documents is null || documents(part) == DocumentCount
                 ? part
-                : throw file.Damaged($"it states {documents(part)} documents, but the manifest says {DocumentCount}; files were mixed up, or it is damaged.");
+                : throw file.Damaged(
+                    $"it states {documents(part)} documents, but the manifest says {DocumentCount}; files were mixed up, or it is "
+                        + "damaged.");
         }
         catch (Exception error) when (error is not IndexDamagedException && DamageSymptoms.Include(error))
         {

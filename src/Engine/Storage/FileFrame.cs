@@ -60,7 +60,8 @@ internal static class FileFrame
     {
         if (!header.StartsWith(Magic))
         {
-            throw new IndexDamagedException(path, "the first 8 bytes are not those of an index file; it is damaged, or another program wrote it.");
+            throw new IndexDamagedException(
+                path, "the first 8 bytes are not those of an index file; it is damaged, or another program wrote it.");
         }
 
         if (header[9] != Version)

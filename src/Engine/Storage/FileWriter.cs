@@ -96,9 +96,6 @@ internal sealed class FileWriter : IDisposable
         Write(bytes);
     }
 
-    /// <summary>Writes the 4 bytes of an IEEE number.</summary>
-    public void WriteSingle(float value) => WriteUInt32(BitConverter.SingleToUInt32Bits(value));
-
     /// <summary>Writes 1 to 5 bytes: 7 bits each, low bits first, the high bit set in all but the last.</summary>
     public void WriteVarUInt32(uint value) => WriteVarUInt64(value);
 

@@ -48,7 +48,9 @@ public sealed class IndexDirectory
     /// <summary>Takes the right to write, and removes what a writer that crashed has left.</summary>
     /// <exception cref="IndexLockedException">Another writer has it, in this process or another.</exception>
     /// <exception cref="IndexWriteException">The system refuses to write to the folder.</exception>
-    /// <exception cref="IndexDamagedException">The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.</exception>
+    /// <exception cref="IndexDamagedException">
+    /// The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.
+    /// </exception>
     internal WriterLock Lock()
     {
         var taken = WriterLock.Take(Path, () => _locked = false);
@@ -92,7 +94,9 @@ public sealed class IndexDirectory
         _files.Delete(name);
     }
 
-    /// <summary>Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.</summary>
+    /// <summary>
+    /// Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.
+    /// </summary>
     internal void RemoveUnpublished()
     {
         RequireLock();
@@ -201,13 +205,15 @@ public sealed class IndexDirectory
         var published = last?.Generation ?? 0;
         if (manifest.Generation <= published)
         {
-            throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {published}.", nameof(manifest));
+            throw new ArgumentException(
+                $"Generation {manifest.Generation} is not greater than the published {published}.", nameof(manifest));
         }
 
         if (manifest.AllDocuments > Manifest.MaximumDocuments)
         {
             throw new NotSupportedException(
-                $"{manifest.AllDocuments:N0} documents are more than an index holds ({Manifest.MaximumDocuments:N0}); the old index stands. Split the archive into several indexes.");
+                $"{manifest.AllDocuments:N0} documents are more than an index holds ({Manifest.MaximumDocuments:N0}); the old index "
+                    + "stands. Split the archive into several indexes.");
         }
 
         foreach (var file in manifest.AllFiles)

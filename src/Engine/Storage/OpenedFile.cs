@@ -37,11 +37,13 @@ internal sealed class OpenedFile : IDisposable
     /// <summary>The name of the file in its folder.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <summary>How the file looked when it was opened.</summary>
+    /// <summary>The size and time of the file when it was opened.</summary>
     internal FileStamp Stamp { get; }
 
     /// <summary>A range of the content.</summary>
-    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
+    /// <exception cref="IndexDamagedException">
+    /// The range is not inside the content: an offset that was read from the index is wrong.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The file was closed.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
@@ -54,7 +56,9 @@ internal sealed class OpenedFile : IDisposable
     /// </summary>
     /// <param name="offset">Where the first begins, in bytes.</param>
     /// <param name="count">Numbers, not bytes.</param>
-    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
+    /// <exception cref="IndexDamagedException">
+    /// The range is not inside the content: an offset that was read from the index is wrong.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The file was closed.</exception>
     public ReadOnlySpan<T> Slice<T>(long offset, int count)
         where T : unmanaged
@@ -99,7 +103,8 @@ internal sealed class OpenedFile : IDisposable
     internal static OpenedFile Open(string path, FileKind kind)
     {
         FileFrame.CheckMachine();
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        using var handle = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
         var stamp = FileStamp.Of(path, handle);
         FileFrame.CheckLength(path, stamp.Length);
         return Of(stamp, FileBytes.Map(handle, stamp.Length, keepsOpen: false), kind);

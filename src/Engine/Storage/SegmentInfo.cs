@@ -6,7 +6,9 @@ namespace ProposalSearch.Engine.Storage;
 /// <param name="Files">All its files.</param>
 public sealed record SegmentInfo(string Name, int Documents, IReadOnlyList<SegmentFile> Files)
 {
-    /// <summary>A segment whose files may come in any order: they are listed by name, so that the manifest does not tell who wrote them first.</summary>
+    /// <summary>
+    /// A segment whose files may come in any order: they are listed by name, so that the manifest does not tell who wrote them first.
+    /// </summary>
     internal static SegmentInfo Of(string name, int documents, IEnumerable<SegmentFile> files) =>
         new(name, documents, [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)]);
 }

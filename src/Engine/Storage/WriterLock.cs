@@ -48,6 +48,7 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    // What the system says when somebody else has the file: EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs, ERROR_SHARING_VIOLATION of Windows.
+    // What the system says when somebody else has the file: EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs, ERROR_SHARING_VIOLATION of
+    // Windows.
     private static bool IsSharingViolation(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -18,7 +18,8 @@ internal sealed class TermPool<T>
     public int Count { get; private set; }
 
     /// <summary>Memory that the pool takes, in bytes.</summary>
-    public long Bytes => (long)_elements.Length * Marshal.SizeOf<T>() + (_starts.Length + _hashes.Length + (long)_table.Length) * sizeof(int);
+    public long Bytes =>
+        (long)_elements.Length * Marshal.SizeOf<T>() + (_starts.Length + _hashes.Length + (long)_table.Length) * sizeof(int);
 
     /// <summary>The string with this number.</summary>
     public ReadOnlySpan<T> this[int number] => _elements.AsSpan(_starts[number], End(number) - _starts[number]);

@@ -33,7 +33,8 @@ internal sealed class SuggestionsWriter
         if (!float.IsFinite(phrase.Weight))
         {
             throw new ArgumentException(
-                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.", nameof(phrase));
+                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.",
+                nameof(phrase));
         }
 
         var key = (phrase.Text, phrase.Kind);

@@ -26,14 +26,19 @@ internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnl
         try
         {
             return bytes is null ? throw OtherVersion(location, "says nothing of proposals")
-                : JsonSerializer.Deserialize(bytes, IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
-                : record.Version != CurrentVersion ? throw OtherVersion(location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
+                : JsonSerializer.Deserialize(
+                    bytes,
+                    IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
+                : record.Version != CurrentVersion ? throw OtherVersion(
+                    location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
                 : record;
         }
         catch (JsonException fault)
         {
             throw new IndexUnavailableException(
-                IndexUnavailableReason.Damaged, $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.", fault);
+                IndexUnavailableReason.Damaged,
+                $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.",
+                fault);
         }
     }
 

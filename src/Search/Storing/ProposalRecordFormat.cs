@@ -54,7 +54,8 @@ internal static class ProposalRecordFormat
         }
         catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or FormatException)
         {
-            throw new UnreadableBytesException($"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
+            throw new UnreadableBytesException(
+                $"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
         }
     }
 
@@ -127,7 +128,8 @@ internal static class ProposalRecordFormat
         }
     }
 
-    private static void Number(ArrayBufferWriter<byte> bytes, uint value) => bytes.Advance(VarInt.Write(bytes.GetSpan(VarInt.MaximumBytes32), value));
+    private static void Number(ArrayBufferWriter<byte> bytes, uint value) =>
+        bytes.Advance(VarInt.Write(bytes.GetSpan(VarInt.MaximumBytes32), value));
 
     private static void Optional(ArrayBufferWriter<byte> bytes, string? text)
     {

@@ -68,7 +68,8 @@ public sealed class IdsTests : IDisposable
         }
 
         var ids = Write([.. twin.Select(pair => (pair.Key, pair.Value))]);
-        Assert.All(twin, pair => Assert.True(ids.TryFind(pair.Key, out var document) && document == pair.Value, $"seed {seed}, {pair.Key}"));
+        Assert.All(
+            twin, pair => Assert.True(ids.TryFind(pair.Key, out var document) && document == pair.Value, $"seed {seed}, {pair.Key}"));
         for (var round = 0; round < 3000; round++)
         {
             var id = Id();

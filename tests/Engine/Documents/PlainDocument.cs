@@ -1,6 +1,5 @@
 using System.Text;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Documents;

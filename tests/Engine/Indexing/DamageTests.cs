@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Searching;
 using System.Globalization;
 using ProposalSearch.Engine.Highlighting;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Highlighting;
@@ -14,7 +14,8 @@ namespace ProposalSearch.Engine.Tests.Indexing;
 public sealed class DamageTests
 {
     /// <summary>Bytes that are changed for each seed. PROPOSALSEARCH_DAMAGES says how many, 150 if it does not.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_DAMAGES") ?? "150", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("PROPOSALSEARCH_DAMAGES") ?? "150", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Verify_AByteOfAnyFileFlipped_NamesTheFile()
@@ -50,12 +51,14 @@ public sealed class DamageTests
             foreach (var length in new[] { 0, 79, bytes.Length / 2, bytes.Length - 1 })
             {
                 Replace(path, bytes[..length]);
-                AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");
+                AssertNamed(
+                    path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");
                 AssertNamed(path, Assert.Single(directory.Verify()), $"{name} cut to {length}");
             }
 
             Replace(path, [.. bytes, 0]);
-            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} with a byte more");
+            AssertNamed(
+                path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} with a byte more");
             if (name != Manifest.FileName)
             {
                 File.Delete(path);
@@ -70,8 +73,8 @@ public sealed class DamageTests
     }
 
     /// <summary>
-    /// What is read from a damaged index may be wrong, or refused with an error that names the file; it never reaches beyond the engine's own
-    /// memory.
+    /// What is read from a damaged index may be wrong, or refused with an error that names the file; it never reaches beyond the engine's
+    /// own memory.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -98,7 +101,9 @@ public sealed class DamageTests
                 continue;
             }
 
-            Assert.True(error is IndexDamagedException damage && damage.Path == path, $"seed {seed}, round {round}, byte {offset} of {name} became {value}: {error}");
+            Assert.True(
+                error is IndexDamagedException damage && damage.Path == path,
+                $"seed {seed}, round {round}, byte {offset} of {name} became {value}: {error}");
         }
 
         Assert.InRange(answered, Rounds / 10, Rounds * 9 / 10);
@@ -123,7 +128,10 @@ public sealed class DamageTests
                 foreach (var hit in result.Hits)
                 {
                     highlighter.Passages(hit.Document, new HighlightOptions());
-                    snapshot.Read(() => snapshot.TryFind(snapshot.Document(hit.Document).Id, out _) && snapshot.Document(hit.Document).ReadStored().Length > 0);
+                    snapshot.Read(
+                        () =>
+                            snapshot.TryFind(snapshot.Document(hit.Document).Id, out _)
+                                && snapshot.Document(hit.Document).ReadStored().Length > 0);
                     snapshot.Explain(query, [hit.Document]);
                 }
             }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Searching;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Testing;
 using Xunit;
 

@@ -23,7 +23,8 @@ internal static class FolderContent
     {
         if (OperatingSystem.IsLinux())
         {
-            Assert.DoesNotContain(Directory.GetFiles("/proc/self/fd"), path => Target(path).StartsWith(folder.Path + "/", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                Directory.GetFiles("/proc/self/fd"), path => Target(path).StartsWith(folder.Path + "/", StringComparison.Ordinal));
             Assert.DoesNotContain(File.ReadLines("/proc/self/maps"), line => line.Contains(folder.Path + "/", StringComparison.Ordinal));
         }
     }

@@ -1,6 +1,5 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -21,7 +20,8 @@ public sealed class IndexWriterTests : IDisposable
         using var writer = IndexWriter.Create(_folder.Path, new IndexSettings());
         writer.Add(TestIndex.Document("a", "one"));
 
-        Assert.Contains("\"a\"", Assert.Throws<ArgumentException>(() => writer.Add(TestIndex.Document("a", "two"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"a\"", Assert.Throws<ArgumentException>(() => writer.Add(TestIndex.Document("a", "two"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,8 @@ public sealed class IndexWriterTests : IDisposable
     public void Commit_NoDocuments_GivesAnIndexInWhichNothingIsFound()
     {
         using var index = TestIndex.Of();
-        var result = index.Snapshot.Search(new AllQuery(), new SearchOptions { Facets = ["year"], Sort = new SortBy(SortKind.Text, "year") });
+        var result = index.Snapshot.Search(
+            new AllQuery(), new SearchOptions { Facets = ["year"], Sort = new SortBy(SortKind.Text, "year") });
 
         Assert.Equal((0, 0L, 0), (index.Snapshot.DocumentCount, result.Total, result.Hits.Count));
         Assert.Equal(("year", 0, 0L), (result.Facets[0].Column, result.Facets[0].Values.Count, result.Facets[0].Missing));
@@ -56,7 +57,9 @@ public sealed class IndexWriterTests : IDisposable
 
         Assert.Equal(6, index.Snapshot.Search(new AllQuery(), new SearchOptions()).Total);
         Assert.Equal(1, index.Snapshot.DocumentsWithWords);
-        Assert.All(["none", "empty", "blank", "marks", "stop", ""], id => Assert.True(index.Snapshot.TryFind(id, out var document) && index.Snapshot.Document(document).Id == id));
+        Assert.All(
+            ["none", "empty", "blank", "marks", "stop", ""],
+            id => Assert.True(index.Snapshot.TryFind(id, out var document) && index.Snapshot.Document(document).Id == id));
         Assert.Equal(["stop"], index.Ids(index.Snapshot.Search(new TermQuery(TermForm.Exact, "of"), new SearchOptions())));
         Assert.Equal(0, index.Snapshot.Search(new TermQuery(TermForm.Stemmed, "of"), new SearchOptions()).Total);
     }
@@ -82,8 +85,14 @@ public sealed class IndexWriterTests : IDisposable
         var piece = new string('x', 255);
 
         Assert.Equal(["0"], index.Ids(index.Snapshot.Search(new TermQuery(TermForm.Exact, piece), new SearchOptions())));
-        Assert.Equal(["0"], index.Ids(index.Snapshot.Search(new PhraseQuery(TermForm.Exact, [new("a", 0), new(piece, 1), new(piece, 39)], 0), new SearchOptions())));
-        Assert.Equal(["1"], index.Ids(index.Snapshot.Search(new WildcardQuery(TermForm.Exact, "*end", TermSetScoring.Constant), new SearchOptions())));
+        Assert.Equal(
+            ["0"],
+            index.Ids(
+                index.Snapshot.Search(
+                    new PhraseQuery(TermForm.Exact, [new("a", 0), new(piece, 1), new(piece, 39)], 0), new SearchOptions())));
+        Assert.Equal(
+            ["1"],
+            index.Ids(index.Snapshot.Search(new WildcardQuery(TermForm.Exact, "*end", TermSetScoring.Constant), new SearchOptions())));
     }
 
     [Fact]
@@ -138,7 +147,8 @@ public sealed class IndexWriterTests : IDisposable
     [InlineData(-1)]
     public void Create_WeightOutOfRange_IsRefused(int weight)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => IndexWriter.Create(_folder.Path, new IndexSettings { SectionWeights = [1, weight] }));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(
+            () => IndexWriter.Create(_folder.Path, new IndexSettings { SectionWeights = [1, weight] }));
 
         Assert.Contains("1 to 255", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => IndexWriter.Create(_folder.Path, new IndexSettings { SectionGap = -1 }));

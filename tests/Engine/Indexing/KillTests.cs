@@ -16,7 +16,8 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Lanes = 4;
     private static readonly WriterPhase[] Aims = [WriterPhase.Building, WriterPhase.Merging, WriterPhase.Publishing];
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Commit_KilledAtAnyMoment_LeavesTheOldIndexOrTheNewAndNoFileForLong()
@@ -115,6 +116,7 @@ public sealed class KillTests(ITestOutputHelper output)
 
         public override string ToString() =>
             $"{_hits.Sum()} kills, {this[WriterPhase.Building]} in builds, {this[WriterPhase.Merging]} in merges, "
-            + $"{this[WriterPhase.Publishing]} while publishing ({_published} of them after the new index stood), {this[WriterPhase.Between]} in between";
+            + $"{this[WriterPhase.Publishing]} while publishing ({_published} of them after the new index stood), "
+            + $"{this[WriterPhase.Between]} in between";
     }
 }

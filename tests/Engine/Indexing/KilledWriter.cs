@@ -24,7 +24,9 @@ internal static class KilledWriter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Waits until a file is created that shows that the phase has begun, but not for ever: a kill at another time is one too.</summary>
+    /// <summary>
+    /// Waits until a file is created that shows that the phase has begun, but not for ever: a kill at another time is one too.
+    /// </summary>
     public static async Task BeginsAsync(WriterPhase phase, string folder)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,7 +44,8 @@ internal static class KilledWriter
         var left = folder.FileNames().Except(FolderContent.Expected(folder.Path)).ToArray();
         var (chunks, segments) = (left.Any(name => name[0] == 't'), left.Where(name => name[0] == 's').ToArray());
         return published || left.Contains(Manifest.NextFileName) ? WriterPhase.Publishing
-            : segments.Length > 0 ? chunks || !segments.All(name => IsComplete(folder.File(name))) ? WriterPhase.Merging : WriterPhase.Publishing
+            : segments.Length > 0 ? chunks || !segments.All(name => IsComplete(folder.File(name))) ? WriterPhase.Merging
+                : WriterPhase.Publishing
             : chunks ? WriterPhase.Building : WriterPhase.Between;
     }
 
@@ -57,6 +60,7 @@ internal static class KilledWriter
     {
         var bytes = File.ReadAllBytes(path);
         return bytes.Length >= FileFrame.HeaderBytes + FileFrame.FooterBytes
-            && BitConverter.ToInt64(bytes, bytes.Length - FileFrame.FooterBytes) == bytes.Length - FileFrame.HeaderBytes - FileFrame.FooterBytes;
+            && BitConverter.ToInt64(
+                bytes, bytes.Length - FileFrame.FooterBytes) == bytes.Length - FileFrame.HeaderBytes - FileFrame.FooterBytes;
     }
 }

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -18,7 +18,9 @@ internal static class Rebuilding
     /// <summary>Less than any document, so that each is a chunk of its own and each commit merges.</summary>
     private const long ChunkBytes = 400;
 
-    /// <summary>Commits until the process ends, and prints the number of each edition that it begins; after a minute it ends by itself.</summary>
+    /// <summary>
+    /// Commits until the process ends, and prints the number of each edition that it begins; after a minute it ends by itself.
+    /// </summary>
     public static void Forever(string folder)
     {
         var end = Environment.TickCount64 + 60_000;
@@ -51,7 +53,8 @@ internal static class Rebuilding
         if (found != Documents(edition) || found != snapshot.DocumentCount)
         {
             throw new InvalidDataException(
-                $"Edition {edition} has {Documents(edition)} documents, but {found} of {snapshot.DocumentCount} that are there have its word.");
+                $"Edition {edition} has {Documents(edition)} documents, but {found} of {snapshot.DocumentCount} that are there have "
+                    + "its word.");
         }
 
         for (var i = 0; i < Documents(edition); i++)

@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -82,7 +81,8 @@ public sealed class RepeatedBuildTests
         for (var word = 0; word < Words; word++)
         {
             var ids = expected.Where(pair => pair.Value.Contains($"w{word}", StringComparison.Ordinal)).Select(pair => pair.Key).Order();
-            var result = snapshot.Search(new TermQuery(TermForm.Stemmed, $"w{word}"), new SearchOptions { Top = 1000, Count = word % 2 == 0 });
+            var result = snapshot.Search(
+                new TermQuery(TermForm.Stemmed, $"w{word}"), new SearchOptions { Top = 1000, Count = word % 2 == 0 });
             Assert.True(ids.SequenceEqual(result.Hits.Select(hit => snapshot.Document(hit.Document).Id).Order()), $"{where}, w{word}");
         }
 

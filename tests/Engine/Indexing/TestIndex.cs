@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Testing;
@@ -24,7 +23,8 @@ internal sealed class TestIndex : IDisposable
     public string Folder => _folder.Path;
 
     /// <summary>One segment.</summary>
-    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) => new(folder => Build(folder, settings, documents));
+    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) =>
+        new(folder => Build(folder, settings, documents));
 
     /// <summary>One segment with the usual settings.</summary>
     public static TestIndex Of(params IndexDocument[] documents) => Of(new IndexSettings(), documents);
@@ -33,7 +33,8 @@ internal sealed class TestIndex : IDisposable
     public static TestIndex OfTexts(params string[] texts) => Of([.. texts.Select((text, i) => Document($"{i}", text))]);
 
     /// <summary>A segment for each part, where a writer would make one of all.</summary>
-    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts) => new(folder => BuildInParts(folder, settings, parts));
+    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts) =>
+        new(folder => BuildInParts(folder, settings, parts));
 
     /// <summary>A document of sections with the label 0.</summary>
     public static IndexDocument Document(string id, params string[] sections) =>
@@ -55,7 +56,9 @@ internal sealed class TestIndex : IDisposable
 
     /// <summary>Content of every file of a folder but the lock by name.</summary>
     public static SortedDictionary<string, byte[]> FilesOf(string folder) => new(
-        Directory.GetFiles(folder).Where(path => Path.GetFileName(path) != WriterLock.FileName).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes),
+        Directory.GetFiles(folder)
+            .Where(path => Path.GetFileName(path) != WriterLock.FileName)
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes),
         StringComparer.Ordinal);
 
     public void Dispose()
@@ -79,7 +82,8 @@ internal sealed class TestIndex : IDisposable
         var segments = new List<SegmentInfo>();
         foreach (var part in parts)
         {
-            using var builder = new SegmentBuilder(directory, $"s{segments.Count + 1}", settings, codec, new SegmentTables(settings.Analysis));
+            using var builder = new SegmentBuilder(
+                directory, $"s{segments.Count + 1}", settings, codec, new SegmentTables(settings.Analysis));
             Array.ForEach(part, builder.Add);
             segments.Add(builder.Complete());
         }

@@ -24,7 +24,10 @@ public sealed class PhrasePruningTests
             var all = world.Snapshot.Search(phrase, new SearchOptions { Top = int.MaxValue }).Hits;
             var pruned = world.Snapshot.Search(phrase, new SearchOptions { Top = 1 + i % 20, Count = false, PruneFrom = 0 }).Hits;
 
-            Assert.True(all.Take(1 + i % 20).SequenceEqual(pruned), $"phrase {i} of seed {seed}: {QueryText.Of(phrase)}: {string.Join(' ', pruned)}, expected {string.Join(' ', all.Take(1 + i % 20))}");
+            Assert.True(
+                all.Take(1 + i % 20).SequenceEqual(pruned),
+                $"phrase {i} of seed {seed}: {QueryText.Of(phrase)}: {string.Join(' ', pruned)}, expected "
+                    + $"{string.Join(' ', all.Take(1 + i % 20))}");
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class PlainAnswer
     {
         var matching = Enumerable.Range(0, _documents.Length).Where(document => Matches(document, column)).ToList();
         var values = matching.SelectMany(document => Values(document, column)).GroupBy(value => value)
-            .OrderBy(group => group.Key, Words.Utf8Order.Instance).Select(group => new KeyValuePair<string, long>(group.Key, group.Count()));
+            .OrderBy(group => group.Key, Words.Utf8Order.Instance).Select(
+                group => new KeyValuePair<string, long>(group.Key, group.Count()));
         return new ColumnCounts(column, [.. values], matching.Count(document => !Values(document, column).Any()));
     }
 
@@ -73,7 +74,11 @@ internal sealed class PlainAnswer
     private int CompareKeys(int left, int right) => _sort.Kind switch
     {
         SortKind.Number => Compare(Number(left), Number(right), Comparer<long>.Default),
-        SortKind.Text => Compare(Text(left), Text(right), Comparer<(bool Is, string Value)>.Create((a, b) => Words.Utf8Order.Instance.Compare(a.Value, b.Value))),
+        SortKind.Text =>
+            Compare(
+                Text(left),
+                Text(right),
+                Comparer<(bool Is, string Value)>.Create((a, b) => Words.Utf8Order.Instance.Compare(a.Value, b.Value))),
         _ => 0,
     };
 

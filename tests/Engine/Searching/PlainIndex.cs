@@ -33,5 +33,7 @@ internal sealed class PlainIndex
         frequency / (frequency + (1.2 * (1 - 0.75 + (0.75 * document.KeptLength / AverageLength))));
 
     private Dictionary<string, int> Count(TermForm form) =>
-        Documents.SelectMany(document => document.Terms(form)).GroupBy(term => term).ToDictionary(group => group.Key, group => group.Count());
+        Documents.SelectMany(document => document.Terms(form))
+            .GroupBy(term => term)
+            .ToDictionary(group => group.Key, group => group.Count());
 }

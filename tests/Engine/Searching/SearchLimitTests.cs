@@ -1,11 +1,11 @@
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Testing;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;
@@ -39,7 +39,9 @@ public sealed class SearchLimitTests
                 Assert.Throws<TimeExceededException>(() => Ask(world.Snapshot, query, options, new CountingClock(looks)));
             }
 
-            Assert.True(expected == Ask(world.Snapshot, query, options, TimeProvider.System), $"query {number} of seed {seed}: {QueryText.Of(query)}");
+            Assert.True(
+                expected == Ask(world.Snapshot, query, options, TimeProvider.System),
+                $"query {number} of seed {seed}: {QueryText.Of(query)}");
         }
     }
 
@@ -56,7 +58,11 @@ public sealed class SearchLimitTests
             new ScopeQuery(new PhraseQuery(TermForm.Exact, [new("college", 0), new("school", 1)], 0), new HashSet<int> { 0, 1 }),
         ];
 
-        Assert.All(queries, query => Assert.True(2 * Looks(few, query) < Looks(many, query), $"{QueryText.Of(query)}: {Looks(few, query)} and {Looks(many, query)}"));
+        Assert.All(
+            queries,
+            query =>
+                Assert.True(
+                    2 * Looks(few, query) < Looks(many, query), $"{QueryText.Of(query)}: {Looks(few, query)} and {Looks(many, query)}"));
     }
 
     [Fact]
@@ -71,7 +77,8 @@ public sealed class SearchLimitTests
     private static long Looks(World world, Query query)
     {
         var clock = new CountingClock(long.MaxValue);
-        world.Snapshot.Search(query, new SearchOptions(), new SearchRun(new TimeLimit(TimeSpan.FromMinutes(1), clock, CancellationToken.None)));
+        world.Snapshot.Search(
+            query, new SearchOptions(), new SearchRun(new TimeLimit(TimeSpan.FromMinutes(1), clock, CancellationToken.None)));
         return clock.Looks;
     }
 
@@ -82,10 +89,13 @@ public sealed class SearchLimitTests
         var result = snapshot.Search(query, options, run);
         int[] documents = [.. result.Hits.Select(hit => hit.Document)];
         var highlighter = new Highlighter(snapshot, query, run);
-        var passages = documents.SelectMany(document => highlighter.Passages(document, new HighlightOptions()).Select(passage => passage.Text));
-        var facets = result.Facets.SelectMany(facet => facet.Values.Select(value => $"{value.Key} {value.Value}").Append($"{facet.Missing}"));
+        var passages = documents.SelectMany(
+            document => highlighter.Passages(document, new HighlightOptions()).Select(passage => passage.Text));
+        var facets = result.Facets.SelectMany(
+            facet => facet.Values.Select(value => $"{value.Key} {value.Value}").Append($"{facet.Missing}"));
         return string.Join('\n', [
-            $"{result.Total}", .. result.Hits.Select(hit => $"{hit}"), .. facets, .. snapshot.Matches(query, documents, run).Select(one => $"{one}"),
+            $"{result.Total}", .. result.Hits.Select(hit => $"{hit}"), .. facets,
+            .. snapshot.Matches(query, documents, run).Select(one => $"{one}"),
             .. snapshot.Explain(query, documents, run).Select(account => account.Description), .. passages]);
     }
 }

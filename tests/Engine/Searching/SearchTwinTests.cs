@@ -42,7 +42,8 @@ public sealed class SearchTwinTests
         {
             var query = i % 5 == 0 ? source.AnyTerms() : source.Next(depth: random.Next(4));
             var options = Options(random, source);
-            var comparison = new Comparison(world, query, options, $"query {i} of seed {seed}: {QueryText.Of(query)}, {QueryText.Of(options)}");
+            var comparison = new Comparison(
+                world, query, options, $"query {i} of seed {seed}: {QueryText.Of(query)}, {QueryText.Of(options)}");
             comparison.Totals();
             comparison.Facets();
             comparison.Hits();

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Highlighting;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Highlighting;
@@ -59,11 +59,13 @@ public sealed class FormsTests
     {
         Query[] queries =
         [
-            new TermQuery(form, term), new PrefixQuery(form, term[..3], TermSetScoring.Blended), new WildcardQuery(form, term[..4] + "*", TermSetScoring.Constant),
+            new TermQuery(form, term), new PrefixQuery(form, term[..3], TermSetScoring.Blended), new WildcardQuery(
+                form, term[..4] + "*", TermSetScoring.Constant),
             new FuzzyQuery(form, term + "x", 1), new PhraseQuery(form, [new("two", 0), new(term, 1)], 0),
         ];
         var totals = queries.Select(query => index.Snapshot.Search(query, new SearchOptions()).Total).Distinct().ToArray();
-        Assert.All(queries, query => Assert.Equal(totals[0], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Count));
+        Assert.All(
+            queries, query => Assert.Equal(totals[0], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Count));
         return Assert.Single(totals);
     }
 }

@@ -16,7 +16,10 @@ public sealed class CapacityTests
         using var taken = directory.Lock();
         directory.Publish(Of(1, 1_000_000_000, 1_000_000_000));
 
-        Assert.Contains("Split the archive", Assert.Throws<NotSupportedException>(() => directory.Publish(Of(2, one, other))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Split the archive",
+            Assert.Throws<NotSupportedException>(() => directory.Publish(Of(2, one, other))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(1, directory.ReadManifest()!.Generation);
     }
 

@@ -2,7 +2,9 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 
-/// <summary>A file of an index of many gigabytes, of which next to nothing is on the disk: what is not written is a hole of zeros.</summary>
+/// <summary>
+/// A file of an index of many gigabytes, of which next to nothing is on the disk: what is not written is a hole of zeros.
+/// </summary>
 internal static class SparseFile
 {
     /// <summary>Makes and opens a file. Its checksum is wrong: opening does not compare it.</summary>

@@ -1,4 +1,3 @@
-using ProposalSearch.Testing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;

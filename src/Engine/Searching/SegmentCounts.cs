@@ -7,7 +7,7 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>What is counted over all segments of an index.</summary>
-internal static class Figures
+internal static class SegmentCounts
 {
     /// <summary>Different terms of a form.</summary>
     public static long Terms(IEnumerable<Segment> segments, TermForm form) =>
