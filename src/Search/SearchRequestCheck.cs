@@ -6,7 +6,9 @@ namespace ProposalSearch.Search;
 /// <summary>Finds all faults of a request at once, so that every backend refuses the same requests in the same words.</summary>
 public static class SearchRequestCheck
 {
-    /// <summary>The faults of a request to an index of this metadata; empty when it can be carried out. The cursor is the backend's to check.</summary>
+    /// <summary>
+    /// The faults of a request to an index of this metadata; empty when it can be carried out. The cursor is the backend's to check.
+    /// </summary>
     public static IReadOnlyList<RequestFault> Faults(SearchRequest request, IndexMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -15,7 +17,9 @@ public static class SearchRequestCheck
         return
         [
             .. FilterFaults(request, metadata),
-            .. (request.Facets ?? []).Where(field => Find(metadata, field) is null).Select(field => UnknownFacet(metadata, "facets", field)),
+            .. (request.Facets ?? [])
+                .Where(field => Find(metadata, field) is null)
+                .Select(field => UnknownFacet(metadata, "facets", field)),
             .. QuestionFaults(request, metadata),
             .. NumberFaults(request),
             .. EnumFaults(request),
@@ -56,7 +60,8 @@ public static class SearchRequestCheck
         {
             if (!seen.Add(filter.Field))
             {
-                yield return new(FaultCodes.DuplicateFilter, filter.Field, $"There are two filters on '{filter.Field}': put all values into one.");
+                yield return new(
+                    FaultCodes.DuplicateFilter, filter.Field, $"There are two filters on '{filter.Field}': put all values into one.");
             }
 
             if (Find(metadata, filter.Field) is not { } facet)
@@ -81,16 +86,21 @@ public static class SearchRequestCheck
 
         if (facet.Type != FacetType.Number)
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has words for values and takes no range: name the values.");
+            yield return new(
+                FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has words for values and takes no range: name the values.");
         }
         else if (range.From > range.To || (range.From is null && range.To is null))
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"The range of '{filter.Field}' must have an end, and its ends in order, such as 2016..2020 or 2016..");
+            yield return new(
+                FaultCodes.InvalidRange,
+                filter.Field,
+                $"The range of '{filter.Field}' must have an end, and its ends in order, such as 2016..2020 or 2016..");
         }
 
         if (filter.Include.Count > 0)
         {
-            yield return new(FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has both a range and values to include: give one of them.");
+            yield return new(
+                FaultCodes.InvalidRange, filter.Field, $"'{filter.Field}' has both a range and values to include: give one of them.");
         }
     }
 
@@ -98,15 +108,23 @@ public static class SearchRequestCheck
         facet.Type != FacetType.Number
             ? []
             : filter.Include.Concat(filter.Exclude)
-                .Where(value => value != FacetFilter.Missing && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-                .Select(value => new RequestFault(FaultCodes.InvalidValue, filter.Field, $"'{filter.Field}' takes whole numbers, not '{value}'."));
+                .Where(
+                    value =>
+                        value != FacetFilter.Missing
+                            && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                .Select(
+                    value =>
+                        new RequestFault(FaultCodes.InvalidValue, filter.Field, $"'{filter.Field}' takes whole numbers, not '{value}'."));
 
     private static IEnumerable<RequestFault> QuestionFaults(SearchRequest request, IndexMetadata metadata)
     {
         var known = QuerySections.All.Concat(metadata.Questions.Select(question => question.Id)).ToList();
         return request.In
             .Where(question => !known.Contains(question, StringComparer.Ordinal))
-            .Select(question => new RequestFault(FaultCodes.UnknownQuestion, "in", $"There is no question '{question}'. There are: {string.Join(", ", known)}."));
+            .Select(
+                question =>
+                    new RequestFault(
+                        FaultCodes.UnknownQuestion, "in", $"There is no question '{question}'. There are: {string.Join(", ", known)}."));
     }
 
     private static IEnumerable<RequestFault> NumberFaults(SearchRequest request)
@@ -122,7 +140,7 @@ public static class SearchRequestCheck
         }
         else if (request.Cursor is null && request.Page > 1 && (long)request.Page * request.PerPage > SearchLimits.Window)
         {
-            yield return new(FaultCodes.WindowExceeded, "page", FormattableString.Invariant($"Page {request.Page} of {request.PerPage} hits ends beyond the {SearchLimits.Window:N0}th hit: go on from the last answer's cursor, or narrow the query."));
+            yield return new(FaultCodes.WindowExceeded, "page", BeyondWindow(request));
         }
 
         if (OutOfRange("snippets", request.Snippets, 0, SearchLimits.MaxSnippets) is { } snippets)
@@ -140,6 +158,10 @@ public static class SearchRequestCheck
             yield return size;
         }
     }
+
+    private static string BeyondWindow(SearchRequest request) =>
+        FormattableString.Invariant($"Page {request.Page} of {request.PerPage} hits ends beyond the {SearchLimits.Window:N0}th hit: ")
+        + "go on from the last answer's cursor, or narrow the query.";
 
     private static IEnumerable<RequestFault> EnumFaults(SearchRequest request)
     {
@@ -161,11 +183,17 @@ public static class SearchRequestCheck
     private static RequestFault? OutOfRange(string parameter, int value, int least, int greatest) =>
         value >= least && value <= greatest
             ? null
-            : new(FaultCodes.OutOfRange, parameter, FormattableString.Invariant($"'{parameter}' is {value}: it must be {least} to {greatest}."));
+            : new(
+                FaultCodes.OutOfRange,
+                parameter,
+                FormattableString.Invariant($"'{parameter}' is {value}: it must be {least} to {greatest}."));
 
     private static FacetDefinition? Find(IndexMetadata metadata, string field) =>
         metadata.Facets.FirstOrDefault(facet => facet.Field == field);
 
     private static RequestFault UnknownFacet(IndexMetadata metadata, string parameter, string field) =>
-        new(FaultCodes.UnknownFacet, parameter, $"There is no facet '{field}'. There are: {string.Join(", ", metadata.Facets.Select(facet => facet.Field))}.");
+        new(
+            FaultCodes.UnknownFacet,
+            parameter,
+            $"There is no facet '{field}'. There are: {string.Join(", ", metadata.Facets.Select(facet => facet.Field))}.");
 }

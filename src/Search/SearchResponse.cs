@@ -126,7 +126,10 @@ public sealed record FacetResult
     /// <summary>What the values are.</summary>
     public required FacetType Type { get; init; }
 
-    /// <summary>Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if need be and beyond <see cref="SearchRequest.FacetSize"/>.</summary>
+    /// <summary>
+    /// Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if
+    /// need be and beyond <see cref="SearchRequest.FacetSize"/>.
+    /// </summary>
     public required IReadOnlyList<FacetValue> Values { get; init; }
 
     /// <summary>Proposals without a value.</summary>

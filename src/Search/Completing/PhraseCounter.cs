@@ -80,13 +80,21 @@ internal sealed class PhraseCounter
         }
 
         var scale = _sampled == 0 ? 1 : _seen / (float)_sampled;
-        return [.. frequent.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostPhrases).Select(pair => (pair.Key, pair.Value * scale))];
+        return
+        [
+            .. frequent.OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Take(MostPhrases)
+                .Select(pair => (pair.Key, pair.Value * scale)),
+        ];
     }
 
     private static IEnumerable<string> Parts(string phrase)
     {
         var (first, last) = (phrase.IndexOf(' ', StringComparison.Ordinal), phrase.LastIndexOf(' '));
-        return first < 0 ? [] : first == last ? [phrase[..first], phrase[(first + 1)..]] : [phrase[..last], phrase[(first + 1)..], phrase[..first], phrase[(last + 1)..]];
+        return first < 0 ? []
+            : first == last ? [phrase[..first], phrase[(first + 1)..]]
+            : [phrase[..last], phrase[(first + 1)..], phrase[..first], phrase[(last + 1)..]];
     }
 
     private void Read(string? text, ref int left)

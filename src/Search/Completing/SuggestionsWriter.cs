@@ -25,8 +25,8 @@ internal sealed class SuggestionsWriter
     }
 
     /// <summary>
-    /// Adds a phrase. One with the text and kind of an earlier phrase adds its weight to that, and of their targets the first in
-    /// ordinal order stays. A phrase without a word cannot be found and is left out.
+    /// Adds a phrase. One with the text and kind of an earlier phrase adds its weight to that. A phrase without a word cannot be found
+    /// and is left out.
     /// </summary>
     public void Add(SuggestionPhrase phrase)
     {
@@ -34,14 +34,14 @@ internal sealed class SuggestionsWriter
         if (!float.IsFinite(phrase.Weight))
         {
             throw new ArgumentException(
-                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.", nameof(phrase));
+                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.",
+                nameof(phrase));
         }
 
         var key = (phrase.Text, phrase.Kind);
         if (_phrases.TryGetValue(key, out var known))
         {
-            var target = string.CompareOrdinal(phrase.Target, known.Target) < 0 ? phrase.Target : known.Target;
-            phrase = known with { Weight = known.Weight + phrase.Weight, Target = target };
+            phrase = known with { Weight = known.Weight + phrase.Weight };
         }
 
         _phrases[key] = phrase;
@@ -59,12 +59,10 @@ internal sealed class SuggestionsWriter
         var slots = new SlotTable(phrases.ConvertAll(pair => Array.ConvertAll(pair.Words, word => words.Numbers[word])));
 
         var texts = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Text));
-        var targets = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Target));
         file.Values<int>([phrases.Count, words.Sorted.Count, slots.Count, 0]);
-        file.Values<long>([Length(words.Sorted), Length(texts), Length(targets)]);
+        file.Values<long>([Length(words.Sorted), Length(texts)]);
         WriteStrings(file, words.Sorted);
         WriteStrings(file, texts);
-        WriteStrings(file, targets);
         WriteAligned<float>(file, phrases.ConvertAll(pair => pair.Phrase.Weight).ToArray());
         WriteAligned<byte>(file, phrases.ConvertAll(pair => pair.Phrase.Kind).ToArray());
         slots.Write(file);

@@ -34,8 +34,8 @@ internal sealed class QueryCorrector
     }
 
     /// <summary>
-    /// Whether only words that are found together are an answer, by <see cref="ICorrectionTerms.DocumentsWithAllAsync"/>: for texts that are
-    /// known not to be found as they stand, such as phrases, whose words may all be known. Default false.
+    /// Whether only words that are found together are an answer, by <see cref="ICorrectionTerms.DocumentsWithAllAsync"/>: for texts that
+    /// are known not to be found as they stand, such as phrases, whose words may all be known. Default false.
     /// </summary>
     public bool FoundOnly { get; init; }
 

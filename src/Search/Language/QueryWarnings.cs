@@ -34,7 +34,9 @@ internal sealed class QueryWarnings
 
     /// <summary>All sentences, the last of which counts those that are not listed.</summary>
     public IReadOnlyList<string> ToList() =>
-        _withheld == 0 ? _sentences : [.. _sentences, FormattableString.Invariant($"{_withheld} more parts of the query were not read as they stand.")];
+        _withheld == 0
+            ? _sentences
+            : [.. _sentences, FormattableString.Invariant($"{_withheld} more parts of the query were not read as they stand.")];
 
     /// <summary>A text to quote in a sentence, shortened if it is long.</summary>
     public static string Excerpt(ReadOnlySpan<char> text) => ShortText.Of(text, LongestExcerpt);

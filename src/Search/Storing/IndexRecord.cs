@@ -27,8 +27,11 @@ internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnl
         try
         {
             return bytes is null ? throw OtherVersion(location, "says nothing of proposals")
-                : JsonSerializer.Deserialize(bytes, IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
-                : record.Version != CurrentVersion ? throw OtherVersion(location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
+                : JsonSerializer.Deserialize(
+                    bytes,
+                    IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
+                : record.Version != CurrentVersion ? throw OtherVersion(
+                    location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
                 : record;
         }
         catch (JsonException fault)

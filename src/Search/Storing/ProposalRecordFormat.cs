@@ -59,7 +59,8 @@ internal static class ProposalRecordFormat
         }
         catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
         {
-            throw new UnreadableBytesException($"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
+            throw new UnreadableBytesException(
+                $"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
         }
     }
 

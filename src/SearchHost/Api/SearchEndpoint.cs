@@ -1,4 +1,3 @@
-using System.Buffers;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;

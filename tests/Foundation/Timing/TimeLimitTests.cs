@@ -17,7 +17,8 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public void Check_NoTimeAtAll_Throws() => Assert.Throws<TimeExceededException>(new TimeLimit(TimeSpan.Zero, TimeProvider.System, CancellationToken.None).Check);
+    public void Check_NoTimeAtAll_Throws() =>
+        Assert.Throws<TimeExceededException>(new TimeLimit(TimeSpan.Zero, TimeProvider.System, CancellationToken.None).Check);
 
     [Fact]
     public void Check_LongestTime_Returns() => new TimeLimit(TimeSpan.MaxValue, TimeProvider.System, CancellationToken.None).Check();

@@ -1,7 +1,6 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
-using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Indexer.Tests.Commands;

@@ -35,7 +35,10 @@ public sealed class DamagedFilesTests : IDisposable
     public async Task Ask_AByteChanged_AnswersOrNamesTheFile(int seed)
     {
         var random = new Random(seed);
-        var files = Directory.GetFiles(_folder).Where(path => new FileInfo(path).Length > Header + Footer && Path.GetFileName(path) != "manifest").Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(_folder)
+            .Where(path => new FileInfo(path).Length > Header + Footer && Path.GetFileName(path) != "manifest")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var answered = 0;
         for (var round = 0; round < Rounds; round++)
         {
@@ -46,7 +49,8 @@ public sealed class DamagedFilesTests : IDisposable
             var error = await Record.ExceptionAsync(AskAsync);
             Change(path, offset, change);
             answered += error is null ? 1 : 0;
-            var isNamed = error is IndexUnavailableException { Reason: IndexUnavailableReason.Damaged } && error.Message.Contains(path, StringComparison.Ordinal);
+            var isNamed = error is IndexUnavailableException { Reason: IndexUnavailableReason.Damaged }
+                && error.Message.Contains(path, StringComparison.Ordinal);
             Assert.True(error is null or SearchTimeExceededException || isNamed, $"seed {seed}, round {round}, byte {offset} of {path}: {error}");
         }
 

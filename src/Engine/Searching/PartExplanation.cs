@@ -8,16 +8,16 @@ namespace ProposalSearch.Engine.Searching;
 
 /// <summary>What a part of a query gives to the scores of some documents, and how to say so.</summary>
 /// <param name="matches">Which of the documents match it.</param>
-/// <param name="scores">What it gives to each; 0 where one does not match.</param>
-internal abstract class Account(bool[] matches, float[] scores)
+/// <param name="scores">What it adds to the score of each; 0 where one does not match.</param>
+internal abstract class PartExplanation(bool[] matches, float[] scores)
 {
     /// <summary>Which of the documents match it.</summary>
     public bool[] Matches { get; } = matches;
 
-    /// <summary>What it gives to each.</summary>
+    /// <summary>What it adds to the score of each document.</summary>
     public float[] Scores { get; } = scores;
 
-    /// <summary>The account for one of the documents.</summary>
+    /// <summary>The explanation for one of the documents.</summary>
     public abstract Explanation Of(int at, PartsLeft left);
 
     /// <summary>A text with its numbers as they are written everywhere.</summary>
@@ -43,18 +43,18 @@ internal sealed class PartsLeft
     }
 }
 
-/// <summary>A part without parts.</summary>
-internal sealed class LeafAccount(bool[] matches, float[] scores, string name) : Account(matches, scores)
+/// <summary>A part of a query that has no parts of its own.</summary>
+internal sealed class LeafExplanation(bool[] matches, float[] scores, string name) : PartExplanation(matches, scores)
 {
     public override Explanation Of(int at, PartsLeft left) => new(Scores[at], Invariant($"{name}: {Scores[at]}"), []);
 }
 
 /// <summary>The sum of the parts that match, where the whole does.</summary>
-internal sealed class SumAccount : Account
+internal sealed class SumExplanation : PartExplanation
 {
-    private readonly Account[] _parts;
+    private readonly PartExplanation[] _parts;
 
-    public SumAccount(bool[] matches, Account[] parts)
+    public SumExplanation(bool[] matches, PartExplanation[] parts)
         : base(matches, new float[matches.Length])
     {
         _parts = parts;
@@ -69,9 +69,9 @@ internal sealed class SumAccount : Account
 
     public override Explanation Of(int at, PartsLeft left)
     {
-        Account[] parts = Scores[at] == 0 ? [] : Array.FindAll(_parts, part => part.Scores[at] != 0);
+        PartExplanation[] parts = Scores[at] == 0 ? [] : Array.FindAll(_parts, part => part.Scores[at] != 0);
         int listed = left.Take(parts.Length);
-        Account[] shown = listed == parts.Length ? parts : Greatest(parts, at, listed);
+        PartExplanation[] shown = listed == parts.Length ? parts : Greatest(parts, at, listed);
         List<Explanation> details = [.. shown.Select(part => part.Of(at, left))];
         if (listed < parts.Length)
         {
@@ -83,12 +83,19 @@ internal sealed class SumAccount : Account
     }
 
     /// <summary>The parts that give most, in the order in which they stand in the query.</summary>
-    private static Account[] Greatest(Account[] parts, int at, int count) =>
-        [.. parts.Index().OrderByDescending(part => part.Item.Scores[at]).Take(count).OrderBy(part => part.Index).Select(part => part.Item)];
+    private static PartExplanation[] Greatest(PartExplanation[] parts, int at, int count) =>
+        [
+            .. parts.Index()
+                .OrderByDescending(part => part.Item.Scores[at])
+                .Take(count)
+                .OrderBy(part => part.Index)
+                .Select(part => part.Item),
+        ];
 }
 
 /// <summary>A term or a phrase, with the formula and its numbers.</summary>
-internal sealed class PhraseAccount(PhrasePlan plan, string name, int documents, IndexSnapshot snapshot) : Account(new bool[documents], new float[documents])
+internal sealed class PhraseExplanation(
+    PhrasePlan plan, string name, int documents, IndexSnapshot snapshot) : PartExplanation(new bool[documents], new float[documents])
 {
     private const string Formula = "tf = f / (f + k1 * (1 - b + b * length / average))";
 
@@ -121,6 +128,7 @@ internal sealed class PhraseAccount(PhrasePlan plan, string name, int documents,
     private string Rarity()
     {
         var frequencies = plan.Entries.Select(bySegment => bySegment.Sum(entry => (long)entry.DocumentFrequency));
-        return Invariant($"idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", frequencies)}");
+        return Invariant(
+            $"idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", frequencies)}");
     }
 }

@@ -8,25 +8,21 @@ namespace ProposalSearch.Engine.Storage;
 /// Offsets count from the start of its content. Any number of threads may read.
 /// </summary>
 /// <remarks>
-/// A span points into what is held and must not be used after that ends. So whoever hands the file to threads keeps count: the opener
-/// holds it once and lets go by <see cref="Dispose"/>; others hold it between <see cref="TryRetain"/> and <see cref="Release"/>. The
-/// last to let go closes the file. Usually a snapshot of the whole index does this, not each reader. Asking for a span
-/// afterwards is an error that is thrown, not a crash.
+/// A span points into what is held and must not be used after <see cref="Dispose"/>, which the opener calls when no thread reads any more.
+/// Asking for a span afterwards is an error that is thrown, not a crash.
 /// </remarks>
-public sealed class MappedFile : IDisposable
+internal sealed class OpenedFile : IDisposable
 {
     /// <summary>Bytes whose checksum is taken at a time: a multiple of <see cref="Storage.Checksum.BlockBytes"/>.</summary>
     private const int CheckedBytes = 1 << 20;
 
     private readonly FileBytes _bytes;
     private readonly string _path;
-    private int _holders = 1;
-    private int _disposed;
 
-    private MappedFile(FileLook look, FileBytes bytes, long contentLength, ulong checksum)
+    private OpenedFile(FileStamp stamp, FileBytes bytes, long contentLength, ulong checksum)
     {
-        _path = look.Path;
-        Look = look;
+        _path = stamp.Path;
+        Stamp = stamp;
         _bytes = bytes;
         Length = contentLength;
         Checksum = checksum;
@@ -41,12 +37,14 @@ public sealed class MappedFile : IDisposable
     /// <summary>The name of the file in its folder.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <summary>How the file looked when it was opened.</summary>
-    internal FileLook Look { get; }
+    /// <summary>The size and time of the file when it was opened.</summary>
+    internal FileStamp Stamp { get; }
 
     /// <summary>A range of the content.</summary>
-    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
-    /// <exception cref="ObjectDisposedException">Nobody holds the file any more.</exception>
+    /// <exception cref="IndexDamagedException">
+    /// The range is not inside the content: an offset that was read from the index is wrong.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The file was closed.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
         Check(offset, length, length);
@@ -58,8 +56,10 @@ public sealed class MappedFile : IDisposable
     /// </summary>
     /// <param name="offset">Where the first begins, in bytes.</param>
     /// <param name="count">Numbers, not bytes.</param>
-    /// <exception cref="IndexDamagedException">The range is not inside the content: an offset that was read from the index is wrong.</exception>
-    /// <exception cref="ObjectDisposedException">Nobody holds the file any more.</exception>
+    /// <exception cref="IndexDamagedException">
+    /// The range is not inside the content: an offset that was read from the index is wrong.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The file was closed.</exception>
     public ReadOnlySpan<T> Slice<T>(long offset, int count)
         where T : unmanaged
     {
@@ -80,7 +80,7 @@ public sealed class MappedFile : IDisposable
     /// <summary>As <see cref="Damaged(string)"/>, for whoever could not make sense of what he read.</summary>
     internal IndexDamagedException Damaged(string fault, Exception inner) => new(_path, fault, inner);
 
-    /// <summary>Compares every byte that is mapped to what was written; also of a file that a later commit has removed.</summary>
+    /// <summary>Compares every byte to what was written; also of a file that a later commit has removed.</summary>
     /// <returns>The fault, or <see langword="null"/> where there is none.</returns>
     internal IndexDamagedException? FindDamage()
     {
@@ -96,54 +96,18 @@ public sealed class MappedFile : IDisposable
             : Damaged($"its bytes have the checksum {checksum.Value:x16}, but its footer says {Checksum:x16}; the file is damaged.");
     }
 
-    /// <summary>Holds the file open for one more user.</summary>
-    /// <returns>False when it is closed already, and the caller must open a newer snapshot.</returns>
-    public bool TryRetain()
-    {
-        var holders = Volatile.Read(ref _holders);
-        while (holders > 0)
-        {
-            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
-            if (seen == holders)
-            {
-                return true;
-            }
-
-            holders = seen;
-        }
-
-        return false;
-    }
-
-    /// <summary>Lets go of the file after a <see cref="TryRetain"/> that succeeded.</summary>
-    public void Release()
-    {
-        var left = Interlocked.Decrement(ref _holders);
-        if (left == 0)
-        {
-            _bytes.Dispose();
-        }
-
-        ObjectDisposedException.ThrowIf(left < 0, this);
-    }
-
-    /// <summary>Lets go of the file for the one who opened it. Calling it again does nothing.</summary>
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
-        {
-            Release();
-        }
-    }
+    /// <summary>Closes the file. Calling it again does nothing.</summary>
+    public void Dispose() => _bytes.Dispose();
 
     /// <summary>Maps a file and checks its header and its length, not its checksum.</summary>
-    internal static MappedFile Open(string path, FileKind kind)
+    internal static OpenedFile Open(string path, FileKind kind)
     {
         FileFrame.CheckMachine();
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
-        var look = FileLook.Of(path, handle);
-        FileFrame.CheckLength(path, look.Length);
-        return Of(look, FileBytes.Map(handle, look.Length, keepsOpen: false), kind);
+        using var handle = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        var stamp = FileStamp.Of(path, handle);
+        FileFrame.CheckLength(path, stamp.Length);
+        return Of(stamp, FileBytes.Map(handle, stamp.Length, keepsOpen: false), kind);
     }
 
     /// <summary>Opens a file of which every byte was compared to what was written.</summary>
@@ -153,14 +117,14 @@ public sealed class MappedFile : IDisposable
     /// <param name="heldIn">How it is held; not <see cref="FilesHeldIn.Automatic"/>.</param>
     /// <exception cref="IndexDamagedException">It is not what was written, or cannot be read.</exception>
     /// <exception cref="IndexWriteException">There is no room for a copy.</exception>
-    internal static MappedFile OpenChecked(string path, FileKind kind, SegmentFile expected, FilesHeldIn heldIn)
+    internal static OpenedFile OpenChecked(string path, FileKind kind, SegmentFile expected, FilesHeldIn heldIn)
     {
         FileFrame.CheckMachine();
         try
         {
             using var handle = CheckedReading.Open(path);
-            var look = FileLook.Of(path, handle);
-            return Of(look, HeldBytes.Read(path, handle, expected, heldIn), kind);
+            var stamp = FileStamp.Of(path, handle);
+            return Of(stamp, HeldBytes.Read(path, handle, expected, heldIn), kind);
         }
         catch (Exception error) when (CheckedReading.IsUnreadable(error))
         {
@@ -168,14 +132,14 @@ public sealed class MappedFile : IDisposable
         }
     }
 
-    private static MappedFile Of(FileLook look, FileBytes bytes, FileKind kind)
+    private static OpenedFile Of(FileStamp stamp, FileBytes bytes, FileKind kind)
     {
         try
         {
-            FileFrame.CheckHeader(look.Path, bytes.Read<byte>(0, FileFrame.HeaderBytes), kind);
-            var footer = bytes.Read<byte>(look.Length - FileFrame.FooterBytes, FileFrame.FooterBytes);
-            var (content, checksum) = FileFrame.CheckFooter(look.Path, look.Length, footer);
-            return new MappedFile(look, bytes, content, checksum);
+            FileFrame.CheckHeader(stamp.Path, bytes.Read<byte>(0, FileFrame.HeaderBytes), kind);
+            var footer = bytes.Read<byte>(stamp.Length - FileFrame.FooterBytes, FileFrame.FooterBytes);
+            var (content, checksum) = FileFrame.CheckFooter(stamp.Path, stamp.Length, footer);
+            return new OpenedFile(stamp, bytes, content, checksum);
         }
         catch
         {

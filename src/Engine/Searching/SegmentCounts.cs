@@ -7,13 +7,13 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>What is counted over all segments of an index.</summary>
-internal static class Figures
+internal static class SegmentCounts
 {
-    /// <summary>Different terms of a form; those of deleted documents too.</summary>
+    /// <summary>Different terms of a form.</summary>
     public static long Terms(IEnumerable<Segment> segments, TermForm form) =>
         TermUnion.Count([.. segments.Select(segment => segment.Form(form)?.Terms).OfType<TermDictionaryReader>()]);
 
-    /// <summary>Words of the documents that are not deleted.</summary>
+    /// <summary>Words of all documents.</summary>
     public static long Tokens(IEnumerable<Segment> segments)
     {
         long sum = 0;
@@ -21,14 +21,14 @@ internal static class Figures
         {
             for (int document = 0; document < segment.DocumentCount; document++)
             {
-                sum += segment.Live?.IsLive(document) == false ? 0 : Tokens(segment.Documents.Open(document));
+                sum += Tokens(segment.Documents.Open(document));
             }
         }
 
         return sum;
     }
 
-    /// <summary>Documents that have a term, deleted ones too.</summary>
+    /// <summary>Documents that have a term.</summary>
     public static long Documents(IEnumerable<Segment> segments, TermForm form, string term)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(term);

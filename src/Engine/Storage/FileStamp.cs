@@ -3,19 +3,21 @@ using Microsoft.Win32.SafeHandles;
 namespace ProposalSearch.Engine.Storage;
 
 /// <summary>
-/// What is seen of a file without reading it. Files of an index never change: one that looks otherwise than before was damaged or
-/// replaced.
+/// The size of a file and the time when it was last written. Files of an index never change: one whose size or time is another than
+/// before was damaged or replaced.
 /// </summary>
 /// <param name="Path">The file.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Modified">When it was last written, UTC.</param>
-internal sealed record FileLook(string Path, long Length, DateTime Modified)
+internal sealed record FileStamp(string Path, long Length, DateTime Modified)
 {
-    /// <summary>Looks at an open file: whatever is written to it from now on will show.</summary>
-    public static FileLook Of(string path, SafeFileHandle handle)
+    /// <summary>The size and time of an open file: whatever is written to it from now on changes them.</summary>
+    public static FileStamp Of(string path, SafeFileHandle handle)
         => new(path, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
 
-    /// <summary>Looks again: a sentence that names the file and says what is otherwise, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Compares with the file as it is now: a sentence that names it and says what has changed, or <see langword="null"/>.
+    /// </summary>
     public string? FindChange()
     {
         try
