@@ -40,7 +40,7 @@ public class HeldFiles
                 writer.Add(document);
             }
 
-            writer.Commit(default);
+            writer.Commit();
         }
 
         _mapping = IndexSnapshot.Open(_folder.FullName);

@@ -9,7 +9,10 @@ namespace ProposalSearch.Micro;
 internal static class MadeText
 {
     private const int Vocabulary = 20_000;
-    private static readonly string[] Syllables = ["ed", "u", "ca", "tion", "al", "com", "mu", "ni", "ty", "ing", "er", "ser", "vice", "pro", "gram", "s", "re", "port"];
+    private static readonly string[] Syllables =
+    [
+        "ed", "u", "ca", "tion", "al", "com", "mu", "ni", "ty", "ing", "er", "ser", "vice", "pro", "gram", "s", "re", "port",
+    ];
 
     /// <summary>The word of a rank, 0 being the most frequent.</summary>
     public static string Word(int rank)

@@ -4,8 +4,8 @@ using ProposalSearch.Engine.Packing;
 namespace ProposalSearch.Micro;
 
 /// <summary>
-/// Measured: which of 8,000 ascending numbers another row of 8,000 has at a distance of 1, the heart of a phrase; the baseline walks both rows one
-/// by one. Model: two terms that stand at random in a window of 4,096 documents, 1 number in 64 followed. Seed 1.
+/// Measured: which of 8,000 ascending numbers another row of 8,000 has at a distance of 1, the heart of a phrase; the baseline walks both
+/// rows one by one. Model: two terms that stand at random in a window of 4,096 documents, 1 number in 64 followed. Seed 1.
 /// </summary>
 public class PhrasePositions
 {

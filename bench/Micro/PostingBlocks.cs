@@ -56,5 +56,6 @@ public class PostingBlocks
     [Benchmark]
     public int Find() => ScoreKernel.CountBefore(_documents, _documents[100]);
 
-    private static uint[] Numbers(Random random, int bits) => [.. Enumerable.Range(0, BlockCodec.Size).Select(_ => (uint)random.Next(1 << bits))];
+    private static uint[] Numbers(Random random, int bits) =>
+        [.. Enumerable.Range(0, BlockCodec.Size).Select(_ => (uint)random.Next(1 << bits))];
 }

@@ -10,8 +10,8 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Micro;
 
 /// <summary>
-/// Measured: a query from its tree to its hits, on an index of 20,000 documents in one segment, and the bytes that it allocates: they must not
-/// depend on how many documents match (compare a rare term with a frequent one). The baseline is the best ten of a rare term. Model:
+/// Measured: a query from its tree to its hits, on an index of 20,000 documents in one segment, and the bytes that it allocates: they must
+/// not depend on how many documents match (compare a rare term with a frequent one). The baseline is the best ten of a rare term. Model:
 /// <see cref="MadeText"/>, 2,000 characters a document, one year of eight. Seed 1.
 /// </summary>
 public class Queries
@@ -22,8 +22,12 @@ public class Queries
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("micro-");
     private readonly TermQuery _rare = new(TermForm.Exact, MadeText.Word(5000));
     private readonly TermQuery _frequent = new(TermForm.Exact, MadeText.Word(20));
-    private readonly BooleanQuery _any = new() { Should = [.. new[] { 20, 60, 300 }.Select(rank => new TermQuery(TermForm.Exact, MadeText.Word(rank)))] };
-    private readonly PhraseQuery _phrase = new(TermForm.Exact, [new PhraseTerm(MadeText.Word(20), 0), new PhraseTerm(MadeText.Word(25), 1)], 0);
+    private readonly BooleanQuery _any = new()
+    {
+        Should = [.. new[] { 20, 60, 300 }.Select(rank => new TermQuery(TermForm.Exact, MadeText.Word(rank)))],
+    };
+    private readonly PhraseQuery _phrase = new(
+        TermForm.Exact, [new PhraseTerm(MadeText.Word(20), 0), new PhraseTerm(MadeText.Word(25), 1)], 0);
     private readonly FuzzyQuery _fuzzy = new(TermForm.Exact, MadeText.Word(300), 2);
     private readonly PrefixQuery _prefix = new(TermForm.Exact, "com", TermSetScoring.Constant);
     private IndexSnapshot? _snapshot;

@@ -5,7 +5,8 @@ using ProposalSearch.Analysis.Text;
 namespace ProposalSearch.Micro;
 
 /// <summary>
-/// Measured: from 64 kB of text to words, to exact forms, and to stems; the baseline finds words only. Model: <see cref="MadeText"/>. Seed 1.
+/// Measured: from 64 kB of text to words, to exact forms, and to stems; the baseline finds words only. Model: <see cref="MadeText"/>. Seed
+/// 1.
 /// </summary>
 public class Words
 {

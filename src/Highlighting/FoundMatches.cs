@@ -118,7 +118,7 @@ public sealed class FoundMatches
         while (i < first.Length || j < second.Length)
         {
             limit.Step();
-            bool isFirst = j == second.Length || (i < first.Length && first[i].CompareTo(second[j]) <= 0);
+            bool isFirst = j == second.Length || (i < first.Length && first[i] <= second[j]);
             _merged.Add(isFirst ? first[i++] : second[j++]);
         }
     }
@@ -150,4 +150,16 @@ public readonly record struct Match(int First, int Last, int Leaf, int Section =
 {
     /// <summary>Earlier ones first; of those that begin together the longest first.</summary>
     public int CompareTo(Match other) => First != other.First ? First.CompareTo(other.First) : other.Last.CompareTo(Last);
+
+    /// <summary>Whether one match comes before the other.</summary>
+    public static bool operator <(Match left, Match right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one match comes after the other.</summary>
+    public static bool operator >(Match left, Match right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one match does not come after the other.</summary>
+    public static bool operator <=(Match left, Match right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one match does not come before the other.</summary>
+    public static bool operator >=(Match left, Match right) => left.CompareTo(right) >= 0;
 }

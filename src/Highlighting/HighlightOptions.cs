@@ -6,7 +6,9 @@ public sealed record HighlightOptions
     /// <summary>Passages of a document at most. Default 3.</summary>
     public int MaximumPassages { get; init; } = 3;
 
-    /// <summary>The aimed length of a passage in UTF-16 code units; a passage ends at a sentence where one ends near. Default 240.</summary>
+    /// <summary>
+    /// The aimed length of a passage in UTF-16 code units; a passage ends at a sentence where one ends near. Default 240.
+    /// </summary>
     public int Length { get; init; } = 240;
 
     /// <summary>Labels of sections that give no passages, such as a title that is shown anyway.</summary>

@@ -1,8 +1,8 @@
 namespace ProposalSearch.Highlighting;
 
 /// <summary>
-/// The sections of a document with the places of their words, as passages are cut of them. Whoever keeps texts implements it, so that only what is
-/// shown is read. The words of a section have consecutive positions; no two sections share one.
+/// The sections of a document with the places of their words, as passages are cut of them. Whoever keeps texts implements it, so that only
+/// what is shown is read. The words of a section have consecutive positions; no two sections share one.
 /// </summary>
 public interface ITokenizedText
 {

@@ -3,8 +3,8 @@ using ProposalSearch.Foundation.Timing;
 namespace ProposalSearch.Highlighting;
 
 /// <summary>
-/// Chooses passages of documents by the positions of what was found, and cuts them: text is read only where a passage is. Reused from document to
-/// document; belongs to one thread.
+/// Chooses passages of documents by the positions of what was found, and cuts them: text is read only where a passage is. Reused from
+/// document to document; belongs to one thread.
 /// </summary>
 public sealed class PassageChooser
 {
@@ -27,7 +27,9 @@ public sealed class PassageChooser
         _matches = matches;
     }
 
-    /// <summary>The best passages of the document whose matches were completed last, best first; none where nothing can be pointed at.</summary>
+    /// <summary>
+    /// The best passages of the document whose matches were completed last, best first; none where nothing can be pointed at.
+    /// </summary>
     /// <param name="view">The document.</param>
     /// <param name="weights">What a match of each part of the query is worth.</param>
     /// <param name="options">What is wanted.</param>
@@ -47,27 +49,38 @@ public sealed class PassageChooser
         while (tries > 0 && passages.Count < options.MaximumPassages && picker.Next() is { } stretch)
         {
             _limit.Step();
-            var room = Room(view, stretch);
-            if (Core(view, stretch, room, length) is not { } core)
+            if (Cut(view, stretch, length) is not { } cut)
             {
                 continue;
             }
 
-            var cut = PassageCutter.Cut(view, core, room, length);
             if (passages.Exists(other => PassageCutter.IsSame(other.Text, cut.Text)))
             {
                 tries--;
                 continue;
             }
 
-            int from = _matches.IndexOf(Math.Max(_matches.Begin(stretch.Section), stretch.First - length));
-            var found = Within(view, from, cut.Range, cut.Shift, out int shown);
-            passages.Add(new Passage(stretch.Section, _matches.Label(stretch.Section), cut.Range.Start, cut.Text, found));
+            passages.Add(WithMatches(view, stretch, cut, length, out int shown));
             picker.Choose(stretch, shown);
             _taken.Add(cut.Range);
         }
 
         return passages;
+    }
+
+    private CutText? Cut<TText>(TText view, Stretch stretch, int length)
+        where TText : ITokenizedText, allows ref struct
+    {
+        var room = Room(view, stretch);
+        return Core(view, stretch, room, length) is { } core ? PassageCutter.Cut(view, core, room, length) : null;
+    }
+
+    private Passage WithMatches<TText>(TText view, Stretch stretch, CutText cut, int length, out int shown)
+        where TText : ITokenizedText, allows ref struct
+    {
+        int from = _matches.IndexOf(Math.Max(_matches.Begin(stretch.Section), stretch.First - length));
+        var found = Within(view, from, cut.Range, cut.Shift, out shown);
+        return new Passage(stretch.Section, _matches.Label(stretch.Section), cut.Range.Start, cut.Text, found);
     }
 
     /// <summary>All matches in the first section with a label, in its text.</summary>
@@ -152,7 +165,9 @@ public sealed class PassageChooser
         where TText : ITokenizedText, allows ref struct =>
         Within(view, _matches.IndexOf(_matches.Begin(section)), new TextRange(section, 0, view.TextLength(section)), 0, out _);
 
-    /// <summary>The matches, from one on, that lie within a range of a section's text, and the position of the last one's first word.</summary>
+    /// <summary>
+    /// The matches, from one on, that lie within a range of a section's text, and the position of the last one's first word.
+    /// </summary>
     private List<TextMatch> Within<TText>(TText view, int index, TextRange range, int shift, out int shown)
         where TText : ITokenizedText, allows ref struct
     {

@@ -50,7 +50,9 @@ internal static class PassageCutter
         return WordStart(text, Math.Max(0, first - slack / 3), first);
     }
 
-    /// <summary>Where the section ends before the passage is as long as it may be: an earlier sentence to begin with, if one fits.</summary>
+    /// <summary>
+    /// Where the section ends before the passage is as long as it may be: an earlier sentence to begin with, if one fits.
+    /// </summary>
     private static int Earlier(string text, int start, int least, bool atBeginning)
     {
         if (least <= 0 && atBeginning)

@@ -50,14 +50,14 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
     public void Read(FileLooks looks)
     {
         _notes = new KnownFile[looks.Files.Count];
-        ReadFiles(looks.Files, KeepKnown(looks));
+        ReadFiles(looks, KeepKnown(looks));
         Settle();
         var again = Records.Where(static record => record.Before == RecordFate.LeftOut).Select(static record => record.File).Distinct().Order().ToList();
         if (again.Count > 0)
         {
             // These had lost their ids to records that are gone, so that no index holds them.
             _all.RemoveAll(record => again.Contains(record.File));
-            ReadFiles(looks.Files, again);
+            ReadFiles(looks, again);
             Settle();
         }
 
@@ -122,7 +122,12 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
         for (var place = 0; place < notes.Length; place++)
         {
             var before = file.Records[place];
-            notes[place] = new KnownRecord(before.Id, before.Number, before.Line) { Warnings = before.Warnings, Look = before.Look };
+            notes[place] = new KnownRecord(before.Id, before.Number, before.Line)
+            {
+                Warnings = before.Warnings,
+                Says = before.Says,
+                Look = before.Look,
+            };
             var record = new SourceRecord
             {
                 Path = file.Path,
@@ -140,16 +145,32 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
         progress.Pass();
     }
 
-    private void ReadFiles(IReadOnlyList<SourceFile> files, List<int> places)
+    private void ReadFiles(FileLooks looks, List<int> places)
     {
         FilesRead += places.Count;
         foreach (var window in places.Chunk(FilesAtOnce))
         {
-            var readings = SourcePass.Read([.. window.Select(at => files[at])], keys, () => progress.Pass(), cancellation);
+            var readings = SourcePass.Read([.. window.Select(at => looks.Files[at])], keys, () => progress.Pass(), cancellation);
+            ReadAgain(looks, window, readings);
             for (var at = 0; at < readings.Length; at++)
             {
                 Take(window[at], readings[at]);
             }
+        }
+    }
+
+    /// <summary>Reads what was cut to nothing since it was looked at: somebody is rewriting it.</summary>
+    private void ReadAgain(FileLooks looks, int[] window, SourceReading[] readings)
+    {
+        var cut = Enumerable.Range(0, window.Length)
+            .Where(at => readings[at] is { Bytes: 0, Failed.Count: 0 } && looks.Stamps[window[at]] is { Length: > 0 })
+            .ToList();
+        EmptyFiles.Await([.. cut.Select(at => readings[at].File)], looks.Time, cancellation);
+        foreach (var at in cut)
+        {
+            // How it looked then says nothing of what was read now.
+            looks.Stamps[window[at]] = null;
+            readings[at] = SourcePass.Read(readings[at].File, keys);
         }
     }
 

@@ -7,14 +7,27 @@ namespace ProposalSearch.Indexing;
 /// <param name="Stamps">What can be seen of each without opening it.</param>
 /// <param name="Hashes">The hash of each, empty where it cannot be opened; no hashes at all where nobody needs them yet.</param>
 /// <param name="LookedAt">When the first was looked at.</param>
-internal sealed record FileLooks(IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt)
+/// <param name="Time">Tells the time, and waits.</param>
+internal sealed record FileLooks(
+    IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt, TimeProvider Time)
 {
-    /// <summary>Looks at length and time of change alone.</summary>
-    public static FileLooks At(IReadOnlyList<SourceFile> files, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Looks at length and time of change alone; again at what may be empty for a moment only.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="known">The paths of files that had content when they were last indexed.</param>
+    /// <param name="time">Tells the time, and waits.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static FileLooks At(
+        IReadOnlyList<SourceFile> files, IReadOnlySet<string> known, TimeProvider time, CancellationToken cancellation)
     {
+        var now = time.GetUtcNow();
         var stamps = new FileStamp?[files.Count];
         Parallel.For(0, files.Count, SourcePass.Options(cancellation), at => stamps[at] = FileStamp.Of(files[at]));
-        return new FileLooks(files, stamps, [], now);
+        var empty = Enumerable.Range(0, files.Count)
+            .Where(at => EmptyFiles.MayBeRewritten(stamps[at], now, known.Contains(files[at].RelativePath)))
+            .ToList();
+        EmptyFiles.Await([.. empty.Select(at => files[at])], time, cancellation);
+        empty.ForEach(at => stamps[at] = FileStamp.Of(files[at]));
+        return new FileLooks(files, stamps, [], now, time);
     }
 
     /// <summary>The same with hashes: as they were when the file looked so, or else of its bytes.</summary>

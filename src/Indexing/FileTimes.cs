@@ -1,6 +1,6 @@
 using System.Security;
 using System.Security.Cryptography;
-using System.Text;
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexing;
@@ -58,30 +58,28 @@ internal sealed class FileTimes
     /// <param name="read">When the first of them was looked at.</param>
     public static void Write(string folder, IEnumerable<(string Path, FileStamp? Stamp, string Hash)> files, DateTimeOffset read)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        var writer = new ByteWriter();
         foreach (var (path, stamp, hash) in files)
         {
             if (stamp is { } look && hash.Length > 0 && look.Ticks < read.UtcTicks - Settling)
             {
-                writer.Write(path);
-                writer.Write(look.Length);
-                writer.Write(look.Ticks);
-                writer.Write(Convert.FromHexString(hash));
+                writer.Text(path);
+                writer.Int64(look.Length);
+                writer.Int64(look.Ticks);
+                writer.Bytes(Convert.FromHexString(hash));
             }
         }
 
-        writer.Flush();
-        Replace(folder, stream.ToArray());
+        Replace(folder, writer.ToArray());
     }
 
     private static void ReadEntries(byte[] bytes, Dictionary<string, (FileStamp, string)> known)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
-        while (reader.BaseStream.Position < reader.BaseStream.Length)
+        var reader = new ByteReader(bytes.AsSpan(SHA256.HashSizeInBytes));
+        while (!reader.AtEnd)
         {
-            known[reader.ReadString()] = (
-                new FileStamp(reader.ReadInt64(), reader.ReadInt64()), Convert.ToHexStringLower(reader.ReadBytes(SHA256.HashSizeInBytes)));
+            known[reader.Text()] = (
+                new FileStamp(reader.Int64(), reader.Int64()), Convert.ToHexStringLower(reader.Bytes(SHA256.HashSizeInBytes)));
         }
     }
 

@@ -53,7 +53,8 @@ public static class IndexingPipeline
             var builder = await backend.BuildAsync(options.Index, cancellation).ConfigureAwait(false);
             await using var building = builder.ConfigureAwait(false);
             using var previous = isAnew ? null : await PreviousIndex.OpenAsync(options, backend, keys.Schema, cancellation).ConfigureAwait(false);
-            var looks = FileLooks.At(folder.Files, time.GetUtcNow(), cancellation);
+            var known = previous?.Memory.PathsWithContent() ?? [];
+            var looks = FileLooks.At(folder.Files, known, time, cancellation);
             looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
             var count = new ProgressCount(progress, folder.Files.Count);
             return await new IndexingRun(options, keys, folder, looks, previous, count, cancellation).ExecuteAsync(builder).ConfigureAwait(false);

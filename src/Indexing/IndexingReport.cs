@@ -60,8 +60,17 @@ public sealed record IndexingReport
     /// <summary>Proposals in the index.</summary>
     public required int Indexed { get; init; }
 
-    /// <summary>Proposals that say <c>published: false</c>.</summary>
+    /// <summary>Proposals that say that they are not served, as by <c>published: false</c>.</summary>
     public required int Unpublished { get; init; }
+
+    /// <summary>By which key and value they say so, the one of most proposals first.</summary>
+    public IReadOnlyList<KeyValueCount> UnpublishedBy { get; init; } = [];
+
+    /// <summary>
+    /// Proposals that are served though a key, such as <c>status: draft</c>, would mean that they are not, had the schema named it: for
+    /// somebody to decide. The key and value of most proposals first.
+    /// </summary>
+    public IReadOnlyList<KeyValueCount> PerhapsUnpublished { get; init; } = [];
 
     /// <summary>Files that could not be read, each with what to do.</summary>
     public required IReadOnlyList<SourceFault> Failed { get; init; }
@@ -78,3 +87,9 @@ public sealed record IndexingReport
     /// <summary>How long the run took.</summary>
     public required TimeSpan Elapsed { get; init; }
 }
+
+/// <summary>How many proposals have a value of a key.</summary>
+/// <param name="Key">The key in the files.</param>
+/// <param name="Value">The value, in small letters.</param>
+/// <param name="Proposals">How many.</param>
+public sealed record KeyValueCount(string Key, string Value, int Proposals);

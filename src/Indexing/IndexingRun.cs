@@ -29,8 +29,8 @@ internal sealed class IndexingRun(
     private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
     private readonly WordingTally _wordings = new(keys);
     private readonly ApplicantMemory _memory = new();
+    private readonly PublicationTally _publication = new();
     private int _indexed;
-    private int _unpublished;
 
     /// <summary>Does it.</summary>
     public async Task<IndexingReport> ExecuteAsync(ProposalIndexBuilder builder)
@@ -84,7 +84,7 @@ internal sealed class IndexingRun(
         foreach (var record in archive.Records)
         {
             _indexed += record.Before == RecordFate.Indexed ? 1 : 0;
-            _unpublished += record.Before == RecordFate.Unpublished ? 1 : 0;
+            _publication.Add(record.Before, record.Notes.Says);
             _warnings.AddRange(record.Notes.Warnings);
         }
 
@@ -99,7 +99,9 @@ internal sealed class IndexingRun(
             Read = archive.FilesRead,
             Known = folder.Files.Count - archive.FilesRead,
             Indexed = _indexed,
-            Unpublished = _unpublished,
+            Unpublished = _publication.Unpublished,
+            UnpublishedBy = _publication.UnpublishedBy,
+            PerhapsUnpublished = _publication.PerhapsUnpublished,
             Failed = Ordered(_failed),
             Warnings = Ordered(_warnings),
             InferredRoles = roles,
@@ -126,7 +128,7 @@ internal sealed class IndexingRun(
                 cancellation.ThrowIfCancellationRequested();
                 await AddAsync(builder, chunk[at]).ConfigureAwait(false);
                 var notes = archive.Records[start + at].Notes;
-                (notes.Fate, notes.Warnings) = (chunk[at].Fate, chunk[at].Warnings);
+                (notes.Fate, notes.Says, notes.Warnings) = (chunk[at].Fate, chunk[at].Says, chunk[at].Warnings);
             }
 
             progress.Pass(chunk.Length);
@@ -150,7 +152,7 @@ internal sealed class IndexingRun(
         var mapped = new MappedRecord();
         if (record.Before is { } fate)
         {
-            mapped.Fate = fate;
+            (mapped.Fate, mapped.Says) = (fate, record.Notes.Says);
             mapped.Warnings.AddRange(record.Notes.Warnings);
             mapped.Proposal = fate == RecordFate.Indexed ? taken[record.Id] : null;
         }
@@ -158,6 +160,7 @@ internal sealed class IndexingRun(
         {
             mapped.Proposal = mapper.Map(loaded, record.Id, mapped.Warnings);
             mapped.Fate = mapped.Proposal.Published ? RecordFate.Indexed : RecordFate.Unpublished;
+            mapped.Says = mapped.Proposal.PublicationStatement;
         }
 
         mapped.Traces = mapped is { Fate: RecordFate.Indexed, Proposal: { } proposal } ? ApplicantTraces.Of(proposal) : null;
@@ -171,6 +174,8 @@ internal sealed class IndexingRun(
 
         public RecordFate Fate { get; set; }
 
+        public PublicationStatement? Says { get; set; }
+
         public ApplicantTraces? Traces { get; set; }
 
         public List<SourceFault> Warnings { get; } = [];
@@ -180,7 +185,7 @@ internal sealed class IndexingRun(
 
     private async ValueTask AddAsync(ProposalIndexBuilder builder, MappedRecord mapped)
     {
-        _unpublished += mapped.Fate == RecordFate.Unpublished ? 1 : 0;
+        _publication.Add(mapped.Fate, mapped.Says);
         if (mapped is not { Proposal: { } proposal, Traces: { } traces })
         {
             return;

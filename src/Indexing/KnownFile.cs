@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexing;
@@ -34,6 +35,9 @@ internal sealed class KnownRecord(string id, int? number, int line)
     /// <summary>What became of it. Left out, until something else is known.</summary>
     public RecordFate Fate { get; set; }
 
+    /// <summary>The key that says that it is not served, or that would mean so in another archive, or <see langword="null"/>.</summary>
+    public PublicationStatement? Says { get; set; }
+
     /// <summary>What was said when it was mapped.</summary>
     public IReadOnlyList<SourceFault> Warnings { get; set; } = [];
 
@@ -50,6 +54,6 @@ internal enum RecordFate : byte
     /// <summary>It is in the index.</summary>
     Indexed,
 
-    /// <summary>It says <c>published: false</c>.</summary>
+    /// <summary>It says that it is not served, as by <c>published: false</c>.</summary>
     Unpublished,
 }

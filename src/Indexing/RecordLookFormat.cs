@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Schema;
 
@@ -12,67 +13,45 @@ internal static class RecordLookFormat
     /// <param name="writer">Where to.</param>
     /// <param name="look">What.</param>
     /// <param name="places">Where each key and text is in the list of texts.</param>
-    public static void Write(BinaryWriter writer, RecordLook look, Dictionary<string, int> places)
+    public static void Write(ByteWriter writer, RecordLook look, Dictionary<string, int> places)
     {
-        writer.Write7BitEncodedInt(look.Taken.Count);
-        foreach (var field in look.Taken)
+        writer.List(look.Taken, static (to, field) => to.Byte((byte)field));
+        writer.List(look.Unknown, (to, key) =>
         {
-            writer.Write((byte)field);
-        }
-
-        writer.Write7BitEncodedInt(look.Unknown.Count);
-        foreach (var (key, values) in look.Unknown)
+            to.Count(places[key.Key]);
+            to.List(key.Values, (value, one) => WriteValue(value, one, places));
+        });
+        writer.List(look.Facets, (to, key) =>
         {
-            writer.Write7BitEncodedInt(places[key]);
-            writer.Write7BitEncodedInt(values.Length);
-            Array.ForEach(values, value => WriteValue(writer, value, places));
-        }
-
-        writer.Write7BitEncodedInt(look.Facets.Count);
-        foreach (var (key, texts) in look.Facets)
-        {
-            writer.Write7BitEncodedInt(places[key]);
-            writer.Write7BitEncodedInt(texts.Length);
-            Array.ForEach(texts, text => writer.Write7BitEncodedInt(places[text]));
-        }
+            to.Count(places[key.Key]);
+            to.List(key.Texts, (text, one) => text.Count(places[one]));
+        });
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="texts">The list of texts.</param>
-    public static RecordLook Read(BinaryReader reader, List<string> texts)
+    public static RecordLook Read(ref ByteReader reader, string[] texts)
     {
-        var taken = ReadAll(reader, () => (FieldRole)reader.ReadByte());
-        var unknown = ReadAll(reader, () => (ReadText(reader, texts), ReadAll(reader, () => ReadValue(reader, texts))));
-        return new RecordLook(unknown, ReadAll(reader, () => (ReadText(reader, texts), ReadAll(reader, () => ReadText(reader, texts)))), taken);
+        var taken = reader.List(static (ref from) => (FieldRole)from.Byte());
+        var unknown = reader.List((ref from) => (from.OneOf(texts), from.List((ref value) => ReadValue(ref value, texts))));
+        var facets = reader.List((ref from) => (from.OneOf(texts), from.List((ref text) => text.OneOf(texts))));
+        return new RecordLook(unknown, facets, taken);
     }
 
-    private static T[] ReadAll<T>(BinaryReader reader, Func<T> read)
+    private static void WriteValue(ByteWriter writer, ValueLook value, Dictionary<string, int> places)
     {
-        var items = new T[reader.Read7BitEncodedInt()];
-        for (var at = 0; at < items.Length; at++)
-        {
-            items[at] = read();
-        }
-
-        return items;
-    }
-
-    private static string ReadText(BinaryReader reader, List<string> texts) => texts[reader.Read7BitEncodedInt()];
-
-    private static void WriteValue(BinaryWriter writer, ValueLook value, Dictionary<string, int> places)
-    {
-        writer.Write7BitEncodedInt(value.Length);
-        writer.Write((ushort)(value.Traits | (value.Text is null ? ValueTraits.None : HasText)));
+        writer.Count(value.Length);
+        writer.UInt16((ushort)(value.Traits | (value.Text is null ? ValueTraits.None : HasText)));
         if (value.Text is not null)
         {
-            writer.Write7BitEncodedInt(places[value.Text]);
+            writer.Count(places[value.Text]);
         }
     }
 
-    private static ValueLook ReadValue(BinaryReader reader, List<string> texts)
+    private static ValueLook ReadValue(ref ByteReader reader, string[] texts)
     {
-        var (length, traits) = (reader.Read7BitEncodedInt(), (ValueTraits)reader.ReadUInt16());
-        return new ValueLook(length, traits & ~HasText, (traits & HasText) != 0 ? ReadText(reader, texts) : null);
+        var (length, traits) = (reader.Count(), (ValueTraits)reader.UInt16());
+        return new ValueLook(length, traits & ~HasText, (traits & HasText) != 0 ? reader.OneOf(texts) : null);
     }
 }

@@ -30,6 +30,10 @@ internal sealed record SourceMemory
     /// <summary>The files, in the order of <see cref="Proposals.Sources.SourceFolder"/>.</summary>
     public required IReadOnlyList<KnownFile> Files { get; init; }
 
+    /// <summary>The paths of files that hold proposals.</summary>
+    public HashSet<string> PathsWithContent()
+        => Files.Where(static file => file.Records.Count > 0).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The basis of today's program with a schema.</summary>
     public static string BasisOf(ProposalSchema schema) => SourceFingerprint.Of(schema, []);
 

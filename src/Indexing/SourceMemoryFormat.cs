@@ -1,5 +1,6 @@
-using System.Text;
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals.Inference;
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexing;
@@ -13,64 +14,63 @@ namespace ProposalSearch.Indexing;
 /// files  := count (path:text hash faults faults records)*          the faults of reading: failed, then warnings
 /// hash   := 0, or 1 and 32 bytes
 /// faults := count (line:count cause:text remedy:text)*             a line of 0 is none; the path is the file's
-/// records:= count (shared:count rest:text number:count line:count fate:byte faults look?)*
+/// records:= count (shared:count rest:text number:count line:count fate:byte says faults look?)*
+/// says   := 0, or 1 key:text value:text
 /// look   := count field:byte* count (key count value*)* count (key count text*)*     unknown keys, then facets; texts by their places
 /// value  := length:count traits:u16 text?                          the text where traits has the bit 32768
-/// text   := count of bytes, then UTF-8; counts are 7 bits a byte, low bits first
+/// text   := count of bytes, then UTF-8; counts and all else as <see cref="ByteWriter"/> has them
 ///
-/// a.md, unread hash, one record "a" on line 1, indexed, without look:  04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00
+/// a.md, unread hash, one record "a" on line 1, indexed, without look:  04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00 00
 /// </code>
 /// An id mostly begins as the path does: <c>shared</c> says for how many characters.
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int HashBytes = 32;
 
     /// <summary>Writes it.</summary>
     public static byte[] Write(SourceMemory memory)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Version);
-        writer.Write(memory.Basis);
-        writer.Write(memory.HasLooks);
-        WriteAll(writer, memory.Roles, WriteRole);
-        WriteAll(writer, [.. memory.Decisions.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], WriteDecision);
+        var writer = new ByteWriter();
+        writer.Byte(Version);
+        writer.Text(memory.Basis);
+        writer.Flag(memory.HasLooks);
+        writer.List(memory.Roles, WriteRole);
+        writer.List([.. memory.Decisions.OrderBy(static pair => pair.Key, StringComparer.Ordinal)], WriteDecision);
         var texts = memory.HasLooks ? Texts(memory) : [];
-        WriteAll(writer, texts, static (to, text) => to.Write(text));
-        var places = texts.Select(static (text, place) => (text, place)).ToDictionary(static pair => pair.text, static pair => pair.place, StringComparer.Ordinal);
-        WriteAll(writer, memory.Files, (to, file) => WriteFile(to, file, memory.HasLooks ? places : null));
-        writer.Flush();
-        return stream.ToArray();
+        writer.List(texts, static (to, text) => to.Text(text));
+        var places = texts.Index().ToDictionary(static text => text.Item, static text => text.Index, StringComparer.Ordinal);
+        writer.List(memory.Files, (to, file) => WriteFile(to, file, memory.HasLooks ? places : null));
+        return writer.ToArray();
     }
 
     /// <summary>Reads it; <see langword="null"/> for anything else.</summary>
-    public static SourceMemory? Read(ReadOnlyMemory<byte> bytes)
+    public static SourceMemory? Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
         try
         {
-            return bytes.Length == 0 || reader.ReadByte() != Version ? null : Read(reader);
+            var reader = new ByteReader(bytes);
+            return bytes.Length == 0 || reader.Byte() != Version ? null : Read(ref reader);
         }
-        catch (Exception fault) when (fault is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
         {
             return null;
         }
     }
 
-    private static SourceMemory Read(BinaryReader reader)
+    private static SourceMemory Read(ref ByteReader reader)
     {
-        var (basis, hasLooks) = (reader.ReadString(), reader.ReadBoolean());
-        var (roles, decisions) = (ReadAll(reader, ReadRole), ReadAll(reader, static from => KeyValuePair.Create(from.ReadString(), from.ReadString())));
-        var texts = ReadAll(reader, static from => from.ReadString());
+        var (basis, hasLooks) = (reader.Text(), reader.Flag());
+        var (roles, decisions) = (reader.List(ReadRole), reader.List(static (ref from) => KeyValuePair.Create(from.Text(), from.Text())));
+        var texts = reader.List(static (ref from) => from.Text());
         return new SourceMemory
         {
             Basis = basis,
             HasLooks = hasLooks,
             Roles = roles,
             Decisions = decisions.ToDictionary(StringComparer.Ordinal),
-            Files = ReadAll(reader, from => ReadFile(from, hasLooks ? texts : null)),
+            Files = reader.List((ref from) => ReadFile(ref from, hasLooks ? texts : null)),
         };
     }
 
@@ -80,97 +80,86 @@ internal static class SourceMemoryFormat
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    private static void WriteDecision(BinaryWriter writer, KeyValuePair<string, string> decision)
+    private static void WriteDecision(ByteWriter writer, KeyValuePair<string, string> decision)
     {
-        writer.Write(decision.Key);
-        writer.Write(decision.Value);
+        writer.Text(decision.Key);
+        writer.Text(decision.Value);
     }
 
-    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    private static void WriteRole(ByteWriter writer, InferredRole role)
     {
-        writer.Write7BitEncodedInt(items.Count);
-        foreach (var item in items)
-        {
-            write(writer, item);
-        }
+        writer.Text(role.Key);
+        writer.Text(role.Role);
+        writer.Text(role.Reason);
+        writer.Count(role.Files);
     }
 
-    private static List<T> ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new List<T>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-        {
-            items.Add(read(reader));
-        }
+    private static InferredRole ReadRole(ref ByteReader reader) => new(reader.Text(), reader.Text(), reader.Text(), reader.Count());
 
-        return items;
+    private static void WriteFile(ByteWriter writer, KnownFile file, Dictionary<string, int>? places)
+    {
+        writer.Text(file.Path);
+        writer.Flag(file.Hash.Length > 0);
+        writer.Bytes(Convert.FromHexString(file.Hash));
+        writer.List(file.Failed, WriteFault);
+        writer.List(file.Warnings, WriteFault);
+        writer.List(file.Records, (to, record) => WriteRecord(to, record, file.Path, places));
     }
 
-    private static void WriteRole(BinaryWriter writer, InferredRole role)
+    private static KnownFile ReadFile(ref ByteReader reader, string[]? texts)
     {
-        writer.Write(role.Key);
-        writer.Write(role.Role);
-        writer.Write(role.Reason);
-        writer.Write7BitEncodedInt(role.Files);
+        var path = reader.Text();
+        var hash = reader.Flag() ? Convert.ToHexStringLower(reader.Bytes(HashBytes)) : "";
+        var (failed, warnings) = (Faults(ref reader, path), Faults(ref reader, path));
+        return new KnownFile(path, hash, failed, warnings, reader.List((ref from) => ReadRecord(ref from, path, texts)));
     }
 
-    private static InferredRole ReadRole(BinaryReader reader)
-        => new(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt());
-
-    private static void WriteFile(BinaryWriter writer, KnownFile file, Dictionary<string, int>? places)
-    {
-        writer.Write(file.Path);
-        writer.Write(file.Hash.Length > 0);
-        writer.Write(Convert.FromHexString(file.Hash));
-        WriteAll(writer, file.Failed, WriteFault);
-        WriteAll(writer, file.Warnings, WriteFault);
-        WriteAll(writer, file.Records, (to, record) => WriteRecord(to, record, file.Path, places));
-    }
-
-    private static KnownFile ReadFile(BinaryReader reader, List<string>? texts)
-    {
-        var path = reader.ReadString();
-        var hash = reader.ReadBoolean() ? Convert.ToHexStringLower(reader.ReadBytes(HashBytes)) : "";
-        return new KnownFile(path, hash, Faults(reader, path), Faults(reader, path), ReadAll(reader, from => ReadRecord(from, path, texts)));
-    }
-
-    private static void WriteRecord(BinaryWriter writer, KnownRecord record, string path, Dictionary<string, int>? places)
+    private static void WriteRecord(ByteWriter writer, KnownRecord record, string path, Dictionary<string, int>? places)
     {
         var shared = record.Id.AsSpan().CommonPrefixLength(path);
-        writer.Write7BitEncodedInt(shared);
-        writer.Write(record.Id[shared..]);
-        writer.Write7BitEncodedInt(record.Number ?? 0);
-        writer.Write7BitEncodedInt(record.Line);
-        writer.Write((byte)record.Fate);
-        WriteAll(writer, record.Warnings, WriteFault);
+        writer.Count(shared);
+        writer.Text(record.Id[shared..]);
+        writer.Count(record.Number ?? 0);
+        writer.Count(record.Line);
+        writer.Byte((byte)record.Fate);
+        WriteStatement(writer, record.Says);
+        writer.List(record.Warnings, WriteFault);
         if (places is not null)
         {
             RecordLookFormat.Write(writer, record.Look!, places);
         }
     }
 
-    private static KnownRecord ReadRecord(BinaryReader reader, string path, List<string>? texts)
+    private static KnownRecord ReadRecord(ref ByteReader reader, string path, string[]? texts)
     {
-        var id = path[..reader.Read7BitEncodedInt()] + reader.ReadString();
-        var (number, line) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        var id = path[..reader.Count()] + reader.Text();
+        var (number, line) = (reader.Count(), reader.Count());
         return new KnownRecord(id, number == 0 ? null : number, line)
         {
-            Fate = (RecordFate)reader.ReadByte(),
-            Warnings = Faults(reader, path),
-            Look = texts is null ? null : RecordLookFormat.Read(reader, texts),
+            Fate = (RecordFate)reader.Byte(),
+            Says = reader.Flag() ? new PublicationStatement(reader.Text(), reader.Text()) : null,
+            Warnings = Faults(ref reader, path),
+            Look = texts is null ? null : RecordLookFormat.Read(ref reader, texts),
         };
     }
 
-    private static void WriteFault(BinaryWriter writer, SourceFault fault)
+    private static void WriteStatement(ByteWriter writer, PublicationStatement? says)
     {
-        writer.Write7BitEncodedInt(fault.Line ?? 0);
-        writer.Write(fault.Cause);
-        writer.Write(fault.Remedy);
+        writer.Flag(says is not null);
+        if (says is not null)
+        {
+            writer.Text(says.Key);
+            writer.Text(says.Value);
+        }
     }
 
-    private static List<SourceFault> Faults(BinaryReader reader, string path) => ReadAll(reader, from =>
+    private static void WriteFault(ByteWriter writer, SourceFault fault)
     {
-        var line = from.Read7BitEncodedInt();
-        return new SourceFault(path, line == 0 ? null : line, from.ReadString(), from.ReadString());
-    });
+        writer.Count(fault.Line ?? 0);
+        writer.Text(fault.Cause);
+        writer.Text(fault.Remedy);
+    }
+
+    private static SourceFault[] Faults(ref ByteReader reader, string path)
+        => reader.List((ref from) => new SourceFault(path, from.Count() is var line && line == 0 ? null : line, from.Text(), from.Text()));
 }

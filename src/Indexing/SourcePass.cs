@@ -22,7 +22,7 @@ internal static class SourcePass
     /// <summary>One file, with the keys of its records laid flat.</summary>
     public static SourceReading Read(SourceFile file, SchemaKeys keys)
     {
-        var reading = SourceReader.Read(file, keys.Schema.FileBytes);
+        var reading = SourceReader.Read(file, keys.Schema.FileBytes, keys.IsUnpublished);
         foreach (var record in reading.Records)
         {
             record.Entries = FlatFields.Of(record.Fields, keys);

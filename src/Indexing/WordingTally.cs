@@ -55,6 +55,6 @@ internal sealed class WordingTally(SchemaKeys keys)
             : new QuestionWording(wording, id, 1, answers, words);
     }
 
-    /// <summary>Words as blanks divide them.</summary>
+    /// <summary>Words as blanks divide them, which is how people count: a date or an address is one, while the search finds several in it.</summary>
     private static int Words(ReadOnlySpan<char> text) => text.Count(' ') + text.Count('\n') - text.Count("\n\n") + 1;
 }

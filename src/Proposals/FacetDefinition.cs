@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ProposalSearch.Proposals;
 
 /// <summary>A facet field.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ProposalSearch.Proposals;
 
 /// <summary>A text of the files for a facet that is not its own value.</summary>

@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Mapping;
+
 namespace ProposalSearch.Proposals;
 
 /// <summary>
@@ -47,6 +49,11 @@ public sealed record Proposal
 
     /// <summary>False where the file says <c>published: false</c>: such a proposal is read and reported, but never indexed.</summary>
     public bool Published { get; init; } = true;
+
+    /// <summary>
+    /// The key that says that it is not, or that would mean so in another archive; <see langword="null"/> where none does.
+    /// </summary>
+    internal PublicationStatement? PublicationStatement { get; init; }
 
     /// <summary>The source file, relative to the source folder, with its extension.</summary>
     public required string SourcePath { get; init; }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ProposalSearch.Proposals;
 
 /// <summary>A canonical question that several wordings map to.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ProposalSearch.Proposals;
 
 /// <summary>A wording that an archive has for a question.</summary>

@@ -11,11 +11,6 @@ internal static class Wording
     /// <summary>What stands between a key and the one that it is below.</summary>
     private const string Below = " › ";
 
-    /// <summary>Letters with accents, and below each the letter without: what the languages of Europe that use Latin letters have.</summary>
-    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģíìîïīįıķłļľñńņňòóôõöøōőŕřśšşșťţțùúûüūůűųýÿźżžÀÁÂÃÄÅĀĂĄÇĆČĎĐÈÉÊËĒĖĘĚĞĢÍÌÎÏĪĮİĶŁĻĽÑŃŅŇÒÓÔÕÖØŌŐŔŘŚŠŞȘŤŢȚÙÚÛÜŪŮŰŲÝŸŹŻŽ";
-
-    private const string Plain = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzAAAAAAAAACCCDDEEEEEEEEGGIIIIIIIKLLLNNNNOOOOOOOORRSSSSTTTUUUUUUUUYYZZZ";
-
     /// <summary>
     /// A key without invisible characters, in lower case, with straight quotes, one space for each run of spaces, underscores and
     /// hyphens, and without punctuation at its end. Equal keys are meant to be the same.
@@ -113,30 +108,6 @@ internal static class Wording
 
         var words = Words(shown).Replace('_', ' ').Replace('-', ' ').Trim();
         return words.Length == 0 ? shown : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    /// <summary>Letters without their accents, as they can stand in addresses: <c>décision</c> is <c>decision</c>.</summary>
-    public static string Folded(string text)
-    {
-        if (text.All(char.IsAscii))
-        {
-            return text;
-        }
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            _ = letter switch
-            {
-                'ß' => folded.Append("ss"),
-                'æ' or 'Æ' => folded.Append("ae"),
-                'œ' or 'Œ' => folded.Append("oe"),
-                >= '\u0300' and <= '\u036F' => folded,
-                _ => folded.Append(Accented.IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? Plain[at] : letter),
-            };
-        }
-
-        return folded.ToString();
     }
 
     /// <summary>Whether a character shows nothing and joins nothing: zero-width space, word joiner, byte order mark, soft hyphen, direction marks.</summary>

@@ -28,14 +28,14 @@ public interface IIndexReader : IDisposable
     ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default);
 
     /// <summary>
-    /// Looks whether what it was opened from was changed since, such as a file that was cut, written to, removed or replaced, by size and time: a sentence that
-    /// names the first, or <see langword="null"/> where there is none. Cheap enough for every second.
+    /// Looks whether what it was opened from was changed since, such as a file that was cut, written to, removed or replaced, by size and
+    /// time: a sentence that names the first, or <see langword="null"/> where there is none. Cheap enough for every second.
     /// </summary>
     string? FindChange();
 
     /// <summary>
-    /// Looks for damage where bytes of this index turned out not to be what was written: a sentence that names what is damaged and what to do, or
-    /// <see langword="null"/> where the engine finds none.
+    /// Looks for damage where bytes of this index turned out not to be what was written: a sentence that names what is damaged and what to
+    /// do, or <see langword="null"/> where the engine finds none.
     /// </summary>
     string? FindDamage();
 }

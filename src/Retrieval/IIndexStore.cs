@@ -3,8 +3,8 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Retrieval;
 
 /// <summary>
-/// An engine with a place for indexes: makes, opens and checks them. A location is the engine's own name of an index: a folder, or the name of an
-/// index in a cluster. Thread-safe.
+/// An engine with a place for indexes: makes, opens and checks them. A location is the engine's own name of an index: a folder, or the name
+/// of an index in a cluster. Thread-safe.
 /// </summary>
 public interface IIndexStore
 {
@@ -25,13 +25,16 @@ public interface IIndexStore
     ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Opens what was last published at a location for a program that goes on answering from it: every byte is compared with its checksum first, as far as the
-    /// engine has any, and what is done to its files afterwards neither changes an answer nor ends the program, but for <see cref="IndexHeldIn.Mapping"/>.
+    /// Opens what was last published at a location for a program that goes on answering from it: every byte is compared with its checksum
+    /// first, as far as the engine has any, and what is done to its files afterwards neither changes an answer nor ends the program, but
+    /// for <see cref="IndexHeldIn.Mapping"/>.
     /// </summary>
     /// <param name="location">Where.</param>
     /// <param name="heldIn">What it is read from while it is open.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read or is damaged; the message says what to do.</exception>
+    /// <exception cref="IndexUnavailableException">
+    /// There is none, or it cannot be read or is damaged; the message says what to do.
+    /// </exception>
     ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default);
 
     /// <summary>Reads every byte of an index and compares it with its checksums, as far as the engine has any.</summary>

@@ -7,7 +7,7 @@ public sealed class IndexUnavailableException : Exception
     public IndexUnavailableException(IndexUnavailableReason reason, string message, Exception? inner = null)
         : base(message, inner) => Reason = reason;
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it is unavailable.</summary>
     public IndexUnavailableReason Reason { get; }
 }
 

@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Texts;
+
 namespace ProposalSearch.Search;
 
 /// <summary>
@@ -82,13 +84,12 @@ public sealed class FaultList
 /// <summary>How a value of a request is repeated in a message.</summary>
 public static class Shown
 {
-    private const int Longest = 60;
+    private const int Longest = 61;
 
-    /// <summary>The value, cut where it is long, but not within a pair of surrogates.</summary>
+    /// <summary>The value, cut where it is long.</summary>
     public static string Short(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var length = value.Length > Longest && char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest;
-        return value.Length <= Longest ? value : string.Concat(value.AsSpan(0, length), "…");
+        return ShortText.Of(value, Longest);
     }
 }

@@ -17,6 +17,8 @@ public sealed record IndexMetadata
     /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 
-    /// <summary>Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.</summary>
+    /// <summary>
+    /// Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.
+    /// </summary>
     public IReadOnlyList<FacetWording> FacetWordings { get; init; } = [];
 }

@@ -9,12 +9,15 @@ using ProposalSearch.Search.Storing;
 namespace ProposalSearch.Search;
 
 /// <summary>
-/// An opened index of proposals: one snapshot that any number of threads may search. A later publication does not disturb it. Every method throws
-/// <see cref="IndexUnavailableException"/> where the index cannot be read any more.
+/// An opened index of proposals: one snapshot that any number of threads may search. A later publication does not disturb it. Every method
+/// throws <see cref="IndexUnavailableException"/> where the index cannot be read any more.
 /// </summary>
 public sealed class ProposalIndex : IDisposable
 {
-    /// <summary>The blob that says which proposals are of one organization, and which answers were given before: bytes of <see cref="ApplicantRelationsFormat"/>.</summary>
+    /// <summary>
+    /// The blob that says which proposals are of one organization, and which answers were given before: bytes of
+    /// <see cref="ApplicantRelationsFormat"/>.
+    /// </summary>
     public const string ApplicantsBlob = "applicants";
 
     private readonly OpenedIndex _index;
@@ -29,7 +32,9 @@ public sealed class ProposalIndex : IDisposable
     public IndexMetadata Metadata => _index.Record.Metadata;
 
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
-    /// <exception cref="SearchRequestException">A part of the request other than its text cannot be carried out; all faults are named at once.</exception>
+    /// <exception cref="SearchRequestException">
+    /// A part of the request other than its text cannot be carried out; all faults are named at once.
+    /// </exception>
     /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled; it ends within 20 ms.</exception>
     public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
@@ -54,11 +59,15 @@ public sealed class ProposalIndex : IDisposable
         cancellation.ThrowIfCancellationRequested();
         var documents = await _index.Reader.FindAsync(ids, cancellation).ConfigureAwait(false);
         return await GuardAsync(() => new ValueTask<IReadOnlyList<Proposal?>>(
-            [.. documents.Select(document => document is null ? null : StoredProposal.Read(document, _index.Record.Labels))])).ConfigureAwait(false);
+            [
+                .. documents.Select(document => document is null ? null : StoredProposal.Read(document, _index.Record.Labels)),
+            ])).ConfigureAwait(false);
     }
 
-    /// <summary>All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for finding them, not for
-    /// handing them out, which goes at the pace of whoever takes them.</summary>
+    /// <summary>
+    /// All matches of a request in its order, without snippets and without regard to page, cursor and window. The time budget is for
+    /// finding them, not for handing them out, which goes at the pace of whoever takes them.
+    /// </summary>
     public async IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -69,15 +78,16 @@ public sealed class ProposalIndex : IDisposable
         var at = 0;
         await foreach (var document in _index.Reader.ReadAsync(found.Result, cancellation).ConfigureAwait(false))
         {
-            yield return await GuardAsync(() => new ValueTask<Hit>(StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])))).ConfigureAwait(false);
+            yield return await GuardAsync(
+                () => new ValueTask<Hit>(StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])))).ConfigureAwait(false);
             at++;
         }
     }
 
     /// <summary>
     /// Completes what somebody is typing: titles, organizations and frequent phrases that have the typed words side by side, beginning
-    /// at any word, a few letters wrong at most. The fewest wrong letters first, phrases and names in turn, the most frequent of each first. The
-    /// text never makes an error.
+    /// at any word, a few letters wrong at most. The fewest wrong letters first, phrases and names in turn, the most frequent of each
+    /// first. The text never makes an error.
     /// </summary>
     /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
     /// <exception cref="SearchTimeExceededException">It took longer than <see cref="SuggestRequest.TimeBudget"/>.</exception>
@@ -87,21 +97,28 @@ public sealed class ProposalIndex : IDisposable
         cancellation.ThrowIfCancellationRequested();
         SearchRequestCheck.ThrowIfFaulty(request);
         var limit = _index.LimitOf(request.TimeBudget, cancellation);
-        return await GuardAsync(async () => (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request, limit)).ConfigureAwait(false);
+        return await GuardAsync(
+            async () => (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request, limit)).ConfigureAwait(false);
     }
 
     /// <summary>The bytes that the index was published with under a name; <see langword="null"/> where there are none.</summary>
-    public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => _index.Reader.ReadBlobAsync(name, cancellation);
+    public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) =>
+        _index.Reader.ReadBlobAsync(name, cancellation);
 
-    /// <summary>Which proposals are of one organization, and which answers were given before. Read when it is asked for the first time.</summary>
+    /// <summary>
+    /// Which proposals are of one organization, and which answers were given before. Read when it is asked for the first time.
+    /// </summary>
     internal async ValueTask<ApplicantRelations> RelationsAsync(CancellationToken cancellation) =>
-        _relations ??= await ReadBlobAsync(ApplicantsBlob, cancellation).ConfigureAwait(false) is { } bytes ? ApplicantRelationsFormat.Read(bytes) : new ApplicantRelations(new Dictionary<string, ApplicantRelation>());
+        _relations ??= await ReadBlobAsync(ApplicantsBlob, cancellation).ConfigureAwait(false) is { } bytes
+            ? ApplicantRelationsFormat.Read(bytes)
+            : new ApplicantRelations(new Dictionary<string, ApplicantRelation>());
 
     /// <summary>As <see cref="IIndexReader.FindChange"/>.</summary>
     public string? FindChange() => _index.Reader.FindChange();
 
     /// <summary>Sizes and counts of the index.</summary>
-    public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => _index.Reader.StatisticsAsync(cancellation);
+    public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) =>
+        _index.Reader.StatisticsAsync(cancellation);
 
     /// <summary>Does something with the index, and tells a spent time and damaged bytes in the words of the contract.</summary>
     private async ValueTask<T> GuardAsync<T>(Func<ValueTask<T>> action)
@@ -116,7 +133,8 @@ public sealed class ProposalIndex : IDisposable
         }
         catch (UnreadableBytesException unreadable)
         {
-            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, _index.Reader.FindDamage() ?? unreadable.Message, unreadable);
+            throw new IndexUnavailableException(
+                IndexUnavailableReason.Damaged, _index.Reader.FindDamage() ?? unreadable.Message, unreadable);
         }
     }
 

@@ -5,7 +5,10 @@ using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search;
 
-/// <summary>Makes and opens indexes of proposals on an engine. What every engine does alike is here and above; what one does in its own way is below. Thread-safe.</summary>
+/// <summary>
+/// Makes and opens indexes of proposals on an engine. What every engine does alike is here and above; what one does in its own way is
+/// below. Thread-safe.
+/// </summary>
 /// <param name="store">The engine.</param>
 /// <param name="clock">Tells when the time of a request is spent.</param>
 public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
@@ -33,14 +36,21 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
         await OpenAsync(await store.OpenAsync(location, cancellation).ConfigureAwait(false), location, cancellation).ConfigureAwait(false);
 
     /// <summary>
-    /// Opens the last published index of a location for a program that goes on answering from it: see <see cref="IIndexStore.OpenToServeAsync"/>.
+    /// Opens the last published index of a location for a program that goes on answering from it: see
+    /// <see cref="IIndexStore.OpenToServeAsync"/>.
     /// </summary>
-    /// <exception cref="IndexUnavailableException">There is none, or it cannot be read or is damaged; the message says what to do.</exception>
+    /// <exception cref="IndexUnavailableException">
+    /// There is none, or it cannot be read or is damaged; the message says what to do.
+    /// </exception>
     public async ValueTask<ProposalIndex> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
-        await OpenAsync(await store.OpenToServeAsync(location, heldIn, cancellation).ConfigureAwait(false), location, cancellation).ConfigureAwait(false);
+        await OpenAsync(
+            await store.OpenToServeAsync(location, heldIn, cancellation).ConfigureAwait(false),
+            location,
+            cancellation).ConfigureAwait(false);
 
     /// <summary>Reads every byte of an index and compares it with its checksums.</summary>
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => store.VerifyAsync(location, cancellation);
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) =>
+        store.VerifyAsync(location, cancellation);
 
     private async ValueTask<ProposalIndex> OpenAsync(IIndexReader reader, string location, CancellationToken cancellation)
     {
@@ -48,6 +58,12 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
         {
             var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
             return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis, clock));
+        }
+        catch (UnreadableBytesException unreadable)
+        {
+            var damage = reader.FindDamage();
+            reader.Dispose();
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage ?? unreadable.Message, unreadable);
         }
         catch
         {

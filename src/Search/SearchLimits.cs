@@ -1,6 +1,8 @@
 namespace ProposalSearch.Search;
 
-/// <summary>Bounds of a <see cref="SearchRequest"/>, the same for every backend. What is beyond them is a <see cref="RequestFault"/>.</summary>
+/// <summary>
+/// Bounds of a <see cref="SearchRequest"/>, the same for every backend. What is beyond them is a <see cref="RequestFault"/>.
+/// </summary>
 public static class SearchLimits
 {
     /// <summary>Hits on a page at most: 100.</summary>

@@ -43,7 +43,9 @@ public sealed record SearchRequest
     /// <summary>The aimed length of a snippet in characters. Default 240.</summary>
     public int SnippetLength { get; init; } = 240;
 
-    /// <summary>Canonical questions, or <see cref="Proposals.QuerySections"/>, to search within: any of them. Empty searches everything.</summary>
+    /// <summary>
+    /// Canonical questions, or <see cref="Proposals.QuerySections"/>, to search within: any of them. Empty searches everything.
+    /// </summary>
     public IReadOnlyList<string> In { get; init; } = [];
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed record QueryInterpretation
     /// <summary>Words that were not searched for, such as stop words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>Words that were replaced, as <c>povrety → poverty</c>.</summary>
+    /// <summary>The words that <see cref="SearchResponse.DidYouMean"/> has instead of others, as <c>povrety → poverty</c>.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
@@ -126,7 +126,10 @@ public sealed record FacetResult
     /// <summary>What the values are.</summary>
     public required FacetType Type { get; init; }
 
-    /// <summary>Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if need be and beyond <see cref="SearchRequest.FacetSize"/>.</summary>
+    /// <summary>
+    /// Values with their counts: the most frequent first, years latest first, ties by value. A selected value is always here, with 0 if
+    /// need be and beyond <see cref="SearchRequest.FacetSize"/>.
+    /// </summary>
     public required IReadOnlyList<FacetValue> Values { get; init; }
 
     /// <summary>Proposals without a value.</summary>

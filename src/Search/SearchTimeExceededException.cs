@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProposalSearch.Search;
 
 namespace ProposalSearch.Search;
 
@@ -10,12 +9,12 @@ namespace ProposalSearch.Search;
 /// </summary>
 /// <param name="budget">The time that the search was allowed.</param>
 /// <param name="inner">What the backend said, if anything.</param>
-public sealed class SearchTimeExceededException(TimeSpan budget, Exception? inner = null) : Exception(Say(budget), inner)
+public sealed class SearchTimeExceededException(TimeSpan budget, Exception? inner = null) : Exception(Describe(budget), inner)
 {
     /// <summary>The time that the search was allowed.</summary>
     public TimeSpan Budget { get; } = budget;
 
-    private static string Say(TimeSpan budget) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The search was given up after {budget.TotalSeconds:0.###} s, the time that it was allowed. Ask for less (fewer words, longer beginnings before *, no explanations, fewer hits), or again later.");
+    private static string Describe(TimeSpan budget) => string.Create(
+        CultureInfo.InvariantCulture, $"The search was given up after {budget.TotalSeconds:0.###} s, the time that it was allowed. ")
+        + "Ask for less (fewer words, longer beginnings before *, no explanations, fewer hits), or again later.";
 }

@@ -26,7 +26,9 @@ public sealed record SuggestRequest
 /// <param name="Edits">Letters typed wrong: 0 where what was typed fits as it is.</param>
 public sealed record Suggestion(string Text, SuggestionKind Kind, TextSpan Match, int Edits)
 {
-    /// <summary>The query that finds it, in the query language: the words of a phrase, a title in quotes in titles, and so with organizations.</summary>
+    /// <summary>
+    /// The query that finds it, in the query language: the words of a phrase, a title in quotes in titles, and so with organizations.
+    /// </summary>
     public string Query => Kind switch
     {
         SuggestionKind.Title => Within(QuerySections.Title),

@@ -31,7 +31,7 @@ public sealed partial class ProjectTests
         [Search] = [Foundation, Analysis, Highlighting, Retrieval, Proposals],
         [Indexing] = [Foundation, Analysis, Retrieval, Proposals, Search],
         [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
-        ["src/Indexer/Indexer.csproj"] = [Retrieval, Proposals, Search, Indexing, Embedded, "Spectre.Console", "System.CommandLine"],
+        ["src/Indexer/Indexer.csproj"] = [Foundation, Retrieval, Proposals, Search, Indexing, Embedded, "Spectre.Console", "System.CommandLine"],
         ["src/SearchHost/SearchHost.csproj"] =
         [
             Foundation, Retrieval, Proposals, Search, Indexing, Embedded, "Microsoft.Extensions.Hosting", "System.CommandLine",

@@ -1,7 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using ProposalSearch.Engine.Searching;
 using Xunit;
 
 namespace ProposalSearch.EndToEnd.Tests;

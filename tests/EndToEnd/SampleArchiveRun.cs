@@ -10,9 +10,9 @@ public sealed class SampleArchiveRun(SearchBackend backend, string folder) : IIn
 {
     public string Fingerprint() => SampleArchive.Metadata.Fingerprint;
 
-    public IndexingReport Run(CancellationToken cancellation)
+    public Task<IndexingReport> RunAsync(CancellationToken cancellation)
     {
-        using var builder = backend.Build(folder);
+        using var builder = backend.Build(folder, SampleArchive.Metadata.Facets);
         foreach (var proposal in SampleArchive.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
         {
             builder.Add(proposal);
@@ -20,6 +20,16 @@ public sealed class SampleArchiveRun(SearchBackend backend, string folder) : IIn
 
         builder.Commit(SampleArchive.Metadata);
         var count = SampleArchive.Proposals.Count;
-        return new IndexingReport { Read = count, Indexed = count, Unpublished = 0, Failed = [], Warnings = [], InferredRoles = [], Wordings = [], Elapsed = TimeSpan.Zero };
+        return Task.FromResult(new IndexingReport
+        {
+            Read = count,
+            Indexed = count,
+            Unpublished = 0,
+            Failed = [],
+            Warnings = [],
+            InferredRoles = [],
+            Wordings = [],
+            Elapsed = TimeSpan.Zero,
+        });
     }
 }

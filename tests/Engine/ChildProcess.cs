@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ProposalSearch.Engine.Tests;
 
 /// <summary>This test assembly run as a program of its own (<see cref="TestProgram"/>), for what only another process can show.</summary>
-public sealed class ChildProcess : IDisposable
+internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
 

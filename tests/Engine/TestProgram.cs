@@ -3,7 +3,9 @@ using ProposalSearch.Engine.Tests.Packing;
 
 namespace ProposalSearch.Engine.Tests;
 
-/// <summary>What this assembly does when a test starts it as a program (<see cref="ChildProcess"/>). The test runner does not come here.</summary>
+/// <summary>
+/// What this assembly does when a test starts it as a program (<see cref="ChildProcess"/>). The test runner does not come here.
+/// </summary>
 internal static class TestProgram
 {
     private static int Main(string[] arguments)

@@ -8,7 +8,10 @@ namespace ProposalSearch.Highlighting.Tests;
 public sealed class PassageChooserTests
 {
     private static readonly string[] Vocabulary =
-        ["river", "trees", "of", "the", "city.", "poverty", "we", "plant", "them!", "𝒳𝒴😀", "école", "organizations,", "and", "supercalifragilisticexpialidocious", "\n\n"];
+        [
+            "river", "trees", "of", "the", "city.", "poverty", "we", "plant", "them!", "𝒳𝒴😀", "école", "organizations,", "and",
+            "supercalifragilisticexpialidocious", "\n\n",
+        ];
 
     [Fact]
     public void Choose_RareAndCommonWords_ShowsWhereMostOfThemStand()
@@ -39,7 +42,8 @@ public sealed class PassageChooserTests
     }
 
     [Fact]
-    public void Choose_NothingFound_ShowsNothing() => Assert.Empty(Choose(new PlainText((3, "Nothing of it.")), new HighlightOptions(), [1], "river"));
+    public void Choose_NothingFound_ShowsNothing() =>
+        Assert.Empty(Choose(new PlainText((3, "Nothing of it.")), new HighlightOptions(), [1], "river"));
 
     [Theory]
     [InlineData(1)]
@@ -52,7 +56,12 @@ public sealed class PassageChooserTests
         {
             var sections = Enumerable.Range(0, random.Next(1, 5)).Select(label => (label, RandomText(random))).ToArray();
             var text = new PlainText(sections);
-            string[] words = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)].Trim('.', ',', '!')).Distinct()];
+            string[] words =
+            [
+                .. Enumerable.Range(0, random.Next(1, 4))
+                    .Select(_ => Vocabulary[random.Next(Vocabulary.Length)].Trim('.', ',', '!'))
+                    .Distinct(),
+            ];
             var options = new HighlightOptions { MaximumPassages = random.Next(1, 5), Length = random.Next(1, 200) };
             foreach (var passage in Choose(text, options, [.. words.Select(_ => 1f)], words))
             {
@@ -93,7 +102,8 @@ public sealed class PassageChooserTests
     private static IReadOnlyList<Passage> Choose(PlainText text, HighlightOptions options, float[] weights, params string[] words) =>
         Choose(text, TimeLimit.None, options, weights, words);
 
-    private static IReadOnlyList<Passage> Choose(PlainText text, TimeLimit limit, HighlightOptions options, float[] weights, params string[] words)
+    private static IReadOnlyList<Passage> Choose(
+        PlainText text, TimeLimit limit, HighlightOptions options, float[] weights, params string[] words)
     {
         var matches = new FoundMatches();
         matches.Begin().AddRange(text.Find(words).Reverse());
@@ -101,9 +111,11 @@ public sealed class PassageChooserTests
         return new PassageChooser(matches, limit).Choose(text, weights, options);
     }
 
-    private static IEnumerable<string> Shown(Passage passage) => passage.Matches.Select(match => passage.Text.Substring(match.Start, match.Length).Trim('.', ','));
+    private static IEnumerable<string> Shown(Passage passage) =>
+        passage.Matches.Select(match => passage.Text.Substring(match.Start, match.Length).Trim('.', ','));
 
     private static string Filler(int words) => string.Join(' ', Enumerable.Range(0, words).Select(number => $"word{number}"));
 
-    private static string RandomText(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(0, 120)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
+    private static string RandomText(Random random) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(0, 120)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 }

@@ -37,7 +37,9 @@ internal sealed class PlainText : ITokenizedText
         from section in Enumerable.Range(0, SectionCount)
         from token in Enumerable.Range(0, TokenCount(section))
         let place = Token(section, token)
-        let part = Array.FindIndex(words, word => string.Equals(word, Text(section, place.Start, place.Length).Trim('.', ',', '!'), StringComparison.OrdinalIgnoreCase))
+        let part = Array.FindIndex(
+            words,
+            word => string.Equals(word, Text(section, place.Start, place.Length).Trim('.', ',', '!'), StringComparison.OrdinalIgnoreCase))
         where part >= 0
         select new Match(StartPosition(section) + token, StartPosition(section) + token, part);
 

@@ -72,7 +72,7 @@ public static class SampleArchive
         Links = [new ProposalLink(HostileText, "https://example.org/\"><script>alert(4)</script>")],
         Image = "https://example.org/x.png\" onload=\"alert(5)",
         Video = "data:text/html,<script>alert(6)</script>",
-        Answers = [new Answer(HostileText, null, HostileText)],
+        Answers = [new Answer(HostileText, null, HostileText), new Answer("And once more?", null, "Once more: " + HostileText)],
         SourcePath = HostileText + ".md",
     };
 

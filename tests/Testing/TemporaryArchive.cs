@@ -22,10 +22,10 @@ public sealed class TemporaryArchive : IDisposable
         return this;
     }
 
-    public (IndexingReport Report, RecordingBackend Index) Run(string? schema = null)
+    public (IndexingReport Report, RecordingBackend Index) Run(string? schema = null, TimeProvider? time = null)
     {
         var backend = new RecordingBackend();
-        var report = BlockingCalls.RunPipeline(new IndexingOptions(Path, "unused", schema), backend.Backend, TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(new IndexingOptions(Path, "unused", schema), backend.Backend, time ?? TimeProvider.System);
         return (report, backend);
     }
 

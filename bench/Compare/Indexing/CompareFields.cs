@@ -3,7 +3,9 @@ using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Compare.Indexing;
 
-/// <summary>The fields of the speed comparison, as all its peers have them: title (counted twice), areas and body; year and category.</summary>
+/// <summary>
+/// The fields of the speed comparison, as all its peers have them: title (counted twice), areas and body; year and category.
+/// </summary>
 internal static class CompareFields
 {
     public const int Title = 0;

@@ -20,7 +20,11 @@ internal static class IndexCommand
         bool both = arguments.GetOneOf("forms", "stemmed", "stemmed", "both") == "both";
         Empty(folder);
         long start = Stopwatch.GetTimestamp();
-        int count = Build(arguments.Word(0), folder, CompareFields.Settings(both), new IndexWriterOptions { MemoryBudget = (long)(arguments.Get("memory", 256) * (1 << 20)) });
+        int count = Build(
+            arguments.Word(0),
+            folder,
+            CompareFields.Settings(both),
+            new IndexWriterOptions { MemoryBudget = (long)(arguments.Get("memory", 256) * (1 << 20)) });
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         using var process = Process.GetCurrentProcess();

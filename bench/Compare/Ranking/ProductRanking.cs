@@ -1,8 +1,8 @@
 using System.Globalization;
 using ProposalSearch.Compare.Corpus;
+using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
-using ProposalSearch.Testing;
 
 namespace ProposalSearch.Compare.Ranking;
 
@@ -17,18 +17,24 @@ internal sealed class ProductRanking : IRanking
 
     public ProductRanking(string docs)
     {
-        var backend = BlockingCalls.EmbeddedBackend();
-        using (var builder = backend.Build(_folder.FullName))
+        var backend = new SearchBackend(new EmbeddedStore(), TimeProvider.System);
+        _index = BuildAsync(backend, docs).GetAwaiter().GetResult();
+    }
+
+    private async Task<ProposalIndex> BuildAsync(SearchBackend backend, string docs)
+    {
+        await using (var builder = await backend.BuildAsync(_folder.FullName))
         {
+            await builder.DeclareAsync([]);
             foreach (var proposal in DocumentFile.Read(docs).Select(Proposal).OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
             {
-                builder.Add(proposal);
+                await builder.AddAsync(proposal);
             }
 
-            builder.Commit(new IndexMetadata { Fingerprint = docs });
+            await builder.PublishAsync(new IndexMetadata { Fingerprint = docs }, []);
         }
 
-        _index = backend.Open(_folder.FullName);
+        return await backend.OpenAsync(_folder.FullName);
     }
 
     public IEnumerable<(string Document, double Score)> Rank(string text, int k)

@@ -21,7 +21,8 @@ internal static class TrecCommand
             int rank = 0;
             foreach (var (document, score) in ranking.Rank(text, k))
             {
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{id} Q0 {document} {++rank} {score:R} {arguments.Get("tag", name)}\n"));
+                output.Write(
+                    string.Create(CultureInfo.InvariantCulture, $"{id} Q0 {document} {++rank} {score:R} {arguments.Get("tag", name)}\n"));
             }
 
             if (rank == 0)

@@ -21,7 +21,9 @@ internal sealed record AskedQuery(string Kind, string Name, IReadOnlyList<string
                 string[] columns = line.Split('\t');
                 if (columns.Length < 3 || !Kinds.Contains(columns[0]))
                 {
-                    throw new CorpusException($"{path}: a line is KIND, NAME, WORDS with tabs between them and a kind of {string.Join(", ", Kinds)}, not \"{line}\"");
+                    throw new CorpusException(
+                        $"{path}: a line is KIND, NAME, WORDS with tabs between them and a kind of {string.Join(", ", Kinds)}, not "
+                            + $"\"{line}\"");
                 }
 
                 queries.Add(new AskedQuery(columns[0], columns[1], columns[2..]));

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ProposalSearch.Compare.Speed;
 
-/// <summary>How fast queries are answered: the JSON lines of the peers' --ours, and beside them the bytes that each query allocates.</summary>
+/// <summary>
+/// How fast queries are answered: the JSON lines of the peers' --ours, and beside them the bytes that each query allocates.
+/// </summary>
 internal static class BenchCommand
 {
     public const string Usage = "bench FOLDER QUERIES.tsv [--modes count,a,b,c] [--budget SECONDS] [--corpus NAME] [--engine NAME]";

@@ -7,7 +7,9 @@ using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Compare.Speed;
 
-/// <summary>The four modes of the comparison. Each analyses and builds its query anew and uses what a caller of the engine would use.</summary>
+/// <summary>
+/// The four modes of the comparison. Each analyses and builds its query anew and uses what a caller of the engine would use.
+/// </summary>
 internal sealed class Modes(IndexSnapshot snapshot)
 {
     public static readonly string[] All = ["count", "a", "b", "c"];
@@ -102,6 +104,6 @@ internal sealed class Modes(IndexSnapshot snapshot)
     {
         var view = snapshot.Document(document);
         int last = view.SectionCount - 1;
-        return last < 0 ? 0 : Highlighter.Beginning(view, last, TwoOfBody.Length).Text.Length;
+        return last < 0 ? 0 : PassageChooser.Beginning(view, last, TwoOfBody.Length).Text.Length;
     }
 }

@@ -49,7 +49,8 @@ internal static class SearchCommand
                 id = request.RootElement.GetProperty("id").GetString()!;
                 return To(id, trees.Read(request.RootElement.GetProperty("query")), snapshot, options);
             }
-            catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception problem) when (
+                problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
                 return new TreeAnswer(id, problem.Message, 0, []);
             }

@@ -65,6 +65,13 @@ public sealed class TermNormalizer
     /// <summary>The exact form of a text, taken as one word.</summary>
     public string Fold(string text) => Fold(text.AsSpan());
 
+    /// <summary>The stemmed form of a text, taken as one word; empty for a stop word.</summary>
+    public string Stem(ReadOnlySpan<char> text)
+    {
+        var stem = new char[text.Length * MaxExpansion];
+        return new string(stem, 0, Stemmed(stem.AsSpan(0, Exact(text, stem)), stem));
+    }
+
     /// <summary>Writes the stemmed form of an exact form and returns its length; 0 for a stop word.</summary>
     /// <param name="exact">What <see cref="Exact"/> wrote.</param>
     /// <param name="destination">Room for as many units as <paramref name="exact"/> has; may be the same memory.</param>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ProposalSearch.Analysis.Patterns;
 
-/// <summary>A shape of terms: <c>?</c> stands for one character, <c>*</c> for any number, everything else for itself. Thread-safe.</summary>
+/// <summary>
+/// A shape of terms: <c>?</c> stands for one character, <c>*</c> for any number, everything else for itself. Thread-safe.
+/// </summary>
 public sealed class Wildcard
 {
     private readonly Rune[] _pattern;
@@ -48,11 +50,6 @@ public sealed class Wildcard
             }
         }
 
-        while (at < _pattern.Length && _pattern[at].Value == '*')
-        {
-            at++;
-        }
-
-        return at == _pattern.Length;
+        return !_pattern.AsSpan(at).ContainsAnyExcept(new Rune('*'));
     }
 }

@@ -5,7 +5,10 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Backends.Embedded;
 
-/// <summary>Names a build by what is in it: the checksums of its files and what its manifest says of the proposals, not when or how often it was built.</summary>
+/// <summary>
+/// Names a build by what is in it: the checksums of its files and what its manifest says of the proposals, not when or how often it was
+/// built.
+/// </summary>
 internal static class BuildDigest
 {
     private const int Bytes = 8;

@@ -31,15 +31,19 @@ internal sealed class EmbeddedDocument(IndexSnapshot snapshot, int document) : I
     public int TextLength(int section) => Read(static (view, section, _, _) => view.TextLength(section), section);
 
     /// <inheritdoc/>
-    public (int Start, int Length) Token(int section, int index) => Read(static (view, section, index, _) => view.Token(section, index), section, index);
+    public (int Start, int Length) Token(int section, int index) =>
+        Read(static (view, section, index, _) => view.Token(section, index), section, index);
 
     /// <inheritdoc/>
     public string Text(int section) => Read(static (view, section, _, _) => view.Text(section), section);
 
     /// <inheritdoc/>
-    public string Text(int section, int start, int length) => Read(static (view, section, start, length) => view.Text(section, start, length), section, start, length);
+    public string Text(int section, int start, int length) =>
+        Read(static (view, section, start, length) => view.Text(section, start, length), section, start, length);
 
-    /// <summary>Hits ask many small things: nothing is allocated for the asking, and where it fails the cause is looked for afterwards.</summary>
+    /// <summary>
+    /// Hits ask many small things: nothing is allocated for the asking, and where it fails the cause is looked for afterwards.
+    /// </summary>
     private T Read<T>(ViewReader<T> read, int section = 0, int start = 0, int length = 0)
     {
         try

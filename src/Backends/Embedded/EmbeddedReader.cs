@@ -28,15 +28,16 @@ internal sealed class EmbeddedReader : IIndexReader
     public ISearchRun Begin(TimeLimit limit) => new EmbeddedRun(_snapshot, new SearchRun(limit));
 
     /// <inheritdoc/>
-    public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => Answer(() => _snapshot.ReadBlob(name), cancellation);
+    public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) =>
+        Answer(() => _snapshot.ReadBlob(name), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => Answer(
-        () => (IReadOnlyList<IStoredDocument?>)[.. ids.Select(id => _snapshot.TryFind(id, out var document) ? new EmbeddedDocument(_snapshot, document) : null)],
-        cancellation);
+    public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) =>
+        Answer(() => (IReadOnlyList<IStoredDocument?>)[.. ids.Select(Find)], cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<IStoredDocument> ReadAsync(
+        SearchResult found, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var hit in found.Hits)
         {
@@ -55,7 +56,8 @@ internal sealed class EmbeddedReader : IIndexReader
             .Append(new IndexFile(Manifest.FileName, manifest.Exists ? manifest.Length : 0))
             .ToList();
         return new IndexStatistics(
-            _snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, _snapshot.TermCount(), _snapshot.TokenCount(), files.Sum(file => file.Bytes), files);
+            _snapshot.DocumentCount, _snapshot.Manifest.Segments.Count, _snapshot.TermCount(), _snapshot.TokenCount(),
+            files.Sum(file => file.Bytes), files);
     }, cancellation);
 
     /// <inheritdoc/>
@@ -66,6 +68,8 @@ internal sealed class EmbeddedReader : IIndexReader
 
     /// <inheritdoc/>
     public void Dispose() => _snapshot.Dispose();
+
+    private EmbeddedDocument? Find(string id) => _snapshot.TryFind(id, out var document) ? new EmbeddedDocument(_snapshot, document) : null;
 
     private ValueTask<T> Answer<T>(Func<T> answer, CancellationToken cancellation)
     {

@@ -42,7 +42,8 @@ internal sealed class EmbeddedRun(IndexSnapshot snapshot, SearchRun run) : ISear
         Answer(() => (IReadOnlyList<long>)[.. terms.Select(term => snapshot.DocumentFrequency(form, term))]);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) => Answer(() => snapshot.NearTerms(term, maximumEdits, run));
+    public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) =>
+        Answer(() => snapshot.NearTerms(term, maximumEdits, run));
 
     private ValueTask<T> Answer<T>(Func<T> answer)
     {

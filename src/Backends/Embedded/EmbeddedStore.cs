@@ -27,7 +27,9 @@ public sealed class EmbeddedStore : IIndexStore
 
     /// <inheritdoc/>
     public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
-        new(EngineErrors.Translate(location, () => new EmbeddedReader(IndexSnapshot.OpenChecked(location, ToEngine(heldIn)), location, Name)));
+        new(
+            EngineErrors.Translate(
+                location, () => new EmbeddedReader(IndexSnapshot.OpenChecked(location, ToEngine(heldIn)), location, Name)));
 
     /// <inheritdoc/>
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(Verify(location));

@@ -25,19 +25,22 @@ internal static class EngineErrors
         }
         catch (NotSupportedException fault)
         {
-            throw new IndexUnavailableException(IndexUnavailableReason.Inaccessible, $"The index in {folder} cannot be written: {fault.Message}", fault);
+            throw new IndexUnavailableException(
+                IndexUnavailableReason.Inaccessible, $"The index in {folder} cannot be written: {fault.Message}", fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new IndexUnavailableException(
                 IndexUnavailableReason.Inaccessible,
-                $"The index in {folder} cannot be read or written: {fault.Message} Check that the folder is there, that this user may use it, and that the disk has room.",
+                $"The index in {folder} cannot be read or written: {fault.Message} Check that the folder is there, that this user "
+                    + "may use it, and that the disk has room.",
                 fault);
         }
     }
 
     /// <summary>
-    /// Reads from an open index. Where a damaged file is the cause of an error, the error says so and names the file; any other is a fault of the program.
+    /// Reads from an open index. Where a damaged file is the cause of an error, the error says so and names the file; any other is a fault
+    /// of the program.
     /// </summary>
     /// <exception cref="IndexUnavailableException">A file of it is damaged.</exception>
     public static T Read<T>(IndexSnapshot snapshot, Func<T> read)

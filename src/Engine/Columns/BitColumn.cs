@@ -4,15 +4,15 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>
-/// A column of few values of which documents may have several: for each 64 documents a word of each value's bits. Counting costs the same for
-/// one match in a word as for 64.
+/// A column of few values of which documents may have several: for each 64 documents a word of each value's bits. Counting costs the same
+/// for one match in a word as for 64.
 /// </summary>
 internal readonly ref struct BitColumn
 {
     private readonly ReadOnlySpan<ulong> _bits;
     private readonly int _values;
 
-    public BitColumn(MappedFile file, OrdinalColumnFormat format)
+    public BitColumn(OpenedFile file, OrdinalColumnFormat format)
     {
         _values = format.Values;
         _bits = file.Slice<ulong>(format.OrdinalsAt, checked(OrdinalColumnFormat.Blocks(format.Documents) * _values));

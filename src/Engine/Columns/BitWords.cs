@@ -17,8 +17,8 @@ internal static class BitWords
     }
 
     /// <summary>
-    /// Writes where the bits of a word are. Four at a time, needed or not, so that all words with no more than four bits take the same way and the
-    /// processor does not guess wrong.
+    /// Writes where the bits of a word are. Four at a time, needed or not, so that all words with no more than four bits take the same way
+    /// and the processor does not guess wrong.
     /// </summary>
     /// <param name="word">The bits.</param>
     /// <param name="start">Is added to each.</param>

@@ -15,7 +15,9 @@ internal static class ByteColumn
     /// <summary>Up to so many wanted values, documents are compared with each.</summary>
     private const int FewWanted = 6;
 
-    /// <summary>From so many matches on, and two for each value, clearing and adding up tables of counts costs little beside them.</summary>
+    /// <summary>
+    /// From so many matches on, and two for each value, clearing and adding up tables of counts costs little beside them.
+    /// </summary>
     private const int ManyMatches = 256;
 
     /// <summary>See <see cref="OrdinalColumnReader.Count"/>.</summary>

@@ -4,7 +4,7 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Columns;
 
-/// <summary>The mapped parts of a column of lists.</summary>
+/// <summary>The parts of a column of lists, as they are in its file.</summary>
 internal readonly ref struct ColumnEntries
 {
     private const int BlockDocuments = OrdinalColumnFormat.BlockDocuments;
@@ -14,7 +14,7 @@ internal readonly ref struct ColumnEntries
     private readonly ReadOnlySpan<byte> _ends;
     private readonly int _endWidth;
 
-    public ColumnEntries(MappedFile file, OrdinalColumnFormat format)
+    public ColumnEntries(OpenedFile file, OrdinalColumnFormat format)
     {
         _ordinals = file.Slice(format.OrdinalsAt, checked(format.Entries * format.OrdinalWidth));
         _blocks = file.Slice<int>(format.BlocksAt, OrdinalColumnFormat.Blocks(format.Documents) + 1);

@@ -6,7 +6,7 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>The columns of a segment, by name. Any number of threads may use it.</summary>
-public sealed class ColumnSet
+internal sealed class ColumnSet
 {
     private readonly Dictionary<string, OrdinalColumnReader> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> _numbers = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ public sealed class ColumnSet
     /// <param name="file">The file.</param>
     /// <param name="documents">Documents of the segment.</param>
     /// <exception cref="IndexDamagedException">A column is not of so many documents, or does not fit into the file.</exception>
-    public ColumnSet(MappedFile file, int documents)
+    public ColumnSet(OpenedFile file, int documents)
     {
         long at = BinaryPrimitives.ReadInt64LittleEndian(file.Slice(file.Length - 8, 8));
         var directory = file.Slice(at, (int)(file.Length - 8 - at));
@@ -43,7 +43,7 @@ public sealed class ColumnSet
     /// <summary>A number column, or <see langword="null"/> where no document of the segment has a value.</summary>
     public NumberColumnReader? Number(string column) => _numbers.GetValueOrDefault(column);
 
-    private static T Checked<T>(MappedFile file, string name, T column, Func<T, int> count, int documents) => count(column) == documents
+    private static T Checked<T>(OpenedFile file, string name, T column, Func<T, int> count, int documents) => count(column) == documents
         ? column
         : throw file.Damaged($"the column {name} is of {count(column)} documents, but the manifest says {documents}.");
 

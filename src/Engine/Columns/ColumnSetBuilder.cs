@@ -12,7 +12,7 @@ namespace ProposalSearch.Engine.Columns;
 /// column    := see <see cref="OrdinalColumnBuilder"/>, <see cref="NumberColumnBuilder"/>
 /// </code>
 /// </summary>
-public sealed class ColumnSetBuilder
+internal sealed class ColumnSetBuilder
 {
     private readonly SortedDictionary<string, OrdinalColumnBuilder> _texts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, NumberColumnBuilder> _numbers = new(StringComparer.Ordinal);

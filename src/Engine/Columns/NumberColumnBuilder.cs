@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Columns;
 /// Collects at most one whole number for each document and writes them as a column (<see cref="NumberColumnReader"/>). Not
 /// thread-safe.
 /// </summary>
-public sealed class NumberColumnBuilder
+internal sealed class NumberColumnBuilder
 {
     private readonly List<int> _documents = [];
     private readonly List<long> _numbers = [];
@@ -27,15 +27,14 @@ public sealed class NumberColumnBuilder
 
     /// <summary>Adds the numbers of another column: the way segments are merged.</summary>
     /// <param name="source">The column to copy from.</param>
-    /// <param name="documentMap">For each document of the source its new number, ascending, or -1 when it is deleted.</param>
-    public void AppendFrom(NumberColumnReader source, ReadOnlySpan<int> documentMap)
+    /// <param name="firstDocument">The new number of the source's first document.</param>
+    public void AppendFrom(NumberColumnReader source, int firstDocument)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(documentMap.Length, source.DocumentCount, nameof(documentMap));
-        for (var document = 0; document < documentMap.Length; document++)
+        for (var document = 0; document < source.DocumentCount; document++)
         {
-            if (documentMap[document] >= 0 && source.TryGet(document, out var value))
+            if (source.TryGet(document, out var value))
             {
-                Add(documentMap[document], value);
+                Add(firstDocument + document, value);
             }
         }
     }

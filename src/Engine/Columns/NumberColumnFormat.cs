@@ -53,7 +53,7 @@ internal readonly record struct NumberColumnFormat(int Documents, int Present, l
     }
 
     /// <summary>Where the distances of a column begin that itself begins at or just after an offset, and its header.</summary>
-    public static (NumberColumnFormat Format, long DistancesAt) Read(MappedFile file, long offset)
+    public static (NumberColumnFormat Format, long DistancesAt) Read(OpenedFile file, long offset)
     {
         var start = (offset + 63) & ~63L;
         var counts = file.Slice<int>(start, 2);

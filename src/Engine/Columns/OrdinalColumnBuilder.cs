@@ -7,18 +7,14 @@ namespace ProposalSearch.Engine.Columns;
 /// Collects the values of one field, document by document, and writes them as a column (<see cref="OrdinalColumnReader"/>). Memory: 8
 /// bytes for each value of a document, and each distinct value once. Not thread-safe.
 /// </summary>
-public sealed class OrdinalColumnBuilder
+internal sealed class OrdinalColumnBuilder
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<byte[]> _values = [];
     private readonly List<(int Document, int Number)> _entries = [];
-    private long _valueBytes;
 
     /// <summary>No document has a value.</summary>
     public bool IsEmpty => _entries.Count == 0;
-
-    /// <summary>About how many bytes of memory the values take until they are written.</summary>
-    public long MemoryBytes => (8L * _entries.Capacity) + (3 * _valueBytes) + (100L * _values.Count);
 
     /// <summary>Gives a document a value. The same value twice counts once; the empty value is a value.</summary>
     /// <param name="document">Not less than that of the call before.</param>
@@ -35,17 +31,15 @@ public sealed class OrdinalColumnBuilder
 
     /// <summary>Adds the values of another column: the way segments are merged.</summary>
     /// <param name="source">The column to copy from.</param>
-    /// <param name="documentMap">For each document of the source its new number, ascending, or -1 when it is deleted.</param>
-    public void AppendFrom(OrdinalColumnReader source, ReadOnlySpan<int> documentMap)
+    /// <param name="firstDocument">The new number of the source's first document.</param>
+    public void AppendFrom(OrdinalColumnReader source, int firstDocument)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(documentMap.Length, source.DocumentCount, nameof(documentMap));
         var numbers = new int[source.ValueCount];
         Array.Fill(numbers, -1);
         Span<int> ordinals = new int[source.MaxOrdinals];
-        for (var document = 0; document < documentMap.Length; document++)
+        for (var document = 0; document < source.DocumentCount; document++)
         {
-            var target = documentMap[document];
-            var count = target < 0 ? 0 : source.GetOrdinals(document, ordinals);
+            var count = source.GetOrdinals(document, ordinals);
             foreach (var ordinal in ordinals[..count])
             {
                 if (numbers[ordinal] < 0)
@@ -54,7 +48,7 @@ public sealed class OrdinalColumnBuilder
                     numbers[ordinal] = _numbers.TryGetValue(value, out var known) ? known : AddValue(value);
                 }
 
-                AddEntry(target, numbers[ordinal]);
+                AddEntry(firstDocument + document, numbers[ordinal]);
             }
         }
     }
@@ -91,7 +85,6 @@ public sealed class OrdinalColumnBuilder
         }
 
         _values.Add(bytes);
-        _valueBytes += bytes.Length;
         _numbers.Add(value, _values.Count - 1);
         return _values.Count - 1;
     }

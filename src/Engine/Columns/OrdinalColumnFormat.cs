@@ -3,8 +3,8 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Columns;
 
 /// <summary>
-/// Where the parts of an ordinal column lie: the distinct values of a field, sorted by their UTF-8 bytes, and for each document the ordinals
-/// (places in that order, from 0) of its values.
+/// Where the parts of an ordinal column lie: the distinct values of a field, sorted by their UTF-8 bytes, and for each document the
+/// ordinals (places in that order, from 0) of its values.
 /// </summary>
 /// <remarks>
 /// Each part begins on a multiple of 8, the whole on a multiple of 64.
@@ -101,7 +101,7 @@ internal readonly struct OrdinalColumnFormat
         most <= 1 ? ColumnShape.Single : values <= MaxBitValues ? ColumnShape.Bits : ColumnShape.Lists;
 
     /// <summary>Reads the header of a column that begins at or just after an offset.</summary>
-    public static OrdinalColumnFormat Read(MappedFile file, long offset)
+    public static OrdinalColumnFormat Read(OpenedFile file, long offset)
     {
         var start = (offset + 63) & ~63L;
         var header = file.Slice<int>(start, HeaderBytes / 4);

@@ -7,12 +7,12 @@ namespace ProposalSearch.Engine.Columns;
 /// The values of one field, for facets, filters, hits and sorting: <see cref="OrdinalColumnFormat"/> has the bytes. Thread-safe, and
 /// valid as long as the file is held.
 /// </summary>
-public sealed class OrdinalColumnReader
+internal sealed class OrdinalColumnReader
 {
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly OrdinalColumnFormat _format;
 
-    private OrdinalColumnReader(MappedFile file, OrdinalColumnFormat format)
+    private OrdinalColumnReader(OpenedFile file, OrdinalColumnFormat format)
     {
         _file = file;
         _format = format;
@@ -24,9 +24,6 @@ public sealed class OrdinalColumnReader
     /// <summary>Distinct values.</summary>
     public int ValueCount => _format.Values;
 
-    /// <summary>Whether no document has two values.</summary>
-    public bool IsSingleValued => _format.Shape == ColumnShape.Single;
-
     /// <summary>The most values that one document has.</summary>
     public int MaxOrdinals => _format.MaxOrdinals;
 
@@ -34,13 +31,14 @@ public sealed class OrdinalColumnReader
     /// <param name="file">The file, which the caller holds.</param>
     /// <param name="offset">What <see cref="OrdinalColumnBuilder.Write"/> returned, or the writer's position before it.</param>
     /// <exception cref="IndexDamagedException">Its values do not fit into the file.</exception>
-    public static OrdinalColumnReader Open(MappedFile file, long offset)
+    public static OrdinalColumnReader Open(OpenedFile file, long offset)
     {
         var format = OrdinalColumnFormat.Read(file, offset);
         _ = file.Slice<uint>(format.ValueEndsAt, format.Values);
         return format.Documents >= 0 && format.Entries >= 0
             ? new(file, format)
-            : throw file.Damaged($"the column at {offset} states {format.Documents} documents and {format.Entries} entries, which cannot be.");
+            : throw file.Damaged(
+                $"the column at {offset} states {format.Documents} documents and {format.Entries} entries, which cannot be.");
     }
 
     /// <summary>A value by its ordinal, 0 to <see cref="ValueCount"/> - 1.</summary>
@@ -85,9 +83,13 @@ public sealed class OrdinalColumnReader
     }
 
     /// <summary>Counts values over the documents whose bit is set.</summary>
-    /// <param name="matches">Bit <c>i</c> is document <paramref name="firstDocument"/> + <c>i</c>; no bit beyond the last document is set.</param>
+    /// <param name="matches">
+    /// Bit <c>i</c> is document <paramref name="firstDocument"/> + <c>i</c>; no bit beyond the last document is set.
+    /// </param>
     /// <param name="firstDocument">Any document.</param>
-    /// <param name="counts">By ordinal, at least <see cref="ValueCount"/>: is added to. A document counts once under each of its values.</param>
+    /// <param name="counts">
+    /// By ordinal, at least <see cref="ValueCount"/>: is added to. A document counts once under each of its values.
+    /// </param>
     /// <param name="missing">Documents without a value: is added to.</param>
     public void Count(ReadOnlySpan<ulong> matches, int firstDocument, Span<int> counts, ref int missing)
     {

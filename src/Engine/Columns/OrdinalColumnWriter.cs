@@ -71,7 +71,8 @@ internal readonly struct OrdinalColumnWriter(FileWriter writer, int documents, b
         var bits = new ulong[OrdinalColumnFormat.Blocks(documents) * values.Length];
         foreach (var (document, ordinal) in entries)
         {
-            bits[(document / OrdinalColumnFormat.BlockDocuments * values.Length) + ordinal] |= 1UL << (document % OrdinalColumnFormat.BlockDocuments);
+            var (block, place) = Math.DivRem(document, OrdinalColumnFormat.BlockDocuments);
+            bits[(block * values.Length) + ordinal] |= 1UL << place;
         }
 
         writer.WriteValues<ulong>(bits);

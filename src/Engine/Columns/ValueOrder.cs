@@ -4,12 +4,12 @@ namespace ProposalSearch.Engine.Columns;
 /// The order of values everywhere: that of their UTF-8 bytes, which is that of their code points. The order of UTF-16 units is another
 /// one, because surrogates come before U+E000. Thread-safe.
 /// </summary>
-public sealed class ValueOrder : IComparer<string>
+internal sealed class ValueOrder : IComparer<string>
 {
     private const int Surrogates = 0xD800;
     private const int AfterSurrogates = 0xE000;
 
-    /// <summary>The one order.</summary>
+    /// <summary>The only instance: the order has no settings.</summary>
     public static ValueOrder Instance { get; } = new();
 
     /// <summary>Compares two values; a missing one comes first.</summary>

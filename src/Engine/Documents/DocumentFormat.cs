@@ -33,8 +33,8 @@ namespace ProposalSearch.Engine.Documents;
 ///         FF when the gap is over 7 or the length over 30
 /// large   12 bytes for each FF: index of the token, gap, length
 /// </code>
-/// Example: id "d", payload of the bytes <c>01 02</c>, one section with label 3 at position 10, text "so, ok", tokens "so" and "ok", and a codec
-/// without symbols, which writes <c>FF</c> before each byte:
+/// Example: id "d", payload of the bytes <c>01 02</c>, one section with label 3 at position 10, text "so, ok", tokens "so" and "ok", and a
+/// codec without symbols, which writes <c>FF</c> before each byte:
 /// <code>
 ///  0  01 64                    id "d"
 ///  2  02 00 01 02              payload of 2 bytes, as it is

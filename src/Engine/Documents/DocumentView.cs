@@ -4,7 +4,7 @@ using ProposalSearch.Highlighting;
 
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>One document, read in place from the mapped file: nothing is decoded or copied until it is asked for.</summary>
+/// <summary>One document, read in place from the opened file: nothing is decoded or copied until it is asked for.</summary>
 public readonly ref struct DocumentView : ITokenizedText
 {
     private readonly TextCodec _codec;
@@ -134,14 +134,9 @@ public readonly ref struct DocumentView : ITokenizedText
     public string Text(int section, int start, int length)
     {
         CheckPassage(section, start, length);
-        return length == 0 ? "" : string.Create(length, new Passage(_codec, Content(section), TextLength(section), IsWide(section), start), Fill);
-    }
-
-    /// <summary>As <see cref="Text(int, int, int)"/>, without a string: as many UTF-16 units as the destination has.</summary>
-    public void CopyText(int section, int start, Span<char> destination)
-    {
-        CheckPassage(section, start, destination.Length);
-        ReadText(section).CopyTo(start, destination);
+        return length == 0
+            ? ""
+            : string.Create(length, new Passage(_codec, Content(section), TextLength(section), IsWide(section), start), Fill);
     }
 
     private static void Fill(Span<char> destination, Passage passage) =>

@@ -19,14 +19,14 @@ namespace ProposalSearch.Engine.Documents;
 /// 16  00 00 00 00 00 00 00 00  1E 00 00 00 00 00 00 00  32 00 00 00 00 00 00 00
 /// </code>
 /// </remarks>
-public sealed class DocumentsReader
+internal sealed class DocumentsReader
 {
-    private readonly MappedFile _data;
-    private readonly MappedFile _index;
+    private readonly OpenedFile _data;
+    private readonly OpenedFile _index;
     private readonly long _offsetsAt;
 
     /// <summary>Opens the files of a segment, which the caller holds.</summary>
-    public DocumentsReader(MappedFile data, MappedFile index)
+    public DocumentsReader(OpenedFile data, OpenedFile index)
     {
         var header = index.Slice<int>(0, 2);
         _data = data;
@@ -36,7 +36,7 @@ public sealed class DocumentsReader
         _offsetsAt = (8L + header[1] + 7) & ~7L;
     }
 
-    /// <summary>Documents, deleted ones included.</summary>
+    /// <summary>Documents of the segment.</summary>
     public int Count { get; }
 
     /// <summary>The codec of all text here, for the writer of the next segment.</summary>
@@ -59,7 +59,7 @@ public sealed class DocumentsReader
         return _data.Slice(offsets[0], (int)(offsets[1] - offsets[0]));
     }
 
-    private static TextCodec ReadCodec(MappedFile index, int length)
+    private static TextCodec ReadCodec(OpenedFile index, int length)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Documents;
 /// bytes. Without a codec, the first million characters wait in memory until one is trained on them; then everything streams. Not
 /// thread-safe; the files are completed, but not disposed of, by <see cref="Complete"/>.
 /// </summary>
-public sealed class DocumentsWriter
+internal sealed class DocumentsWriter
 {
     private const int TrainingUnits = 1 << 20;
 
@@ -24,7 +24,9 @@ public sealed class DocumentsWriter
     /// <summary>Starts the two files of a segment.</summary>
     /// <param name="data">Takes the records.</param>
     /// <param name="index">Takes the codec's table and where each record begins.</param>
-    /// <param name="codec">That of another segment, so that records can be copied between them; <see langword="null"/> to train one.</param>
+    /// <param name="codec">
+    /// That of another segment, so that records can be copied between them; <see langword="null"/> to train one.
+    /// </param>
     public DocumentsWriter(FileWriter data, FileWriter index, TextCodec? codec = null)
     {
         _data = data;
@@ -63,7 +65,8 @@ public sealed class DocumentsWriter
     /// <param name="text">A lone surrogate in it becomes U+FFFD.</param>
     /// <param name="tokenStarts">Where each token begins in the text, in UTF-16 units: not before the end of the token before.</param>
     /// <param name="tokenLengths">How long each token is, in UTF-16 units.</param>
-    public void AddSection(int label, int startPosition, ReadOnlySpan<char> text, ReadOnlySpan<int> tokenStarts, ReadOnlySpan<int> tokenLengths)
+    public void AddSection(
+        int label, int startPosition, ReadOnlySpan<char> text, ReadOnlySpan<int> tokenStarts, ReadOnlySpan<int> tokenLengths)
     {
         RequireBegun();
         _draft.Add(label, startPosition, text, tokenStarts, tokenLengths);

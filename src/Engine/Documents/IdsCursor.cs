@@ -1,6 +1,8 @@
 namespace ProposalSearch.Engine.Documents;
 
-/// <summary>A walk over the ids of a segment in their order. It stands before the first until <see cref="MoveNext"/>. Not thread-safe.</summary>
+/// <summary>
+/// A walk over the ids of a segment in their order. It stands before the first until <see cref="MoveNext"/>. Not thread-safe.
+/// </summary>
 internal sealed class IdsCursor
 {
     private readonly IdsReader _ids;
@@ -15,7 +17,7 @@ internal sealed class IdsCursor
     /// <summary>The id in UTF-8, until the next move.</summary>
     public ReadOnlySpan<byte> Id => _id.AsSpan(0, _length);
 
-    /// <summary>Its document, deleted or not.</summary>
+    /// <summary>Its document.</summary>
     public int Document { get; private set; }
 
     /// <summary>Goes to the next id; false after the last.</summary>

@@ -5,7 +5,8 @@ namespace ProposalSearch.Engine.Documents;
 
 /// <summary>Finds the document that has an id. Thread-safe, and valid as long as the file is held.</summary>
 /// <remarks>
-/// Ids are sorted by their UTF-8 bytes and share beginnings with the one before, in blocks of <see cref="BlockIds"/> whose first shares nothing.
+/// Ids are sorted by their UTF-8 bytes and share beginnings with the one before, in blocks of <see cref="BlockIds"/> whose first shares
+/// nothing.
 /// <code>
 /// int32   ids
 /// int32   blocks
@@ -18,18 +19,18 @@ namespace ProposalSearch.Engine.Documents;
 /// 12  00 02 61 62 01   01 01 63 00            "ab" 1, then "c" after one shared byte, 0
 /// </code>
 /// </remarks>
-public sealed class IdsReader
+internal sealed class IdsReader
 {
     internal const int BlockIds = 16;
 
     private const int HeaderBytes = 8;
 
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly int _blocks;
     private readonly long _entriesAt;
 
     /// <summary>Opens a file, which the caller holds.</summary>
-    public IdsReader(MappedFile file)
+    public IdsReader(OpenedFile file)
     {
         var header = file.Slice<int>(0, 2);
         _file = file;
@@ -38,10 +39,10 @@ public sealed class IdsReader
         _entriesAt = HeaderBytes + (4L * _blocks);
     }
 
-    /// <summary>Ids, those of deleted documents included.</summary>
+    /// <summary>Ids.</summary>
     public int Count { get; }
 
-    /// <summary>Finds a document, deleted or not.</summary>
+    /// <summary>Finds a document.</summary>
     /// <param name="id">The whole id; case matters.</param>
     /// <param name="document">The document, or -1.</param>
     /// <returns>Whether there is one.</returns>

@@ -5,10 +5,10 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Documents;
 
 /// <summary>
-/// Collects the ids of a segment and writes them sorted, so that a document is found by its id (<see cref="IdsReader"/>). Memory: the ids in
-/// UTF-8 and 12 bytes each. Not thread-safe.
+/// Collects the ids of a segment and writes them sorted, so that a document is found by its id (<see cref="IdsReader"/>). Memory: the ids
+/// in UTF-8 and 12 bytes each. Not thread-safe.
 /// </summary>
-public sealed class IdsWriter
+internal sealed class IdsWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly List<(int Start, int Length, int Document)> _ids = [];
@@ -22,14 +22,6 @@ public sealed class IdsWriter
         ArgumentOutOfRangeException.ThrowIfNegative(document);
         var start = _bytes.WrittenCount;
         _ids.Add((start, (int)Encoding.UTF8.GetBytes(id, _bytes), document));
-    }
-
-    /// <summary>Adds an id in UTF-8, as another segment has it.</summary>
-    public void Add(ReadOnlySpan<byte> id, int document)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(document);
-        _ids.Add((_bytes.WrittenCount, id.Length, document));
-        _bytes.Write(id);
     }
 
     /// <summary>Writes the content of the file.</summary>

@@ -1,5 +1,3 @@
-using ProposalSearch.Foundation.Bytes;
-
 namespace ProposalSearch.Engine.Documents;
 
 /// <summary>Reads the front part of a record, in which each thing follows the one before.</summary>

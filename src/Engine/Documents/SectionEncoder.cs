@@ -14,7 +14,8 @@ internal sealed class SectionEncoder(TextCodec codec)
 
     /// <summary>Appends the content of one section.</summary>
     /// <returns>Whether marks and block starts are 4 bytes wide.</returns>
-    public bool Encode(ReadOnlySpan<char> text, ReadOnlySpan<int> tokenStarts, ReadOnlySpan<int> tokenLengths, ArrayBufferWriter<byte> output)
+    public bool Encode(
+        ReadOnlySpan<char> text, ReadOnlySpan<int> tokenStarts, ReadOnlySpan<int> tokenLengths, ArrayBufferWriter<byte> output)
     {
         EncodeText(text);
         var wide = text.Length > ushort.MaxValue || (_marks.Count > 0 && _marks[^1] > ushort.MaxValue);

@@ -37,7 +37,9 @@ internal sealed class SymbolLookup
     /// <summary>The longest symbol that begins here.</summary>
     /// <param name="next">The next 8 bytes of the text, zeros after its end.</param>
     /// <param name="available">How many of them are text: 1 to 8.</param>
-    /// <returns>The code in the low byte, <see cref="TextCodec.Escape"/> when there is no symbol; its length, then 1, in the high byte.</returns>
+    /// <returns>
+    /// The code in the low byte, <see cref="TextCodec.Escape"/> when there is no symbol; its length, then 1, in the high byte.
+    /// </returns>
     public int Find(ulong next, int available)
     {
         var found = Find(next);

@@ -17,7 +17,7 @@ namespace ProposalSearch.Engine.Documents;
 /// Example: with the symbols 0 = "the " and 1 = "o", the table is <c>02  04 01  74 68 65 20  6F</c>, and "the fox" becomes
 /// <c>00  FF 66  01  FF 78</c>.
 /// </remarks>
-public sealed class TextCodec
+internal sealed class TextCodec
 {
     /// <summary>The code before a byte that stands for itself.</summary>
     public const byte Escape = 255;

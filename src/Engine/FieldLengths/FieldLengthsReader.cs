@@ -4,13 +4,13 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.FieldLengths;
 
 /// <summary>Reads what <see cref="FieldLengthsWriter"/> wrote. Any number of threads may use it.</summary>
-public sealed class FieldLengthsReader
+internal sealed class FieldLengthsReader
 {
     private const int Trailer = 16;
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
 
     /// <summary>Reads the totals; the caller keeps the file open.</summary>
-    public FieldLengthsReader(MappedFile file)
+    public FieldLengthsReader(OpenedFile file)
     {
         _file = file;
         var end = file.Slice(file.Length - Trailer, Trailer);

@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.FieldLengths;
 /// file := lengthCode:u8 per document (padding to 8) totalLength:u64 documentsWithWords:u32 documents:u32
 /// </code>
 /// </summary>
-public static class FieldLengthsWriter
+internal static class FieldLengthsWriter
 {
     /// <summary>Writes codes and totals.</summary>
     public static void Write(FileWriter file, ReadOnlySpan<byte> codes, long totalLength, int documentsWithWords)

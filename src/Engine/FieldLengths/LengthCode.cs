@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.FieldLengths;
 /// Lengths in one byte, as Lucene's BM25 keeps them: exact up to 40, then with four significant bits. A greater length never has
 /// a smaller code.
 /// </summary>
-public static class LengthCode
+internal static class LengthCode
 {
     private const int Exact = 24;
 

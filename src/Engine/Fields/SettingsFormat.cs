@@ -14,7 +14,7 @@ namespace ProposalSearch.Engine.Fields;
 /// both forms, all three, gap 100, weights 3 and 1:  03 07 64 02 03 01
 /// </code>
 /// </summary>
-public static class SettingsFormat
+internal static class SettingsFormat
 {
     private const int Fold = 1;
     private const int Stop = 2;
@@ -35,7 +35,7 @@ public static class SettingsFormat
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static IndexSettings Read(MappedFile file)
+    public static IndexSettings Read(OpenedFile file)
     {
         var bytes = file.Slice(0, (int)file.Length);
         int at = 2;
@@ -55,7 +55,12 @@ public static class SettingsFormat
         return new IndexSettings
         {
             Forms = (TermForms)bytes[0],
-            Analysis = new AnalysisOptions { FoldAccents = (bytes[1] & Fold) != 0, StopWords = (bytes[1] & Stop) != 0, Stem = (bytes[1] & Stem) != 0 },
+            Analysis = new AnalysisOptions
+            {
+                FoldAccents = (bytes[1] & Fold) != 0,
+                StopWords = (bytes[1] & Stop) != 0,
+                Stem = (bytes[1] & Stem) != 0,
+            },
             SectionGap = gap,
             SectionWeights = weights,
         };

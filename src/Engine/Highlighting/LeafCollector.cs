@@ -42,7 +42,8 @@ internal static class LeafCollector
 
     private static Leaf OfSet(TermSetPlan set, IReadOnlyList<TermEntry> entries, Segment segment) => entries.Count >= LargeSet
         ? new WordsLeaf(segment, set.Form, entries, set.Beginning, set.Weight, set.Labels)
-        : new PositionsLeaf(segment, set.Form, [.. entries.Select(entry => (IReadOnlyList<TermEntry>)[entry])], PhraseShape.Single, set.Weight, set.Labels);
+        : new PositionsLeaf(
+            segment, set.Form, [.. entries.Select(entry => (IReadOnlyList<TermEntry>)[entry])], PhraseShape.Single, set.Weight, set.Labels);
 
     private static void AddAll(IEnumerable<Plan> plans, Segment segment, int index, List<Leaf> leaves)
     {

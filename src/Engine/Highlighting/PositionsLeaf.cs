@@ -28,7 +28,9 @@ internal sealed class PositionsLeaf : Leaf
     /// <param name="shape">The phrase.</param>
     /// <param name="weight">What a match is worth.</param>
     /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-    public PositionsLeaf(Segment segment, TermForm form, IReadOnlyList<IReadOnlyList<TermEntry>> alternatives, PhraseShape shape, float weight, IReadOnlySet<int>? labels)
+    public PositionsLeaf(
+        Segment segment, TermForm form, IReadOnlyList<IReadOnlyList<TermEntry>> alternatives, PhraseShape shape, float weight,
+        IReadOnlySet<int>? labels)
         : base(weight)
     {
         _segment = segment;

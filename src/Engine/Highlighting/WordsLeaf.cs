@@ -34,7 +34,8 @@ internal sealed class WordsLeaf : Leaf
     /// <param name="beginning">What all of them begin with; words that do not are not looked up.</param>
     /// <param name="weight">What a match is worth.</param>
     /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-    public WordsLeaf(Segment segment, TermForm form, IReadOnlyList<TermEntry> entries, string beginning, float weight, IReadOnlySet<int>? labels)
+    public WordsLeaf(
+        Segment segment, TermForm form, IReadOnlyList<TermEntry> entries, string beginning, float weight, IReadOnlySet<int>? labels)
         : base(weight)
     {
         _segment = segment;
@@ -96,10 +97,15 @@ internal sealed class WordsLeaf : Leaf
         length = _form == TermForm.Stemmed ? _normalizer.Stemmed(_term.AsSpan(0, length), _term) : length;
         int bytes = Encoding.UTF8.GetBytes(_term.AsSpan(0, length), _bytes);
         var term = _bytes.AsSpan(0, bytes);
-        return length > 0 && term.StartsWith(_beginning) && _segment.Form(_form)!.Terms.TryFind(term, out var entry) && _entries.Contains(entry);
+        return length > 0
+            && term.StartsWith(_beginning)
+            && _segment.Form(_form)!.Terms.TryFind(term, out var entry)
+            && _entries.Contains(entry);
     }
 
-    /// <summary>Whether a term of the set can come of a word that begins so: a letter of ASCII becomes lower case, and no stem begins with another.</summary>
+    /// <summary>
+    /// Whether a term of the set can come of a word that begins so: a letter of ASCII becomes lower case, and no stem begins with another.
+    /// </summary>
     private bool MayBegin(char first) =>
         _beginning.Length == 0 || _beginning[0] >= 0x80 || first >= 0x80 || (first | 0x20) == (_beginning[0] | 0x20);
 }

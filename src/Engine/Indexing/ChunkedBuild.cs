@@ -22,16 +22,15 @@ internal sealed class ChunkedBuild : IDisposable
     private long _chunkLimit;
     private TextCodec? _codec;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Begins a build without documents.</summary>
     /// <param name="directory">Where segments go.</param>
     /// <param name="settings">The settings of the index.</param>
-    /// <param name="generation">That of the commit to come.</param>
     /// <param name="plan">How much memory may be taken.</param>
     /// <param name="chunkBytes">Bytes of each chunk, for tests that want many; <see langword="null"/> as the plan says.</param>
-    public ChunkedBuild(IndexDirectory directory, IndexSettings settings, long generation, MemoryPlan plan, long? chunkBytes)
+    public ChunkedBuild(IndexDirectory directory, IndexSettings settings, MemoryPlan plan, long? chunkBytes)
     {
         _plan = plan;
-        _runs = new SegmentRuns(directory, settings, generation, plan);
+        _runs = new SegmentRuns(directory, settings, plan);
         _chunkLimit = chunkBytes ?? Math.Min(FirstChunkBytes, plan.ChunkBytes);
         if (chunkBytes is { } fixedBytes)
         {
@@ -41,12 +40,6 @@ internal sealed class ChunkedBuild : IDisposable
 
     /// <summary>Chunks begun.</summary>
     public int Chunks => _runs.Chunks;
-
-    /// <summary>The codec of the segments that are there; without it one is learnt from the first documents.</summary>
-    public TextCodec? Codec
-    {
-        set => _codec = value;
-    }
 
     /// <summary>Adds a document.</summary>
     /// <exception cref="IndexWriteException">A segment could not be written, of this document or one before.</exception>
@@ -66,24 +59,15 @@ internal sealed class ChunkedBuild : IDisposable
         }
     }
 
-    /// <summary>Takes a document back that was added.</summary>
-    public void Remove(string id)
-    {
-        if (_untrained.RemoveAll(document => document.Id == id) + _chunk.RemoveAll(document => document.Id == id) == 0)
-        {
-            _runs.Delete(id);
-        }
-    }
-
-    /// <summary>Finishes.</summary>
-    /// <param name="name">Names the segment.</param>
+    /// <summary>Waits for all chunks and merges their segments.</summary>
+    /// <param name="name">The name of the segment.</param>
     /// <returns>One segment of all documents, or <see langword="null"/> where there is none.</returns>
-    public SegmentInfo? Complete(Func<string> name)
+    public SegmentInfo? Complete(string name)
     {
         Train();
         if (_runs.Count == 0)
         {
-            return _chunk.Count == 0 ? null : _runs.BuildNow(name(), _chunk, _codec!);
+            return _chunk.Count == 0 ? null : _runs.BuildNow(name, _chunk, _codec!);
         }
 
         EndChunk();

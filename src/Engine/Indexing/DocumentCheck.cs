@@ -7,11 +7,14 @@ using static System.FormattableString;
 namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
-/// Refuses a document that cannot be written while it is still known whose fault it is: once it is in a chunk, an error is one of the whole commit.
+/// Refuses a document that cannot be written while it is still known whose fault it is: once it is in a chunk, an error is one of the whole
+/// commit.
 /// </summary>
 internal static class DocumentCheck
 {
-    /// <summary>Characters of all sections, and bytes of the payload, at most: what a record takes encoded then has 32 bits left over.</summary>
+    /// <summary>
+    /// Characters of all sections, and bytes of the payload, at most: what a record takes encoded then has 32 bits left over.
+    /// </summary>
     public const int MaximumLength = 1 << 27;
 
     /// <summary>Checks a document.</summary>
@@ -24,7 +27,9 @@ internal static class DocumentCheck
         ArgumentNullException.ThrowIfNull(document.Id, nameof(document));
         if (document.Stored.Length > MaximumLength)
         {
-            throw Refusal(document, Invariant($"its stored bytes are {document.Stored.Length:N0}, and {MaximumLength:N0} are the most. Store less with it."));
+            throw Refusal(
+                document,
+                Invariant($"its stored bytes are {document.Stored.Length:N0}, and {MaximumLength:N0} are the most. Store less with it."));
         }
 
         CheckSections(document, settings);
@@ -47,21 +52,31 @@ internal static class DocumentCheck
             var section = document.Sections[i];
             if (section.Label < 0)
             {
-                throw new ArgumentOutOfRangeException(nameof(document), section.Label, Message(document, Invariant($"section {i} has a negative label. Labels are 0 or more.")));
+                throw new ArgumentOutOfRangeException(
+                    nameof(document),
+                    section.Label,
+                    Message(document, Invariant($"section {i} has a negative label. Labels are 0 or more.")));
             }
 
-            length += section.Text?.Length ?? throw Fault(document, Invariant($"the text of section {i} is null. Leave the section out, or give an empty text."));
+            length += section.Text?.Length
+                ?? throw Fault(document, Invariant($"the text of section {i} is null. Leave the section out, or give an empty text."));
         }
 
         if (length > MaximumLength)
         {
-            throw Refusal(document, Invariant($"it has {length:N0} characters, and {MaximumLength:N0} are the most. Split it into several documents."));
+            throw Refusal(
+                document,
+                Invariant($"it has {length:N0} characters, and {MaximumLength:N0} are the most. Split it into several documents."));
         }
 
         long gaps = (long)document.Sections.Count * settings.SectionGap;
-        if (length + gaps > Inverter.MaximumPosition && document.Sections.Sum(section => Words(section.Text)) + gaps is > Inverter.MaximumPosition and var words)
+        if (length + gaps > Inverter.MaximumPosition
+            && document.Sections.Sum(section => Words(section.Text)) + gaps is > Inverter.MaximumPosition and var words)
         {
-            throw Refusal(document, Invariant($"it has {words:N0} words, the gaps between sections included, and {Inverter.MaximumPosition:N0} are the most. Split it into several documents."));
+            throw Refusal(
+                document,
+                Invariant($"it has {words:N0} words, the gaps between sections included, and {Inverter.MaximumPosition:N0} are the most. ")
+                    + "Split it into several documents.");
         }
     }
 

@@ -10,42 +10,17 @@ namespace ProposalSearch.Engine.Indexing;
 internal sealed class IdSet
 {
     private readonly TermPool<byte> _ids = new();
-    private readonly List<bool> _isThere = [];
     private byte[] _utf8 = new byte[256];
 
     /// <summary>Adds an id; false where it is there.</summary>
     public bool Add(string id)
-    {
-        int number = _ids.Add(Utf8(id), out bool added);
-        if (added)
-        {
-            _isThere.Add(false);
-        }
-
-        bool isNew = !_isThere[number];
-        _isThere[number] = true;
-        return isNew;
-    }
-
-    /// <summary>Removes an id; false where it is not there.</summary>
-    public bool Remove(string id)
-    {
-        if (!_ids.TryFind(Utf8(id), out int number) || !_isThere[number])
-        {
-            return false;
-        }
-
-        _isThere[number] = false;
-        return true;
-    }
-
-    private ReadOnlySpan<byte> Utf8(string id)
     {
         if (_utf8.Length < id.Length * 3L)
         {
             _utf8 = new byte[checked(id.Length * 3)];
         }
 
-        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(id, _utf8));
+        _ids.Add(_utf8.AsSpan(0, Encoding.UTF8.GetBytes(id, _utf8)), out bool added);
+        return added;
     }
 }

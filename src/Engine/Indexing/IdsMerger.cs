@@ -6,11 +6,11 @@ namespace ProposalSearch.Engine.Indexing;
 /// <summary>Merges the sorted ids of several segments: one walk over each, side by side.</summary>
 internal static class IdsMerger
 {
-    /// <summary>Writes the ids of all documents that are left.</summary>
+    /// <summary>Writes the ids of all documents.</summary>
     /// <param name="sources">The ids of each segment.</param>
-    /// <param name="maps">From a document of each to the new segment's, -1 for a deleted one.</param>
+    /// <param name="firsts">The number of each one's first document in the new segment.</param>
     /// <param name="file">The file, which the caller completes.</param>
-    public static void Merge(IReadOnlyList<IdsReader> sources, int[][] maps, FileWriter file)
+    public static void Merge(IReadOnlyList<IdsReader> sources, int[] firsts, FileWriter file)
     {
         var walks = sources.Select(source => new IdsCursor(source)).ToArray();
         var queue = new PriorityQueue<int, Head>();
@@ -22,12 +22,7 @@ internal static class IdsMerger
         var ids = new SortedIdsWriter();
         while (queue.TryDequeue(out int source, out _))
         {
-            int document = maps[source][walks[source].Document];
-            if (document >= 0)
-            {
-                ids.Add(walks[source].Id, document);
-            }
-
+            ids.Add(walks[source].Id, firsts[source] + walks[source].Document);
             Advance(queue, walks, source);
         }
 

@@ -1,6 +1,8 @@
 namespace ProposalSearch.Engine.Indexing;
 
-/// <summary>What a writer may take of the machine. None of it changes what is written: the index has the same bytes whatever it is.</summary>
+/// <summary>
+/// What a writer may take of the machine. None of it changes what is written: the index has the same bytes whatever it is.
+/// </summary>
 public sealed record IndexWriterOptions
 {
     /// <summary>The least budget, in bytes.</summary>

@@ -2,7 +2,8 @@ namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
 /// How a memory budget is shared. A quarter is for pages of segments that are merged. The rest is for chunks: one that is gathered and one
-/// for each thread that inverts, whose tables and words take about twice as much as its text; and half of it again is left to the garbage collector.
+/// for each thread that inverts, whose tables and words take about twice as much as its text; and half of it again is left to the garbage
+/// collector.
 /// </summary>
 internal sealed record MemoryPlan
 {

@@ -87,7 +87,11 @@ internal sealed class SegmentBuilder : IDisposable
         files.Add(Write(SegmentFiles.Ids(_segment), FileKind.Ids, _ids.Write));
         files.Add(Write(SegmentFiles.Columns(_segment), FileKind.Columns, file => _columns.Write(file, _ids.Count)));
         byte[] lengths = [.. _lengths];
-        files.Add(Write(SegmentFiles.Lengths(_segment), FileKind.Lengths, file => FieldLengthsWriter.Write(file, lengths, _totalLength, _documentsWithWords)));
+        files.Add(
+            Write(
+                SegmentFiles.Lengths(_segment),
+                FileKind.Lengths,
+                file => FieldLengthsWriter.Write(file, lengths, _totalLength, _documentsWithWords)));
         if (_settings.Forms.HasFlag(TermForms.Stemmed))
         {
             Invert(TermForm.Stemmed, _vocabulary.Stems, _vocabulary.StemOf, lengths, files);

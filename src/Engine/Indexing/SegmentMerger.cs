@@ -10,8 +10,8 @@ namespace ProposalSearch.Engine.Indexing;
 
 /// <summary>
 /// Makes one segment of several, their documents in the same order. The files of the sources are gone through from front to back, and
-/// what is behind a window of each leaves memory. So memory is those windows and, for each document, where it goes, its length and its
-/// place (13 bytes), its id and the ordinals of its values (8 bytes each): it does not depend on how much text there is.
+/// what is behind a window of each leaves memory. So memory is those windows and, for each document, its length and its place (9 bytes),
+/// its id and the ordinals of its values (8 bytes each): it does not depend on how much text there is.
 /// </summary>
 internal sealed class SegmentMerger
 {
@@ -20,12 +20,11 @@ internal sealed class SegmentMerger
 
     private readonly IndexDirectory _directory;
     private readonly Segment[] _sources;
-    private readonly int[][] _maps;
+    private readonly int[] _firsts;
     private readonly string _name;
     private readonly IndexSettings _settings;
     private readonly int _documentCount;
     private readonly long _window;
-    private long _totalFrequency;
 
     private SegmentMerger(IndexDirectory directory, Segment[] sources, string name, IndexSettings settings, long memory)
     {
@@ -34,7 +33,7 @@ internal sealed class SegmentMerger
         _sources = sources;
         _name = name;
         _settings = settings;
-        _maps = Map(sources, out _documentCount);
+        _firsts = Firsts(sources, out _documentCount);
     }
 
     /// <summary>Merges segments.</summary>
@@ -43,7 +42,8 @@ internal sealed class SegmentMerger
     /// <param name="name">The name of the new one.</param>
     /// <param name="settings">The settings that they all have.</param>
     /// <param name="memory">Bytes of their files that may be in memory; 64 KiB a file is the least.</param>
-    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings, long memory)
+    public static SegmentInfo Merge(
+        IndexDirectory directory, IReadOnlyList<SegmentInfo> segments, string name, IndexSettings settings, long memory)
     {
         var sources = new List<Segment>();
         try
@@ -61,21 +61,19 @@ internal sealed class SegmentMerger
         }
     }
 
-    private static int[][] Map(Segment[] sources, out int documentCount)
+    /// <summary>The new number of each source's first document.</summary>
+    private static int[] Firsts(Segment[] sources, out int documentCount)
     {
         int next = 0;
-        var maps = new int[sources.Length][];
+        int[] firsts = new int[sources.Length];
         for (int i = 0; i < sources.Length; i++)
         {
-            maps[i] = new int[sources[i].DocumentCount];
-            for (int document = 0; document < maps[i].Length; document++)
-            {
-                maps[i][document] = sources[i].Live?.IsLive(document) == false ? -1 : next++;
-            }
+            firsts[i] = next;
+            next = checked(next + sources[i].DocumentCount);
         }
 
         documentCount = next;
-        return maps;
+        return firsts;
     }
 
     private SegmentInfo Merge()
@@ -108,33 +106,14 @@ internal sealed class SegmentMerger
         byte[] lengths = new byte[_documentCount];
         for (int i = 0; i < _sources.Length; i++)
         {
-            var codes = _sources[i].Lengths.Codes;
-            for (int document = 0; document < codes.Length; document++)
-            {
-                if (_maps[i][document] >= 0)
-                {
-                    lengths[_maps[i][document]] = codes[document];
-                }
-            }
+            _sources[i].Lengths.Codes.CopyTo(lengths.AsSpan(_firsts[i]));
         }
 
         return lengths;
     }
 
-    private void WriteLengths(FileWriter file, byte[] lengths) =>
-        FieldLengthsWriter.Write(file, lengths, TotalLength(), lengths.Count(code => code > 0));
-
-    /// <summary>Exact where stems are indexed; else deleted documents are taken to have been of average length.</summary>
-    private long TotalLength()
-    {
-        if (_settings.Forms.HasFlag(TermForms.Stemmed))
-        {
-            return _totalFrequency;
-        }
-
-        long before = _sources.Sum(source => source.Lengths.TotalLength), documents = _sources.Sum(source => (long)source.DocumentCount);
-        return documents == 0 ? 0 : before * _documentCount / documents;
-    }
+    private void WriteLengths(FileWriter file, byte[] lengths) => FieldLengthsWriter.Write(
+        file, lengths, _sources.Sum(source => source.Lengths.TotalLength), _sources.Sum(source => source.Lengths.DocumentsWithWords));
 
     private List<SegmentFile> MergeTerms(TermForms flag, TermForm form, byte[] lengths)
     {
@@ -146,13 +125,7 @@ internal sealed class SegmentMerger
         using var terms = _directory.CreateFile(SegmentFiles.Terms(_name, form), FileKind.Terms);
         using var postings = _directory.CreateFile(SegmentFiles.Postings(_name, form), FileKind.Postings);
         using var positions = _directory.CreateFile(SegmentFiles.Positions(_name, form), FileKind.Positions);
-        var merger = new TermMerger(_sources, _maps, form, _window);
-        merger.Write(terms, postings, positions, lengths);
-        if (form == TermForm.Stemmed)
-        {
-            _totalFrequency = merger.TotalFrequency;
-        }
-
+        new TermMerger(_sources, _firsts, form, _window).Write(terms, postings, positions, lengths);
         return [terms.Complete(), postings.Complete(), positions.Complete()];
     }
 
@@ -165,13 +138,9 @@ internal sealed class SegmentMerger
         {
             var source = _sources[i].Documents;
             var trail = source.Trail(_window);
-            for (int document = 0; document < _maps[i].Length; document++)
+            for (int document = 0; document < _sources[i].DocumentCount; document++)
             {
-                if (_maps[i][document] >= 0)
-                {
-                    writer.Copy(source, document);
-                }
-
+                writer.Copy(source, document);
                 trail.Reach(source.EndOf(document));
             }
 
@@ -182,7 +151,7 @@ internal sealed class SegmentMerger
         files.AddRange([dataFile, indexFile]);
     }
 
-    private void MergeIds(FileWriter file) => IdsMerger.Merge([.. _sources.Select(source => source.Ids)], _maps, file);
+    private void MergeIds(FileWriter file) => IdsMerger.Merge([.. _sources.Select(source => source.Ids)], _firsts, file);
 
     private void MergeColumns(FileWriter file)
     {
@@ -192,12 +161,12 @@ internal sealed class SegmentMerger
             var source = _sources[i].Columns;
             foreach (string name in source.TextNames)
             {
-                columns.Text(name).AppendFrom(source.Text(name)!, _maps[i]);
+                columns.Text(name).AppendFrom(source.Text(name)!, _firsts[i]);
             }
 
             foreach (string name in source.NumberNames)
             {
-                columns.Number(name).AppendFrom(source.Number(name)!, _maps[i]);
+                columns.Number(name).AppendFrom(source.Number(name)!, _firsts[i]);
             }
         }
 

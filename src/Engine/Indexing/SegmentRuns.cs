@@ -10,7 +10,7 @@ namespace ProposalSearch.Engine.Indexing;
 /// <see cref="FanIn"/> in a row they become one, so that a merge never reads from more than that many. None of them is published: what is
 /// published is the one that <see cref="Merge"/> or <see cref="BuildNow"/> names. Used by one thread.
 /// </summary>
-internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settings, long generation, MemoryPlan plan) : IDisposable
+internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settings, MemoryPlan plan) : IDisposable
 {
     /// <summary>Segments that are merged at the same time, at most.</summary>
     public const int FanIn = 96;
@@ -18,7 +18,6 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
     private readonly SemaphoreSlim _free = new(plan.Threads);
     private readonly ConcurrentBag<SegmentTables> _tables = [];
     private readonly List<Run> _runs = [];
-    private readonly List<string> _deleted = [];
     private int _names;
 
     /// <summary>Segments begun and not merged into others.</summary>
@@ -39,7 +38,7 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
 
         string name = NextName();
         var waiting = new Queue<IndexDocument>(documents);
-        _runs.Add(new Run(Task.Run(() => Free(() => Build(name, waiting, codec))), 0, _deleted.Count));
+        _runs.Add(new Run(Task.Run(() => Free(() => Build(name, waiting, codec))), 0));
         Chunks++;
         while (Row() is { } row)
         {
@@ -54,20 +53,12 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
         return Build(name, new Queue<IndexDocument>(documents), codec);
     }
 
-    /// <summary>Deletes a document that is in a segment begun so far.</summary>
-    public void Delete(string id) => _deleted.Add(id);
-
-    /// <summary>Waits for all segments and merges them into one, or none where all was deleted.</summary>
-    public SegmentInfo? Merge(Func<string> name)
+    /// <summary>Waits for all segments and merges them into one.</summary>
+    public SegmentInfo Merge(string name)
     {
         var segments = Task.WhenAll(_runs.Select(run => run.Segment)).GetAwaiter().GetResult();
         _tables.Clear();
-        for (int i = 0; i < segments.Length; i++)
-        {
-            segments[i] = Delete(segments[i], PendingOf(_runs[i]));
-        }
-
-        return segments.All(segment => segment.Deleted == segment.Documents) ? null : MergeAndRemove(segments, name());
+        return MergeAndRemove(segments, name);
     }
 
     /// <summary>Waits for what is under way.</summary>
@@ -86,32 +77,16 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
 
     private void BeginMerge(List<Run> row)
     {
-        var pending = row.ConvertAll(PendingOf);
         string name = NextName();
         _runs.RemoveRange(_runs.Count - row.Count, row.Count);
-        _runs.Add(new Run(MergeAsync(row, pending, name), row[0].Level + 1, _deleted.Count));
+        _runs.Add(new Run(MergeAsync(row, name), row[0].Level + 1));
     }
 
-    private async Task<SegmentInfo> MergeAsync(List<Run> row, List<List<string>> pending, string name)
+    private async Task<SegmentInfo> MergeAsync(List<Run> row, string name)
     {
         var segments = await Task.WhenAll(row.Select(run => run.Segment)).ConfigureAwait(false);
         await _free.WaitAsync().ConfigureAwait(false);
-        return await Task.Run(() => Free(() => MergeAndRemove([.. segments.Zip(pending, Delete)], name))).ConfigureAwait(false);
-    }
-
-    /// <summary>Ids that were deleted after the run had been begun, in it or in another.</summary>
-    private List<string> PendingOf(Run run) => _deleted[run.Deletions..];
-
-    private SegmentInfo Delete(SegmentInfo segment, List<string> ids)
-    {
-        if (ids.Count == 0)
-        {
-            return segment;
-        }
-
-        using var deletions = new Deletions(directory, segment);
-        ids.ForEach(id => deletions.Delete(id));
-        return deletions.Complete(generation);
+        return await Task.Run(() => Free(() => MergeAndRemove(segments, name))).ConfigureAwait(false);
     }
 
     private SegmentInfo MergeAndRemove(SegmentInfo[] segments, string name)
@@ -159,6 +134,5 @@ internal sealed class SegmentRuns(IndexDirectory directory, IndexSettings settin
     /// <summary>A segment that is there or on its way.</summary>
     /// <param name="Segment">The segment.</param>
     /// <param name="Level">How often its documents were merged.</param>
-    /// <param name="Deletions">Deletions before these do not concern it.</param>
-    private sealed record Run(Task<SegmentInfo> Segment, int Level, int Deletions);
+    private sealed record Run(Task<SegmentInfo> Segment, int Level);
 }

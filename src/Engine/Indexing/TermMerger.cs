@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Indexing;
 /// <summary>Merges the sorted terms of several segments with their postings: one walk over each dictionary, side by side.</summary>
 internal sealed class TermMerger
 {
-    private readonly int[][] _maps;
+    private readonly int[] _firsts;
     private readonly PostingsReader[] _postings;
     private readonly PriorityQueue<int, Head> _queue;
     private readonly TermCursor[] _walks;
@@ -20,12 +20,12 @@ internal sealed class TermMerger
 
     /// <summary>A merger of one form.</summary>
     /// <param name="sources">The segments.</param>
-    /// <param name="maps">From a document of each to the new segment's.</param>
+    /// <param name="firsts">The number of each one's first document in the new segment.</param>
     /// <param name="form">The form.</param>
     /// <param name="window">Bytes of each file that may stay in memory.</param>
-    public TermMerger(Segment[] sources, int[][] maps, TermForm form, long window)
+    public TermMerger(Segment[] sources, int[] firsts, TermForm form, long window)
     {
-        _maps = maps;
+        _firsts = firsts;
         _postings = [.. sources.Select(source => source.Form(form)!.Postings)];
         _walks = [.. sources.Select(source => source.Form(form)!.Terms.Walk())];
         _trails = [.. sources.Select(source => Trails.Of(source.Form(form)!, window))];
@@ -35,9 +35,6 @@ internal sealed class TermMerger
             Advance(source);
         }
     }
-
-    /// <summary>The sum of all frequencies written.</summary>
-    public long TotalFrequency { get; private set; }
 
     /// <summary>Writes the merged terms and postings into files that the caller completes.</summary>
     public void Write(FileWriter terms, FileWriter postings, FileWriter positions, byte[] lengths)
@@ -54,11 +51,7 @@ internal sealed class TermMerger
                 Advance(source);
             }
 
-            var entry = writer.EndTerm();
-            if (entry.DocumentFrequency > 0)
-            {
-                dictionary.Add(term.AsSpan(0, length), entry, writer.PostingsEnd, writer.PositionsEnd);
-            }
+            dictionary.Add(term.AsSpan(0, length), writer.EndTerm(), writer.PostingsEnd, writer.PositionsEnd);
         }
 
         dictionary.Complete();
@@ -111,12 +104,6 @@ internal sealed class TermMerger
             var frequencies = _cursor.Frequencies;
             for (int i = 0; i < documents.Length; i++)
             {
-                int document = _maps[source][documents[i]];
-                if (document < 0)
-                {
-                    continue;
-                }
-
                 int count = _cursor.Positions(i, _positions);
                 if (count > _positions.Length)
                 {
@@ -124,8 +111,7 @@ internal sealed class TermMerger
                     _cursor.Positions(i, _positions);
                 }
 
-                TotalFrequency += frequencies[i];
-                writer.Add(document, frequencies[i], _positions.AsSpan(0, count));
+                writer.Add(_firsts[source] + documents[i], frequencies[i], _positions.AsSpan(0, count));
             }
         }
     }

@@ -10,7 +10,7 @@ namespace ProposalSearch.Engine.Packing;
 /// Numbers of the same width, one after the other without lanes, so that any one of them can be read without its neighbours:
 /// number <c>i</c> of width <c>w</c> is in the bits <c>i*w</c> to <c>i*w + w - 1</c>, the lowest bit first.
 /// </summary>
-public static class BitStream
+internal static class BitStream
 {
     /// <summary>The greatest width.</summary>
     public const int MaximumBits = 32;
@@ -66,8 +66,8 @@ public static class BitStream
     }
 
     /// <summary>
-    /// One permutation gives each of sixteen lanes the four bytes that hold its number, for as long as 64 bytes can be loaded. Sixteen numbers take a whole
-    /// number of bytes, so that the next sixteen lie alike.
+    /// One permutation gives each of sixteen lanes the four bytes that hold its number, for as long as 64 bytes can be loaded. Sixteen
+    /// numbers take a whole number of bytes, so that the next sixteen lie alike.
     /// </summary>
     /// <returns>How many numbers were read.</returns>
     private static int ReadBySixteen(ReadOnlySpan<byte> source, int firstBit, int bits, Span<uint> destination)

@@ -17,7 +17,7 @@ namespace ProposalSearch.Engine.Packing;
 /// A block takes <c>16 * bits</c> bytes. Layout after D. Lemire and L. Boytsov, "Decoding billions of integers per second
 /// through vectorization" (2015).
 /// </summary>
-public static class BlockCodec
+internal static class BlockCodec
 {
     /// <summary>Bits of a place in a block.</summary>
     public const int SizeBits = 7;
@@ -66,7 +66,9 @@ public static class BlockCodec
         MemoryMarshal.AsBytes(words).CopyTo(destination);
     }
 
-    /// <summary>Takes a block apart into the first 128 numbers of <paramref name="destination"/>, each made greater by <paramref name="more"/>.</summary>
+    /// <summary>
+    /// Takes a block apart into the first 128 numbers of <paramref name="destination"/>, each made greater by <paramref name="more"/>.
+    /// </summary>
     public static void Unpack(ReadOnlySpan<byte> source, int bits, Span<uint> destination, uint more = 0)
     {
         _ = destination[Size - 1];

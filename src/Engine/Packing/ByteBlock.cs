@@ -27,16 +27,6 @@ internal static class ByteBlock
         return Mask(lowHits, highHits);
     }
 
-    /// <summary>Which bytes are from <paramref name="least"/> to <paramref name="greatest"/>.</summary>
-    public static ulong InRange(ReadOnlySpan<byte> block, byte least, byte greatest)
-    {
-        var start = Vector256.Create(least);
-        var width = Vector256.Create((byte)(greatest - least));
-        return Mask(
-            Vector256.LessThanOrEqual(Vector256.Create(block) - start, width),
-            Vector256.LessThanOrEqual(Vector256.Create(block[32..]) - start, width));
-    }
-
     /// <summary>
     /// Adds to <c>counts[v - 1]</c> how many of the selected bytes equal <c>v</c>, for each <c>v</c> from 1 to the number of
     /// counts.

@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Packing;
 
 /// <summary>
 /// The bytes of one file: mapped read-only into memory, or in memory of our own. Any number of threads may read; <see cref="Dispose"/> must
-/// come after the last of them is done, because a span that outlives it points at nothing. <c>MappedFile</c> counts its holders for that.
+/// come after the last of them is done, because a span that outlives it points at nothing.
 /// </summary>
 /// <remarks>
 /// Of a mapped file that somebody cuts short, a page beyond the new end cannot be read, and the system ends the process that tries: no

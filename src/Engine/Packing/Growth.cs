@@ -20,7 +20,8 @@ internal static class Growth
         if (needed > Array.MaxLength)
         {
             throw new NotSupportedException(
-                $"{needed:N0} bytes or numbers are needed in one piece, and {Array.MaxLength:N0} are the most. Index in smaller parts: split the archive into several indexes.");
+                $"{needed:N0} bytes or numbers are needed in one piece, and {Array.MaxLength:N0} are the most. Index in smaller "
+                    + "parts: split the archive into several indexes.");
         }
     }
 }

@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ProposalSearch.Engine.Packing;
 
 /// <summary>The arithmetic of ascending rows of numbers: from gaps to numbers, and which numbers of one row are in another too.</summary>
-public static class PositionKernel
+internal static class PositionKernel
 {
     /// <summary>How many gaps and numbers are touched behind the last one.</summary>
     public const int Ahead = 9;
@@ -66,7 +66,9 @@ public static class PositionKernel
         sums += Avx2.ShiftLeftLogical128BitLane(sums, 4);
         sums += Avx2.ShiftLeftLogical128BitLane(sums, 8);
         var lower = Avx2.PermuteVar8x32(sums, Vector256.Create(3u));
-        return sums + (lower & Vector256.Create(0u, 0, 0, 0, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue)) + Vector256.Create(first);
+        return sums
+            + (lower & Vector256.Create(0u, 0, 0, 0, uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue))
+            + Vector256.Create(first);
     }
 
     /// <summary>
@@ -103,9 +105,9 @@ public static class PositionKernel
 
     /// <summary>
     /// Writes the numbers of one ascending row that <paramref name="others"/>, another, has at a distance: <c>n</c> where it has
-    /// <c>n + distance</c>. No number leaves the range of 32 bits by that. Eight neighbours of a row are compared with eight of the other, and then the
-    /// row moves on whose eighth is the smaller (after D. Lemire, L. Boytsov, N. Kurz, "SIMD compression and the intersection of
-    /// sorted integers", 2016).
+    /// <c>n + distance</c>. No number leaves the range of 32 bits by that. Eight neighbours of a row are compared with eight of the other,
+    /// and then the row moves on whose eighth is the smaller (after D. Lemire, L. Boytsov, N. Kurz, "SIMD compression and the intersection
+    /// of sorted integers", 2016).
     /// </summary>
     /// <param name="numbers">The row, strictly ascending.</param>
     /// <param name="distance">The distance, which may be negative.</param>

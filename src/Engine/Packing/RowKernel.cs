@@ -7,11 +7,11 @@ using System.Runtime.Intrinsics.X86;
 namespace ProposalSearch.Engine.Packing;
 
 /// <summary>
-/// Rows of what is known of the documents of a stretch: ascending numbers of 32 bits, each with a document in its upper twelve, counted from the
-/// first of the stretch, and in the other twenty whatever the row is about. Documents of a stretch lie within 4,096 after its start, a
-/// multiple of 64; a set of them is 64 words of bits.
+/// Rows of what is known of the documents of a stretch: ascending numbers of 32 bits, each with a document in its upper twelve, counted
+/// from the first of the stretch, and in the other twenty whatever the row is about. Documents of a stretch lie within 4,096 after its
+/// start, a multiple of 64; a set of them is 64 words of bits.
 /// </summary>
-public static class RowKernel
+internal static class RowKernel
 {
     /// <summary>Bits of a number below those of the document.</summary>
     public const int DocumentShift = 20;
@@ -60,7 +60,8 @@ public static class RowKernel
     /// </summary>
     /// <returns>How many there are.</returns>
     public static int FillAbove(
-        ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least, ReadOnlySpan<ulong> bits, int start, uint rest, Span<uint> row)
+        ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float least,
+        ReadOnlySpan<ulong> bits, int start, uint rest, Span<uint> row)
     {
         int count = 0;
         for (int from = 0; from < documents.Length; from += 64)
@@ -115,7 +116,10 @@ public static class RowKernel
         Unsafe.Add(ref words, word) |= pending;
     }
 
-    /// <summary>How many numbers at the beginning of a row, which has one at least, agree with its first in all bits from <paramref name="shift"/> on.</summary>
+    /// <summary>
+    /// How many numbers at the beginning of a row, which has one at least, agree with its first in all bits from <paramref name="shift"/>
+    /// on.
+    /// </summary>
     public static int RunLength(ReadOnlySpan<uint> row, int shift)
     {
         uint first = row[0] >> shift;

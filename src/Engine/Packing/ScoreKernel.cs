@@ -9,14 +9,16 @@ namespace ProposalSearch.Engine.Packing;
 /// <summary>
 /// The arithmetic of many postings at once: BM25 scores of a block, their sums by document, and the documents that have one.
 /// </summary>
-public static unsafe class ScoreKernel
+internal static unsafe class ScoreKernel
 {
     /// <summary>
     /// Adds what documents score for a term to their sums: <c>sums[documents[i] - start] += weight - weight / (1 + frequencies[i] *
     /// inverseNorms[documents[i]])</c>, BM25 in the form that grows with the frequency whatever the rounding. Eight at a time, so that the
     /// divisions of the next ones run beside the additions.
     /// </summary>
-    public static void AddBm25(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, int start, Span<float> sums)
+    public static void AddBm25(
+        ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, int start,
+        Span<float> sums)
     {
         if (documents.IsEmpty)
         {
@@ -35,7 +37,9 @@ public static unsafe class ScoreKernel
         }
     }
 
-    private static int AddBm25ByEight(ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, int start, Span<float> sums)
+    private static int AddBm25ByEight(
+        ReadOnlySpan<int> documents, ReadOnlySpan<uint> frequencies, ReadOnlySpan<float> inverseNorms, float weight, int start,
+        Span<float> sums)
     {
         int count = documents.Length & ~7;
         _ = frequencies[count - 1];
@@ -46,25 +50,22 @@ public static unsafe class ScoreKernel
         ref uint frequency = ref MemoryMarshal.GetReference(frequencies);
         var weights = Vector256.Create(weight);
         float* scores = stackalloc float[8];
-        fixed (float* norms = inverseNorms)
+        fixed (float* norms = inverseNorms, first = sums)
         {
-            fixed (float* first = sums)
+            float* sum = first - start;
+            for (nuint i = 0; i < (nuint)count; i += 8)
             {
-                float* sum = first - start;
-                for (nuint i = 0; i < (nuint)count; i += 8)
-                {
-                    var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, i), 4);
-                    var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, i).AsInt32());
-                    (weights - weights / (Vector256<float>.One + tf * inverse)).Store(scores);
-                    sum[Unsafe.Add(ref document, i)] += scores[0];
-                    sum[Unsafe.Add(ref document, i + 1)] += scores[1];
-                    sum[Unsafe.Add(ref document, i + 2)] += scores[2];
-                    sum[Unsafe.Add(ref document, i + 3)] += scores[3];
-                    sum[Unsafe.Add(ref document, i + 4)] += scores[4];
-                    sum[Unsafe.Add(ref document, i + 5)] += scores[5];
-                    sum[Unsafe.Add(ref document, i + 6)] += scores[6];
-                    sum[Unsafe.Add(ref document, i + 7)] += scores[7];
-                }
+                var inverse = Avx2.GatherVector256(norms, Vector256.LoadUnsafe(ref document, i), 4);
+                var tf = Avx.ConvertToVector256Single(Vector256.LoadUnsafe(ref frequency, i).AsInt32());
+                (weights - weights / (Vector256<float>.One + tf * inverse)).Store(scores);
+                sum[Unsafe.Add(ref document, i)] += scores[0];
+                sum[Unsafe.Add(ref document, i + 1)] += scores[1];
+                sum[Unsafe.Add(ref document, i + 2)] += scores[2];
+                sum[Unsafe.Add(ref document, i + 3)] += scores[3];
+                sum[Unsafe.Add(ref document, i + 4)] += scores[4];
+                sum[Unsafe.Add(ref document, i + 5)] += scores[5];
+                sum[Unsafe.Add(ref document, i + 6)] += scores[6];
+                sum[Unsafe.Add(ref document, i + 7)] += scores[7];
             }
         }
 
@@ -137,7 +138,10 @@ public static unsafe class ScoreKernel
         Unsafe.Add(ref words, word) |= pending;
     }
 
-    /// <summary>How many numbers of an ascending row of at most a few hundred come before <paramref name="target"/>: compared all at once, without a branch to mispredict.</summary>
+    /// <summary>
+    /// How many numbers of an ascending row of at most a few hundred come before <paramref name="target"/>: compared all at once, without a
+    /// branch to mispredict.
+    /// </summary>
     public static int CountBefore(ReadOnlySpan<int> ascending, int target)
     {
         int count = 0, i = 0;
@@ -147,7 +151,8 @@ public static unsafe class ScoreKernel
             var targets = Vector512.Create(target);
             for (; i + Vector512<int>.Count <= ascending.Length; i += Vector512<int>.Count)
             {
-                count += BitOperations.PopCount(Vector512.LessThan(Vector512.LoadUnsafe(ref number, (nuint)i), targets).ExtractMostSignificantBits());
+                count += BitOperations.PopCount(
+                    Vector512.LessThan(Vector512.LoadUnsafe(ref number, (nuint)i), targets).ExtractMostSignificantBits());
             }
         }
         else if (Vector256.IsHardwareAccelerated)
@@ -155,7 +160,8 @@ public static unsafe class ScoreKernel
             var targets = Vector256.Create(target);
             for (; i + Vector256<int>.Count <= ascending.Length; i += Vector256<int>.Count)
             {
-                count += BitOperations.PopCount(Vector256.LessThan(Vector256.LoadUnsafe(ref number, (nuint)i), targets).ExtractMostSignificantBits());
+                count += BitOperations.PopCount(
+                    Vector256.LessThan(Vector256.LoadUnsafe(ref number, (nuint)i), targets).ExtractMostSignificantBits());
             }
         }
 

@@ -3,8 +3,8 @@ using ProposalSearch.Engine.Packing;
 namespace ProposalSearch.Engine.Postings;
 
 /// <summary>
-/// Where a term stands in the documents of a stretch, in one ascending row of numbers (<see cref="RowKernel"/>), so that two terms can be compared without regard to where
-/// one document ends and the next begins:
+/// Where a term stands in the documents of a stretch, in one ascending row of numbers (<see cref="RowKernel"/>), so that two terms can be
+/// compared without regard to where one document ends and the next begins:
 /// <code>
 /// bits 31-20  document, counted from the first of the stretch: 4,096 at most
 /// bits 19-0   position + 4,096

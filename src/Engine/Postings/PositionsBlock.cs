@@ -75,7 +75,10 @@ internal sealed class PositionsBlock
 
     /// <summary>Adds the positions of some postings, which ascend, to <paramref name="keys"/>.</summary>
     /// <param name="bytes">The bytes from the block on.</param>
-    /// <param name="postings">Which of them: their documents and their numbers (<see cref="RowKernel"/>), of which the lower <see cref="BlockCodec.SizeBits"/> bits are the index in the block.</param>
+    /// <param name="postings">
+    /// Which of them: their documents and their numbers (<see cref="RowKernel"/>), of which the lower <see cref="BlockCodec.SizeBits"/>
+    /// bits are the index in the block.
+    /// </param>
     /// <param name="keys">Where to.</param>
     public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> postings, PositionKeys keys)
     {
@@ -124,7 +127,9 @@ internal sealed class PositionsBlock
         }
     }
 
-    /// <summary>Takes the numbers of all documents from the first posting to the last apart together, and adds those of the postings.</summary>
+    /// <summary>
+    /// Takes the numbers of all documents from the first posting to the last apart together, and adds those of the postings.
+    /// </summary>
     private void AppendRange(ReadOnlySpan<byte> bytes, ReadOnlySpan<uint> postings, PositionKeys keys)
     {
         int first = IndexOf(postings[0]), last = IndexOf(postings[^1]), gapsFrom = _gapsBefore[first];
@@ -156,7 +161,10 @@ internal sealed class PositionsBlock
         }
     }
 
-    /// <summary>The gaps of a range of the block, and as many numbers behind them as are read ahead. Some of those are read too, since eight cost no more than one.</summary>
+    /// <summary>
+    /// The gaps of a range of the block, and as many numbers behind them as are read ahead. Some of those are read too, since eight cost no
+    /// more than one.
+    /// </summary>
     private ReadOnlySpan<uint> Gaps(ReadOnlySpan<byte> bytes, int from, int to)
     {
         const int Together = 8;

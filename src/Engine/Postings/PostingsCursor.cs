@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Postings;
 /// Walks the postings of a term block by block. It stands before the first block until <see cref="NextBlock"/> or
 /// <see cref="SkipTo"/>. A cursor can be reset to another term, so that a search reuses its arrays. Not thread-safe.
 /// </summary>
-public sealed class PostingsCursor
+internal sealed class PostingsCursor
 {
     /// <summary>Stands for no document: greater than all.</summary>
     public const int NoMore = int.MaxValue;
@@ -76,7 +76,9 @@ public sealed class PostingsCursor
     /// <summary>Goes to the next block; false after the last.</summary>
     public bool NextBlock() => Load(_block + 1);
 
-    /// <summary>Goes to the first block, this one or a later one, that ends at <paramref name="document"/> or after it; false if there is none.</summary>
+    /// <summary>
+    /// Goes to the first block, this one or a later one, that ends at <paramref name="document"/> or after it; false if there is none.
+    /// </summary>
     public bool SkipTo(int document)
     {
         if (_count > 0 && _documents[_count - 1] >= document)
@@ -88,7 +90,9 @@ public sealed class PostingsCursor
         return block < _blockCount && Load(block) && _documents[_count - 1] >= document;
     }
 
-    /// <summary>The first block from the current one on whose last document is not before <paramref name="document"/>; the number of blocks if none.</summary>
+    /// <summary>
+    /// The first block from the current one on whose last document is not before <paramref name="document"/>; the number of blocks if none.
+    /// </summary>
     private int BlockReaching(int document)
     {
         if (_blockCount <= 1)
@@ -185,7 +189,9 @@ public sealed class PostingsCursor
     /// <param name="block">The block.</param>
     /// <param name="postings">The postings, as in <see cref="PositionsBlock.Append"/>; one at least.</param>
     /// <param name="keys">Where to.</param>
-    /// <param name="weighted">If wanted, where a bit is set for each document that has the term in a section that weighs more than 1.</param>
+    /// <param name="weighted">
+    /// If wanted, where a bit is set for each document that has the term in a section that weighs more than 1.
+    /// </param>
     internal void AppendPositions(int block, ReadOnlySpan<uint> postings, PositionKeys keys, ulong[]? weighted)
     {
         var positions = OpenPositions(block, out var bytes);
@@ -241,7 +247,9 @@ public sealed class PostingsCursor
         CheckAscending(before);
     }
 
-    /// <summary>What adds scores up relies on the order of the documents and looks at the last one only: a damaged file must not get there.</summary>
+    /// <summary>
+    /// What adds scores up relies on the order of the documents and looks at the last one only: a damaged file must not get there.
+    /// </summary>
     private void CheckAscending(int before)
     {
         before = Math.Max(before, -1);

@@ -30,7 +30,7 @@ namespace ProposalSearch.Engine.Postings;
 /// </code>
 /// A frequency differs from the number of positions where a section weighs more than 1.
 /// </summary>
-public sealed class PostingsWriter
+internal sealed class PostingsWriter
 {
     /// <summary>Stands for the width of counts that are not written.</summary>
     internal const byte CountsAreFrequencies = 255;

@@ -31,7 +31,8 @@ internal struct SkipEntry
     /// <summary>An offset within a term, which has 32 bits: enough for a word that comes three thousand million times.</summary>
     /// <exception cref="NotSupportedException">It is greater.</exception>
     public static uint Offset(long bytes) => bytes is >= 0 and <= uint.MaxValue ? (uint)bytes : throw new NotSupportedException(
-        $"One word takes {bytes:N0} bytes of positions, and a segment has room for {uint.MaxValue:N0}. Split the archive into several indexes.");
+        $"One word takes {bytes:N0} bytes of positions, and a segment has room for {uint.MaxValue:N0}. Split the archive into "
+            + "several indexes.");
 
     /// <summary>Four impacts in a row.</summary>
     [InlineArray(ImpactCount)]

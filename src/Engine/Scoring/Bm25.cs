@@ -11,7 +11,7 @@ namespace ProposalSearch.Engine.Scoring;
 /// </code>
 /// It grows with the frequency f and falls with the length, so that the impacts of a block bound its scores.
 /// </summary>
-public static class Bm25
+internal static class Bm25
 {
     /// <summary>How fast further occurrences lose weight.</summary>
     public const float K1 = 1.2f;
@@ -19,7 +19,10 @@ public static class Bm25
     /// <summary>How much the length counts, 0 to 1.</summary>
     public const float B = 0.75f;
 
-    /// <summary>With an inverse norm above this and a weight of <see cref="LeastTellingWeight"/> or more, any frequency scores more than 0: 1 + norm is not rounded to 1.</summary>
+    /// <summary>
+    /// With an inverse norm above this and a weight of <see cref="LeastTellingWeight"/> or more, any frequency scores more than 0: 1 + norm
+    /// is not rounded to 1.
+    /// </summary>
     internal const float LeastTellingNorm = 1e-6f;
 
     /// <summary>Weights below this are so close to the smallest numbers there are that their scores may be rounded to 0.</summary>
@@ -47,8 +50,8 @@ public static class Bm25
     }
 
     /// <summary>
-    /// What frequency times inverse norm must be more than to score more than a threshold: a little less than the exact figure, so that rounding
-    /// leaves out nothing. Negative where anything scores more; infinite where nothing can.
+    /// What frequency times inverse norm must be more than to score more than a threshold: a little less than the exact figure, so that
+    /// rounding leaves out nothing. Negative where anything scores more; infinite where nothing can.
     /// </summary>
     internal static float LeastProduct(float weight, float threshold) =>
         threshold <= 0 ? -1 : threshold >= weight ? float.PositiveInfinity : threshold / (weight - threshold) * 0.9999f;

@@ -8,7 +8,9 @@ internal sealed class BitSetScorer : Scorer
     private readonly float _constant;
     private readonly int _documents;
 
-    /// <summary>A set from <see cref="Scratch.RentBitSet"/> and, unless all score the same, scores from <see cref="Scratch.RentNumbers"/>.</summary>
+    /// <summary>
+    /// A set from <see cref="Scratch.RentBitSet"/> and, unless all score the same, scores from <see cref="Scratch.RentNumbers"/>.
+    /// </summary>
     public BitSetScorer(ulong[] bits, int documents, float[]? scores, float constant)
     {
         _bits = bits;

@@ -52,7 +52,10 @@ internal sealed class BlockBound
         Greatest = Bound(impacts);
     }
 
-    /// <summary>Adds the scores of the documents from <paramref name="start"/> to before <paramref name="end"/>, and tells which groups of 64 they are in.</summary>
+    /// <summary>
+    /// Adds the scores of the documents from <paramref name="start"/> to before <paramref name="end"/>, and tells which groups of 64 they
+    /// are in.
+    /// </summary>
     public ulong AddScores(Window window, int start, int end)
     {
         if (!_cursor.SkipTo(start))
@@ -115,7 +118,8 @@ internal sealed class BlockBound
             if (impact.Frequency > 0)
             {
                 bool open = impact.Frequency == ushort.MaxValue;
-                greatest = Math.Max(greatest, open ? _weight : Bm25.Score(_weight, impact.Frequency, _segment.InverseNormOfCode[impact.Length]));
+                greatest = Math.Max(
+                    greatest, open ? _weight : Bm25.Score(_weight, impact.Frequency, _segment.InverseNormOfCode[impact.Length]));
             }
         }
 

@@ -105,7 +105,9 @@ internal sealed class BlockMaxSearch
     /// <summary>What a document must score for the terms from one on, so that those before it can lift it over the threshold.</summary>
     private float Limit(float threshold, int from) => Math.Max(threshold / _margin - _before[from], 0);
 
-    /// <summary>Adds the scores of the terms that are not essential, those that can add most first, for as long as the document can still be a hit.</summary>
+    /// <summary>
+    /// Adds the scores of the terms that are not essential, those that can add most first, for as long as the document can still be a hit.
+    /// </summary>
     private bool MayEnter(int document, float score, int essential, float threshold)
     {
         for (int i = essential; i > 0; i--)
@@ -121,7 +123,10 @@ internal sealed class BlockMaxSearch
         return score > Limit(threshold, 0);
     }
 
-    /// <summary>Orders the terms by their bounds, sums these up, and tells from which term on they are essential: those before it cannot together make a hit.</summary>
+    /// <summary>
+    /// Orders the terms by their bounds, sums these up, and tells from which term on they are essential: those before it cannot together
+    /// make a hit.
+    /// </summary>
     private int FirstEssential(float threshold)
     {
         for (int i = 1; i < _order.Length; i++)
@@ -146,11 +151,6 @@ internal sealed class BlockMaxSearch
 
     private void Offer(int document, TopHits hits)
     {
-        if (_segment.Live is { } live && !live.IsLive(document))
-        {
-            return;
-        }
-
         float score = 0;
         foreach (var term in _terms)
         {

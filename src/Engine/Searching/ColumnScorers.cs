@@ -58,9 +58,3 @@ internal sealed class ValueScorer(OrdinalColumnReader column, bool[] wanted, boo
 {
     protected override void Mark(int first, int count, ulong[] bits) => column.Mark(wanted, missing, first, count, bits);
 }
-
-/// <summary>Documents by a number.</summary>
-internal sealed class RangeScorer(NumberColumnReader column, long from, long to, int documents) : ScanScorer(documents)
-{
-    protected override void Mark(int first, int count, ulong[] bits) => column.MarkRange(from, to, first, count, bits);
-}

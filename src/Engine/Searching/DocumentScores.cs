@@ -3,12 +3,12 @@ namespace ProposalSearch.Engine.Searching;
 /// <summary>Which of a few documents match a plan, and with which scores: only the windows that they lie in are looked at.</summary>
 /// <param name="snapshot">The snapshot.</param>
 /// <param name="documents">Numbers among all documents of the index, in any order; answers come in that order.</param>
-/// <param name="scratch">What to work with.</param>
+/// <param name="scratch">The buffers to work with.</param>
 internal sealed class DocumentScores(IndexSnapshot snapshot, IReadOnlyList<int> documents, Scratch scratch)
 {
     private readonly int[] _order = [.. Enumerable.Range(0, documents.Count).OrderBy(i => documents[i])];
 
-    /// <summary>What to work with.</summary>
+    /// <summary>The buffers to work with.</summary>
     public Scratch Scratch => scratch;
 
     /// <summary>How many documents there are.</summary>
@@ -34,7 +34,7 @@ internal sealed class DocumentScores(IndexSnapshot snapshot, IReadOnlyList<int> 
     /// <summary>The number of a document in its segment.</summary>
     public int Local(int at, int segment) => documents[at] - snapshot.Segments[segment].FirstDocument;
 
-    /// <summary>Which of the documents match; deleted ones may count as matches.</summary>
+    /// <summary>Which of the documents match.</summary>
     public bool[] Matches(Plan plan)
     {
         bool[] matches = new bool[_order.Length];

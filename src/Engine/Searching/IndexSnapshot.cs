@@ -19,10 +19,10 @@ public sealed class IndexSnapshot : IDisposable
 {
     private readonly Segment[] _segments;
     private readonly SortKeys _sortKeys;
-    private readonly Dictionary<string, MappedFile> _blobs;
+    private readonly Dictionary<string, OpenedFile> _blobs;
     private readonly Scratch.Pool _scratches = new();
 
-    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, MappedFile> blobs, FilesHeldIn heldIn)
+    private IndexSnapshot(Manifest manifest, Segment[] segments, Dictionary<string, OpenedFile> blobs, FilesHeldIn heldIn)
     {
         HeldIn = heldIn;
         Manifest = manifest;
@@ -47,12 +47,14 @@ public sealed class IndexSnapshot : IDisposable
     public Manifest Manifest { get; }
 
     /// <summary>Documents in the index.</summary>
-    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount - segment.Info.Deleted);
+    public int DocumentCount => _segments.Sum(segment => segment.DocumentCount);
 
-    /// <summary>Documents that have words; deleted ones count until their segment is merged, as in every figure that scores depend on.</summary>
+    /// <summary>Documents that have words.</summary>
     public long DocumentsWithWords { get; }
 
-    /// <summary>Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.</summary>
+    /// <summary>
+    /// Words of a document on average, stop words left out, weighted by section; of the same documents as <see cref="DocumentsWithWords"/>.
+    /// </summary>
     public float AverageLength { get; }
 
     /// <summary>The settings of the index, or the default ones where it has no document.</summary>
@@ -98,7 +100,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Tells which of some documents match a query, in their order; deleted ones may count as matches. Ends as a search does.
+    /// Tells which of some documents match a query, in their order. Ends as a search does.
     /// </summary>
     public bool[] Matches(Query query, IReadOnlyList<int> documents, SearchRun? run = null)
     {
@@ -107,7 +109,7 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Accounts for the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document
+    /// Explains the scores that some documents have for a query, in their order. Of a long query the parts that give most to a document
     /// are listed, and the
     /// sum of the others. Ends as a search does.
     /// </summary>
@@ -136,16 +138,16 @@ public sealed class IndexSnapshot : IDisposable
     }
 
     /// <summary>
-    /// Terms of both forms, each once, however many segments have it. One that only deleted documents have counts until their segment is merged.
-    /// Goes through all terms where there are several segments.
+    /// Terms of both forms, each once, however many segments have it. Goes through all terms where there are several segments.
     /// </summary>
-    public long TermCount() => Read(() => Figures.Terms(_segments, TermForm.Stemmed) + Figures.Terms(_segments, TermForm.Exact));
+    public long TermCount() =>
+        Read(() => SegmentCounts.Terms(_segments, TermForm.Stemmed) + SegmentCounts.Terms(_segments, TermForm.Exact));
 
-    /// <summary>Words of all documents that are not deleted, stop words included. Looks at every document.</summary>
-    public long TokenCount() => Read(() => Figures.Tokens(_segments));
+    /// <summary>Words of all documents, stop words included. Looks at every document.</summary>
+    public long TokenCount() => Read(() => SegmentCounts.Tokens(_segments));
 
-    /// <summary>How many documents have a term; deleted ones count until their segment is merged.</summary>
-    public long DocumentFrequency(TermForm form, string term) => Read(() => Figures.Documents(_segments, form, term));
+    /// <summary>How many documents have a term.</summary>
+    public long DocumentFrequency(TermForm form, string term) => Read(() => SegmentCounts.Documents(_segments, form, term));
 
     /// <summary>The exact terms within so many edits of a term, in any order; the term itself may be among them.</summary>
     public IReadOnlyList<NearTerm> NearTerms(string term, int maximumEdits, SearchRun run) =>
@@ -162,7 +164,7 @@ public sealed class IndexSnapshot : IDisposable
     {
         foreach (var segment in _segments)
         {
-            if (segment.Ids.TryFind(id, out int document) && segment.Live?.IsLive(document) != false)
+            if (segment.Ids.TryFind(id, out int document))
             {
                 return segment.FirstDocument + document;
             }
@@ -178,16 +180,23 @@ public sealed class IndexSnapshot : IDisposable
         return segment.Documents.Open(document - segment.FirstDocument);
     }
 
-    /// <summary>The bytes that the index was committed with under a name; <see langword="null"/> where there are none.</summary>
-    public byte[]? ReadBlob(string name) => _blobs.TryGetValue(name, out var file) ? Read(() => file.Slice(0, (int)file.Length).ToArray()) : null;
+    /// <summary>
+    /// The bytes that the index was committed with under a name; <see langword="null"/> where there are none. They are read whole, so they
+    /// are compared with their checksum too.
+    /// </summary>
+    /// <exception cref="IndexDamagedException">They are not what was written.</exception>
+    public byte[]? ReadBlob(string name) =>
+        !_blobs.TryGetValue(name, out var file) ? null
+        : file.FindDamage() is { } damage ? throw damage
+        : file.Slice(0, (int)file.Length).ToArray();
 
     /// <summary>
     /// Looks whether a file of the index was cut, written to, removed or replaced since it was opened, by size and time: a sentence that
     /// names the first, or <see langword="null"/>. A later commit shows too: it replaces the manifest.
     /// </summary>
-    public string? FindChange() => Manifest.Look?.FindChange()
+    public string? FindChange() => Manifest.Stamp?.FindChange()
         ?? _segments.Select(segment => segment.FindChange()).FirstOrDefault(change => change is not null)
-        ?? _blobs.Values.Select(blob => blob.Look.FindChange()).FirstOrDefault(change => change is not null);
+        ?? _blobs.Values.Select(blob => blob.Stamp.FindChange()).FirstOrDefault(change => change is not null);
 
     /// <summary>Closes all files.</summary>
     public void Dispose()
@@ -219,9 +228,11 @@ public sealed class IndexSnapshot : IDisposable
         return index;
     }
 
-    /// <summary>Compares every byte of the open files with what was written: the first fault, or <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// Compares every byte of the open files with what was written: the first fault, or <see langword="null"/> where there is none.
+    /// </summary>
     public IndexDamagedException? FindDamage() =>
-        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null) 
+        _segments.Select(segment => segment.FindDamage()).FirstOrDefault(damage => damage is not null)
         ?? _blobs.Values.Select(blob => blob.FindDamage()).FirstOrDefault(damage => damage is not null);
 
     /// <summary>Lends what a search works with.</summary>
@@ -248,12 +259,14 @@ public sealed class IndexSnapshot : IDisposable
     {
         FilesHeldIn? heldIn = wanted is { } choice ? FilesHeldInChoice.Of(choice, manifest.AllFiles.Sum(file => file.Length)) : null;
         var segments = OpenAll(directory, manifest, heldIn);
-        var blobs = new Dictionary<string, MappedFile>(StringComparer.Ordinal);
+        var blobs = new Dictionary<string, OpenedFile>(StringComparer.Ordinal);
         try
         {
             foreach (var file in manifest.Files)
             {
-                blobs.Add(BlobFile.NameOf(file), heldIn is { } held ? directory.OpenChecked(file, FileKind.Blob, held) : directory.OpenFile(file.Name, FileKind.Blob));
+                blobs.Add(
+                    BlobFile.NameOf(file),
+                    heldIn is { } held ? directory.OpenChecked(file, FileKind.Blob, held) : directory.OpenFile(file.Name, FileKind.Blob));
             }
 
             return new IndexSnapshot(manifest, segments, blobs, heldIn ?? FilesHeldIn.Mapping);
@@ -339,12 +352,13 @@ public sealed class IndexSnapshot : IDisposable
     /// The terms of a query that is any of some terms and may be pruned; else <see langword="null"/>. Pruning tells documents by their
     /// scores, so every term must give one.
     /// </summary>
-    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) => !options.CanPrune || scorer.Cost < options.PruneFrom ? null : scorer switch
-    {
-        TermScorer { Weight: > 0 } term => [term],
-        DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],
-        _ => null,
-    };
+    private static IReadOnlyList<TermScorer>? Terms(Scorer scorer, SearchOptions options) =>
+        !options.CanPrune || scorer.Cost < options.PruneFrom ? null : scorer switch
+        {
+            TermScorer { Weight: > 0 } term => [term],
+            DisjunctionScorer any when any.Inner.All(inner => inner is TermScorer { Weight: > 0 }) => [.. any.Inner.Cast<TermScorer>()],
+            _ => null,
+        };
 
     private static ColumnCounts[] Facets(IReadOnlyList<string> columns, List<SegmentSearch> done, TimeLimit limit)
     {

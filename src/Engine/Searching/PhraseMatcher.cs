@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Searching;
 internal sealed class PhraseMatcher
 {
     /// <summary>Most documents have a phrase's words so seldom that the clock is not looked at on their account.</summary>
-    private const int TurnsBetweenLooks = 1024;
+    private const int TurnsBetweenChecks = 1024;
 
     private readonly int[] _places;
     private readonly int[] _groups;
@@ -15,7 +15,7 @@ internal sealed class PhraseMatcher
     private readonly int[] _counts;
     private readonly int[] _at;
 
-    /// <summary>A matcher.</summary>
+    /// <summary>A matcher of a phrase.</summary>
     /// <param name="places">The place of each term in the phrase.</param>
     /// <param name="groups">For each term, the first term that is the same.</param>
     /// <param name="slop">Moves that a place may need.</param>
@@ -108,37 +108,17 @@ internal sealed class PhraseMatcher
         }
 
         float frequency = 0;
-        int end = int.MinValue;
-        for (int term = 0; term < _places.Length; term++)
-        {
-            end = Math.Max(end, Position(term));
-        }
-
+        int end = LastPosition();
         bool more = true;
         for (int turns = 1; more; turns++)
         {
-            if (turns % TurnsBetweenLooks == 0)
+            if (turns % TurnsBetweenChecks == 0)
             {
                 limit.Check();
             }
 
             int term = Furthest(except: -1), spread = end - Position(term), start = Position(term);
-            int next = _places.Length > 1 ? Position(Furthest(term)) : int.MaxValue;
-            while (true)
-            {
-                more = Advance(term, ref end) && SeparateRepeats(term, ref end);
-                if (!more || Position(term) > next)
-                {
-                    break;
-                }
-
-                if (end - Position(term) < spread)
-                {
-                    spread = end - Position(term);
-                    start = Position(term);
-                }
-            }
-
+            more = MoveOn(term, ref end, ref spread, ref start);
             if (spread <= _slop)
             {
                 frequency += 1f / (1 + spread);
@@ -147,6 +127,40 @@ internal sealed class PhraseMatcher
         }
 
         return frequency;
+    }
+
+    /// <summary>
+    /// Moves a term on until it is behind the next one, and tells its smallest spread and where that was; false at its end.
+    /// </summary>
+    private bool MoveOn(int term, ref int end, ref int spread, ref int start)
+    {
+        int next = _places.Length > 1 ? Position(Furthest(term)) : int.MaxValue;
+        while (Advance(term, ref end) && SeparateRepeats(term, ref end))
+        {
+            if (Position(term) > next)
+            {
+                return true;
+            }
+
+            if (end - Position(term) < spread)
+            {
+                spread = end - Position(term);
+                start = Position(term);
+            }
+        }
+
+        return false;
+    }
+
+    private int LastPosition()
+    {
+        int last = int.MinValue;
+        for (int term = 0; term < _places.Length; term++)
+        {
+            last = Math.Max(last, Position(term));
+        }
+
+        return last;
     }
 
     private int Position(int term) => _positions[term][_at[term]] - _places[term];
@@ -241,6 +255,6 @@ internal sealed class PhraseMatcher
 /// <param name="Moves">By how much its words are moved from their places.</param>
 internal readonly record struct PhraseMatch(int Start, int Word, int Moves)
 {
-    /// <summary>How much it counts.</summary>
+    /// <summary>What it adds to the frequency of the phrase: the less, the further its words are moved.</summary>
     public float Worth => 1f / (1 + Moves);
 }

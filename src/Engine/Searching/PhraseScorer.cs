@@ -7,8 +7,8 @@ using ProposalSearch.Foundation.Timing;
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
-/// Documents that have a phrase, or a term within a scope of sections: whatever needs positions to tell. A window is answered term by term: first
-/// which documents have all terms, then where the rarest term stands in them, then at which of these places the others follow.
+/// Documents that have a phrase, or a term within a scope of sections: whatever needs positions to tell. A window is answered term by term:
+/// first which documents have all terms, then where the rarest term stands in them, then at which of these places the others follow.
 /// </summary>
 internal sealed class PhraseScorer : Scorer
 {
@@ -26,7 +26,8 @@ internal sealed class PhraseScorer : Scorer
     private float _leastProduct = -1;
     private int[] _places = [];
 
-    public PhraseScorer(PostingsCursor[] cursors, PhraseShape shape, SectionScope? scope, SectionWeights weights, float weight, float[] inverseNorms)
+    public PhraseScorer(
+        PostingsCursor[] cursors, PhraseShape shape, SectionScope? scope, SectionWeights weights, float weight, float[] inverseNorms)
     {
         _cursors = cursors;
         _shape = shape;
@@ -62,7 +63,8 @@ internal sealed class PhraseScorer : Scorer
 
     public override void Fill(Window window, bool scored, Scratch scratch) => Find(window, null, scored, scratch);
 
-    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Find(window, candidates, scored, scratch);
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) =>
+        Find(window, candidates, scored, scratch);
 
     /// <summary>An exact phrase is in a document no more often than the least frequent of its terms.</summary>
     public override bool Raise(float threshold)
@@ -84,7 +86,8 @@ internal sealed class PhraseScorer : Scorer
     {
         scratch.Limit.Check();
         var all = scratch.RentWindow(window);
-        if (HaveAll(all, candidates, scratch) && !(_shape.Slop == 0 ? FindExact(window, all, scored, scratch) : FindSloppy(window, all, scored, scratch)))
+        if (HaveAll(all, candidates, scratch)
+            && !(_shape.Slop == 0 ? FindExact(window, all, scored, scratch) : FindSloppy(window, all, scored, scratch)))
         {
             FindOneByOne(window, all, scored, scratch.Limit);
         }
@@ -157,7 +160,9 @@ internal sealed class PhraseScorer : Scorer
         return _places.AsSpan(0, keys.Length);
     }
 
-    /// <summary>How often a document has the phrase within the scope, weighted by section, by the places of the rarest term in it.</summary>
+    /// <summary>
+    /// How often a document has the phrase within the scope, weighted by section, by the places of the rarest term in it.
+    /// </summary>
     private float Weigh(int document, Span<int> places, bool weighted)
     {
         places = InScope(document, places, _order[0]);

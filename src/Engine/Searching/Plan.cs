@@ -36,7 +36,7 @@ internal sealed class NonePlan : Plan
 /// <param name="form">The form.</param>
 /// <param name="entries">For each term of the phrase, its entry in each segment; a frequency of 0 where it is not there.</param>
 /// <param name="phrase">Places of the terms.</param>
-/// <param name="weight">Boost times rarity.</param>
+/// <param name="weight">The boost of the query, times the rarity of its terms.</param>
 /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
 internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseShape phrase, float weight, IReadOnlySet<int>? labels) : Plan
 {
@@ -49,7 +49,7 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
     /// <summary>Places of the terms.</summary>
     public PhraseShape Phrase { get; } = phrase;
 
-    /// <summary>Boost times rarity.</summary>
+    /// <summary>The boost of the query, times the rarity of its terms.</summary>
     public float Weight { get; } = weight;
 
     /// <summary>How rare its terms are, added up.</summary>
@@ -112,14 +112,14 @@ internal sealed record PhraseShape(int[] Places, int[] Groups, int Slop)
     /// <summary>From the first place to the last.</summary>
     public int Span => Places.Max() - Places.Min();
 
-    /// <summary>A matcher of its own.</summary>
+    /// <summary>A matcher of this shape, for one thread.</summary>
     public PhraseMatcher Matcher() => new(Places, Groups, Slop);
 }
 
-/// <summary>Any of several; scores add up.</summary>
+/// <summary>Documents that match any of several queries; scores add up.</summary>
 internal sealed class AnyPlan(Plan[] inner) : Plan
 {
-    /// <summary>The several.</summary>
+    /// <summary>The queries, of which any may match.</summary>
     public Plan[] Inner { get; } = inner;
 
     public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
@@ -149,7 +149,7 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
     /// <summary>All that score: musts, then shoulds.</summary>
     public IEnumerable<Plan> Scoring => Must.Concat(Should);
 
-    /// <summary>All needed; they score.</summary>
+    /// <summary>Those that must all match; they score.</summary>
     public Plan[] Must { get; } = must;
 
     /// <summary>At least <see cref="Minimum"/> of them needed; they score.</summary>
@@ -158,7 +158,7 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
     /// <summary>All needed; they do not score.</summary>
     public Plan[] Filter { get; } = filter;
 
-    /// <summary>None allowed.</summary>
+    /// <summary>Those of which none may match.</summary>
     public Plan[] Not { get; } = not;
 
     /// <summary>How many of <see cref="Should"/>.</summary>
@@ -167,7 +167,8 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
     public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null)
     {
         var required = new List<(Scorer Scorer, bool)>();
-        bool all = OpenAll(Must, true, required, segment, index, scratch, candidates) && OpenAll(Filter, false, required, segment, index, scratch, candidates);
+        bool all = OpenAll(Must, true, required, segment, index, scratch, candidates)
+            && OpenAll(Filter, false, required, segment, index, scratch, candidates);
         var optional = all ? OpenSome(Should, segment, index, scratch, candidates) : [];
         if (!all || optional.Length < Minimum || (required.Count == 0 && optional.Length == 0))
         {
@@ -175,7 +176,8 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
             return null;
         }
 
-        return new BooleanScorer(required, optional, OpenSome(Not, segment, index, scratch, candidates), required.Count == 0 ? Math.Max(Minimum, 1) : Minimum);
+        return new BooleanScorer(
+            required, optional, OpenSome(Not, segment, index, scratch, candidates), required.Count == 0 ? Math.Max(Minimum, 1) : Minimum);
     }
 
     private static bool OpenAll(
@@ -219,17 +221,17 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
     }
 }
 
-/// <summary>Another plan, all with the same score.</summary>
+/// <summary>The documents of another plan, all with the same score.</summary>
 internal sealed class ConstantPlan(Plan inner, float score) : Plan
 {
-    /// <summary>The other plan.</summary>
+    /// <summary>The plan that decides which documents match.</summary>
     public Plan Inner { get; } = inner;
 
     public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null) =>
         Inner.Open(segment, index, scratch, candidates) is { } scorer ? new ConstantScorer(scorer, score) : null;
 }
 
-/// <summary>What is decided by columns.</summary>
+/// <summary>A condition that is decided by columns, without terms.</summary>
 internal sealed class ColumnPlan(Func<Segment, Scorer?> open, float score) : Plan
 {
     public override Scorer? Open(Segment segment, int index, Scratch scratch, ulong[]? candidates = null) =>

@@ -60,7 +60,6 @@ internal sealed class Planner
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
         AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
         ValueQuery value => new ColumnPlan(segment => Open(segment, value), boost),
-        RangeQuery range => new ColumnPlan(segment => Open(segment, range), boost),
         _ => new NonePlan(),
     };
 
@@ -85,9 +84,6 @@ internal sealed class Planner
         return new ValueScorer(column, wanted, query.Missing, segment.DocumentCount);
     }
 
-    private static RangeScorer? Open(Segment segment, RangeQuery query) =>
-        segment.Columns.Number(query.Column) is { } column ? new RangeScorer(column, query.From, query.To, segment.DocumentCount) : null;
-
     private Plan Phrase(TermForm form, IReadOnlyList<PhraseTerm> terms, int slop, float boost, IReadOnlySet<int>? labels)
     {
         var entries = new TermEntry[terms.Count][];
@@ -109,7 +105,9 @@ internal sealed class Planner
             : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels) { Rarity = rarity };
     }
 
-    /// <summary>The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.</summary>
+    /// <summary>
+    /// The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.
+    /// </summary>
     private static PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop, int gap)
     {
         if (terms.Count == 1)
@@ -148,14 +146,17 @@ internal sealed class Planner
         return Set(query.Form, terms, Wildcard.Beginning(query.Pattern), query.Scoring, boost, labels);
     }
 
-    private Plan Set(TermForm form, TermExpansion.TermSet terms, string beginning, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
+    private Plan Set(
+        TermForm form, TermExpansion.TermSet terms, string beginning, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
     {
         if (terms.GreatestFrequency == 0)
         {
             return new NonePlan();
         }
 
-        float? weight = scoring == TermSetScoring.Blended ? boost * Bm25.InverseDocumentFrequency(terms.GreatestFrequency, _documents) : null;
+        float? weight = scoring == TermSetScoring.Blended
+            ? boost * Bm25.InverseDocumentFrequency(terms.GreatestFrequency, _documents)
+            : null;
         return new TermSetPlan(form, terms.Entries, beginning, weight, boost, labels);
     }
 
@@ -168,7 +169,8 @@ internal sealed class Planner
         }
 
         float rarity = Bm25.InverseDocumentFrequency(near.Max(term => term.Frequency), _documents);
-        var plans = near.Select(term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Weight, labels));
+        var plans = near.Select(
+            term => (Plan)new PhrasePlan(query.Form, [term.Entries], PhraseShape.Single, boost * rarity * term.Weight, labels));
         return new AnyPlan([.. plans]);
     }
 

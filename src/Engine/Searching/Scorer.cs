@@ -26,7 +26,10 @@ internal abstract class Scorer
     /// <summary>As <see cref="Fill"/>, where only matches among <paramref name="candidates"/> are of use. It may add others too.</summary>
     public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Fill(window, scored, scratch);
 
-    /// <summary>Says that matches which score no more than this are of no use: they may be left out from now on. Never said where matches are counted.</summary>
+    /// <summary>
+    /// Says that matches which score no more than this are of no use: they may be left out from now on. Never said where matches are
+    /// counted.
+    /// </summary>
     /// <returns>Whether it makes use of that.</returns>
     public virtual bool Raise(float threshold) => false;
 

@@ -104,7 +104,7 @@ internal sealed class Scratch
     {
         private readonly ConcurrentBag<Scratch> _free = [];
 
-        /// <summary>Takes one.</summary>
+        /// <summary>Lends what a search works with; one is made where none is free.</summary>
         public Scratch Rent(TimeLimit limit)
         {
             var scratch = _free.TryTake(out var free) ? free : new Scratch();
@@ -112,7 +112,7 @@ internal sealed class Scratch
             return scratch;
         }
 
-        /// <summary>Gives it back.</summary>
+        /// <summary>Takes it back when the search has ended.</summary>
         public void Return(Scratch scratch)
         {
             scratch.ReturnCursors();

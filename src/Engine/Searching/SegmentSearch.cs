@@ -74,7 +74,6 @@ internal sealed class SegmentSearch
 
     private void Take(Window window, TopHits hits)
     {
-        _segment.Live?.And(window.Start, window.Bits);
         UnfilteredTotal += ScoreKernel.Count(window.Bits);
         if (_filters.Length > 0)
         {

@@ -21,11 +21,13 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
     };
 
     /// <summary>
-    /// A number turned round is its complement, for the least number has no negative. The greatest key stands for no number, so the number that would
-    /// have it shares the key before it.
+    /// A number turned round is its complement, for the least number has no negative. The greatest key stands for no number, so the number
+    /// that would have it shares the key before it.
     /// </summary>
     private static Func<int, long> Number(NumberColumnReader? column, bool descending) => document =>
-        column is null || !column.TryGet(document, out long value) ? long.MaxValue : Math.Min(descending ? ~value : value, long.MaxValue - 1);
+        column is null || !column.TryGet(document, out long value)
+            ? long.MaxValue
+            : Math.Min(descending ? ~value : value, long.MaxValue - 1);
 
     private Func<int, long> Text(int segment, SortBy sort)
     {

@@ -8,7 +8,10 @@ namespace ProposalSearch.Engine.Searching;
 /// <summary>Documents that have a term.</summary>
 internal sealed class TermScorer : Scorer
 {
-    /// <summary>Where a term is in one of so many documents or more, to look for scores in a whole window is quicker than to set each document's bit.</summary>
+    /// <summary>
+    /// Where a term is in one of so many documents or more, to look for scores in a whole window is quicker than to set each document's
+    /// bit.
+    /// </summary>
     private const int Sparse = 24;
 
     private readonly PostingsCursor _cursor;
@@ -32,7 +35,7 @@ internal sealed class TermScorer : Scorer
     /// <summary>The term's postings.</summary>
     public PostingsCursor Cursor => _cursor;
 
-    /// <summary>Boost times rarity.</summary>
+    /// <summary>The boost of the query, times the rarity of its term.</summary>
     public float Weight => _weight;
 
     public override long Cost => _cursor.DocumentFrequency;

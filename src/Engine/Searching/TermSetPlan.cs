@@ -14,10 +14,13 @@ namespace ProposalSearch.Engine.Searching;
 /// <param name="form">The form.</param>
 /// <param name="entries">The terms' entries, by segment.</param>
 /// <param name="beginning">What all the terms begin with, as far as that is known.</param>
-/// <param name="blendedWeight">Boost times rarity of the set taken as one term; <see langword="null"/> where each match scores <paramref name="constant"/>.</param>
+/// <param name="blendedWeight">
+/// Boost times rarity of the set taken as one term; <see langword="null"/> where each match scores <paramref name="constant"/>.
+/// </param>
 /// <param name="constant">The score of each match.</param>
 /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-internal sealed class TermSetPlan(TermForm form, List<TermEntry>[] entries, string beginning, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
+internal sealed class TermSetPlan(
+    TermForm form, List<TermEntry>[] entries, string beginning, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
 {
     /// <summary>The form.</summary>
     public TermForm Form { get; } = form;

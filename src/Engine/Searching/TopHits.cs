@@ -9,10 +9,12 @@ internal sealed class TopHits
     private int _capacity;
     private int _count;
 
-    /// <summary>Where the order is by score: no document with this score or less can enter any more. Negative infinity until the heap is full.</summary>
+    /// <summary>
+    /// Where the order is by score: no document with this score or less can enter any more. Negative infinity until the heap is full.
+    /// </summary>
     public float Threshold => _count < _capacity ? float.NegativeInfinity : _capacity == 0 ? float.PositiveInfinity : _heap[0].Score;
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Forgets all hits and begins another search.</summary>
     public void Reset(int capacity)
     {
         _capacity = capacity;

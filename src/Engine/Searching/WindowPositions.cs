@@ -28,7 +28,8 @@ internal sealed class WindowPositions
     public ReadOnlySpan<uint> Found => _found!.Keys;
 
     /// <summary>Finds the documents of a window that have a term; false if there are none. See <see cref="WindowPostings.Find"/>.</summary>
-    public bool Have(int term, Window window, ulong[]? candidates, float least, Scratch scratch) => _postings[term].Find(window, candidates, least, scratch);
+    public bool Have(int term, Window window, ulong[]? candidates, float least, Scratch scratch) =>
+        _postings[term].Find(window, candidates, least, scratch);
 
     /// <summary>Brings the cursors of all terms back to where the window begins.</summary>
     public void StandAgain()

@@ -5,7 +5,8 @@ namespace ProposalSearch.Engine.Searching;
 
 /// <summary>
 /// The postings of a term in the documents of a window: which document and, counted from the first of the block where the window begins,
-/// which posting (<see cref="RowKernel"/>). So they are found once, and what else is to be read of them needs no second look for them. Belongs to one search.
+/// which posting (<see cref="RowKernel"/>). So they are found once, and what else is to be read of them needs no second look for them.
+/// Belongs to one search.
 /// </summary>
 internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms)
 {
@@ -20,7 +21,9 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
 
     /// <summary>Finds the postings; false if there are none. The cursor is then in or behind the window.</summary>
     /// <param name="window">Its place is the window's, and it is made to match the documents found.</param>
-    /// <param name="candidates">The documents that are of use; <see langword="null"/> for all. They may be the bits of the window itself.</param>
+    /// <param name="candidates">
+    /// The documents that are of use; <see langword="null"/> for all. They may be the bits of the window itself.
+    /// </param>
     /// <param name="least">Documents whose frequency times inverse norm is not more than this are left out; negative for none.</param>
     /// <param name="scratch">What to work with.</param>
     public bool Find(Window window, ulong[]? candidates, float least, Scratch scratch)
@@ -49,7 +52,10 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
     /// <summary>Keeps the postings of documents that a window matches.</summary>
     public void Keep(Window window) => _count = RowKernel.Keep(Row, window.Bits);
 
-    /// <summary>Adds the positions of all postings to <paramref name="keys"/>, and marks the documents with the term in a section that weighs more than 1.</summary>
+    /// <summary>
+    /// Adds the positions of all postings to <paramref name="keys"/>, and marks the documents with the term in a section that weighs more
+    /// than 1.
+    /// </summary>
     public void AppendPositions(PositionKeys keys, ulong[]? weighted)
     {
         for (var row = Row; !row.IsEmpty;)
@@ -99,7 +105,8 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
 
         if (least >= 0)
         {
-            _count += RowKernel.FillAbove(documents, cursor.Frequencies[from..to], inverseNorms, least, candidates ?? AnyDocument, start, first, room);
+            _count += RowKernel.FillAbove(
+                documents, cursor.Frequencies[from..to], inverseNorms, least, candidates ?? AnyDocument, start, first, room);
         }
         else if (candidates is not null)
         {

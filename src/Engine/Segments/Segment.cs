@@ -14,7 +14,7 @@ namespace ProposalSearch.Engine.Segments;
 /// <summary>An opened segment. Any number of threads may use it.</summary>
 internal sealed class Segment : IDisposable
 {
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly TermsOfForm?[] _forms = new TermsOfForm?[2];
     private readonly FilesHeldIn? _heldIn;
 
@@ -33,17 +33,15 @@ internal sealed class Segment : IDisposable
         try
         {
             Settings = Read(directory, SegmentFiles.Settings(info.Name), FileKind.Settings, SettingsFormat.Read);
-            Lengths = Read(directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths, file => new FieldLengthsReader(file), lengths => lengths.Count);
+            Lengths = Read(
+                directory, SegmentFiles.Lengths(info.Name), FileKind.Lengths, file => new FieldLengthsReader(file),
+                lengths => lengths.Count);
             Columns = Read(directory, SegmentFiles.Columns(info.Name), FileKind.Columns, file => new ColumnSet(file, info.Documents));
             Ids = Read(directory, SegmentFiles.Ids(info.Name), FileKind.Ids, file => new IdsReader(file), ids => ids.Count);
             var records = Open(directory, SegmentFiles.Documents(info.Name), FileKind.Documents);
             Documents = Read(
-                directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index => new DocumentsReader(records, index), documents => documents.Count);
-            if (info.Files.FirstOrDefault(file => SegmentFiles.IsLive(file.Name)) is { } live)
-            {
-                Live = Read(directory, live.Name, FileKind.LiveDocuments, file => new LiveDocumentsReader(file), documents => documents.Count);
-            }
-
+                directory, SegmentFiles.DocumentIndex(info.Name), FileKind.DocumentIndex, index =>
+                    new DocumentsReader(records, index), documents => documents.Count);
             OpenForm(directory, TermForms.Stemmed, TermForm.Stemmed);
             OpenForm(directory, TermForms.Exact, TermForm.Exact);
         }
@@ -59,11 +57,8 @@ internal sealed class Segment : IDisposable
     /// <summary>The number of the segment's first document among all of the index.</summary>
     public int FirstDocument { get; }
 
-    /// <summary>Documents written, deleted ones included.</summary>
+    /// <summary>Documents in it.</summary>
     public int DocumentCount => Info.Documents;
-
-    /// <summary>Which documents are left, or <see langword="null"/> where all are.</summary>
-    public LiveDocumentsReader? Live { get; }
 
     public IndexSettings Settings { get; }
 
@@ -85,8 +80,8 @@ internal sealed class Segment : IDisposable
     public float[] InverseNormOfCode { get; private set; } = [];
 
     /// <summary>
-    /// Whether every match of a weighty term has a score greater than 0, even after rounding: no document is so long beside the average that its
-    /// norm vanishes when 1 is added.
+    /// Whether every match of a weighty term has a score greater than 0, even after rounding: no document is so long beside the average
+    /// that its norm vanishes when 1 is added.
     /// </summary>
     public bool EveryMatchScores { get; private set; }
 
@@ -107,8 +102,10 @@ internal sealed class Segment : IDisposable
     /// <summary>The first damaged file of those that are open, or <see langword="null"/>. Reads every byte.</summary>
     public IndexDamagedException? FindDamage() => _files.Select(file => file.FindDamage()).FirstOrDefault(damage => damage is not null);
 
-    /// <summary>The first file that does not look as when it was opened: a sentence that names it, or <see langword="null"/>.</summary>
-    public string? FindChange() => _files.Select(file => file.Look.FindChange()).FirstOrDefault(change => change is not null);
+    /// <summary>
+    /// The first file whose size or time has changed since it was opened: a sentence that names it, or <see langword="null"/>.
+    /// </summary>
+    public string? FindChange() => _files.Select(file => file.Stamp.FindChange()).FirstOrDefault(change => change is not null);
 
     public void Dispose()
     {
@@ -118,7 +115,7 @@ internal sealed class Segment : IDisposable
         }
     }
 
-    private MappedFile Open(IndexDirectory directory, string name, FileKind kind)
+    private OpenedFile Open(IndexDirectory directory, string name, FileKind kind)
     {
         var file = _heldIn is { } held ? directory.OpenChecked(Listed(directory, name), kind, held) : directory.OpenFile(name, kind);
         _files.Add(file);
@@ -129,8 +126,10 @@ internal sealed class Segment : IDisposable
         ?? throw new IndexDamagedException(
             directory.FullPath(Manifest.FileName), $"it does not list the file {name}, which the segment {Info.Name} needs.");
 
-    /// <summary>Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.</summary>
-    private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<MappedFile, T> read, Func<T, int>? documents = null)
+    /// <summary>
+    /// Opens a file and reads what it says of itself; where that makes no sense, or is of another number of documents, the file is damaged.
+    /// </summary>
+    private T Read<T>(IndexDirectory directory, string name, FileKind kind, Func<OpenedFile, T> read, Func<T, int>? documents = null)
     {
         var file = Open(directory, name, kind);
         try
@@ -138,7 +137,9 @@ internal sealed class Segment : IDisposable
             var part = read(file);
             return documents is null || documents(part) == DocumentCount
                 ? part
-                : throw file.Damaged($"it states {documents(part)} documents, but the manifest says {DocumentCount}; files were mixed up, or it is damaged.");
+                : throw file.Damaged(
+                    $"it states {documents(part)} documents, but the manifest says {DocumentCount}; files were mixed up, or it is "
+                        + "damaged.");
         }
         catch (Exception error) when (error is not IndexDamagedException && DamageSymptoms.Include(error))
         {

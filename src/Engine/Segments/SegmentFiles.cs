@@ -23,11 +23,5 @@ internal static class SegmentFiles
 
     public static string Settings(string segment) => $"{segment}.settings";
 
-    /// <summary>Which documents are left, as of a commit.</summary>
-    public static string Live(string segment, long generation) => $"{segment}.live-{generation}";
-
-    /// <summary>Whether a file says which documents are left.</summary>
-    public static bool IsLive(string name) => name.Contains(".live-", StringComparison.Ordinal);
-
     private static string Suffix(TermForm form) => form == TermForm.Stemmed ? "stemmed" : "exact";
 }

@@ -3,8 +3,8 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Storage;
 
 /// <summary>
-/// A file with bytes that the engine's user keeps with the index: the frame of every file (<see cref="FileFrame"/>) around the bytes as they are. Its
-/// name tells the commit and the blob: <c>g12.completions</c>.
+/// A file with bytes that the engine's user keeps with the index: the frame of every file (<see cref="FileFrame"/>) around the bytes as
+/// they are. Its name tells the commit and the blob: <c>g12.completions</c>.
 /// </summary>
 internal static class BlobFile
 {

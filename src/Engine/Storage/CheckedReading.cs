@@ -11,7 +11,7 @@ internal static class CheckedReading
     /// </summary>
     public const int PartBytes = 1 << 16;
 
-    /// <summary>Opens a file for it.</summary>
+    /// <summary>Opens a file to be read with <see cref="Read"/>.</summary>
     public static SafeFileHandle Open(string path) =>
         File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.SequentialScan);
 
@@ -68,11 +68,11 @@ internal static class CheckedReading
     }
 
     /// <summary>
-    /// That the system will not read a file is the file's damage, as far as an index is concerned: a new one in its place can be read.
+    /// Whether an error means that the system cannot read a file. For an index that is damage of the file: a new index can be read again.
     /// </summary>
     public static bool IsUnreadable(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    /// <summary>The error for that.</summary>
+    /// <summary>The error for a file that the system cannot read.</summary>
     public static IndexDamagedException Unreadable(string path, Exception error) => new(
         path,
         error is FileNotFoundException
@@ -104,11 +104,11 @@ internal interface ICheckedTarget
     /// <summary>Room for the next bytes; no more than <see cref="CheckedReading.PartBytes"/>.</summary>
     Span<byte> Room(long offset, int length);
 
-    /// <summary>The room is filled.</summary>
+    /// <summary>Says that the bytes are now in the room that was given for them.</summary>
     void Filled(long offset, ReadOnlySpan<byte> part);
 }
 
-/// <summary>Keeps nothing: for who wants to know only whether a file is whole.</summary>
+/// <summary>Keeps nothing, for a check of whether a file is whole.</summary>
 internal sealed class NothingKept : ICheckedTarget
 {
     private readonly byte[] _part = new byte[CheckedReading.PartBytes];

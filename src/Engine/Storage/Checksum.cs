@@ -8,8 +8,8 @@ namespace ProposalSearch.Engine.Storage;
 /// half, the second, fourth, ... to the high half, each starting from all ones; a last block of under 16 bytes is filled up with zeros.
 /// </summary>
 /// <remarks>
-/// A CRC of 32 bits notices every change confined to 32 bits in a row, so one flipped byte anywhere is always found, not only probably: it lies
-/// in one word of one half. Zeros added or lost at the end are noticed by the length, which the file's footer adds as the last block.
+/// A CRC of 32 bits notices every change confined to 32 bits in a row, so one flipped byte anywhere is always found, not only probably: it
+/// lies in one word of one half. Zeros added or lost at the end are noticed by the length, which the file's footer adds as the last block.
 /// Two halves because one would wait for itself: the instruction takes three cycles but can start every cycle.
 /// </remarks>
 internal struct Checksum

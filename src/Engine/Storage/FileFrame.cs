@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Storage;
 /// What is around the content of every file of an index: a header of 64 bytes before and a footer of 16 bytes after it.
 /// </summary>
 /// <remarks>
-/// All numbers in all files are little-endian, and are read in place from the mapped file, so a big-endian machine is refused.
+/// All numbers in all files are little-endian, and are read in place from the opened file, so a big-endian machine is refused.
 /// <code>
 /// header   0  "PSEARCH" and a zero byte                                     8 bytes
 ///          8  kind (<see cref="FileKind"/>)                                 1 byte
@@ -19,7 +19,7 @@ namespace ProposalSearch.Engine.Storage;
 /// </code>
 /// Example: a <see cref="FileKind.Settings"/> file whose content is the two bytes <c>01 02</c>, 82 bytes in all:
 /// <code>
-///  0  50 53 45 41 52 43 48 00  0B 01 00 00 00 00 00 00   "PSEARCH", kind 11, version 1, then zeros
+///  0  50 53 45 41 52 43 48 00  0B 02 00 00 00 00 00 00   "PSEARCH", kind 11, version 2, then zeros
 /// 64  01 02                                              content
 /// 66  02 00 00 00 00 00 00 00  ?? ?? ?? ?? ?? ?? ?? ??   length 2, checksum
 /// </code>
@@ -33,7 +33,7 @@ internal static class FileFrame
     public const int FooterBytes = 16;
 
     /// <summary>The version that is written, and the only one that is read: an index is rebuilt, never migrated.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "PSEARCH\0"u8;
 
@@ -60,7 +60,8 @@ internal static class FileFrame
     {
         if (!header.StartsWith(Magic))
         {
-            throw new IndexDamagedException(path, "the first 8 bytes are not those of an index file; it is damaged, or another program wrote it.");
+            throw new IndexDamagedException(
+                path, "the first 8 bytes are not those of an index file; it is damaged, or another program wrote it.");
         }
 
         if (header[9] != Version)

@@ -2,9 +2,9 @@ namespace ProposalSearch.Engine.Storage;
 
 /// <summary>
 /// What a file of an index holds: one byte of its header, so that a file under another's name is noticed when it is opened. The
-/// numbers are part of the format: a new kind takes a new number.
+/// numbers are part of the format: a new kind takes a new number. 10 was that of a kind that is not written any more.
 /// </summary>
-public enum FileKind : byte
+internal enum FileKind : byte
 {
     /// <summary>No kind: never written.</summary>
     None = 0,
@@ -35,9 +35,6 @@ public enum FileKind : byte
 
     /// <summary>Sorted ids and their documents.</summary>
     Ids = 9,
-
-    /// <summary>Which documents of a segment are deleted.</summary>
-    LiveDocuments = 10,
 
     /// <summary>How the index was built.</summary>
     Settings = 11,

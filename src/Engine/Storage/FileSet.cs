@@ -128,7 +128,8 @@ internal sealed class FileSet(string folder)
 
     private void FlushFile(string name)
     {
-        using var handle = File.OpenHandle(Path.Combine(folder, name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using var handle = File.OpenHandle(
+            Path.Combine(folder, name), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         RandomAccess.FlushToDisk(handle);
     }
 

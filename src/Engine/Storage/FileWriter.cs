@@ -8,7 +8,7 @@ namespace ProposalSearch.Engine.Storage;
 /// A file of an index being written from front to back: header, content, footer (<see cref="FileFrame"/>). All numbers are
 /// little-endian. It is a file of the index only after <see cref="Complete"/>; disposing of it before deletes it. Not thread-safe.
 /// </summary>
-public sealed class FileWriter : IDisposable
+internal sealed class FileWriter : IDisposable
 {
     private const int BufferBytes = 1 << 16;
 
@@ -32,7 +32,7 @@ public sealed class FileWriter : IDisposable
     /// <summary>The name of the file in its folder.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <summary>Bytes of content written so far: where the next byte goes, as <see cref="MappedFile"/> counts offsets.</summary>
+    /// <summary>Bytes of content written so far: where the next byte goes, as <see cref="OpenedFile"/> counts offsets.</summary>
     public long Position => _flushed + _used - FileFrame.HeaderBytes;
 
     /// <summary>Writes bytes as they are.</summary>
@@ -95,9 +95,6 @@ public sealed class FileWriter : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
         Write(bytes);
     }
-
-    /// <summary>Writes the 4 bytes of an IEEE number.</summary>
-    public void WriteSingle(float value) => WriteUInt32(BitConverter.SingleToUInt32Bits(value));
 
     /// <summary>Writes 1 to 5 bytes: 7 bits each, low bits first, the high bit set in all but the last.</summary>
     public void WriteVarUInt32(uint value) => WriteVarUInt64(value);

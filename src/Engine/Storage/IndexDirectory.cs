@@ -32,7 +32,7 @@ public sealed class IndexDirectory
 
     /// <summary>A folder to write to, made where there is none.</summary>
     /// <exception cref="IndexWriteException">The system refused.</exception>
-    public static IndexDirectory CreateOrOpen(string path)
+    internal static IndexDirectory CreateOrOpen(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
         try
@@ -48,8 +48,10 @@ public sealed class IndexDirectory
     /// <summary>Takes the right to write, and removes what a writer that crashed has left.</summary>
     /// <exception cref="IndexLockedException">Another writer has it, in this process or another.</exception>
     /// <exception cref="IndexWriteException">The system refuses to write to the folder.</exception>
-    /// <exception cref="IndexDamagedException">The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.</exception>
-    public WriterLock Lock()
+    /// <exception cref="IndexDamagedException">
+    /// The manifest is damaged: nothing was removed. <see cref="Discard"/> starts afresh.
+    /// </exception>
+    internal WriterLock Lock()
     {
         var taken = WriterLock.Take(Path, () => _locked = false);
         try
@@ -74,7 +76,7 @@ public sealed class IndexDirectory
     /// <summary>
     /// Starts a file. Its name is like <c>s12.terms</c>: a letter, a number, a dot, then small letters, digits and hyphens.
     /// </summary>
-    public FileWriter CreateFile(string name, FileKind kind)
+    internal FileWriter CreateFile(string name, FileKind kind)
     {
         RequireLock();
         FileSet.CheckName(name);
@@ -85,15 +87,17 @@ public sealed class IndexDirectory
     /// <summary>
     /// Removes a file that was created and will not be published after all, such as one of a segment that was merged away.
     /// </summary>
-    public void DeleteFile(string name)
+    internal void DeleteFile(string name)
     {
         RequireLock();
         FileSet.CheckName(name);
         _files.Delete(name);
     }
 
-    /// <summary>Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.</summary>
-    public void RemoveUnpublished()
+    /// <summary>
+    /// Removes what was created and not published, for a writer that is done. Where the manifest cannot be read, nothing is removed.
+    /// </summary>
+    internal void RemoveUnpublished()
     {
         RequireLock();
         _files.StartSession();
@@ -113,11 +117,11 @@ public sealed class IndexDirectory
     /// </summary>
     /// <exception cref="IndexDamagedException">The file is missing, cut short or not of the kind.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
-    public MappedFile OpenFile(string name, FileKind kind)
+    internal OpenedFile OpenFile(string name, FileKind kind)
     {
         try
         {
-            return MappedFile.Open(FullPath(name), kind);
+            return OpenedFile.Open(FullPath(name), kind);
         }
         catch (FileNotFoundException error)
         {
@@ -132,8 +136,8 @@ public sealed class IndexDirectory
     /// <exception cref="IndexDamagedException">The file is missing, cannot be read, or is not what was written.</exception>
     /// <exception cref="IndexVersionException">Another version of the format.</exception>
     /// <exception cref="IndexWriteException">There is no room for a copy.</exception>
-    internal MappedFile OpenChecked(SegmentFile file, FileKind kind, FilesHeldIn heldIn)
-        => MappedFile.OpenChecked(FullPath(file.Name), kind, file, heldIn);
+    internal OpenedFile OpenChecked(SegmentFile file, FileKind kind, FilesHeldIn heldIn)
+        => OpenedFile.OpenChecked(FullPath(file.Name), kind, file, heldIn);
 
     /// <summary>What was last published, or <see langword="null"/> when nothing was.</summary>
     /// <exception cref="IndexDamagedException">The manifest's bytes are not those that were written.</exception>
@@ -144,15 +148,15 @@ public sealed class IndexDirectory
         try
         {
             using var handle = CheckedReading.Open(path);
-            var look = FileLook.Of(path, handle);
-            if (look.Length > Array.MaxLength)
+            var stamp = FileStamp.Of(path, handle);
+            if (stamp.Length > Array.MaxLength)
             {
-                throw new IndexDamagedException(path, $"it has {look.Length} bytes, which is more than any manifest has.");
+                throw new IndexDamagedException(path, $"it has {stamp.Length} bytes, which is more than any manifest has.");
             }
 
-            var bytes = new byte[look.Length];
+            var bytes = new byte[stamp.Length];
             CheckedReading.ReadFully(path, handle, bytes, 0);
-            return ManifestFormat.Read(path, bytes) with { Look = look };
+            return ManifestFormat.Read(path, bytes) with { Stamp = stamp };
         }
         catch (FileNotFoundException)
         {
@@ -169,7 +173,7 @@ public sealed class IndexDirectory
     /// </summary>
     /// <param name="open">Opens the files of the manifest; on an exception it must close those that it has opened.</param>
     /// <returns>What <paramref name="open"/> returned, or <see langword="null"/> when nothing was published.</returns>
-    public T? OpenLatest<T>(Func<Manifest, T> open)
+    internal T? OpenLatest<T>(Func<Manifest, T> open)
         where T : class
     {
         for (var attempt = 1; ; attempt++)
@@ -194,20 +198,22 @@ public sealed class IndexDirectory
     /// <exception cref="ArgumentException">Its generation is not greater than the last one.</exception>
     /// <exception cref="NotSupportedException">It has more than <see cref="Manifest.MaximumDocuments"/> documents.</exception>
     /// <exception cref="IndexDamagedException">A file that it lists is missing or has another length; the old index stands.</exception>
-    public void Publish(Manifest manifest)
+    internal void Publish(Manifest manifest)
     {
         RequireLock();
         var last = ReadManifestOrDiscardVersion();
         var published = last?.Generation ?? 0;
         if (manifest.Generation <= published)
         {
-            throw new ArgumentException($"Generation {manifest.Generation} is not greater than the published {published}.", nameof(manifest));
+            throw new ArgumentException(
+                $"Generation {manifest.Generation} is not greater than the published {published}.", nameof(manifest));
         }
 
         if (manifest.AllDocuments > Manifest.MaximumDocuments)
         {
             throw new NotSupportedException(
-                $"{manifest.AllDocuments:N0} documents are more than an index holds ({Manifest.MaximumDocuments:N0}); the old index stands. Split the archive into several indexes.");
+                $"{manifest.AllDocuments:N0} documents are more than an index holds ({Manifest.MaximumDocuments:N0}); the old index "
+                    + "stands. Split the archive into several indexes.");
         }
 
         foreach (var file in manifest.AllFiles)

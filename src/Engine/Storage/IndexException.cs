@@ -89,7 +89,8 @@ public sealed class IndexWriteException : IndexException
     internal static bool IsRefusal(Exception error) => error is IOException or UnauthorizedAccessException;
 
     private static string Describe(string path, Exception inner) =>
-        $"{path}: the system refused to write this ({inner.Message.TrimEnd('.')}). The index that was last published stands. Free space on the disk, "
+        $"{path}: the system refused to write this ({inner.Message.TrimEnd('.')}). The index that was last published stands. "
+            + "Free space on the disk, "
         + "or check that the user who runs this may write to the folder, and run it again.";
 }
 

@@ -8,7 +8,9 @@ public sealed record Manifest
     /// <summary>The name of its file.</summary>
     public const string FileName = "manifest";
 
-    /// <summary>Documents of all segments together, deleted ones included, at most: their numbers have 31 bits, and a search looks a little beyond the last.</summary>
+    /// <summary>
+    /// Documents of all segments together, at most: their numbers have 31 bits, and a search looks a little beyond the last.
+    /// </summary>
     public const int MaximumDocuments = 2_000_000_000;
 
     /// <summary>The name under which the next one is written before it takes the place of the last.</summary>
@@ -26,10 +28,10 @@ public sealed record Manifest
     /// <summary>Files that belong to the index and to no segment.</summary>
     public IReadOnlyList<SegmentFile> Files { get; init; } = [];
 
-    /// <summary>How its file looked when it was read; <see langword="null"/> of one that is yet to be written.</summary>
-    internal FileLook? Look { get; init; }
+    /// <summary>The size and time of its file when it was read; <see langword="null"/> of one that is yet to be written.</summary>
+    internal FileStamp? Stamp { get; init; }
 
-    /// <summary>Documents of all segments, deleted ones included.</summary>
+    /// <summary>Documents of all segments.</summary>
     internal long AllDocuments => Segments.Sum(segment => (long)segment.Documents);
 
     /// <summary>Every file listed: those of the segments in order, then the others.</summary>

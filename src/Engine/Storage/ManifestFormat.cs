@@ -11,18 +11,18 @@ namespace ProposalSearch.Engine.Storage;
 /// <code>
 /// int64   generation
 /// int64   next segment
-/// int32   number of segments, then for each: string name, int32 documents, int32 deleted, files
+/// int32   number of segments, then for each: string name, int32 documents, files
 /// files   of no segment
 ///
 /// files   int32 count, then for each: string name, int64 length, uint64 checksum
 /// string  int32 length in bytes, then UTF-8
 /// </code>
-/// Example: generation 2, next segment 2, one segment <c>s1</c> of 3 documents, 1 deleted, no files:
+/// Example: generation 2, next segment 2, one segment <c>s1</c> of 3 documents, no files:
 /// <code>
 ///  0  02 00 00 00 00 00 00 00  02 00 00 00 00 00 00 00   generation, next segment
 /// 16  01 00 00 00  02 00 00 00 73 31                     1 segment, "s1"
-/// 26  03 00 00 00  01 00 00 00  00 00 00 00              documents, deleted, no files
-/// 38  00 00 00 00                                        no other files
+/// 26  03 00 00 00  00 00 00 00                           documents, no files
+/// 34  00 00 00 00                                        no other files
 /// </code>
 /// </remarks>
 internal static class ManifestFormat
@@ -37,7 +37,6 @@ internal static class ManifestFormat
         {
             WriteString(writer, segment.Name);
             writer.WriteInt32(segment.Documents);
-            writer.WriteInt32(segment.Deleted);
             WriteFiles(writer, segment.Files);
         }
 
@@ -55,7 +54,7 @@ internal static class ManifestFormat
             var reader = new Reader(file[FileFrame.HeaderBytes..^FileFrame.FooterBytes]);
             var manifest = ReadContent(ref reader);
             return !reader.AtEnd ? throw new FormatException("bytes are left over")
-                : manifest.Segments.Any(segment => segment.Documents < 0 || segment.Deleted < 0 || segment.Deleted > segment.Documents) || manifest.AllDocuments > Manifest.MaximumDocuments
+                : manifest.Segments.Any(segment => segment.Documents < 0) || manifest.AllDocuments > Manifest.MaximumDocuments
                     ? throw new FormatException("numbers of documents that cannot be")
                 : manifest;
         }
@@ -90,7 +89,7 @@ internal static class ManifestFormat
         var segments = new SegmentInfo[reader.Count()];
         for (var i = 0; i < segments.Length; i++)
         {
-            segments[i] = new SegmentInfo(reader.String(), reader.Int32(), reader.Int32(), ReadFiles(ref reader));
+            segments[i] = new SegmentInfo(reader.String(), reader.Int32(), ReadFiles(ref reader));
         }
 
         return new Manifest

@@ -1,12 +1,12 @@
 namespace ProposalSearch.Engine.Storage;
 
 /// <summary>
-/// The way of a reader through a mapped file from front to back. What is more than a window behind it leaves this process's memory, so
+/// The way of a reader through an opened file from front to back. What is more than a window behind it leaves this process's memory, so
 /// that a merge takes the memory of its windows and not that of its sources. Used by one thread.
 /// </summary>
 /// <param name="file">The file; nobody else should be reading this mapping.</param>
 /// <param name="window">Bytes that may stay behind the reader.</param>
-internal sealed class ReadTrail(MappedFile file, long window)
+internal sealed class ReadTrail(OpenedFile file, long window)
 {
     private long _forgotten;
 

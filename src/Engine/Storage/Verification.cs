@@ -20,16 +20,6 @@ internal static class Verification
         }
     }
 
-    /// <summary>Compares every byte of one file to what was written.</summary>
-    /// <exception cref="IndexDamagedException">It is not what was written.</exception>
-    public static void Check(IndexDirectory directory, SegmentFile file)
-    {
-        if (FindError(directory.FullPath(file.Name), file) is { } error)
-        {
-            throw error;
-        }
-    }
-
     private static List<string> VerifyFiles(IndexDirectory directory, Manifest manifest)
     {
         var faults = new List<string>();
@@ -47,9 +37,7 @@ internal static class Verification
             : faults;
     }
 
-    private static string? FindFault(string path, SegmentFile expected) => FindError(path, expected)?.Message;
-
-    private static IndexException? FindError(string path, SegmentFile expected)
+    private static string? FindFault(string path, SegmentFile expected)
     {
         try
         {
@@ -59,11 +47,11 @@ internal static class Verification
         }
         catch (IndexException error)
         {
-            return error;
+            return error.Message;
         }
         catch (Exception error) when (CheckedReading.IsUnreadable(error))
         {
-            return CheckedReading.Unreadable(path, error);
+            return CheckedReading.Unreadable(path, error).Message;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Storage;
 /// The right to write to an index, for as long as it is not disposed of. It is the operating system's lock on an open, empty file: it ends
 /// with the process, however that ends, and a lock file that is left behind holds nothing.
 /// </summary>
-public sealed class WriterLock : IDisposable
+internal sealed class WriterLock : IDisposable
 {
     /// <summary>The name of the lock file. It is no file of the index: it stays empty, and it stays.</summary>
     public const string FileName = "writer.lock";
@@ -48,6 +48,7 @@ public sealed class WriterLock : IDisposable
         }
     }
 
-    // What the system says when somebody else has the file: EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs, ERROR_SHARING_VIOLATION of Windows.
+    // What the system says when somebody else has the file: EAGAIN of Linux, EWOULDBLOCK of macOS and the BSDs, ERROR_SHARING_VIOLATION of
+    // Windows.
     private static bool IsSharingViolation(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

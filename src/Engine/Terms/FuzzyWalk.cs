@@ -20,7 +20,9 @@ internal sealed class FuzzyWalk
     private byte[] _term = new byte[64];
     private int[] _states = new int[65];
 
-    /// <summary>How many bytes of <see cref="_term"/> the automaton has stepped through: there is a state behind each character of them.</summary>
+    /// <summary>
+    /// How many bytes of <see cref="_term"/> the automaton has stepped through: there is a state behind each character of them.
+    /// </summary>
     private int _known;
 
     /// <summary>The length of the beginning with which no term is near enough.</summary>
@@ -37,7 +39,7 @@ internal sealed class FuzzyWalk
     /// <summary>Takes the terms that are near enough, in their order.</summary>
     public interface IVisitor
     {
-        /// <summary>A term.</summary>
+        /// <summary>Is given a term that is near enough, and how many edits away it is.</summary>
         void Visit(ReadOnlySpan<byte> term, int edits, TermEntry entry);
     }
 
@@ -74,7 +76,9 @@ internal sealed class FuzzyWalk
             var suffix = bytes.Slice(at, rest);
             at += rest;
             int frequency = (int)VarInt.Read(bytes, ref at);
-            int common = first ? suffix.CommonPrefixLength(_term.AsSpan(0, Math.Min(_term.Length, Math.Max(_known, _dead == Alive ? 0 : _dead)))) : shared;
+            int common = first
+                ? suffix.CommonPrefixLength(_term.AsSpan(0, Math.Min(_term.Length, Math.Max(_known, _dead == Alive ? 0 : _dead))))
+                : shared;
             if (common < _dead)
             {
                 Step(shared, suffix, common, new TermEntry(frequency, postings, positions));

@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Terms;
 /// A walk over the terms of a dictionary in their order. It stands before the first term until <see cref="MoveNext"/>. Not
 /// thread-safe.
 /// </summary>
-public sealed class TermCursor
+internal sealed class TermCursor
 {
     private readonly TermDictionaryReader _dictionary;
     private byte[] _term = new byte[256];

@@ -6,14 +6,14 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Engine.Terms;
 
 /// <summary>Reads what <see cref="TermDictionaryWriter"/> wrote. Any number of threads may use it.</summary>
-public sealed class TermDictionaryReader
+internal sealed class TermDictionaryReader
 {
-    private readonly MappedFile _file;
+    private readonly OpenedFile _file;
     private readonly int _blockCount;
     private readonly long _blockOffsets;
 
     /// <summary>Reads the end of the file; the caller keeps the file open.</summary>
-    public TermDictionaryReader(MappedFile file)
+    public TermDictionaryReader(OpenedFile file)
     {
         _file = file;
         var end = file.Slice(file.Length - 8, 8);
@@ -39,8 +39,8 @@ public sealed class TermDictionaryReader
     }
 
     /// <summary>
-    /// What an entry shares with the one before decides most comparisons without looking at its bytes: <c>matched</c> counts those that the last entry,
-    /// which is before the term, has in common with it.
+    /// What an entry shares with the one before decides most comparisons without looking at its bytes: <c>matched</c> counts those that the
+    /// last entry, which is before the term, has in common with it.
     /// </summary>
     private static bool TryFind(ReadOnlySpan<byte> bytes, int entries, ReadOnlySpan<byte> term, out TermEntry entry)
     {
@@ -60,20 +60,11 @@ public sealed class TermDictionaryReader
                 return false;
             }
 
-            if (shared == matched)
+            int order = shared == matched ? Compare(suffix, term, ref matched) : -1;
+            if (order >= 0)
             {
-                int further = suffix.CommonPrefixLength(term[matched..]);
-                matched += further;
-                if (matched == term.Length && further == rest)
-                {
-                    entry = new TermEntry(frequency, postings, positions);
-                    return true;
-                }
-
-                if (further < rest && (matched == term.Length || suffix[further] > term[matched]))
-                {
-                    return false;
-                }
+                entry = order == 0 ? new TermEntry(frequency, postings, positions) : default;
+                return order == 0;
             }
 
             postings += postingsBytes;
@@ -81,6 +72,19 @@ public sealed class TermDictionaryReader
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Compares the rest of an entry to what is not matched yet of a term, and adds what they have in common to that: 0 where they are
+    /// equal, 1 where the entry comes after the term, else -1.
+    /// </summary>
+    private static int Compare(ReadOnlySpan<byte> suffix, ReadOnlySpan<byte> term, ref int matched)
+    {
+        int further = suffix.CommonPrefixLength(term[matched..]);
+        matched += further;
+        return matched == term.Length && further == suffix.Length ? 0
+            : further < suffix.Length && (matched == term.Length || suffix[further] > term[matched]) ? 1
+            : -1;
     }
 
     /// <summary>A walk over the terms in their order, from the first on.</summary>

@@ -17,7 +17,7 @@ namespace ProposalSearch.Engine.Terms;
 /// 00 00 | 00 03 61 72 74 02 04 07 | 03 01 73 01 02 05
 /// </code>
 /// </summary>
-public sealed class TermDictionaryWriter
+internal sealed class TermDictionaryWriter
 {
     /// <summary>Terms in a block.</summary>
     internal const int BlockSize = 16;

@@ -1,7 +1,7 @@
 namespace ProposalSearch.Engine.Terms;
 
 /// <summary>What the dictionary knows about a term of a segment.</summary>
-/// <param name="DocumentFrequency">Documents of the segment that have the term, deleted ones included.</param>
+/// <param name="DocumentFrequency">Documents of the segment that have the term.</param>
 /// <param name="PostingsOffset">Where its postings begin in the postings file.</param>
 /// <param name="PositionsOffset">Where its positions begin in the positions file.</param>
-public readonly record struct TermEntry(int DocumentFrequency, long PostingsOffset, long PositionsOffset);
+internal readonly record struct TermEntry(int DocumentFrequency, long PostingsOffset, long PositionsOffset);

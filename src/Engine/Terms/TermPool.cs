@@ -5,7 +5,7 @@ namespace ProposalSearch.Engine.Terms;
 
 /// <summary>Distinct strings of elements, each with a number from 0 in the order of their first coming. Not thread-safe.</summary>
 /// <typeparam name="T">Bytes of a term, or characters of a word.</typeparam>
-public sealed class TermPool<T>
+internal sealed class TermPool<T>
     where T : unmanaged, IEquatable<T>
 {
     private T[] _elements = new T[1 << 16];
@@ -18,7 +18,8 @@ public sealed class TermPool<T>
     public int Count { get; private set; }
 
     /// <summary>Memory that the pool takes, in bytes.</summary>
-    public long Bytes => (long)_elements.Length * Marshal.SizeOf<T>() + (_starts.Length + _hashes.Length + (long)_table.Length) * sizeof(int);
+    public long Bytes =>
+        (long)_elements.Length * Marshal.SizeOf<T>() + (_starts.Length + _hashes.Length + (long)_table.Length) * sizeof(int);
 
     /// <summary>The string with this number.</summary>
     public ReadOnlySpan<T> this[int number] => _elements.AsSpan(_starts[number], End(number) - _starts[number]);

@@ -1,6 +1,8 @@
 namespace ProposalSearch.Foundation.Bytes;
 
-/// <summary>Unsigned numbers in as few bytes as they need, seven bits a byte, the lowest first; the top bit says that more follows.</summary>
+/// <summary>
+/// Unsigned numbers in as few bytes as they need, seven bits a byte, the lowest first; the top bit says that more follows.
+/// </summary>
 public static class VarInt
 {
     /// <summary>Bytes of a number of 32 bits at most.</summary>

@@ -25,7 +25,9 @@ public sealed class TimeLimit
         ArgumentNullException.ThrowIfNull(clock);
         _clock = budget is null ? null : clock;
         _budget = budget ?? TimeSpan.MaxValue;
-        _end = budget is { } span ? clock.GetTimestamp() + (long)Math.Min(span.TotalSeconds * clock.TimestampFrequency, long.MaxValue / 2) : long.MaxValue;
+        _end = budget is { } span
+            ? clock.GetTimestamp() + (long)Math.Min(span.TotalSeconds * clock.TimestampFrequency, long.MaxValue / 2)
+            : long.MaxValue;
         _cancellation = cancellation;
         IsThere = budget is not null || cancellation.CanBeCanceled;
     }

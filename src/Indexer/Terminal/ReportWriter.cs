@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Inference;
@@ -23,12 +24,14 @@ internal static class ReportWriter
     {
         WriteRoles(screen, report.InferredRoles);
         WriteWordings(screen, report.Wordings, isVerbose);
+        WritePerhapsUnpublished(screen, report.PerhapsUnpublished);
         WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
         string known = report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "";
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
-        screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (published: false; not in the index)"));
+        string reasons = report.UnpublishedBy.Count > 0 ? "; " + Counts(report.UnpublishedBy) : "";
+        screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (not in the index{reasons})"));
         if (report.Wordings.Count > 0)
         {
             WordingTable.WriteSummary(screen, report.Wordings);
@@ -80,7 +83,27 @@ internal static class ReportWriter
         screen.Out.WriteLine();
     }
 
-    private static string Shorten(string key, int width) => key.Length <= width ? key : key[..(width - 3)] + "...";
+    /// <summary>What another archive would not serve: only somebody who knows this one can decide.</summary>
+    private static void WritePerhapsUnpublished(Screen screen, IReadOnlyList<KeyValueCount> counts)
+    {
+        if (counts.Count > 0)
+        {
+            screen.Out.WriteLine($"Served, though other archives would not: {Counts(counts)}.");
+            string rule = $"published: {{{Screen.Plain(counts[0].Key)}: [{Screen.Plain(counts[0].Value)}]}}";
+            screen.Out.WriteLine($"  If yours should not either, write '{rule}' into the schema.");
+            screen.Out.WriteLine();
+        }
+    }
+
+    /// <summary>Keys and values, each with its number of proposals: <c>published: false 12, draft: true 3</c>.</summary>
+    private static string Counts(IReadOnlyList<KeyValueCount> counts)
+    {
+        var shown = counts.Take(FewOfOneKind)
+            .Select(count => Invariant($"{Screen.Plain(count.Key)}: {Screen.Plain(count.Value)} {count.Proposals:N0}"));
+        return string.Join(", ", shown) + (counts.Count > FewOfOneKind ? ", and others" : "");
+    }
+
+    private static string Shorten(string key, int width) => ShortText.Of(key, width, "...");
 
     private static void WriteFaults(Screen screen, string heading, IReadOnlyList<SourceFault> faults, int most)
     {

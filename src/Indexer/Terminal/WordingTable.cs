@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Indexer.Terminal;
@@ -36,7 +37,7 @@ internal static class WordingTable
         }
     }
 
-    private static string Shorten(string wording) => wording.Length <= LongestWording ? wording : wording[..(LongestWording - 3)] + "...";
+    private static string Shorten(string wording) => ShortText.Of(wording, LongestWording, "...");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

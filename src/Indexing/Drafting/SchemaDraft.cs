@@ -22,7 +22,7 @@ public static class SchemaDraft
         var keys = new SchemaKeys(SchemaFile.BuiltIn());
         var folder = SourceFolder.List(source, new SourceGlobs([], []));
         var archive = new ArchiveReader(keys, memory: null, new ProgressCount(null, folder.Files.Count), long.MaxValue, cancellation);
-        archive.Read(FileLooks.At(folder.Files, now: default, cancellation));
+        archive.Read(FileLooks.At(folder.Files, new HashSet<string>(), TimeProvider.System, cancellation));
         if (archive.Records.Count == 0)
         {
             throw new SourceUnavailableException($"There is no proposal in '{source}' that can be read: none of its {folder.Files.Count} files holds one.");

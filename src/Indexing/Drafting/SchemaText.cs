@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalSearch.Foundation.Texts;
 
 namespace ProposalSearch.Indexing.Drafting;
 
@@ -33,7 +34,7 @@ internal sealed class SchemaText
 
     /// <summary>Examples of texts, short enough to be read.</summary>
     public static string Examples(IEnumerable<string> texts)
-        => string.Join("; ", texts.Select(static text => text.Length <= LongestExample ? text : text[..(LongestExample - 1)] + "…"));
+        => string.Join("; ", texts.Select(static text => ShortText.Of(text, LongestExample)));
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Proposals.Applicants;
 
@@ -8,7 +8,7 @@ namespace ProposalSearch.Proposals.Applicants;
 /// </summary>
 /// <remarks>
 /// <code>
-/// relations := version=1 ids organizations answers; all of it deflated; numbers are of seven bits a byte, texts with the count of their bytes before
+/// relations := version=1 ids organizations answers; all of it deflated; numbers and texts as <see cref="ByteWriter"/> has them
 /// ids           := count text*                       of all proposals that are named below, in ordinal order
 /// organizations := count (count (id count (kind value)*)*)*   id is a place among the ids; kind a byte, see EvidenceKind; value a text
 /// answers       := count (id answer id answer)*      this one's answer, and that of the other
@@ -26,16 +26,17 @@ public static class ApplicantRelationsFormat
             return [];
         }
 
+        var ids = relations.ById.Keys.Order(StringComparer.Ordinal).ToArray();
+        var places = ids.Index().ToDictionary(static id => id.Item, static id => id.Index, StringComparer.Ordinal);
+        var writer = new ByteWriter();
+        writer.Count(Version);
+        writer.List(ids, static (to, id) => to.Text(id));
+        WriteOrganizations(writer, relations, ids, places);
+        WriteAnswers(writer, relations, ids, places);
         var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(new DeflateStream(bytes, CompressionLevel.Fastest), Encoding.UTF8))
+        using (var deflating = new DeflateStream(bytes, CompressionLevel.Fastest))
         {
-            var ids = relations.ById.Keys.Order(StringComparer.Ordinal).ToArray();
-            var places = ids.Index().ToDictionary(static id => id.Item, static id => id.Index, StringComparer.Ordinal);
-            writer.Write7BitEncodedInt(Version);
-            writer.Write7BitEncodedInt(ids.Length);
-            Array.ForEach(ids, writer.Write);
-            WriteOrganizations(writer, relations, ids, places);
-            WriteAnswers(writer, relations, ids, places);
+            deflating.Write(writer.ToArray());
         }
 
         return bytes.ToArray();
@@ -51,95 +52,66 @@ public static class ApplicantRelationsFormat
             return new ApplicantRelations(related);
         }
 
-        using var reader = new BinaryReader(new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress), Encoding.UTF8);
-        if (reader.Read7BitEncodedInt() != Version)
+        var whole = new MemoryStream();
+        using (var inflating = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress))
+        {
+            inflating.CopyTo(whole);
+        }
+
+        var reader = new ByteReader(whole.GetBuffer().AsSpan(0, (int)whole.Length));
+        if (reader.Count() != Version)
         {
             throw new InvalidDataException("The relations of the index are of another version; build it anew.");
         }
 
-        var ids = new string[reader.Read7BitEncodedInt()];
-        for (var at = 0; at < ids.Length; at++)
+        var ids = reader.List(static (ref from) => from.Text());
+        foreach (var members in reader.List((ref from) => from.List((ref one) => ReadMember(ref one, ids))))
         {
-            ids[at] = reader.ReadString();
+            var organization = Array.ConvertAll(members, static member => member.Id);
+            foreach (var (id, evidence) in members)
+            {
+                related[id] = new ApplicantRelation { Organization = organization, Evidence = evidence };
+            }
         }
 
-        ReadOrganizations(reader, ids, related);
-        ReadAnswers(reader, ids, related);
+        foreach (var answers in reader.List((ref from) => ReadAnswer(ref from, ids)).GroupBy(static answer => answer.Id, StringComparer.Ordinal))
+        {
+            var relation = related.GetValueOrDefault(answers.Key, new ApplicantRelation());
+            related[answers.Key] = relation with { Answers = [.. answers.Select(static answer => answer.Alike)] };
+        }
+
         return new ApplicantRelations(related);
     }
 
-    private static void WriteOrganizations(BinaryWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
+    private static void WriteOrganizations(ByteWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
     {
-        var groups = ids.Select(id => relations.ById[id].Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]).ToList();
-        writer.Write7BitEncodedInt(groups.Count);
-        foreach (var group in groups)
+        var groups = ids.Select(id => relations.ById[id].Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]);
+        writer.List(groups.ToList(), (to, group) => to.List(group, (member, id) =>
         {
-            writer.Write7BitEncodedInt(group.Count);
-            foreach (var id in group)
+            member.Count(places[id]);
+            member.List(relations.ById[id].Evidence, static (evidence, one) =>
             {
-                var evidence = relations.ById[id].Evidence;
-                writer.Write7BitEncodedInt(places[id]);
-                writer.Write7BitEncodedInt(evidence.Count);
-                foreach (var one in evidence)
-                {
-                    writer.Write((byte)one.Kind);
-                    writer.Write(one.Value);
-                }
-            }
-        }
+                evidence.Byte((byte)one.Kind);
+                evidence.Text(one.Value);
+            });
+        }));
     }
 
-    private static void ReadOrganizations(BinaryReader reader, string[] ids, Dictionary<string, ApplicantRelation> related)
-    {
-        for (var groups = reader.Read7BitEncodedInt(); groups > 0; groups--)
-        {
-            var members = new string[reader.Read7BitEncodedInt()];
-            for (var member = 0; member < members.Length; member++)
-            {
-                members[member] = ids[reader.Read7BitEncodedInt()];
-                var evidence = new Evidence[reader.Read7BitEncodedInt()];
-                for (var at = 0; at < evidence.Length; at++)
-                {
-                    evidence[at] = new Evidence((EvidenceKind)reader.ReadByte(), reader.ReadString());
-                }
+    private static (string Id, Evidence[] Evidence) ReadMember(ref ByteReader reader, string[] ids)
+        => (reader.OneOf(ids), reader.List(static (ref from) => new Evidence((EvidenceKind)from.Byte(), from.Text())));
 
-                related[members[member]] = new ApplicantRelation { Organization = members, Evidence = evidence };
-            }
-        }
+    private static void WriteAnswers(ByteWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
+    {
+        var answers = ids.SelectMany(id => relations.ById[id].Answers.Select(alike => (Id: id, Alike: alike))).ToList();
+        writer.List(answers, (to, answer) =>
+        {
+            to.Count(places[answer.Id]);
+            to.Count(answer.Alike.Answer);
+            to.Count(places[answer.Alike.OtherId]);
+            to.Count(answer.Alike.OtherAnswer);
+        });
     }
 
-    private static void WriteAnswers(BinaryWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
-    {
-        writer.Write7BitEncodedInt(ids.Sum(id => relations.ById[id].Answers.Count));
-        foreach (var id in ids)
-        {
-            foreach (var alike in relations.ById[id].Answers)
-            {
-                writer.Write7BitEncodedInt(places[id]);
-                writer.Write7BitEncodedInt(alike.Answer);
-                writer.Write7BitEncodedInt(places[alike.OtherId]);
-                writer.Write7BitEncodedInt(alike.OtherAnswer);
-            }
-        }
-    }
-
-    private static void ReadAnswers(BinaryReader reader, string[] ids, Dictionary<string, ApplicantRelation> related)
-    {
-        var answers = new Dictionary<string, List<AlikeAnswer>>(StringComparer.Ordinal);
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
-        {
-            var id = ids[reader.Read7BitEncodedInt()];
-            if (!answers.TryGetValue(id, out var list))
-            {
-                answers.Add(id, list = []);
-            }
-
-            list.Add(new AlikeAnswer(reader.Read7BitEncodedInt(), ids[reader.Read7BitEncodedInt()], reader.Read7BitEncodedInt()));
-        }
-
-        foreach (var (id, list) in answers)
-        {
-            related[id] = related.GetValueOrDefault(id, new ApplicantRelation()) with { Answers = list };
-        }
-    }
+    private static (string Id, AlikeAnswer Alike) ReadAnswer(ref ByteReader reader, string[] ids)
+        => (reader.OneOf(ids), new AlikeAnswer(reader.Count(), reader.OneOf(ids), reader.Count()));
 }

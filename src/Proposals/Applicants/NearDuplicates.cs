@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
@@ -81,7 +83,7 @@ internal sealed class NearDuplicates
             for (var at = 0; at < order.Length; at++)
             {
                 var sketch = _answers[at].Sketch;
-                keys[at] = Shingles.Mix(((ulong)sketch[band * BandSize] << 32) | sketch[(band * BandSize) + 1]);
+                keys[at] = Fnv1a.Mix(((ulong)sketch[band * BandSize] << 32) | sketch[(band * BandSize) + 1]);
                 order[at] = at;
             }
 

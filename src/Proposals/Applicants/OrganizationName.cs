@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using ProposalSearch.Analysis.Forms;
 
 namespace ProposalSearch.Proposals.Applicants;
 
@@ -14,10 +13,6 @@ internal sealed class OrganizationName
         StringComparer.Ordinal,
         "inc", "incorporated", "llc", "llp", "lllp", "pllc", "ltd", "limited", "corp", "corporation", "co", "company", "pbc", "plc", "gmbh", "ev", "sa", "sarl", "bv",
         "501c3", "nonprofit", "ngo");
-
-    /// <summary>Letters of Latin scripts with marks, and without them below.</summary>
-    private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįķĺļľłñńņňòóôõöøōőŕřśşšșťțùúûüūůűųýÿźżž";
-    private const string Plain = "aaaaaaaaacccddeeeeeeeeggiiiiiikllllnnnnoooooooorrssssttuuuuuuuuyyzzz";
 
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.Ordinal, "of", "the", "and", "for", "in", "a", "to", "de", "la", "y");
 
@@ -47,7 +42,7 @@ internal sealed class OrganizationName
     /// <summary>Reads a name; <see langword="null"/> where nothing of it is left.</summary>
     public static OrganizationName? Of(string? name)
     {
-        var words = Split(Fold(name ?? ""));
+        var words = Split(name ?? "");
         if (words.Count > 1 && words[0] == "the")
         {
             words.RemoveAt(0);
@@ -85,43 +80,14 @@ internal sealed class OrganizationName
         return true;
     }
 
-    private static string Fold(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var character in name)
-        {
-            if (character == '&')
-            {
-                folded.Append(" and ");
-            }
-            else if (character is not ('.' or '\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                var lower = char.ToLowerInvariant(character);
-                var accented = Accented.IndexOf(lower, StringComparison.Ordinal);
-                folded.Append(accented < 0 ? lower : Plain[accented]);
-            }
-        }
-
-        return folded.ToString();
-    }
-
-    private static List<string> Split(string text)
+    /// <summary>Full stops and apostrophes part no words here: <c>Y.M.C.A.</c> is one.</summary>
+    private static List<string> Split(string name)
     {
         var words = new List<string>();
-        for (var at = 0; at < text.Length;)
+        var all = new PlainWords(name.Replace(".", "", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal), keepsApostrophes: true);
+        while (all.MoveNext())
         {
-            var end = at;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-
-            if (end > at)
-            {
-                words.Add(text[at..end]);
-            }
-
-            at = end + 1;
+            words.Add(all.Folded);
         }
 
         return words;

@@ -1,3 +1,6 @@
+using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
@@ -12,23 +15,16 @@ public static class Shingles
     /// <summary>Texts with fewer shingles than this are too short to be the same by more than chance: 20 words.</summary>
     public const int Fewest = 16;
 
-    private const ulong Prime = 0x100000001B3;
-    private const ulong Basis = 0xCBF29CE484222325;
-
     /// <summary>The hashes of a text's shingles, in order; a shingle that is there twice comes twice.</summary>
     public static List<ulong> Of(string text)
     {
         var shingles = new List<ulong>(Math.Max(4, text.Length / 6));
         Span<ulong> last = stackalloc ulong[Words];
         var words = 0;
-        for (var at = 0; at < text.Length; at++)
+        var all = new PlainWords(text, keepsApostrophes: true);
+        while (all.MoveNext())
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                continue;
-            }
-
-            last[words++ % Words] = ReadWord(text, ref at);
+            last[words++ % Words] = Hash(all.Word);
             if (words >= Words)
             {
                 shingles.Add(Join(last, words % Words));
@@ -38,16 +34,13 @@ public static class Shingles
         return shingles;
     }
 
-    /// <summary>FNV-1a over the letters and digits of a word, in lower case; apostrophes are no end.</summary>
-    private static ulong ReadWord(string text, ref int at)
+    /// <summary>The hash of a word in lower case, without its apostrophes.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = Basis;
-        for (; at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '\u2019'); at++)
+        var hash = Fnv1a.Start;
+        foreach (var unit in word)
         {
-            if (text[at] is not ('\'' or '\u2019'))
-            {
-                hash = (hash ^ char.ToLowerInvariant(text[at])) * Prime;
-            }
+            hash = PlainWords.IsApostrophe(unit) ? hash : Fnv1a.Add(hash, char.ToLowerInvariant(unit));
         }
 
         return hash;
@@ -55,20 +48,12 @@ public static class Shingles
 
     private static ulong Join(ReadOnlySpan<ulong> words, int first)
     {
-        var hash = Basis;
+        var hash = Fnv1a.Start;
         for (var word = 0; word < Words; word++)
         {
-            hash = Mix(hash ^ words[(first + word) % Words]) * Prime;
+            hash = Fnv1a.Mix(hash ^ words[(first + word) % Words]) * Fnv1a.Prime;
         }
 
-        return Mix(hash);
-    }
-
-    /// <summary>The finalizer of MurmurHash3: each bit depends on each.</summary>
-    public static ulong Mix(ulong hash)
-    {
-        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
-        hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
-        return hash ^ (hash >> 33);
+        return Fnv1a.Mix(hash);
     }
 }

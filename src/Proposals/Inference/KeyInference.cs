@@ -53,7 +53,20 @@ internal sealed record KeyInference(
             }
         }
 
+        AddUnpublished(keys, plans);
         return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
+    }
+
+    /// <summary>What the schema says of values that mean unpublished is true of keys that it does not know otherwise too.</summary>
+    private static void AddUnpublished(SchemaKeys keys, Dictionary<string, KeyPlan> plans)
+    {
+        foreach (var key in plans.Keys.ToList())
+        {
+            if (keys.UnpublishedValues(key) is { } values)
+            {
+                plans[key] = plans[key] with { Unpublished = values };
+            }
+        }
     }
 
     private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(

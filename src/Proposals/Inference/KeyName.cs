@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -11,7 +12,7 @@ internal static class KeyName
     public static string Of(string key)
     {
         var bare = Wording.WithoutRemark(Wording.Words(key));
-        var name = Wording.Normalize(Wording.Folded(bare.Length > 0 ? bare : key).Replace(':', ' ').Replace('.', ' ').Replace('/', ' '));
+        var name = Wording.Normalize(Folding.Of(bare.Length > 0 ? bare : key).Replace(':', ' ').Replace('.', ' ').Replace('/', ' '));
         return name.StartsWith("your ", StringComparison.Ordinal) ? name["your ".Length..] : name;
     }
 

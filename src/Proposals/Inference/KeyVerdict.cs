@@ -1,5 +1,4 @@
 using ProposalSearch.Proposals.Mapping;
-using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 

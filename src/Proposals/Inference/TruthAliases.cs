@@ -1,4 +1,3 @@
-using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;

@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Likeness;
@@ -20,6 +21,8 @@ internal sealed class WordingReader
             + "us i my me they their he she any some each least etc s if there so than into about one two three more").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly TermNormalizer Stemmer = new(new AnalysisOptions { StopWords = false });
+
     private static readonly HashSet<string> Courtesies = new(["please", "also", "re"], StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
@@ -29,26 +32,29 @@ internal sealed class WordingReader
     /// <summary>Reads by these rules.</summary>
     public WordingReader(LikenessRules rules)
     {
-        _categories = rules.Categories.Select(static word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        _categories = rules.Categories.Select(Folding.Of).ToHashSet(StringComparer.Ordinal);
         foreach (var group in rules.Synonyms)
         {
             foreach (var word in group)
             {
-                _concepts.TryAdd(Stems.Of(word.ToLowerInvariant()), Stems.Of(group[0].ToLowerInvariant()));
+                _concepts.TryAdd(Stem(word), Stem(group[0]));
             }
         }
 
         foreach (var word in rules.Asides)
         {
-            _asides.Add(ConceptOf(word.ToLowerInvariant()));
+            _asides.Add(ConceptOf(word));
         }
     }
+
+    /// <summary>A word as the search has it, without its ending: <c>evaluate</c>, <c>evaluation</c> and <c>evaluating</c> are one.</summary>
+    public static string Stem(string word) => Stemmer.Stem(word);
 
     /// <summary>Whether a term tells how to answer rather than what.</summary>
     public bool IsAside(string term) => _asides.Contains(term);
 
     /// <summary>
-    /// A wording without case, punctuation and invisible characters, with one sign for every year and one for every category word. Equal keys ask the
+    /// A wording without case, accents, punctuation and invisible characters, with one sign for every year and one for every category word. Equal keys ask the
     /// same, word for word.
     /// </summary>
     public string Key(string wording)
@@ -98,29 +104,19 @@ internal sealed class WordingReader
 
     private string ConceptOf(string word)
     {
-        var stem = Stems.Of(word);
+        var stem = Stem(word);
         return _concepts.GetValueOrDefault(stem, stem);
     }
 
-    /// <summary>Runs of letters and digits in lower case; <c>organization's</c> is <c>organization</c>, and Los Angeles is LA.</summary>
+    /// <summary>The words in lower case; <c>organization's</c> is <c>organization</c>, and Los Angeles is LA.</summary>
     private static List<string> Words(string wording)
     {
         var words = new List<string>();
         var normalized = Wording.Normalize(wording);
-        for (var at = 0; at < normalized.Length;)
+        var all = new PlainWords(normalized, keepsApostrophes: false);
+        while (all.MoveNext())
         {
-            var start = at;
-            while (at < normalized.Length && char.IsLetterOrDigit(normalized[at]))
-            {
-                at++;
-            }
-
-            if (at > start)
-            {
-                Add(words, normalized[start..at], isAfterApostrophe: start > 0 && normalized[start - 1] == '\'');
-            }
-
-            at += at == start ? 1 : 0;
+            Add(words, all.Folded, isAfterApostrophe: all.Start > 0 && normalized[all.Start - 1] == '\'');
         }
 
         return words;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ProposalSearch.Analysis.Forms;
 
 namespace ProposalSearch.Proposals.Mapping;
 
@@ -28,7 +29,7 @@ internal static partial class DateText
         var match = Day().Match(text);
         return match.Success
             && Years.In(match.Groups["year"].ValueSpan) is not null
-            && (!match.Groups["month"].Success || Months.Contains(Wording.Folded(match.Groups["month"].Value.ToLowerInvariant())[..3]));
+            && (!match.Groups["month"].Success || Months.Contains(Folding.Of(match.Groups["month"].Value)[..3]));
     }
 
     [GeneratedRegex(

@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
@@ -9,66 +11,14 @@ internal static class Letters
     private const int DigestedLetters = 32;
 
     /// <summary>Whether a text has at least so many.</summary>
-    public static bool AreAtLeast(ReadOnlySpan<char> text, int count)
-    {
-        foreach (var character in text)
-        {
-            count -= char.IsLetterOrDigit(character) ? 1 : 0;
-            if (count <= 0)
-            {
-                return true;
-            }
-        }
-
-        return count <= 0;
-    }
+    public static bool AreAtLeast(string text, int count) => Of(text).Take(count).Count() == count;
 
     /// <summary>A digest of the first of them: equal letters have equal digests.</summary>
-    public static ulong Digest(ReadOnlySpan<char> text)
-    {
-        var digest = 14695981039346656037UL;
-        var count = 0;
-        foreach (var character in text)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                digest = (digest ^ char.ToLowerInvariant(character)) * 1099511628211UL;
-                if (++count == DigestedLetters)
-                {
-                    break;
-                }
-            }
-        }
-
-        return digest;
-    }
+    public static ulong Digest(string text)
+        => Of(text).Take(DigestedLetters).Aggregate(Fnv1a.Start, static (digest, letter) => Fnv1a.Add(digest, letter));
 
     /// <summary>Whether two texts have the same letters and digits in the same order.</summary>
-    public static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        var other = 0;
-        foreach (var character in left)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                other = Next(right, other);
-                if (other == right.Length || char.ToLowerInvariant(right[other++]) != char.ToLowerInvariant(character))
-                {
-                    return false;
-                }
-            }
-        }
+    public static bool Same(string left, string right) => Of(left).SequenceEqual(Of(right));
 
-        return Next(right, other) == right.Length;
-    }
-
-    private static int Next(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static IEnumerable<char> Of(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
@@ -14,24 +15,19 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     private readonly AnswerCollector _answers = new();
     private readonly DraftFacets _facets = new();
     private readonly DraftLinks _links = new();
-    private bool _published = true;
+    private readonly DraftPublication _publication = new(record, warnings);
     private string? _bodyTitle;
 
     /// <summary>Takes a value for what the plan of its key says.</summary>
     public void Add(SourceEntry entry, KeyPlan plan)
     {
+        _publication.Take(entry, plan);
         switch (plan.Field)
         {
-            case FieldRole.Noise:
+            case FieldRole.Noise or FieldRole.Published or FieldRole.Draft:
                 return;
             case FieldRole.Nested:
                 AddAnswer(plan, ValueText.Of(entry.Value));
-                return;
-            case FieldRole.Published:
-                _published &= ReadPublished(entry, unless: false);
-                return;
-            case FieldRole.Draft:
-                _published &= ReadPublished(entry, unless: true);
                 return;
         }
 
@@ -105,7 +101,8 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             Video = Address(FieldRole.Video),
             Facets = _facets.Build(year),
             Answers = _answers.ToList(),
-            Published = _published,
+            Published = _publication.IsPublished,
+            PublicationStatement = _publication.Says,
             SourcePath = record.Path,
             ContentHash = record.Hash,
         };
@@ -174,26 +171,9 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             warnings.Add(new SourceFault(
                 record.Path,
                 entry.Line > 0 ? entry.Line : null,
-                $"'{Shorten(entry.Key)}' is '{Shorten(text)}', and no number can be told from it; it is searched as text.",
+                $"'{ShortText.Of(entry.Key, LongestShown)}' is '{ShortText.Of(text, LongestShown)}', and no number can be told from it; it is searched as text.",
                 "Write one number, such as 1,200, or leave it."));
         }
-    }
-
-    private static string Shorten(string text) => text.Length <= LongestShown ? text : text[..(LongestShown - 1)] + "…";
-
-    private bool ReadPublished(SourceEntry entry, bool unless)
-    {
-        var stated = entry.Value is SourceText text ? Truth.Of(text.Text) : null;
-        if (stated is null && ValueText.Of(entry.Value).Length > 0)
-        {
-            warnings.Add(new SourceFault(
-                record.Path,
-                entry.Line > 0 ? entry.Line : null,
-                $"'{entry.Key}' is neither yes nor no; the proposal is served.",
-                "Write true or false."));
-        }
-
-        return stated is null || stated != unless;
     }
 
     private string Title()

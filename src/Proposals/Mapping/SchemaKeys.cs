@@ -34,6 +34,20 @@ internal sealed class SchemaKeys(ProposalSchema schema)
     /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
     public FieldRole? FieldOf(string key) => Names(key).Select(name => FindField(name).Field).FirstOrDefault(static field => field is not null);
 
+    /// <summary>
+    /// The values of a key that say that a proposal is not served, as the first rule for it has them; <see langword="null"/> where none
+    /// has.
+    /// </summary>
+    public IReadOnlyList<KeyPattern>? UnpublishedValues(string key)
+        => Names(key)
+            .Select(name => Schema.Unpublished.FirstOrDefault(rule => rule.Keys.Matches(name)))
+            .FirstOrDefault(static rule => rule is not null)?.Values;
+
+    /// <summary>Whether a key with this text says that the proposal is not served.</summary>
+    public bool IsUnpublished(string key, string text)
+        => Publication.MaySaySo(text, Schema.Unpublished)
+            && (Publication.IsServed(FieldOf(key), text) == false || Publication.IsAmong(UnpublishedValues(key) ?? [], text));
+
     /// <summary>A key as it is; that of a program as words; without the remark in parentheses that ends it; without the year that ends it.</summary>
     private static IEnumerable<string> Names(string key)
     {

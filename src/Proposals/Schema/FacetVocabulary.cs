@@ -1,3 +1,5 @@
+using ProposalSearch.Analysis.Forms;
+
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>A value that a facet may have.</summary>
@@ -6,7 +8,7 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed record VocabularyValue(string Value, string? Under);
 
 /// <summary>
-/// The values that a facet may have, with their other names. Names are compared by their words, without case, signs and the words that a value may have
+/// The values that a facet may have, with their other names. Names are compared by their words, without case, accents, signs and the words that a value may have
 /// or lack; <c>L.A.</c> is <c>LA</c>. Immutable.
 /// </summary>
 internal sealed class FacetVocabulary
@@ -101,29 +103,19 @@ internal sealed class FacetVocabulary
 
     private static List<(string Text, bool IsAfterHyphen)> Words(string text)
     {
+        text = text.Replace("&", " and ", StringComparison.Ordinal);
         var words = new List<(string Text, bool IsAfterHyphen)>();
-        for (var at = 0; at < text.Length;)
+        var all = new PlainWords(text, keepsApostrophes: true);
+        while (all.MoveNext())
         {
-            var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (at > start && text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
-            {
-                at++;
-            }
-
-            if (at > start)
-            {
-                Add(words, text, start, at);
-            }
-
-            at += at == start ? (text[at] == '&' ? AddAnd(words) : 1) : 0;
+            Add(words, text, all.Start, all.Folded);
         }
 
         return words;
     }
 
-    private static void Add(List<(string Text, bool IsAfterHyphen)> words, string text, int start, int end)
+    private static void Add(List<(string Text, bool IsAfterHyphen)> words, string text, int start, string word)
     {
-        var word = text[start..end].ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
         var isInitial = word.Length == 1 && start >= 2 && text[start - 1] == '.' && char.IsLetter(text[start - 2]) && words.Count > 0;
         if (isInitial)
         {
@@ -132,11 +124,5 @@ internal sealed class FacetVocabulary
         }
 
         words.Add((word, start >= 2 && text[start - 1] == '-' && char.IsLetter(text[start - 2])));
-    }
-
-    private static int AddAnd(List<(string Text, bool IsAfterHyphen)> words)
-    {
-        words.Add(("and", false));
-        return 1;
     }
 }

@@ -4,6 +4,16 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>What the keys of an archive mean. Immutable. The format is described in docs/schema.md.</summary>
 internal sealed record ProposalSchema
 {
+    /// <summary>What a schema that extends none starts from: it knows what is not to be served, and nothing else.</summary>
+    public static ProposalSchema Bare { get; } = new()
+    {
+        Fields = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>
+        {
+            [FieldRole.Published] = [new KeyPattern("published")],
+            [FieldRole.Draft] = [new KeyPattern("draft")],
+        },
+    };
+
     /// <summary>Keys whose values name the proposal; where none has a value, the path does.</summary>
     public IReadOnlyList<KeyPattern> Ids { get; init; } = [];
 
@@ -30,6 +40,12 @@ internal sealed record ProposalSchema
 
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Which values of which keys say that a proposal is not served, beside what keys of <see cref="FieldRole.Published"/> and <see
+    /// cref="FieldRole.Draft"/> say.
+    /// </summary>
+    public IReadOnlyList<UnpublishedRule> Unpublished { get; init; } = [];
 
     /// <summary>The longest file that is read, in bytes.</summary>
     public long FileBytes { get; init; } = Sources.SourceReader.DefaultLimit;
@@ -86,3 +102,8 @@ internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix
 /// <param name="Definition">Its id and label.</param>
 /// <param name="Wordings">What people call it.</param>
 internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings);
+
+/// <summary>Values of a key that say that a proposal is not served.</summary>
+/// <param name="Keys">The key, or keys with <c>*</c>.</param>
+/// <param name="Values">The values; none where no value says so.</param>
+internal sealed record UnpublishedRule(KeyPattern Keys, IReadOnlyList<KeyPattern> Values);

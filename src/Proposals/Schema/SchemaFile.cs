@@ -44,7 +44,7 @@ internal static class SchemaFile
     {
         var faults = new SchemaFaults();
         var reading = new SourceReading(new SourceFile(path, path, SourceFormat.Yaml));
-        if (!YamlRecords.TryReadMap(text, .., firstLine: 1, reading, out var map))
+        if (!YamlRecords.TryReadMap(LineEnds.Normalize(text), firstLine: 1, reading, out var map))
         {
             foreach (var fault in reading.Failed)
             {
@@ -52,7 +52,7 @@ internal static class SchemaFile
             }
         }
 
-        var schema = SchemaReader.Read(map, text, Extends(map, faults) ? under() : new ProposalSchema(), faults);
+        var schema = SchemaReader.Read(map, text, Extends(map, faults) ? under() : ProposalSchema.Bare, faults);
         return faults.Any ? throw new SourceUnavailableException(faults.Message(path)) : schema;
     }
 

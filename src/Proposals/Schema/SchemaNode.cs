@@ -105,6 +105,9 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
     /// <summary>Whether a key has a list.</summary>
     public bool IsList(string key) => Find(key)?.Value is SourceList;
 
+    /// <summary>Whether nothing stands behind a key.</summary>
+    public bool IsEmpty(string key) => Find(key)?.Value is SourceText { Text.Length: 0 };
+
     /// <summary>Words: one, or a list of them.</summary>
     public IReadOnlyList<string> Words(string key) => [.. Patterns(key).Select(static pattern => pattern.Text)];
 

@@ -9,7 +9,10 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed class SchemaReader
 {
     private static readonly string[] TopKeys =
-        ["extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels", "limits"];
+    [
+        "extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels",
+        "published", "limits",
+    ];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
     {
@@ -55,6 +58,7 @@ internal sealed class SchemaReader
             Questions = Questions(under.Questions),
             Likeness = LikenessReader.Read(_root.Child("likeness"), under.Likeness, _faults),
             Labels = Labels(under.Labels),
+            Unpublished = Unpublished(under.Unpublished),
             FileBytes = FileBytes(under.FileBytes),
         };
     }
@@ -180,6 +184,21 @@ internal sealed class SchemaReader
         }
 
         return labels;
+    }
+
+    /// <summary>A key with its values; one without any has the usual ones, and one with an empty list none.</summary>
+    private List<UnpublishedRule> Unpublished(IReadOnlyList<UnpublishedRule> under)
+    {
+        var node = _root.Child("published");
+        node.AllowOnce();
+        var rules = new List<UnpublishedRule>();
+        foreach (var (key, _) in node.Entries)
+        {
+            var values = node.IsEmpty(key) ? Publication.UsualWords : node.Patterns(key);
+            rules.Add(new UnpublishedRule(new KeyPattern(key), values));
+        }
+
+        return [.. rules, .. under];
     }
 
     private long FileBytes(long under)

@@ -150,7 +150,7 @@ internal static class CsvRecords
         {
             if (row.GetString(column) is var text && !string.IsNullOrWhiteSpace(text))
             {
-                entries.Add(new SourceEntry(column < headers.Length ? headers[column] : NameOf(column), new SourceText(text, isPlain: true), line));
+                entries.Add(new SourceEntry(column < headers.Length ? headers[column] : NameOf(column), new SourceText(text), line));
             }
         }
 

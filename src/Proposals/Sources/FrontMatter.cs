@@ -1,68 +1,151 @@
+using System.Text.RegularExpressions;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// A file that begins with <c>---</c>, YAML, and <c>---</c> (or <c>...</c>), before its body; or with <c>+++</c>, TOML, and <c>+++</c>. A file
-/// without front matter is all body.
+/// What stands above the body of a file: YAML between <c>---</c> and <c>---</c> (or <c>...</c>), TOML between <c>+++</c>, JSON between
+/// <c>;;;</c> or as an object of its own; see <see cref="FrontMatterOpening"/>. A file without front matter is all body, unless a line of
+/// it seems to say that it is not published.
 /// </summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     /// <summary>Reads front matter and body.</summary>
+    /// <param name="text">The text of the file, of which lines end in <c>\n</c>.</param>
+    /// <param name="reading">Takes what is read, and the faults.</param>
     public static void Read(string text, SourceReading reading)
     {
-        switch (FirstLine(text))
+        if (!FrontMatterOpening.TryFind(text, out var opening))
         {
-            case "---":
-                ReadFenced(text, "---", reading);
-                break;
-            case "+++":
-                ReadFenced(text, "+++", reading);
-                break;
-            default:
-                if (reading.File.About == AboutFolder.WithoutFrontMatter)
-                {
-                    AboutFolders.Warn(reading);
-                    break;
-                }
-
-                reading.Add(reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading) : SourceMap.Empty, Body(text, reading), 1);
-                break;
+            ReadBody(text, reading);
+        }
+        else if (opening.Kind == FrontMatterKind.Braces)
+        {
+            if (JsonRecords.TryReadMap(text[opening.Start..], opening.Line, reading, out var fields, out var length))
+            {
+                Add(fields, text, opening.Start + length, reading);
+            }
+        }
+        else if (TryFindEnd(text, opening, out var end, out var bodyStart))
+        {
+            ReadFenced(text, opening, end, bodyStart, reading);
+        }
+        else if (IsMeant(text, opening, text.Length))
+        {
+            reading.Fail(
+                opening.Line,
+                $"The front matter opens with '{opening.Mark}{opening.Language}' and is never closed.",
+                $"Add a line with only '{opening.Mark}' after the last key; or, if it is none, remove the line that opens it.");
+        }
+        else
+        {
+            ReadBody(text, reading);
         }
     }
 
-    private static void ReadFenced(string text, string fence, SourceReading reading)
+    private static void ReadFenced(string text, FrontMatterOpening opening, int end, int bodyStart, SourceReading reading)
     {
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        if (start == 0 || !TryFindEnd(text, fence, start, out var end, out var bodyStart))
+        if (opening.Kind == FrontMatterKind.Unread)
         {
-            reading.Fail(
-                1,
-                $"The front matter opens with '{fence}' and is never closed.",
-                $"Add a line with only '{fence}' after the last key; or, if the file has no front matter, remove its first line.");
+            ReadUnread(text, opening, reading);
             return;
         }
 
-        if (fence == "+++" ? TomlFields.TryRead(text[start..end], firstLine: 2, reading, out var fields) : YamlRecords.TryReadMap(text, start..end, firstLine: 2, reading, out fields))
+        if (!IsMeant(text, opening, end))
         {
-            reading.Add(fields, Body(text[bodyStart..], reading), 1);
+            ReadBody(text, reading);
+            return;
+        }
+
+        var line = opening.Line + 1;
+        var matter = text[opening.Start..end];
+        var map = opening.Kind switch
+        {
+            FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields) ? fields : null,
+            FrontMatterKind.Json => JsonRecords.TryReadWholeMap(Braced(matter), line, reading, out var fields) ? fields : null,
+            _ => YamlRecords.TryReadMap(matter, line, reading, out var fields) ? fields : null,
+        };
+        if (map is not null)
+        {
+            Add(map, text, bodyStart, reading);
         }
     }
 
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text)
+    /// <summary>JSON between fences may lack its outer braces.</summary>
+    private static string Braced(string json) => json.AsSpan().TrimStart() is ['{', ..] ? json : $"{{{json}}}";
+
+    /// <summary>
+    /// Whether front matter is meant. Below empty lines, <c>---</c> may also be a rule that is drawn above words: then no key follows.
+    /// </summary>
+    private static bool IsMeant(string text, FrontMatterOpening opening, int end)
     {
-        var end = text.IndexOf('\n');
-        return (end < 0 ? text : text[..end]).TrimEnd();
+        if (opening.IsFirst || opening.Kind != FrontMatterKind.Yaml || opening.Language.Length > 0)
+        {
+            return opening.Kind != FrontMatterKind.Unread;
+        }
+
+        var matter = text.AsSpan(opening.Start, end - opening.Start);
+        foreach (var range in matter.Split('\n'))
+        {
+            var line = matter[range];
+            if (!line.IsWhiteSpace() && line.TrimStart()[0] != '#')
+            {
+                return Key().IsMatch(line);
+            }
+        }
+
+        return end < text.Length;
     }
 
-    /// <summary>Finds the line that closes the front matter. No line that begins with the fence but holds more is one.</summary>
-    private static bool TryFindEnd(string text, string fence, int start, out int end, out int bodyStart)
+    private static void ReadUnread(string text, FrontMatterOpening opening, SourceReading reading)
     {
-        for (var line = start - 1; line >= 0 && line < text.Length; line = NextFence(text, fence, line + 1))
+        var warnings = reading.Warnings.Count;
+        ReadBody(text, reading);
+        if (reading.Warnings.Count == warnings)
+        {
+            reading.Warn(
+                opening.Line,
+                $"This looks like front matter in '{opening.Language}', which is not read; it counts as text.",
+                "Write it as YAML between '---' lines, as TOML between '+++' lines, or as JSON between ';;;' lines.");
+        }
+    }
+
+    /// <summary>
+    /// Adds the keys and the body below them. Where there are no keys, a line of the body may still say that it is not published.
+    /// </summary>
+    private static void Add(SourceMap fields, string text, int bodyStart, SourceReading reading)
+    {
+        var body = text[bodyStart..];
+        if (fields.Entries.Count > 0 || !UnpublishedLines.Refuse(body, SourceEncoding.LineOf(text, bodyStart), fields, reading))
+        {
+            reading.Add(fields, Body(body, reading), 1);
+        }
+    }
+
+    /// <summary>A file without front matter.</summary>
+    private static void ReadBody(string text, SourceReading reading)
+    {
+        if (reading.File.About == AboutFolder.WithoutFrontMatter)
+        {
+            AboutFolders.Warn(reading);
+            return;
+        }
+
+        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading) : SourceMap.Empty;
+        if (!UnpublishedLines.Refuse(text, 1, fields, reading))
+        {
+            reading.Add(fields, Body(text, reading), 1);
+        }
+    }
+
+    /// <summary>Finds the line that closes the front matter. No line that begins with the mark but holds more is one.</summary>
+    private static bool TryFindEnd(string text, FrontMatterOpening opening, out int end, out int bodyStart)
+    {
+        for (var line = opening.Start - 1; line >= 0 && line < text.Length; line = NextFence(text, opening.Mark, line + 1))
         {
             var next = text.IndexOf('\n', line + 1);
             var content = (next < 0 ? text.AsSpan(line + 1) : text.AsSpan(line + 1, next - line - 1)).TrimEnd();
-            if (content.SequenceEqual(fence) || (fence == "---" && content is "..."))
+            if (content.SequenceEqual(opening.Mark) || (opening.Kind == FrontMatterKind.Yaml && content is "..."))
             {
                 end = line + 1;
                 bodyStart = next < 0 ? text.Length : next + 1;
@@ -75,12 +158,12 @@ internal static class FrontMatter
     }
 
     /// <summary>The line break before the next line that may be a fence, or -1.</summary>
-    private static int NextFence(string text, string fence, int from)
+    private static int NextFence(string text, string mark, int from)
     {
         var rest = text.AsSpan(from);
-        var dashes = rest.IndexOf("\n" + fence, StringComparison.Ordinal);
-        var dots = (dashes < 0 ? rest : rest[..dashes]).IndexOf("\n...", StringComparison.Ordinal);
-        var found = dots < 0 ? dashes : dots;
+        var marks = rest.IndexOf("\n" + mark, StringComparison.Ordinal);
+        var dots = (marks < 0 ? rest : rest[..marks]).IndexOf("\n...", StringComparison.Ordinal);
+        var found = dots < 0 ? marks : dots;
         return found < 0 ? -1 : from + found;
     }
 
@@ -92,4 +175,8 @@ internal static class FrontMatter
             SourceFormat.Html => SourceMarkup.Html,
             _ => SourceMarkup.None,
         });
+
+    /// <summary>A line of YAML that begins with a key, or a mapping in braces.</summary>
+    [GeneratedRegex("""^\s*(?:\{|(?:"[^"]+"|'[^']+'|[^\s:"'][^:]*)\s*:(?:\s|$))""", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
 }

@@ -17,8 +17,9 @@ internal static partial class HeaderList
         var map = new SourceMapBuilder(reading);
         var (line, entries, isBelowTitle) = (0, 0, false);
         (string Key, string Value, int Line)? open = null;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var raw = text.AsSpan(range);
             line++;
             var isBlank = raw.IsWhiteSpace();
             if (open is null && (isBlank || (!isBelowTitle && raw.StartsWith("# "))))
@@ -61,7 +62,7 @@ internal static partial class HeaderList
     {
         if (entry is { } stated && Plain(stated.Value) is { Length: > 0 } value)
         {
-            map.Add(stated.Key, new SourceText(value, isPlain: true), stated.Line);
+            map.Add(stated.Key, new SourceText(value), stated.Line);
         }
     }
 

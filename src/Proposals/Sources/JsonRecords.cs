@@ -42,6 +42,48 @@ internal static class JsonRecords
         }
     }
 
+    /// <summary>Reads the one object that a text begins with; false where it is none, with the reason among the faults.</summary>
+    /// <param name="text">The text, of which the first line is <paramref name="firstLine"/> of the file.</param>
+    /// <param name="firstLine">From 1.</param>
+    /// <param name="reading">Takes the faults.</param>
+    /// <param name="map">The object.</param>
+    /// <param name="length">How many characters of the text it has.</param>
+    public static bool TryReadMap(string text, int firstLine, SourceReading reading, out SourceMap map, out int length)
+        => TryReadMap(text, firstLine, isWhole: false, reading, out map, out length);
+
+    /// <summary>The same for a text that holds nothing but the object.</summary>
+    public static bool TryReadWholeMap(string text, int firstLine, SourceReading reading, out SourceMap map)
+        => TryReadMap(text, firstLine, isWhole: true, reading, out map, out _);
+
+    private static bool TryReadMap(string text, int firstLine, bool isWhole, SourceReading reading, out SourceMap map, out int length)
+    {
+        (map, length) = (SourceMap.Empty, 0);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, Options);
+            reader.Read();
+            map = (SourceMap)new JsonTree(bytes, firstLine, reading).ReadValue(ref reader);
+            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
+            if (isWhole)
+            {
+                RefuseRest(ref reader);
+            }
+
+            return true;
+        }
+        catch (JsonException failure)
+        {
+            Fail(failure, firstLine, reading);
+        }
+        catch (InvalidOperationException)
+        {
+            FailEscape(HalfEscapes.LineOfFirst(text) + firstLine - 1, reading);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a file that is named as JSON has an object on each line, as databases export them: its first two lines are objects, with nothing between.</summary>
     private static bool IsLines(string text)
     {
@@ -169,9 +211,9 @@ internal static class JsonRecords
             {
                 JsonTokenType.StartObject => ReadMap(ref reader),
                 JsonTokenType.StartArray => ReadList(ref reader),
-                JsonTokenType.String => new SourceText(reader.GetString() ?? "", isPlain: false),
+                JsonTokenType.String => new SourceText(reader.GetString() ?? ""),
                 JsonTokenType.Null => SourceValue.Nothing,
-                _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), isPlain: true),
+                _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
             };
         }
 

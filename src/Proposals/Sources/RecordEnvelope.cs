@@ -104,7 +104,7 @@ internal static class RecordEnvelope
         var map = (SourceMap)entry.Value;
         return map.Entries.Any(static inner => inner.Key.Equals("id", StringComparison.OrdinalIgnoreCase))
             ? map
-            : new SourceMap([new SourceEntry("id", new SourceText(entry.Key, isPlain: true), entry.Line), .. map.Entries]);
+            : new SourceMap([new SourceEntry("id", new SourceText(entry.Key), entry.Line), .. map.Entries]);
     }
 
     private static long Length(SourceValue value) => value switch

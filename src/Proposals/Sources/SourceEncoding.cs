@@ -152,5 +152,9 @@ internal static class SourceEncoding
     }
 
     /// <summary>The line of a position, from 1.</summary>
-    public static int LineOf(ReadOnlySpan<char> text, int position) => text[..Math.Max(0, position)].Count('\n') + 1;
+    public static int LineOf(ReadOnlySpan<char> text, int position)
+    {
+        var before = text[..Math.Max(0, position)];
+        return before.Count('\n') + before.Count('\r') - before.Count("\r\n") + 1;
+    }
 }

@@ -10,9 +10,13 @@ internal static class SourceReader
     public const long DefaultLimit = 64L << 20;
 
     /// <summary>Reads a file and what it holds.</summary>
-    public static SourceReading Read(SourceFile file, long limit = DefaultLimit)
+    /// <param name="file">The file.</param>
+    /// <param name="limit">The longest that is read, in bytes.</param>
+    /// <param name="isUnpublished">Whether a key with this text says that the proposal is not served; nothing does where it is <see
+    /// langword="null"/>.</param>
+    public static SourceReading Read(SourceFile file, long limit = DefaultLimit, Func<string, string, bool>? isUnpublished = null)
     {
-        var reading = new SourceReading(file);
+        var reading = new SourceReading(file) { IsUnpublished = isUnpublished ?? (static (_, _) => false) };
         if (SourceBytes.TryRead(file, limit, reading, out var bytes))
         {
             reading.Bytes = bytes.LongLength;
@@ -53,7 +57,7 @@ internal static class SourceReader
         switch (reading.File.Format)
         {
             case SourceFormat.Yaml:
-                YamlRecords.Read(text, reading);
+                YamlRecords.Read(LineEnds.Normalize(text), reading);
                 break;
             case SourceFormat.Json:
                 JsonRecords.Read(text, reading);
@@ -65,7 +69,7 @@ internal static class SourceReader
                 CsvRecords.Read(text, reading);
                 break;
             default:
-                FrontMatter.Read(text, reading);
+                FrontMatter.Read(LineEnds.Normalize(text), reading);
                 break;
         }
     }

@@ -7,6 +7,9 @@ internal sealed class SourceReading(SourceFile file)
     /// <summary>The file.</summary>
     public SourceFile File { get; } = file;
 
+    /// <summary>Whether a key with this text says that the proposal is not served. Nothing does, unless a schema says otherwise.</summary>
+    public Func<string, string, bool> IsUnpublished { get; init; } = static (_, _) => false;
+
     /// <summary>SHA-256 of its bytes in lower-case hexadecimal, or empty where it could not be opened.</summary>
     public string Hash { get; set; } = "";
 

@@ -4,17 +4,14 @@ namespace ProposalSearch.Proposals.Sources;
 internal abstract class SourceValue
 {
     /// <summary>A key without a value.</summary>
-    public static SourceText Nothing { get; } = new("", isPlain: true);
+    public static SourceText Nothing { get; } = new("");
 }
 
 /// <summary>A text.</summary>
-internal sealed class SourceText(string text, bool isPlain) : SourceValue
+internal sealed class SourceText(string text) : SourceValue
 {
     /// <summary>The text; empty where the file has none.</summary>
     public string Text { get; } = text;
-
-    /// <summary>Whether the file has it without quotes, so that <c>yes</c> or <c>null</c> are no words.</summary>
-    public bool IsPlain { get; } = isPlain;
 }
 
 /// <summary>A list of values.</summary>

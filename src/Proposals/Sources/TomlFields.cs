@@ -94,8 +94,8 @@ internal sealed class TomlFields
         {
             TomlParseEventKind.StartTable => ReadTable(),
             TomlParseEventKind.StartArray => ReadList(),
-            TomlParseEventKind.String => new SourceText(_parser.GetString(), isPlain: false),
-            _ => new SourceText(Verbatim(), isPlain: true),
+            TomlParseEventKind.String => new SourceText(_parser.GetString()),
+            _ => new SourceText(Verbatim()),
         };
     }
 

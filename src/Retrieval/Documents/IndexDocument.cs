@@ -20,6 +20,9 @@ public sealed class IndexDocument
 }
 
 /// <summary>A stretch of a document's text. A phrase never reaches from one section into the next.</summary>
-/// <param name="Label">What the section is, for whoever made the document; decides its weight (<see cref="IndexSettings.SectionWeights"/>) and can be searched in.</param>
+/// <param name="Label">
+/// What the section is, for whoever made the document; decides its weight (<see cref="IndexSettings.SectionWeights"/>) and can be searched
+/// in.
+/// </param>
 /// <param name="Text">The text.</param>
 public readonly record struct Section(int Label, string Text);

@@ -16,7 +16,9 @@ public sealed record IndexSettings
     /// <summary>Positions left free between two sections, so that no phrase reaches from one into the next. Default 100.</summary>
     public int SectionGap { get; init; } = 100;
 
-    /// <summary>How often a word counts in sections of a label: <c>SectionWeights[label]</c>, 1 to 255; 1 for labels beyond the list.</summary>
+    /// <summary>
+    /// How often a word counts in sections of a label: <c>SectionWeights[label]</c>, 1 to 255; 1 for labels beyond the list.
+    /// </summary>
     public IReadOnlyList<int> SectionWeights { get; init; } = [];
 
     /// <summary>Refuses what cannot be written.</summary>
@@ -28,14 +30,11 @@ public sealed record IndexSettings
         {
             if (weight is < 1 or > MaximumWeight)
             {
-                throw new ArgumentOutOfRangeException(nameof(SectionWeights), weight, $"A section weighs 1 to {MaximumWeight}, for a word counts so often.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(SectionWeights), weight, $"A section weighs 1 to {MaximumWeight}, for a word counts so often.");
             }
         }
     }
-
-    /// <summary>Whether an index made with these settings can be gone on with.</summary>
-    public bool IsSameAs(IndexSettings other) =>
-        Analysis == other.Analysis && Forms == other.Forms && SectionGap == other.SectionGap && SectionWeights.SequenceEqual(other.SectionWeights);
 
     /// <summary>How often a word counts in a section.</summary>
     public int WeightOf(int label) => label >= 0 && label < SectionWeights.Count ? SectionWeights[label] : 1;

@@ -14,8 +14,8 @@ public sealed record TermQuery(TermForm Form, string Term) : Query;
 /// <param name="Form">Which form of the words to look in.</param>
 /// <param name="Terms">The terms with their places in the phrase; in the order of the places.</param>
 /// <param name="Slop">
-/// How many moves of a word a place may need, as Lucene counts them; 0 asks for the exact phrase. More than would let it reach into the next
-/// section (<see cref="IndexSettings.SectionGap"/> less the phrase's own length) are not allowed.
+/// How many moves of a word a place may need, as Lucene counts them; 0 asks for the exact phrase. More than would let it reach into the
+/// next section (<see cref="IndexSettings.SectionGap"/> less the phrase's own length) are not allowed.
 /// </param>
 public sealed record PhraseQuery(TermForm Form, IReadOnlyList<PhraseTerm> Terms, int Slop) : Query;
 
@@ -65,19 +65,21 @@ public sealed record FuzzyQuery(TermForm Form, string Term, int Edits) : Query
 /// <summary>Documents by several conditions.</summary>
 public sealed record BooleanQuery : Query
 {
-    /// <summary>All needed; scores add up.</summary>
+    /// <summary>All of them must match; their scores add up.</summary>
     public IReadOnlyList<Query> Must { get; init; } = [];
 
-    /// <summary>At least <see cref="Minimum"/> needed; scores add up.</summary>
+    /// <summary>At least <see cref="Minimum"/> of them must match; the scores of those that do add up.</summary>
     public IReadOnlyList<Query> Should { get; init; } = [];
 
-    /// <summary>All needed; they do not score.</summary>
+    /// <summary>All of them must match; they do not score.</summary>
     public IReadOnlyList<Query> Filter { get; init; } = [];
 
-    /// <summary>None allowed.</summary>
+    /// <summary>None of them may match; they do not score.</summary>
     public IReadOnlyList<Query> Not { get; init; } = [];
 
-    /// <summary>How many of <see cref="Should"/>; <see langword="null"/> for 1 where there is neither a must nor a filter, else 0.</summary>
+    /// <summary>
+    /// How many of <see cref="Should"/>; <see langword="null"/> for 1 where there is neither a must nor a filter, else 0.
+    /// </summary>
     public int? Minimum { get; init; }
 }
 
@@ -99,15 +101,9 @@ public sealed record NoneQuery : Query;
 
 /// <summary>Documents by values of a text column, each with the score 1.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Values">Any of these.</param>
-/// <param name="Missing">Or no value at all.</param>
+/// <param name="Values">The values, of which a document needs one.</param>
+/// <param name="Missing">Whether documents without any value match too.</param>
 public sealed record ValueQuery(string Column, IReadOnlyList<string> Values, bool Missing = false) : Query;
-
-/// <summary>Documents by a number, each with the score 1.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="From">The least number.</param>
-/// <param name="To">The greatest number.</param>
-public sealed record RangeQuery(string Column, long From, long To) : Query;
 
 /// <summary>A query whose words count only in sections with some labels.</summary>
 /// <param name="Inner">The query.</param>

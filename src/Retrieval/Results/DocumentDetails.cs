@@ -19,7 +19,7 @@ public sealed record DetailsRequest(IReadOnlyList<RankedDocument> Documents)
     /// <summary>Parts of the query, to be told which of them each document matches.</summary>
     public IReadOnlyList<Query> Parts { get; init; } = [];
 
-    /// <summary>The query whose scores are to be accounted for; <see langword="null"/> where none is.</summary>
+    /// <summary>The query whose scores are to be explained; <see langword="null"/> where none is.</summary>
     public Query? Explained { get; init; }
 }
 

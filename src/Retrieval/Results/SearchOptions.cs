@@ -20,7 +20,9 @@ public sealed record SearchOptions
     /// <summary>Text columns to count, each without regard to a filter of the same column.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
-    /// <summary>Whether <see cref="SearchResult.Total"/> is wanted. Without it, facets and filters, a search may skip what cannot become a hit.</summary>
+    /// <summary>
+    /// Whether <see cref="SearchResult.Total"/> is wanted. Without it, facets and filters, a search may skip what cannot become a hit.
+    /// </summary>
     public bool Count { get; init; } = true;
 
     /// <summary>Postings from which on it pays to skip. Below, looking at all of them is quicker than bounding them.</summary>

@@ -64,7 +64,13 @@ internal static class Cursor
     }
 
     private static SearchRequestException Invalid(string why) =>
-        new([new RequestFault(FaultCodes.InvalidCursor, "cursor", $"The cursor {why}: begin again without it, and go on with the cursor of each answer.")]);
+        new(
+            [
+                new RequestFault(
+                    FaultCodes.InvalidCursor,
+                    "cursor",
+                    $"The cursor {why}: begin again without it, and go on with the cursor of each answer."),
+            ]);
 
     private static void Digest(ReadOnlySpan<byte> place, SearchRequest request, string build, Span<byte> digest)
     {
@@ -88,9 +94,11 @@ internal static class Cursor
         build, request.Text, request.Match.ToString(), request.Sort.ToString(), .. List(request.In),
         .. request.Filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).SelectMany(filter => (IEnumerable<string>)
         [
-            filter.Field, .. List(filter.Include), .. List(filter.Exclude), string.Create(CultureInfo.InvariantCulture, $"{filter.Range?.From}..{filter.Range?.To}"),
+            filter.Field, .. List(filter.Include), .. List(filter.Exclude), string.Create(
+                CultureInfo.InvariantCulture, $"{filter.Range?.From}..{filter.Range?.To}"),
         ]),
     ];
 
-    private static IEnumerable<string> List(IReadOnlyList<string> values) => [values.Count.ToString(CultureInfo.InvariantCulture), .. values];
+    private static IEnumerable<string> List(IReadOnlyList<string> values) =>
+        [values.Count.ToString(CultureInfo.InvariantCulture), .. values];
 }

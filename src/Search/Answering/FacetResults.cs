@@ -16,20 +16,24 @@ internal static class FacetResults
         {
             limit.Check();
             var facet = metadata.Facets.First(facet => facet.Field == count.Column);
-            var selected = (request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? []).ToHashSet(StringComparer.Ordinal);
+            var included = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
+            var selected = included.ToHashSet(StringComparer.Ordinal);
             results.Add(Of(count, facet, selected, request.FacetSize, Labels(facet, metadata)));
         }
 
         return results;
     }
 
-    private static FacetResult Of(ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
+    private static FacetResult Of(
+        ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
     {
-        var values = counts.Values.Select(value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
+        var values = counts.Values.Select(
+            value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
         if (selected.Count > 0)
         {
             var found = values.Where(value => value.Selected).Select(value => value.Value).Append(FacetFilter.Missing);
-            values.AddRange(selected.Except(found, StringComparer.Ordinal).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+            values.AddRange(
+                selected.Except(found, StringComparer.Ordinal).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
         }
 
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);

@@ -5,7 +5,9 @@ using ProposalSearch.Search.Reading;
 
 namespace ProposalSearch.Search.Answering;
 
-/// <summary>From a request to documents: all words, or any of them where nothing has all and the request leaves it open. One for each request.</summary>
+/// <summary>
+/// From a request to documents: all words, or any of them where nothing has all and the request leaves it open. One for each request.
+/// </summary>
 internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToken cancellation)
 {
     /// <summary>Finds the best documents of a request.</summary>
@@ -42,13 +44,14 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var lowering = new QueryLowering(words, facets, index.Record.Labels, ranked: true);
         var query = lowering.Lower(reading.Root);
         var hasWords = QueryLowering.HasWords(reading.Root);
+        var fields = request.Facets ?? metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field);
         var result = await run.SearchAsync(query, new SearchOptions
         {
             Top = top,
             After = after,
             Sort = Order.Of(request.Sort, hasWords),
             Filters = [.. request.Filters.Select(filter => Filter.Of(filter, facets)).OfType<ColumnFilter>()],
-            Facets = [.. (request.Facets ?? metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field)).Distinct(StringComparer.Ordinal)],
+            Facets = [.. fields.Distinct(StringComparer.Ordinal)],
         }).ConfigureAwait(false);
         return new FoundDocuments(reading, query, lowering.Words, hasWords, result, new QueryInterpretation
         {

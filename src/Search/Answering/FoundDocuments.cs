@@ -12,7 +12,8 @@ namespace ProposalSearch.Search.Answering;
 /// <param name="Result">What the engine found.</param>
 /// <param name="Interpretation">The query for the response.</param>
 internal sealed record FoundDocuments(
-    QueryReading Reading, Query Query, IReadOnlyList<(string Word, Query Query)> Words, bool HasWords, SearchResult Result, QueryInterpretation Interpretation)
+    QueryReading Reading, Query Query, IReadOnlyList<(string Word, Query Query)> Words, bool HasWords, SearchResult Result,
+    QueryInterpretation Interpretation)
 {
     /// <summary>The score of a hit, as a response has it.</summary>
     public double ScoreOf(RankedDocument hit) => HasWords ? hit.Score : 0;

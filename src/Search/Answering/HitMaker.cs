@@ -38,13 +38,14 @@ internal sealed class HitMaker(OpenedIndex index, ISearchRun run, FoundDocuments
         return hits;
     }
 
-    private Hit Make(RankedDocument ranked, DocumentDetails details, SnippetMaker snippets) => StoredHit.Read(details.Document, found.ScoreOf(ranked)) with
-    {
-        TitleMatches = SnippetMaker.Spans(details.WholeMatches),
-        Snippets = snippets.Of(details),
-        MissingWords = [.. details.MatchedParts.Index().Where(part => !part.Item).Select(part => found.Words[part.Index].Word)],
-        Explanation = details.Explanation is { } explanation ? Account(explanation) : null,
-    };
+    private Hit Make(RankedDocument ranked, DocumentDetails details, SnippetMaker snippets) =>
+        StoredHit.Read(details.Document, found.ScoreOf(ranked)) with
+        {
+            TitleMatches = SnippetMaker.Spans(details.WholeMatches),
+            Snippets = snippets.Of(details),
+            MissingWords = [.. details.MatchedParts.Index().Where(part => !part.Item).Select(part => found.Words[part.Index].Word)],
+            Explanation = details.Explanation is { } explanation ? Account(explanation) : null,
+        };
 
     /// <summary>Whether one of several parts of a query is enough, so that a hit can lack others.</summary>
     private static bool HasAlternatives(QueryNode? node) => node switch

@@ -1,6 +1,7 @@
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Search.Correcting;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -35,21 +36,22 @@ internal sealed class ResponseMaker
         var skip = after is null ? (_request.Page - 1) * _request.PerPage : 0;
         var found = await _finder.FindAsync(_request, after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
         var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
+        var correction = await CorrectAsync(found).ConfigureAwait(false);
         return new SearchResponse
         {
-            Query = found.Interpretation,
+            Query = found.Interpretation with { Corrections = [.. (correction?.Words ?? []).Select(word => $"{word.From} → {word.To}")] },
             Total = found.Result.Total,
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
-            DidYouMean = await CorrectAsync(found).ConfigureAwait(false),
+            DidYouMean = correction?.Text,
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], _request, _build) : null,
         };
     }
 
     /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
-    private async ValueTask<string?> CorrectAsync(FoundDocuments found)
+    private async ValueTask<Correction?> CorrectAsync(FoundDocuments found)
     {
         if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed)
             || await new DidYouMean(_index, _run).OfAsync(_request.Text, found.Reading).ConfigureAwait(false) is not { } other)
@@ -57,7 +59,7 @@ internal sealed class ResponseMaker
             return null;
         }
 
-        var corrected = _request with { Text = other, Match = MatchMode.All, Filters = [], Facets = [] };
+        var corrected = _request with { Text = other.Text, Match = MatchMode.All, Filters = [], Facets = [] };
         return (await _finder.FindAsync(corrected, after: null, top: 0).ConfigureAwait(false)).Result.Total > 0 ? other : null;
     }
 }

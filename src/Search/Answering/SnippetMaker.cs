@@ -20,7 +20,9 @@ internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchReq
         var (document, passages) = (details.Document, details.Passages);
         if (passages.Count == 0)
         {
-            return Beginning(document) is { } section ? [Snippet(PassageChooser.Beginning(document, section, request.SnippetLength), FirstAnswer(document))] : [];
+            return Beginning(document) is { } section
+                ? [Snippet(PassageChooser.Beginning(document, section, request.SnippetLength), FirstAnswer(document))]
+                : [];
         }
 
         var firstAnswer = FirstAnswer(document);
@@ -34,7 +36,8 @@ internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchReq
     }
 
     /// <summary>Places of matches, as a response has them.</summary>
-    public static TextSpan[] Spans(IReadOnlyList<TextMatch> matches) => [.. matches.Select(match => new TextSpan(match.Start, match.Length))];
+    public static TextSpan[] Spans(IReadOnlyList<TextMatch> matches) =>
+        [.. matches.Select(match => new TextSpan(match.Start, match.Length))];
 
     private Snippet Snippet(Passage passage, int firstAnswer)
     {

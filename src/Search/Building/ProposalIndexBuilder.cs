@@ -7,8 +7,9 @@ using ProposalSearch.Search.Storing;
 namespace ProposalSearch.Search.Building;
 
 /// <summary>
-/// An index of proposals in the making. One call at a time. Disposed without being published, it leaves nothing behind. Proposals come in the ordinal
-/// order of their ids: an engine ranks those that score alike in the order in which it is given them, and need not hold them all.
+/// An index of proposals in the making. One call at a time. Disposed without being published, it leaves nothing behind. Proposals come in
+/// the ordinal order of their ids: an engine ranks those that score alike in the order in which it is given them, and need not hold them
+/// all.
 /// </summary>
 public sealed class ProposalIndexBuilder : IAsyncDisposable
 {
@@ -70,7 +71,8 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
 
         if (string.CompareOrdinal(_last, proposal.Id) >= 0)
         {
-            throw new ArgumentException($"The proposal '{proposal.Id}' comes after '{_last}': add each once, in the ordinal order of their ids.", nameof(proposal));
+            throw new ArgumentException(
+                $"The proposal '{proposal.Id}' comes after '{_last}': add each once, in the ordinal order of their ids.", nameof(proposal));
         }
     }
 }

@@ -4,7 +4,7 @@ using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Completing;
 
-/// <summary>The bytes of a blob, as <see cref="BlobWriter"/> wrote them.</summary>
+/// <summary>The bytes of a blob, as <see cref="Foundation.Bytes.ByteWriter"/> wrote them.</summary>
 /// <param name="name">The blob's name, for errors.</param>
 /// <param name="bytes">The bytes.</param>
 internal sealed class BlobBytes(string name, byte[] bytes)

@@ -4,7 +4,9 @@ using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Search.Completing;
 
-/// <summary>Collects what can be suggested, in two lists: phrases, of which there are many, would hide titles and organizations in one.</summary>
+/// <summary>
+/// Collects what can be suggested, in two lists: phrases, of which there are many, would hide titles and organizations in one.
+/// </summary>
 /// <param name="analysis">How words become terms.</param>
 internal sealed class CompletionLists(AnalysisOptions analysis)
 {

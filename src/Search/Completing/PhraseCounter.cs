@@ -1,4 +1,5 @@
 using ProposalSearch.Analysis.Text;
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search.Language;
 
@@ -30,7 +31,7 @@ internal sealed class PhraseCounter
     // A part of a phrase that is hardly ever seen without it says less than the phrase.
     private const double PartOnly = 1.25;
 
-    private static readonly HashSet<ulong> Functional = [.. FunctionWords.All.Select(word => Hash(word))];
+    private static readonly HashSet<ulong> Functional = [.. FunctionWords.All.Select(word => Fnv1a.OfLowerCase(word))];
 
     private readonly PhraseCounts _counts = new();
     private readonly Dictionary<ulong, string> _texts = [];
@@ -79,13 +80,21 @@ internal sealed class PhraseCounter
         }
 
         var scale = _sampled == 0 ? 1 : _seen / (float)_sampled;
-        return [.. frequent.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostPhrases).Select(pair => (pair.Key, pair.Value * scale))];
+        return
+        [
+            .. frequent.OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Take(MostPhrases)
+                .Select(pair => (pair.Key, pair.Value * scale)),
+        ];
     }
 
     private static IEnumerable<string> Parts(string phrase)
     {
         var (first, last) = (phrase.IndexOf(' ', StringComparison.Ordinal), phrase.LastIndexOf(' '));
-        return first < 0 ? [] : first == last ? [phrase[..first], phrase[(first + 1)..]] : [phrase[..last], phrase[(first + 1)..], phrase[..first], phrase[(last + 1)..]];
+        return first < 0 ? []
+            : first == last ? [phrase[..first], phrase[(first + 1)..]]
+            : [phrase[..last], phrase[(first + 1)..], phrase[..first], phrase[(last + 1)..]];
     }
 
     private void Read(string? text, ref int left)
@@ -107,7 +116,7 @@ internal sealed class PhraseCounter
 
     private void Take(ReadOnlySpan<char> text, int start, int length)
     {
-        var hash = Hash(text.Slice(start, length));
+        var hash = Fnv1a.OfLowerCase(text.Slice(start, length));
         var word = new Word(start, length, hash, IsWord(text.Slice(start, length), hash));
         var follows = _last[2].Length > 0 && start == _last[2].Start + _last[2].Length + 1 && text[start - 1] == ' ';
         (_last[0], _last[1], _last[2]) = follows ? (_last[1], _last[2], word) : (default, default, word);
@@ -152,19 +161,7 @@ internal sealed class PhraseCounter
         return !Functional.Contains(hash);
     }
 
-    // FNV-1a of 64 bits, of small letters.
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
-        {
-            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
-        }
-
-        return hash;
-    }
-
-    private static ulong Join(ulong first, ulong rest) => ((rest ^ (first * 0x9E3779B97F4A7C15UL)) * 1099511628211UL) + first;
+    private static ulong Join(ulong first, ulong rest) => ((rest ^ (first * 0x9E3779B97F4A7C15UL)) * Fnv1a.Prime) + first;
 
     private readonly record struct Word(int Start, int Length, ulong Hash, bool IsContent);
 }

@@ -1,8 +1,9 @@
 namespace ProposalSearch.Search.Completing;
 
 /// <summary>
-/// In how many proposals each of many phrases is, by the phrases' hashes: open addressing with linear probing, 16 bytes a phrase and nothing that a
-/// collector must look at. A hash stands for its phrase; that two of a few hundred thousand share one is as good as impossible.
+/// In how many proposals each of many phrases is, by the phrases' hashes: open addressing with linear probing, 16 bytes a phrase and
+/// nothing that a collector must look at. A hash stands for its phrase; that two of a few hundred thousand share one is as good as
+/// impossible.
 /// </summary>
 internal sealed class PhraseCounts
 {
@@ -10,11 +11,11 @@ internal sealed class PhraseCounts
 
     private Entry[] _entries = new Entry[FirstCapacity];
 
-    /// <summary>Phrases.</summary>
+    /// <summary>How many different phrases were counted.</summary>
     public int Count { get; private set; }
 
     /// <summary>Counts a phrase in a proposal.</summary>
-    /// <param name="hash">Of the phrase.</param>
+    /// <param name="hash">The hash of the phrase.</param>
     /// <param name="proposal">The proposal's number, from 1; numbers do not fall.</param>
     /// <returns>The proposals that have the phrase, this one the last; 0 where the phrase was counted in it before.</returns>
     public int CountIn(ulong hash, int proposal)

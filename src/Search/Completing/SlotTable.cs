@@ -1,3 +1,5 @@
+using ProposalSearch.Foundation.Bytes;
+
 namespace ProposalSearch.Search.Completing;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal sealed class SlotTable
     public int Count => _words.Length;
 
     /// <summary>Writes the parts.</summary>
-    public void Write(BlobWriter file)
+    public void Write(ByteWriter file)
     {
         WriteAligned(file, _ends);
         WriteAligned(file, _words);
@@ -38,15 +40,15 @@ internal sealed class SlotTable
         WriteOrder(file, [.. slots.Where(slot => !IsStart(slot))]);
     }
 
-    private static void WriteAligned(BlobWriter file, ReadOnlySpan<int> values)
+    private static void WriteAligned(ByteWriter file, ReadOnlySpan<int> values)
     {
-        file.WriteValues(values);
+        file.Values(values);
         file.Align(8);
     }
 
     private bool IsStart(int slot) => slot == 0 || _phrases[slot] != _phrases[slot - 1];
 
-    private void WriteOrder(BlobWriter file, int[] slots)
+    private void WriteOrder(ByteWriter file, int[] slots)
     {
         Sort(slots);
         WriteAligned(file, slots);

@@ -21,5 +21,9 @@ internal sealed class Suggester(IReadOnlyList<SuggestionsReader> lists)
     }
 
     private static Suggestion Suggestion(Completion completion) =>
-        new(completion.Text, (SuggestionKind)completion.Kind, new TextSpan(completion.MatchStart, completion.MatchLength), completion.Edits);
+        new(
+            completion.Text,
+            (SuggestionKind)completion.Kind,
+            new TextSpan(completion.MatchStart, completion.MatchLength),
+            completion.Edits);
 }

@@ -9,10 +9,9 @@ namespace ProposalSearch.Search.Completing;
 /// Each part begins on a multiple of 8.
 /// <code>
 /// header       int32   phrases; words; slots; zero
-///              int64   bytes of all words; of all texts; of all targets
+///              int64   bytes of all words; of all texts
 /// words        strings: uint32 for each, where it ends in the bytes; the bytes
 /// texts        strings, by phrase
-/// targets      strings, by phrase
 /// weights      float32 by phrase
 /// kinds        byte by phrase
 /// ends         int32 by phrase: the slot after its last
@@ -23,20 +22,19 @@ namespace ProposalSearch.Search.Completing;
 /// inner        int32: all other slots, sorted alike
 /// inner bests  int32 for each 64 of them
 /// </code>
-/// Example: one phrase "LA up", weight 1, kind 2, no target:
+/// Example: one phrase "LA up", weight 1, kind 2:
 /// <code>
 ///   0  01 00 00 00  02 00 00 00  02 00 00 00  00 00 00 00
-///  16  04 00 00 00 00 00 00 00  05 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00
-///  40  02 00 00 00  04 00 00 00   6C 61 75 70  00 00 00 00     "la" ends at 2, "up" at 4
-///  56  05 00 00 00  00 00 00 00   4C 41 20 75 70  00 00 00     "LA up"
-///  72  00 00 00 00  00 00 00 00                                no target
-///  80  00 00 80 3F  00 00 00 00                                weight 1
-///  88  02           00 00 00 00 00 00 00                       kind 2
-///  96  02 00 00 00  00 00 00 00                                its slots end at 2
-/// 104  00 00 00 00  01 00 00 00                                words 0 and 1
-/// 112  00 00 00 00  00 00 00 00                                both of phrase 0
-/// 120  00 00 00 00  00 00 00 00   00 00 00 00  00 00 00 00     slot 0 starts a phrase; the best is phrase 0
-/// 136  01 00 00 00  00 00 00 00   00 00 00 00  00 00 00 00     slot 1 does not
+///  16  04 00 00 00 00 00 00 00  05 00 00 00 00 00 00 00
+///  32  02 00 00 00  04 00 00 00   6C 61 75 70  00 00 00 00     "la" ends at 2, "up" at 4
+///  48  05 00 00 00  00 00 00 00   4C 41 20 75 70  00 00 00     "LA up"
+///  64  00 00 80 3F  00 00 00 00                                weight 1
+///  72  02           00 00 00 00 00 00 00                       kind 2
+///  80  02 00 00 00  00 00 00 00                                its slots end at 2
+///  88  00 00 00 00  01 00 00 00                                words 0 and 1
+///  96  00 00 00 00  00 00 00 00                                both of phrase 0
+/// 104  00 00 00 00  00 00 00 00   00 00 00 00  00 00 00 00     slot 0 starts a phrase; the best is phrase 0
+/// 120  01 00 00 00  00 00 00 00   00 00 00 00  00 00 00 00     slot 1 does not
 /// </code>
 /// </remarks>
 internal readonly struct SuggestionFormat
@@ -45,12 +43,12 @@ internal readonly struct SuggestionFormat
     public const int Block = 64;
 
     /// <summary>Bytes of the header.</summary>
-    public const int HeaderBytes = 40;
+    public const int HeaderBytes = 32;
 
     private SuggestionFormat(BlobBytes file)
     {
         var counts = file.Slice<int>(0, 4);
-        var bytes = file.Slice<long>(16, 3);
+        var bytes = file.Slice<long>(16, 2);
         (Phrases, Words, Slots) = (counts[0], counts[1], counts[2]);
         if (Phrases < 0 || Words < 0 || Slots < Phrases || bytes.ContainsAnyExceptInRange(0, uint.MaxValue))
         {
@@ -62,8 +60,6 @@ internal readonly struct SuggestionFormat
         WordBytes = Part(ref place, bytes[0]);
         TextEnds = Part(ref place, 4L * Phrases);
         TextBytes = Part(ref place, bytes[1]);
-        TargetEnds = Part(ref place, 4L * Phrases);
-        TargetBytes = Part(ref place, bytes[2]);
         Weights = Part(ref place, 4L * Phrases);
         Kinds = Part(ref place, Phrases);
         Ends = Part(ref place, 4L * Phrases);
@@ -89,10 +85,6 @@ internal readonly struct SuggestionFormat
     public long TextEnds { get; }
 
     public long TextBytes { get; }
-
-    public long TargetEnds { get; }
-
-    public long TargetBytes { get; }
 
     public long Weights { get; }
 

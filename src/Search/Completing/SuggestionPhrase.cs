@@ -4,5 +4,4 @@ namespace ProposalSearch.Search.Completing;
 /// <param name="Text">As people are to see it. Its words, in their exact form, are what a typed text is compared to.</param>
 /// <param name="Weight">Of two phrases that fit, the one with the greater weight comes first. Finite.</param>
 /// <param name="Kind">What it is, such as a title or an organization: a number of the caller's choice, given back as it is.</param>
-/// <param name="Target">What it leads to, such as a document's id, given back as it is; may be empty.</param>
-internal sealed record SuggestionPhrase(string Text, float Weight, byte Kind, string Target = "");
+internal sealed record SuggestionPhrase(string Text, float Weight, byte Kind);

@@ -61,6 +61,7 @@ internal sealed class SuggestionsReader
     /// <param name="time">How long it may take.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="TimeExceededException">The time is spent.</exception>
+    /// <exception cref="UnreadableBytesException">The bytes are not what was written.</exception>
     public IReadOnlyList<Completion> Complete(string typed, int limit, TimeLimit time)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -74,13 +75,20 @@ internal sealed class SuggestionsReader
 
         var unfinished = tokens[^1].End == typed.Length;
         var words = tokens.ConvertAll(token => new TypedWord(token.Term, unfinished && token == tokens[^1]));
-        var search = new CompletionSearch(_file, _format, words, limit, time);
-        return [.. search.Run().Select(found => Describe(found.Phrase, found.Slot, found.Edits, words.Count))];
+        try
+        {
+            var search = new CompletionSearch(_file, _format, words, limit, time);
+            return [.. search.Run().Select(found => Describe(found.Phrase, found.Slot, found.Edits, words.Count))];
+        }
+        catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or OverflowException)
+        {
+            throw new UnreadableBytesException("The completions of the index are not as they were written. Build the index anew.", fault);
+        }
     }
 
     private Completion Describe(int phrase, int slot, int edits, int words)
     {
-        var text = String(_format.TextEnds, _format.TextBytes, phrase);
+        var text = Text(phrase);
         var place = slot - (phrase == 0 ? 0 : _file.Slice<int>(_format.Ends, _format.Phrases)[phrase - 1]);
         var tokens = Analyzer.Exact(text, _normalizer);
         var (start, end) = (tokens[place].Start, tokens[place + words - 1].End);
@@ -88,16 +96,15 @@ internal sealed class SuggestionsReader
             text,
             _file.Slice<float>(_format.Weights, _format.Phrases)[phrase],
             _file.Slice(_format.Kinds, _format.Phrases)[phrase],
-            String(_format.TargetEnds, _format.TargetBytes, phrase),
             edits,
             start,
             end - start);
     }
 
-    private string String(long endsAt, long bytesAt, int number)
+    private string Text(int phrase)
     {
-        var ends = _file.Slice<uint>(endsAt, _format.Phrases);
-        var start = number == 0 ? 0 : ends[number - 1];
-        return Encoding.UTF8.GetString(_file.Slice(bytesAt + start, (int)(ends[number] - start)));
+        var ends = _file.Slice<uint>(_format.TextEnds, _format.Phrases);
+        var start = phrase == 0 ? 0 : ends[phrase - 1];
+        return Encoding.UTF8.GetString(_file.Slice(_format.TextBytes + start, (int)(ends[phrase] - start)));
     }
 }

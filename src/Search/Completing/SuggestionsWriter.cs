@@ -1,5 +1,6 @@
 using System.Text;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Foundation.Bytes;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -24,8 +25,8 @@ internal sealed class SuggestionsWriter
     }
 
     /// <summary>
-    /// Adds a phrase. One with the text and kind of an earlier phrase adds its weight to that, and of their targets the first in
-    /// ordinal order stays. A phrase without a word cannot be found and is left out.
+    /// Adds a phrase. One with the text and kind of an earlier phrase adds its weight to that. A phrase without a word cannot be found
+    /// and is left out.
     /// </summary>
     public void Add(SuggestionPhrase phrase)
     {
@@ -33,14 +34,14 @@ internal sealed class SuggestionsWriter
         if (!float.IsFinite(phrase.Weight))
         {
             throw new ArgumentException(
-                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.", nameof(phrase));
+                $"The weight of '{phrase.Text}' is {phrase.Weight}: weights are compared and added, so give a finite number.",
+                nameof(phrase));
         }
 
         var key = (phrase.Text, phrase.Kind);
         if (_phrases.TryGetValue(key, out var known))
         {
-            var target = string.CompareOrdinal(phrase.Target, known.Target) < 0 ? phrase.Target : known.Target;
-            phrase = known with { Weight = known.Weight + phrase.Weight, Target = target };
+            phrase = known with { Weight = known.Weight + phrase.Weight };
         }
 
         _phrases[key] = phrase;
@@ -50,7 +51,7 @@ internal sealed class SuggestionsWriter
     /// <returns>The bytes to give to <see cref="SuggestionsReader.Open"/>.</returns>
     public ReadOnlyMemory<byte> Write()
     {
-        var file = new BlobWriter();
+        var file = new ByteWriter();
         var phrases = _phrases.Values.Select(phrase => (Phrase: phrase, Words: Words(phrase.Text)))
             .Where(pair => pair.Words.Length > 0).ToList();
         phrases.Sort((a, b) => Compare(a.Phrase, b.Phrase));
@@ -58,12 +59,10 @@ internal sealed class SuggestionsWriter
         var slots = new SlotTable(phrases.ConvertAll(pair => Array.ConvertAll(pair.Words, word => words.Numbers[word])));
 
         var texts = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Text));
-        var targets = phrases.ConvertAll(pair => Encoding.UTF8.GetBytes(pair.Phrase.Target));
-        file.WriteValues<int>([phrases.Count, words.Sorted.Count, slots.Count, 0]);
-        file.WriteValues<long>([Length(words.Sorted), Length(texts), Length(targets)]);
+        file.Values<int>([phrases.Count, words.Sorted.Count, slots.Count, 0]);
+        file.Values<long>([Length(words.Sorted), Length(texts)]);
         WriteStrings(file, words.Sorted);
         WriteStrings(file, texts);
-        WriteStrings(file, targets);
         WriteAligned<float>(file, phrases.ConvertAll(pair => pair.Phrase.Weight).ToArray());
         WriteAligned<byte>(file, phrases.ConvertAll(pair => pair.Phrase.Kind).ToArray());
         slots.Write(file);
@@ -93,7 +92,7 @@ internal sealed class SuggestionsWriter
 
     private static long Length(List<byte[]> strings) => strings.Sum(bytes => (long)bytes.Length);
 
-    private static void WriteStrings(BlobWriter file, List<byte[]> strings)
+    private static void WriteStrings(ByteWriter file, List<byte[]> strings)
     {
         var ends = new uint[strings.Count];
         uint end = 0;
@@ -103,14 +102,14 @@ internal sealed class SuggestionsWriter
         }
 
         WriteAligned<uint>(file, ends);
-        strings.ForEach(bytes => file.Write(bytes));
+        strings.ForEach(bytes => file.Bytes(bytes));
         file.Align(8);
     }
 
-    private static void WriteAligned<T>(BlobWriter file, ReadOnlySpan<T> values)
+    private static void WriteAligned<T>(ByteWriter file, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        file.WriteValues(values);
+        file.Values(values);
         file.Align(8);
     }
 

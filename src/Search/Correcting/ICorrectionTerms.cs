@@ -11,6 +11,9 @@ internal interface ICorrectionTerms
     /// <summary>How many documents have all of these words; <see langword="null"/> when that cannot be told.</summary>
     ValueTask<long?> DocumentsWithAllAsync(IReadOnlyList<string> terms);
 
-    /// <summary>The words within so many edits of a word, where two neighbours that changed places are one edit, in any order; the word itself may be among them.</summary>
+    /// <summary>
+    /// The words within so many edits of a word, where two neighbours that changed places are one edit, in any order; the word itself may
+    /// be among them.
+    /// </summary>
     ValueTask<IReadOnlyList<NearTerm>> NearAsync(string term, int maximumEdits);
 }

@@ -34,8 +34,8 @@ internal sealed class QueryCorrector
     }
 
     /// <summary>
-    /// Whether only words that are found together are an answer, by <see cref="ICorrectionTerms.DocumentsWithAllAsync"/>: for texts that are
-    /// known not to be found as they stand, such as phrases, whose words may all be known. Default false.
+    /// Whether only words that are found together are an answer, by <see cref="ICorrectionTerms.DocumentsWithAllAsync"/>: for texts that
+    /// are known not to be found as they stand, such as phrases, whose words may all be known. Default false.
     /// </summary>
     public bool FoundOnly { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed class QueryCorrector
     public async ValueTask<Correction?> CorrectAsync(string query, Func<string, bool> isWord)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var tokens = Analyzer.Exact(query, _normalizer);
+        var tokens = Analyzer.Exact(query, _normalizer).SelectMany(token => isWord(token.Term) ? [token] : BehindNames(query, token)).ToList();
         tokens.RemoveAll(token => !isWord(token.Term) || (token.End < query.Length && query[token.End] is '*' or '?' or '~'));
         var corrected = await CorrectAsync(tokens.ConvertAll(token => token.Term)).ConfigureAwait(false);
         return corrected is null ? null : Replace(query, tokens, corrected);
@@ -76,6 +76,11 @@ internal sealed class QueryCorrector
         var best = await BestAsync(Combinations(words), inContext).ConfigureAwait(false);
         return best is null || best.SequenceEqual(terms) ? null : best;
     }
+
+    /// <summary>The words of what is one word by the rules of Unicode, since a colon may stand within one: <c>title:povrety</c>.</summary>
+    private IEnumerable<Token> BehindNames(string query, Token token) =>
+        Analyzer.Exact(query[token.Start..token.End].Replace(':', ' '), _normalizer)
+            .Select(part => part with { Start = part.Start + token.Start, End = part.End + token.Start });
 
     private async ValueTask<List<string>?> BestAsync(List<List<CorrectionOption>> combinations, bool inContext)
     {

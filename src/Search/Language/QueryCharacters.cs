@@ -9,7 +9,9 @@ internal static class QueryCharacters
     /// <summary>Straight and typographic double quotes: any of them opens, any of them closes.</summary>
     public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
-    /// <summary>Whether the character at a place parts words whatever stands around it: blanks, control characters, half a surrogate pair.</summary>
+    /// <summary>
+    /// Whether the character at a place parts words whatever stands around it: blanks, control characters, half a surrogate pair.
+    /// </summary>
     public static bool IsSeparator(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
@@ -49,7 +51,9 @@ internal static class QueryCharacters
         return false;
     }
 
-    /// <summary>Whether a text is made of letters, digits, marks and apostrophes only, so that a pattern of it is one of a single word.</summary>
+    /// <summary>
+    /// Whether a text is made of letters, digits, marks and apostrophes only, so that a pattern of it is one of a single word.
+    /// </summary>
     public static bool IsSimpleWord(ReadOnlySpan<char> text) => text.Length > 0 && IsSimplePattern(text, wildcards: false);
 
     /// <summary>Like <see cref="IsSimpleWord"/>, with <c>*</c> and <c>?</c> among the characters, and something else too.</summary>
@@ -74,7 +78,9 @@ internal static class QueryCharacters
         return literals > 0;
     }
 
-    /// <summary>The length of a text without the punctuation at its end. <c>)</c> stays: inside a word it closes what the word opened.</summary>
+    /// <summary>
+    /// The length of a text without the punctuation at its end. <c>)</c> stays: inside a word it closes what the word opened.
+    /// </summary>
     public static int TrimEnd(ReadOnlySpan<char> text, bool keepOperators)
     {
         var length = text.Length;
@@ -113,5 +119,6 @@ internal static class QueryCharacters
     private static bool IsSimple(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || rune.Value is '\'' or '’'
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

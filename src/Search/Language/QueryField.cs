@@ -36,7 +36,9 @@ internal static class QueryField
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> value)
     {
         value = value[..QueryCharacters.TrimEnd(value, keepOperators: false)];
-        while (!value.IsEmpty && Rune.DecodeFromUtf16(value, out var rune, out var used) == System.Buffers.OperationStatus.Done && QueryCharacters.IsTrimmed(rune))
+        while (!value.IsEmpty
+            && Rune.DecodeFromUtf16(value, out var rune, out var used) == System.Buffers.OperationStatus.Done
+            && QueryCharacters.IsTrimmed(rune))
         {
             value = value[used..];
         }
@@ -49,12 +51,14 @@ internal static class QueryField
     {
         if (name.Equals("in", StringComparison.OrdinalIgnoreCase))
         {
-            return $"'in:{QueryWarnings.Excerpt(value)}' was read as words: there is no such question. There are: {Names([.. QuerySections.All, .. options.Questions])}.";
+            return $"'in:{QueryWarnings.Excerpt(value)}' was read as words: there is no such question. There are: "
+                + $"{Names([.. QuerySections.All, .. options.Questions])}.";
         }
 
         return options.Facet(name) is { Type: FacetType.Number } facet
             ? $"'{facet.Field}:{QueryWarnings.Excerpt(value)}' was read as words: it takes a number, or a range such as 2016..2020."
-            : $"'{QueryWarnings.Excerpt(name)}:' was read as a word: there is no such field. There are: {Names(["in", .. QuerySections.All, .. options.Facets.Select(facet => facet.Field)])}.";
+            : $"'{QueryWarnings.Excerpt(name)}:' was read as a word: there is no such field. There are: "
+                + $"{Names(["in", .. QuerySections.All, .. options.Facets.Select(facet => facet.Field)])}.";
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));

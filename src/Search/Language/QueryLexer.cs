@@ -285,7 +285,10 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
         return true;
     }
 
-    /// <summary>Name and value as words of their own, with the signs before the name on both. Only names of letters part so: <c>10:30</c> is one word.</summary>
+    /// <summary>
+    /// Name and value as words of their own, with the signs before the name on both. Only names of letters part so: <c>10:30</c> is one
+    /// word.
+    /// </summary>
     private bool ReadLiterally(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (value.StartsWith("//", StringComparison.Ordinal) || !IsLetters(name))
@@ -313,7 +316,8 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
 
     private bool EndsWithSection => _tokens.Count > 0 && _tokens[^1].Kind == QueryTokenKind.Section;
 
-    private bool EndsWithSign => _tokens.Count > 0 && _tokens[^1].Kind is QueryTokenKind.Plus or QueryTokenKind.Minus or QueryTokenKind.Section;
+    private bool EndsWithSign =>
+        _tokens.Count > 0 && _tokens[^1].Kind is QueryTokenKind.Plus or QueryTokenKind.Minus or QueryTokenKind.Section;
 
     private void DropDanglingSigns()
     {
@@ -331,8 +335,9 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
     {
         if (IsPattern(node) && ++_patterns > options.MaxPatterns)
         {
-            warnings.Add(FormattableString.Invariant(
-                $"The query has more than {options.MaxPatterns} words with * ? ~ or phrases with a distance: what begins with '{QueryWarnings.Excerpt(QueryText.Print(node))}' was ignored."));
+            var first = QueryWarnings.Excerpt(QueryText.Print(node));
+            warnings.Add(FormattableString.Invariant($"The query has more than {options.MaxPatterns} words with * ? ~ or phrases ")
+                + $"with a distance: what begins with '{first}' was ignored.");
             _at = text.Length;
             return;
         }
@@ -353,7 +358,9 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
 
         if (QueryCharacters.HasContent(text.AsSpan(_at)))
         {
-            warnings.Add(FormattableString.Invariant($"The query has more than {options.MaxClauses} words: those from '{QueryWarnings.Excerpt(text.AsSpan(_at).Trim())}' on were ignored."));
+            var rest = QueryWarnings.Excerpt(text.AsSpan(_at).Trim());
+            warnings.Add(FormattableString.Invariant(
+                $"The query has more than {options.MaxClauses} words: those from '{rest}' on were ignored."));
         }
 
         _at = text.Length;
@@ -379,7 +386,9 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
         }
     }
 
-    /// <summary>Where the stretch without blanks ends that begins at a place. Brackets around letters within it belong to it: <c>501(c)(3)</c>.</summary>
+    /// <summary>
+    /// Where the stretch without blanks ends that begins at a place. Brackets around letters within it belong to it: <c>501(c)(3)</c>.
+    /// </summary>
     private int FindEnd(int start)
     {
         var at = start;
@@ -405,7 +414,9 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
 
     private int FindInnerEnd(int start, int open)
     {
-        if (open == start || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] == ')') || QueryTerm.IsOperator(text.AsSpan(start, open - start)))
+        if (open == start
+            || !(char.IsLetterOrDigit(text[open - 1]) || text[open - 1] == ')')
+            || QueryTerm.IsOperator(text.AsSpan(start, open - start)))
         {
             return -1;
         }

@@ -11,7 +11,9 @@ public abstract record QueryNode;
 /// <summary>Everything: <c>*</c>.</summary>
 public sealed record EverythingNode : QueryNode;
 
-/// <summary>A word in any of its inflected forms. An analyzer may find several tokens in it (<c>well-being</c>), or none (<c>🙂</c>).</summary>
+/// <summary>
+/// A word in any of its inflected forms. An analyzer may find several tokens in it (<c>well-being</c>), or none (<c>🙂</c>).
+/// </summary>
 /// <param name="Text">The word as typed, without punctuation around it; never empty.</param>
 public sealed record WordNode(string Text) : QueryNode;
 
@@ -53,7 +55,8 @@ public sealed record RangeNode(string Field, long? From, long? To) : QueryNode;
 public sealed record WithinNode(IReadOnlyList<string> Sections, QueryNode Inner) : QueryNode
 {
     /// <summary>Same sections in the same order, same content.</summary>
-    public bool Equals(WithinNode? other) => other is not null && Sections.SequenceEqual(other.Sections, StringComparer.Ordinal) && Inner.Equals(other.Inner);
+    public bool Equals(WithinNode? other) =>
+        other is not null && Sections.SequenceEqual(other.Sections, StringComparer.Ordinal) && Inner.Equals(other.Inner);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Sections.Count, Sections[0], Inner);

@@ -113,7 +113,9 @@ internal sealed class QueryParser(List<QueryToken> tokens, QueryTextOptions opti
         if (Next == QueryTokenKind.Scope)
         {
             var section = tokens[_at++].Name!;
-            return occurrence == Occurrence.Excluded ? new QueryItem(QueryTree.Within([section], null), occurrence) : QueryItem.ForScope(section);
+            return occurrence == Occurrence.Excluded
+                ? new QueryItem(QueryTree.Within([section], null), occurrence)
+                : QueryItem.ForScope(section);
         }
 
         var start = _at;

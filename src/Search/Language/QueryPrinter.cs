@@ -96,7 +96,9 @@ internal static class QueryPrinter
     };
 
     private static string Quoted(string value) =>
-        value == FacetFilter.Missing || (char.IsLetterOrDigit(value[0]) && char.IsLetterOrDigit(value[^1]) && value.All(IsPlain)) || IsNumber(value)
+        value == FacetFilter.Missing
+            || (char.IsLetterOrDigit(value[0]) && char.IsLetterOrDigit(value[^1]) && value.All(IsPlain))
+            || IsNumber(value)
             ? value
             : $"\"{value}\"";
 

@@ -6,7 +6,8 @@ internal static class QueryRewriter
     /// <summary>A tree with its leaves replaced; <see langword="null"/> where none is left.</summary>
     public static QueryNode? Rewrite(QueryNode node, bool excluded, Func<QueryNode, bool, QueryNode?> replace) => node switch
     {
-        GroupNode { IsAnyOf: true } group => QueryTree.Any(group.Clauses.Select(clause => Rewrite(clause.Node, excluded, replace)).OfType<QueryNode>()),
+        GroupNode { IsAnyOf: true } group =>
+            QueryTree.Any(group.Clauses.Select(clause => Rewrite(clause.Node, excluded, replace)).OfType<QueryNode>()),
         GroupNode group => QueryTree.All([.. group.Clauses.Select(clause => Rewrite(clause, excluded, replace)).OfType<QueryItem>()]),
         WithinNode { Inner: EverythingNode } => node,
         WithinNode within => Rewrite(within.Inner, excluded, replace) is { } inner ? within with { Inner = inner } : null,
@@ -17,6 +18,8 @@ internal static class QueryRewriter
     private static QueryItem? Rewrite(QueryClause clause, bool excluded, Func<QueryNode, bool, QueryNode?> replace)
     {
         var turned = clause.Occurrence == Occurrence.Excluded;
-        return Rewrite(clause.Node, excluded ^ turned, replace) is { } node ? new QueryItem(node, turned ? Occurrence.Excluded : null) : null;
+        return Rewrite(clause.Node, excluded ^ turned, replace) is { } node
+            ? new QueryItem(node, turned ? Occurrence.Excluded : null)
+            : null;
     }
 }

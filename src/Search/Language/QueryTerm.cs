@@ -24,14 +24,9 @@ internal static class QueryTerm
                 return new EverythingNode();
             }
 
-            if (Fuzzy(text, warnings) is { } fuzzy)
+            if ((Fuzzy(text, warnings) ?? Pattern(text)) is { } node)
             {
-                return fuzzy;
-            }
-
-            if (Pattern(text) is { } pattern)
-            {
-                return pattern;
+                return node;
             }
 
             var length = WithoutSuffix(text);

@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 
 namespace ProposalSearch.Search.Language;
@@ -70,7 +71,9 @@ public static class QueryText
     /// parts go with them.
     /// </summary>
     /// <param name="node">The query.</param>
-    /// <param name="replace">Gets each of them, and whether it is one that must not match; gives what takes its place, or <see langword="null"/> for nothing.</param>
+    /// <param name="replace">
+    /// Gets each of them, and whether it is one that must not match; gives what takes its place, or <see langword="null"/> for nothing.
+    /// </param>
     /// <returns><see langword="null"/> where nothing is left.</returns>
     public static QueryNode? Rewrite(QueryNode? node, Func<QueryNode, bool, QueryNode?> replace)
     {
@@ -116,8 +119,9 @@ public static class QueryText
             return text;
         }
 
-        warnings.Add(FormattableString.Invariant($"The query is {text.Length:N0} characters long: what follows the first {length:N0} was ignored."));
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        warnings.Add(
+            FormattableString.Invariant($"The query is {text.Length:N0} characters long: what follows the first {length:N0} was ignored."));
+        return ShortText.Beginning(text, length);
     }
 }
 
@@ -161,7 +165,12 @@ public sealed record QueryTextOptions
     public static QueryTextOptions For(IndexMetadata metadata, bool anyWord = false)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        return new QueryTextOptions { Facets = metadata.Facets, Questions = [.. metadata.Questions.Select(question => question.Id)], AnyWord = anyWord };
+        return new QueryTextOptions
+        {
+            Facets = metadata.Facets,
+            Questions = [.. metadata.Questions.Select(question => question.Id)],
+            AnyWord = anyWord,
+        };
     }
 
     /// <summary>The facet of this name, in any case, or <see langword="null"/>.</summary>

@@ -1,10 +1,12 @@
+using ProposalSearch.Foundation.Texts;
+
 namespace ProposalSearch.Search.Language;
 
 /// <summary>Collects sentences about a query: each once, and not without end.</summary>
 internal sealed class QueryWarnings
 {
     private const int MaxWarnings = 12;
-    private const int ExcerptLength = 40;
+    private const int LongestExcerpt = 41;
 
     private readonly List<string> _sentences = [];
     private int _withheld;
@@ -32,16 +34,10 @@ internal sealed class QueryWarnings
 
     /// <summary>All sentences, the last of which counts those that are not listed.</summary>
     public IReadOnlyList<string> ToList() =>
-        _withheld == 0 ? _sentences : [.. _sentences, FormattableString.Invariant($"{_withheld} more parts of the query were not read as they stand.")];
+        _withheld == 0
+            ? _sentences
+            : [.. _sentences, FormattableString.Invariant($"{_withheld} more parts of the query were not read as they stand.")];
 
     /// <summary>A text to quote in a sentence, shortened if it is long.</summary>
-    public static string Excerpt(ReadOnlySpan<char> text)
-    {
-        if (text.Length <= ExcerptLength)
-        {
-            return text.ToString();
-        }
-
-        return string.Concat(text[..(char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)], "…");
-    }
+    public static string Excerpt(ReadOnlySpan<char> text) => ShortText.Of(text, LongestExcerpt);
 }

@@ -8,8 +8,8 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Search.Reading;
 
 /// <summary>
-/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read when first needed, as long as that takes, and then kept.
-/// Thread-safe.
+/// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read when first needed, as
+/// long as that takes, and then kept. Thread-safe.
 /// </summary>
 internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer)
 {
@@ -47,7 +47,9 @@ internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer
 
     private async ValueTask<FacetSpellings> ReadAsync(string field)
     {
-        var all = await reader.Begin(TimeLimit.None).SearchAsync(new AllQuery(), new SearchOptions { Top = 0, Facets = [field] }).ConfigureAwait(false);
+        var all = await reader.Begin(TimeLimit.None)
+            .SearchAsync(new AllQuery(), new SearchOptions { Top = 0, Facets = [field] })
+            .ConfigureAwait(false);
         return new FacetSpellings([.. all.Facets[0].Values.Select(value => value.Key)], normalizer);
     }
 }

@@ -6,5 +6,6 @@ namespace ProposalSearch.Search.Reading;
 internal static class Numbers
 {
     /// <summary>Reads a whole number.</summary>
-    public static bool TryRead(string value, out long number) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    public static bool TryRead(string value, out long number) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

@@ -6,11 +6,15 @@ using static ProposalSearch.Search.Storing.ProposalDocument;
 
 namespace ProposalSearch.Search.Reading;
 
-/// <summary>From the contract's query to the engine's: words to terms, section names to labels, spellings to values. One for each query.</summary>
+/// <summary>
+/// From the contract's query to the engine's: words to terms, section names to labels, spellings to values. One for each query.
+/// </summary>
 /// <param name="words">Words to queries.</param>
 /// <param name="facets">The values of facets.</param>
 /// <param name="labels">The sections' labels.</param>
-/// <param name="ranked">Whether what only adds to scores belongs to the query; without it, the query is what is to be marked in texts.</param>
+/// <param name="ranked">
+/// Whether what only adds to scores belongs to the query; without it, the query is what is to be marked in texts.
+/// </param>
 internal sealed class QueryLowering(WordLowering words, LoadedFacets facets, IReadOnlyList<SectionLabel> labels, bool ranked)
 {
     private readonly List<(string Word, Query Query)> _words = [];
@@ -30,7 +34,8 @@ internal sealed class QueryLowering(WordLowering words, LoadedFacets facets, IRe
         GroupNode { IsAnyOf: true } group => AnyOf(group, scope, excluded),
         GroupNode group => AllOf(group, scope, excluded),
         WithinNode { Inner: EverythingNode } within => new ValueQuery(SectionsColumn, within.Sections),
-        WithinNode within when !HasWords(within.Inner) => new BooleanQuery { Filter = [new ValueQuery(SectionsColumn, within.Sections), LowerWithin(within, scope, excluded)] },
+        WithinNode within when !HasWords(within.Inner) =>
+            new BooleanQuery { Filter = [new ValueQuery(SectionsColumn, within.Sections), LowerWithin(within, scope, excluded)] },
         WithinNode within => LowerWithin(within, scope, excluded),
         EverythingNode => new AllQuery(),
         FacetNode facet => facets.With(facet.Field, facet.Value) ?? Unknown(facet),
@@ -38,7 +43,8 @@ internal sealed class QueryLowering(WordLowering words, LoadedFacets facets, IRe
         _ => Word(node, scope, excluded),
     };
 
-    private Query LowerWithin(WithinNode within, HashSet<int>? scope, bool excluded) => Lower(within.Inner, Narrow(scope, within.Sections), excluded);
+    private Query LowerWithin(WithinNode within, HashSet<int>? scope, bool excluded) =>
+        Lower(within.Inner, Narrow(scope, within.Sections), excluded);
 
     private BooleanQuery AnyOf(GroupNode group, HashSet<int>? scope, bool excluded)
     {

@@ -3,7 +3,9 @@ using ProposalSearch.Search.Language;
 namespace ProposalSearch.Search.Reading;
 
 /// <summary>A query as it is searched for.</summary>
-/// <param name="Root">The query without what was ignored, within the sections of the request; <see langword="null"/> for everything.</param>
+/// <param name="Root">
+/// The query without what was ignored, within the sections of the request; <see langword="null"/> for everything.
+/// </param>
 /// <param name="Ignored">Words that are not searched for, as typed.</param>
 /// <param name="Warnings">What was done to the text.</param>
 internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignored, IReadOnlyList<string> Warnings)
@@ -37,9 +39,14 @@ internal sealed class QueryReader(IndexMetadata metadata)
         var ignored = new List<string>();
         var exactly = IsStopWordsOnly(parsed.Root, words);
         var root = QueryText.Rewrite(parsed.Root, (leaf, _) => Keep(leaf, exactly, ignored, words));
-        var warnings = root is null && parsed.Root is not null ? [.. parsed.Warnings, "Nothing to search for was left of the query: all proposals are shown."] : parsed.Warnings;
+        var warnings = root is null && parsed.Root is not null
+            ? [.. parsed.Warnings, "Nothing to search for was left of the query: all proposals are shown."]
+            : parsed.Warnings;
         root = root is EverythingNode ? null : root;
-        return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings) { Weights = new WordWeights(parsed.Repeated) };
+        return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
+        {
+            Weights = new WordWeights(parsed.Repeated),
+        };
     }
 
     private static QueryNode? Within(QueryNode? root, IReadOnlyList<string> sections) =>

@@ -44,7 +44,9 @@ internal sealed class WordLowering(WordAnalysis analysis, WordWeights weights)
     public float Weight(QueryNode node) => node is not WordNode word ? 1
         : weights.Of(word.Text) * (IsOneTerm(word) ? 1 - WordWeights.ExactShare : WordWeights.CompoundShare);
 
-    /// <summary>What also scores, and is found by nothing that <see cref="Match"/> does not find: the form of a word that was typed.</summary>
+    /// <summary>
+    /// What also scores, and is found by nothing that <see cref="Match"/> does not find: the form of a word that was typed.
+    /// </summary>
     public IEnumerable<Query> Exact(QueryNode node) =>
         node is WordNode word && analysis.Stemmed(word.Text) is [var token]
             ? [new BoostQuery(ExactTerm(word.Text, token), weights.Of(word.Text) * WordWeights.ExactShare)]

@@ -14,7 +14,8 @@ public static class RelatedFinder
 
     /// <summary>Reads the related proposals. Those that the index does not have are left out.</summary>
     /// <exception cref="InvalidDataException">The index was written by another version.</exception>
-    public static async ValueTask<RelatedProposals> FindAsync(ProposalIndex index, Proposal proposal, CancellationToken cancellation = default)
+    public static async ValueTask<RelatedProposals> FindAsync(
+        ProposalIndex index, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(proposal);
@@ -24,8 +25,12 @@ public static class RelatedFinder
             return new RelatedProposals();
         }
 
-        var ids = relation.Organization.Concat(relation.Answers.Select(static alike => alike.OtherId)).Where(id => id != proposal.Id).Distinct(StringComparer.Ordinal);
-        var others = (await index.FindAsync([.. ids], cancellation).ConfigureAwait(false)).OfType<Proposal>().ToDictionary(static other => other.Id, StringComparer.Ordinal);
+        var ids = relation.Organization.Concat(relation.Answers.Select(static alike => alike.OtherId))
+            .Where(id => id != proposal.Id)
+            .Distinct(StringComparer.Ordinal);
+        var others = (await index.FindAsync([.. ids], cancellation).ConfigureAwait(false))
+            .OfType<Proposal>()
+            .ToDictionary(static other => other.Id, StringComparer.Ordinal);
         return new RelatedProposals
         {
             OrganizationProposals = [.. relation.Organization.Where(others.ContainsKey)
@@ -50,7 +55,11 @@ public static class RelatedFinder
     /// <summary>The exact share, of the one answer there that has most of it.</summary>
     private static List<SharedAnswer> Shared(Proposal proposal, IReadOnlyList<AlikeAnswer> answers, Dictionary<string, Proposal> others)
         => [.. answers
-            .Where(alike => others.TryGetValue(alike.OtherId, out var other) && alike.OtherAnswer < other.Answers.Count && alike.Answer < proposal.Answers.Count)
+            .Where(
+                alike =>
+                    others.TryGetValue(alike.OtherId, out var other)
+                        && alike.OtherAnswer < other.Answers.Count
+                        && alike.Answer < proposal.Answers.Count)
             .Select(alike => Compare(proposal.Answers[alike.Answer], alike, others[alike.OtherId]))
             .Where(static shared => shared.Share >= LeastShare)
             .OrderByDescending(static shared => shared.Share)
@@ -64,6 +73,7 @@ public static class RelatedFinder
         var theirs = other.Answers[alike.OtherAnswer];
         HashSet<ulong> own = [.. Shingles.Of(answer.Text)];
         var shared = own.Count == 0 ? 0 : Shingles.Of(theirs.Text).ToHashSet().Count(own.Contains) / (double)own.Count;
-        return new SharedAnswer(alike.Answer, shared, other.Id, other.Title, other.Organization, other.Year, alike.OtherAnswer, theirs.Question);
+        return new SharedAnswer(
+            alike.Answer, shared, other.Id, other.Title, other.Organization, other.Year, alike.OtherAnswer, theirs.Question);
     }
 }

@@ -20,20 +20,24 @@ internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnl
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, IndexRecordJson.Default.IndexRecord);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="IndexUnavailableException">It is not there, of another version, or damaged.</exception>
+    /// <exception cref="IndexUnavailableException">It is not there, or of another version.</exception>
+    /// <exception cref="UnreadableBytesException">It is damaged.</exception>
     public static IndexRecord Read(byte[]? bytes, string location)
     {
         try
         {
             return bytes is null ? throw OtherVersion(location, "says nothing of proposals")
-                : JsonSerializer.Deserialize(bytes, IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
-                : record.Version != CurrentVersion ? throw OtherVersion(location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
+                : JsonSerializer.Deserialize(
+                    bytes,
+                    IndexRecordJson.Default.IndexRecord) is not { } record ? throw OtherVersion(location, "says nothing of proposals")
+                : record.Version != CurrentVersion ? throw OtherVersion(
+                    location, $"has version {record.Version}, and this program reads version {CurrentVersion}")
                 : record;
         }
         catch (JsonException fault)
         {
-            throw new IndexUnavailableException(
-                IndexUnavailableReason.Damaged, $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.", fault);
+            throw new UnreadableBytesException(
+                $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.", fault);
         }
     }
 

@@ -5,7 +5,9 @@ using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Storing;
 
-/// <summary>A proposal as a document of the engine: sections with weights, columns for facets and orders, the rest as stored bytes.</summary>
+/// <summary>
+/// A proposal as a document of the engine: sections with weights, columns for facets and orders, the rest as stored bytes.
+/// </summary>
 internal static class ProposalDocument
 {
     /// <summary>The number column of years.</summary>
@@ -17,13 +19,19 @@ internal static class ProposalDocument
     /// <summary>The text column that tells which sections a proposal has, by the names that queries have for them.</summary>
     public const string SectionsColumn = "#sections";
 
-    /// <summary>A word of the title counts three times, one of the organization twice. No phrase reaches from one answer into the next, whatever its slop.</summary>
+    /// <summary>
+    /// A word of the title counts three times, one of the organization twice. No phrase reaches from one answer into the next, whatever its
+    /// slop.
+    /// </summary>
     public static IndexSettings Settings { get; } = new() { SectionWeights = [3, 1, 2], SectionGap = QueryText.MaxSlop + 28 };
 
     /// <summary>The columns of an archive with these facets.</summary>
     public static IReadOnlyList<IndexColumn> Columns(IReadOnlyList<FacetDefinition> facets) =>
     [
-        .. facets.Select(facet => facet.Field).Append(AnsweredFacet.Field).Distinct(StringComparer.Ordinal).Select(field => new IndexColumn(field, ColumnKind.Text)),
+        .. facets.Select(facet => facet.Field)
+            .Append(AnsweredFacet.Field)
+            .Distinct(StringComparer.Ordinal)
+            .Select(field => new IndexColumn(field, ColumnKind.Text)),
         new(YearColumn, ColumnKind.Number), new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
     ];
 
@@ -58,7 +66,9 @@ internal static class ProposalDocument
         for (var at = 0; at < proposal.Answers.Count; at++)
         {
             var answer = proposal.Answers[at];
-            document.Sections.Add(new Section(labels.NumberOf(new SectionLabel(answer.Question, answer.QuestionId, at == record.SummaryAnswer)), answer.Text));
+            document.Sections.Add(
+                new Section(
+                    labels.NumberOf(new SectionLabel(answer.Question, answer.QuestionId, at == record.SummaryAnswer)), answer.Text));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals;
 
@@ -8,40 +6,47 @@ namespace ProposalSearch.Search.Storing;
 /// <summary>Writes and reads the bytes of a <see cref="ProposalRecord"/>, which specifies them.</summary>
 internal static class ProposalRecordFormat
 {
-    private const uint Summary = 1;
-    private const uint Repeated = 2;
-    private const uint Organization = 4;
-    private const uint Year = 8;
-    private const uint Image = 16;
-    private const uint Video = 32;
-    private const uint PathOfId = 64;
-    private const uint HexHash = 128;
-    private const uint OrganizationId = 256;
+    private const int Summary = 1;
+    private const int Repeated = 2;
+    private const int Organization = 4;
+    private const int Year = 8;
+    private const int Image = 16;
+    private const int Video = 32;
+    private const int PathOfId = 64;
+    private const int HexHash = 128;
+    private const int OrganizationId = 256;
     private const int HashBytes = 32;
 
     /// <summary>The bytes of a record.</summary>
     public static byte[] Write(ProposalRecord record, string id)
     {
-        var bytes = new ArrayBufferWriter<byte>(256);
+        var bytes = new ByteWriter();
         var flags = Flags(record, id);
-        Number(bytes, flags);
+        bytes.Count(flags);
         if (record.Year is { } year)
         {
-            Number(bytes, (uint)((year << 1) ^ (year >> 31)));
+            bytes.Count((year << 1) ^ (year >> 31));
         }
 
         if (record.SummaryAnswer is { } answer)
         {
-            Number(bytes, (uint)answer);
+            bytes.Count(answer);
         }
 
-        Text(bytes, (flags & PathOfId) != 0 ? record.SourcePath[id.Length..] : record.SourcePath);
+        bytes.Text((flags & PathOfId) != 0 ? record.SourcePath[id.Length..] : record.SourcePath);
         WriteHash(bytes, record.ContentHash, (flags & HexHash) != 0);
-        Optional(bytes, record.Image);
-        Optional(bytes, record.Video);
-        Optional(bytes, record.OrganizationId);
-        WriteLists(bytes, record);
-        return bytes.WrittenSpan.ToArray();
+        Array.ForEach([record.Image, record.Video, record.OrganizationId], text => Optional(bytes, text));
+        bytes.List(record.Links, static (to, link) =>
+        {
+            to.Text(link.Label);
+            to.Text(link.Url);
+        });
+        bytes.List(record.Facets, static (to, facet) =>
+        {
+            to.Text(facet.Key);
+            to.List(facet.Value, static (list, value) => list.Text(value));
+        });
+        return bytes.ToArray();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -52,36 +57,37 @@ internal static class ProposalRecordFormat
         {
             return ReadWhole(bytes, id);
         }
-        catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
         {
-            throw new UnreadableBytesException($"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
+            throw new UnreadableBytesException(
+                $"What the index keeps of the proposal '{id}' is not as it was written. Build the index anew.", fault);
         }
     }
 
     private static ProposalRecord ReadWhole(ReadOnlySpan<byte> bytes, string id)
     {
-        var at = 0;
-        var flags = VarInt.Read(bytes, ref at);
-        var year = (flags & Year) != 0 ? VarInt.Read(bytes, ref at) : (uint?)null;
-        var answer = (flags & Repeated) != 0 ? (int)VarInt.Read(bytes, ref at) : (int?)null;
-        var path = Text(bytes, ref at);
+        var reader = new ByteReader(bytes);
+        var flags = reader.Count();
+        var year = (flags & Year) != 0 ? reader.Count() : (int?)null;
+        var answer = (flags & Repeated) != 0 ? reader.Count() : (int?)null;
+        var path = reader.Text();
         return new ProposalRecord
         {
             HasSummary = (flags & Summary) != 0,
             SummaryAnswer = answer,
             HasOrganization = (flags & Organization) != 0,
-            Year = year is { } zigzag ? (int)(zigzag >> 1) ^ -(int)(zigzag & 1) : null,
+            Year = year is { } zigzag ? (zigzag >>> 1) ^ -(zigzag & 1) : null,
             SourcePath = (flags & PathOfId) != 0 ? id + path : path,
-            ContentHash = (flags & HexHash) != 0 ? Hash(bytes, ref at) : Text(bytes, ref at),
-            Image = (flags & Image) != 0 ? Text(bytes, ref at) : null,
-            Video = (flags & Video) != 0 ? Text(bytes, ref at) : null,
-            OrganizationId = (flags & OrganizationId) != 0 ? Text(bytes, ref at) : null,
-            Links = Links(bytes, ref at),
-            Facets = Facets(bytes, ref at),
+            ContentHash = (flags & HexHash) != 0 ? Convert.ToHexStringLower(reader.Bytes(HashBytes)) : reader.Text(),
+            Image = (flags & Image) != 0 ? reader.Text() : null,
+            Video = (flags & Video) != 0 ? reader.Text() : null,
+            OrganizationId = (flags & OrganizationId) != 0 ? reader.Text() : null,
+            Links = reader.List(static (ref from) => new ProposalLink(from.Text(), from.Text())),
+            Facets = Facets(ref reader),
         };
     }
 
-    private static uint Flags(ProposalRecord record, string id) =>
+    private static int Flags(ProposalRecord record, string id) =>
         (record.HasSummary ? Summary : 0)
         | (record.SummaryAnswer is not null ? Repeated : 0)
         | (record.HasOrganization ? Organization : 0)
@@ -94,103 +100,33 @@ internal static class ProposalRecordFormat
 
     private static bool IsHash(string text) => text.Length == 2 * HashBytes && text.All(char.IsAsciiHexDigitLower);
 
-    private static void WriteHash(ArrayBufferWriter<byte> bytes, string hash, bool isHexadecimal)
+    private static void WriteHash(ByteWriter bytes, string hash, bool isHexadecimal)
     {
         if (isHexadecimal)
         {
-            bytes.Write(Convert.FromHexString(hash));
+            bytes.Bytes(Convert.FromHexString(hash));
         }
         else
         {
-            Text(bytes, hash);
+            bytes.Text(hash);
         }
     }
 
-    private static void WriteLists(ArrayBufferWriter<byte> bytes, ProposalRecord record)
-    {
-        Number(bytes, (uint)record.Links.Count);
-        foreach (var link in record.Links)
-        {
-            Text(bytes, link.Label);
-            Text(bytes, link.Url);
-        }
-
-        Number(bytes, (uint)record.Facets.Count);
-        foreach (var (field, values) in record.Facets)
-        {
-            Text(bytes, field);
-            Number(bytes, (uint)values.Count);
-            foreach (var value in values)
-            {
-                Text(bytes, value);
-            }
-        }
-    }
-
-    private static void Number(ArrayBufferWriter<byte> bytes, uint value) => bytes.Advance(VarInt.Write(bytes.GetSpan(VarInt.MaximumBytes32), value));
-
-    private static void Optional(ArrayBufferWriter<byte> bytes, string? text)
+    private static void Optional(ByteWriter bytes, string? text)
     {
         if (text is not null)
         {
-            Text(bytes, text);
+            bytes.Text(text);
         }
     }
 
-    private static void Text(ArrayBufferWriter<byte> bytes, string text)
+    private static Dictionary<string, IReadOnlyList<string>> Facets(ref ByteReader reader)
     {
-        Number(bytes, (uint)Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, bytes);
-    }
-
-    private static string Text(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var length = (int)VarInt.Read(bytes, ref at);
-        var text = Encoding.UTF8.GetString(bytes.Slice(at, length));
-        at += length;
-        return text;
-    }
-
-    /// <summary>A number of things that take a byte each or more: one that was damaged asks for no memory.</summary>
-    private static int Count(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var count = VarInt.Read(bytes, ref at);
-        return count <= bytes.Length - at ? (int)count : throw new FormatException($"{count} things in {bytes.Length - at} bytes");
-    }
-
-    private static string Hash(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var hash = Convert.ToHexStringLower(bytes.Slice(at, HashBytes));
-        at += HashBytes;
-        return hash;
-    }
-
-    private static ProposalLink[] Links(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var links = new ProposalLink[Count(bytes, ref at)];
-        for (var link = 0; link < links.Length; link++)
-        {
-            var label = Text(bytes, ref at);
-            links[link] = new ProposalLink(label, Text(bytes, ref at));
-        }
-
-        return links;
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> Facets(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var count = Count(bytes, ref at);
+        var count = reader.ListCount();
         var facets = new Dictionary<string, IReadOnlyList<string>>(count, StringComparer.Ordinal);
         for (; count > 0; count--)
         {
-            var field = Text(bytes, ref at);
-            var values = new string[Count(bytes, ref at)];
-            for (var value = 0; value < values.Length; value++)
-            {
-                values[value] = Text(bytes, ref at);
-            }
-
-            facets.Add(field, values);
+            facets.Add(reader.Text(), reader.List(static (ref from) => from.Text()));
         }
 
         return facets;

@@ -36,7 +36,9 @@ internal sealed class SectionLabels
         return number;
     }
 
-    /// <summary>The numbers of all labels of a section that queries name: a canonical question, or one of <see cref="QuerySections"/>.</summary>
+    /// <summary>
+    /// The numbers of all labels of a section that queries name: a canonical question, or one of <see cref="QuerySections"/>.
+    /// </summary>
     public static HashSet<int> Named(IReadOnlyList<SectionLabel> labels, string section)
     {
         var numbers = new HashSet<int>();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Settings;
 
@@ -44,7 +45,7 @@ internal static class OpenSearchDescription
     /// <summary>Scheme and host of a request, as in <c>https://example.org</c>.</summary>
     public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
-    private static string Beginning(string text, int length) => text.Length <= length ? text : text[..length].TrimEnd();
+    private static string Beginning(string text, int length) => text.Length <= length ? text : ShortText.Beginning(text, length).TrimEnd();
 
     private static XElement Url(string type, string template) =>
         new(OpenSearch + "Url", new XAttribute("type", type), new XAttribute("method", "get"), new XAttribute("template", template));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using ProposalSearch.Search;
-using ProposalSearch.SearchHost.Composition;
 using ProposalSearch.SearchHost.Problems;
 
 namespace ProposalSearch.SearchHost.Api;
@@ -8,6 +7,9 @@ namespace ProposalSearch.SearchHost.Api;
 /// <summary>Reads the body of a request.</summary>
 internal static class RequestBody
 {
+    /// <summary>Bytes of a body at most.</summary>
+    public const int MostBytes = 256 * 1024;
+
     /// <summary>The body; <see langword="null"/> where there is none to be had, which the client was told.</summary>
     public static async Task<ReadOnlySequence<byte>?> ReadAsync(HttpContext context)
     {
@@ -25,7 +27,7 @@ internal static class RequestBody
         }
 
         // Query string and body together may be as long as either of them alone.
-        if (body.Length + (context.Request.QueryString.Value?.Length ?? 0) > SearchHostApplication.MaxBody)
+        if (body.Length + (context.Request.QueryString.Value?.Length ?? 0) > MostBytes)
         {
             await ProblemAnswer.WriteAsync(context, ProblemAnswer.OfStatus(StatusCodes.Status413PayloadTooLarge)).ConfigureAwait(false);
             return null;

@@ -6,6 +6,8 @@ using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
 
@@ -16,9 +18,6 @@ internal static class SearchHostApplication
 {
     /// <summary>Bytes of a request line: room for the longest query, percent-encoded.</summary>
     public const int MaxRequestLine = 256 * 1024;
-
-    /// <summary>Bytes of a request's body.</summary>
-    public const int MaxBody = 256 * 1024;
 
     // Requests that are still running when the time to stop is over are answered with a problem, which takes a moment.
     private static readonly TimeSpan TimeToSay = TimeSpan.FromSeconds(5);
@@ -79,6 +78,7 @@ internal static class SearchHostApplication
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IProblemPage, ProblemPage>();
         services.AddSingleton<RequestLog>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<IndexPreparation>();
@@ -134,7 +134,7 @@ internal static class SearchHostApplication
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestLineSize = MaxRequestLine;
-            server.Limits.MaxRequestBodySize = MaxBody;
+            server.Limits.MaxRequestBodySize = RequestBody.MostBytes;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
             // Exports and expensive answers hold one of few places until they are read.

@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.SearchHost.Logging;
@@ -9,7 +10,7 @@ namespace ProposalSearch.SearchHost.Logging;
 /// </summary>
 internal sealed partial class RequestLog : IDisposable
 {
-    private const int Longest = 80;
+    private const int Longest = 83;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -76,7 +77,7 @@ internal sealed partial class RequestLog : IDisposable
     /// <summary>
     /// Part of a request line, cut where it is long. It holds no line ends, with which somebody could write lines of his own into the log.
     /// </summary>
-    private static string Shown(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "...");
+    private static string Shown(string text) => ShortText.Of(text, Longest, "...");
 
     [LoggerMessage(EventId = 21, Level = LogLevel.Information, Message = "Refused: {Method} {Path}, {Status} {Code}.")]
     private partial void LogRefused(string method, string path, int status, string code);

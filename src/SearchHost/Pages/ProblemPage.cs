@@ -5,8 +5,11 @@ using ProposalSearch.SearchHost.Problems;
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>A problem, for people.</summary>
-internal static class ProblemPage
+internal sealed class ProblemPage : IProblemPage
 {
+    /// <inheritdoc/>
+    public Task WriteAsync(HttpContext context, Problem problem) => PageAnswer.WriteAsync(context, Render(PageFrame.Of(context), problem));
+
     /// <summary>The page.</summary>
     public static Html Render(PageFrame frame, Problem problem)
     {

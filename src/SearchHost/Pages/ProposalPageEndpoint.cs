@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Settings;
@@ -16,7 +17,7 @@ internal static class ProposalPageEndpoint
             var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
             var asked = parameters.FirstOrDefault(parameter => parameter.Name == "q").Value ?? "";
             var longest = context.RequestServices.GetRequiredService<SearchHostOptions>().MaxQueryLength;
-            var query = ParameterSet.WellFormed(asked[..Math.Min(asked.Length, longest)]);
+            var query = ShortText.Beginning(asked, longest);
             var page = ProposalPage.Render(PageFrame.Of(context), snapshot, found.Proposal, found.Related, query.Trim());
             await PageAnswer.WriteAsync(context, page).ConfigureAwait(false);
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ProposalSearch.Foundation.Texts;
 
 namespace ProposalSearch.SearchHost.Parameters;
 
@@ -86,7 +87,7 @@ internal static class JsonParameters
     /// <summary>
     /// The name as far as any name goes: it is repeated for each value below it, and a longer one is unknown in any case.
     /// </summary>
-    private static string Beginning(string name) => name.Length <= LongestName ? name : name[..LongestName];
+    private static string Beginning(string name) => ShortText.Beginning(name, LongestName);
 
     private static string Name(JsonProperty property)
     {

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using ProposalSearch.SearchHost.Logging;
-using ProposalSearch.SearchHost.Pages;
-using ProposalSearch.SearchHost.Wire;
 
 namespace ProposalSearch.SearchHost.Problems;
 
@@ -29,12 +27,12 @@ internal static class ProblemAnswer
 
         if (WantsPage(context.Request))
         {
-            await PageAnswer.WriteAsync(context, ProblemPage.Render(PageFrame.Of(context), problem)).ConfigureAwait(false);
+            await context.RequestServices.GetRequiredService<IProblemPage>().WriteAsync(context, problem).ConfigureAwait(false);
             return;
         }
 
         response.ContentType = "application/problem+json";
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Wire.Problem);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, ProblemJson.Wire.Problem);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -6,6 +7,8 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <summary>Reads the settings of the section <c>ProposalSearch</c> and finds all of their faults at once. Used by one thread.</summary>
 internal sealed class SettingsReader
 {
+    private const int LongestShown = 81;
+
     private readonly GivenSettings _given;
     private readonly List<string> _faults = [];
     private readonly SearchHostOptions _options = new();
@@ -114,5 +117,5 @@ internal sealed class SettingsReader
         }
     }
 
-    private static string Shown(string? text) => text is { Length: > 80 } ? string.Concat(text.AsSpan(0, 80), "…") : text ?? "";
+    private static string Shown(string? text) => ShortText.Of(text, LongestShown);
 }

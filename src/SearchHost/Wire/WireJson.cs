@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using ProposalSearch.SearchHost.Problems;
 
 namespace ProposalSearch.SearchHost.Wire;
 
@@ -16,7 +15,6 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(IndexDescription))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
-[JsonSerializable(typeof(Problem))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>

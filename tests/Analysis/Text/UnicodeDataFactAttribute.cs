@@ -2,7 +2,9 @@ using Xunit;
 
 namespace ProposalSearch.Analysis.Tests.Text;
 
-/// <summary>A test on the Unicode Character Database: skipped where Debian's package unicode-data is not installed; with CI=true it runs, and fails.</summary>
+/// <summary>
+/// A test on the Unicode Character Database: skipped where Debian's package unicode-data is not installed; with CI=true it runs, and fails.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnicodeDataFactAttribute : FactAttribute
 {

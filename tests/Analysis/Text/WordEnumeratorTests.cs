@@ -152,7 +152,8 @@ public sealed class WordEnumeratorTests
     {
         junk = 0;
         var (indicators, first) = (0, 0);
-        var opens = (WordBreakTable.Read(segment, ref first) & WordBreak.ClassMask) is WordBreak.ExtendNumberLetter or WordBreak.RegionalIndicator;
+        var opens = (WordBreakTable.Read(segment, ref first) & WordBreak.ClassMask)
+            is WordBreak.ExtendNumberLetter or WordBreak.RegionalIndicator;
         for (var place = 0; place < segment.Length;)
         {
             var at = place;

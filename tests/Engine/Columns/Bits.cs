@@ -1,7 +1,7 @@
 namespace ProposalSearch.Engine.Tests.Columns;
 
 /// <summary>Random bitsets and the documents in them.</summary>
-public static class Bits
+internal static class Bits
 {
     /// <summary>Each bit set with a probability that differs from stretch to stretch, from none over few to all.</summary>
     public static ulong[] Random(Random random, int count)

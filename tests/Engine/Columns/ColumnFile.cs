@@ -5,10 +5,10 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Columns;
 
 /// <summary>Columns written to a file of their own and opened again.</summary>
-public sealed class ColumnFile : IDisposable
+internal sealed class ColumnFile : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
 
@@ -33,7 +33,7 @@ public sealed class ColumnFile : IDisposable
         _folder.Dispose();
     }
 
-    private MappedFile Write(Func<FileWriter, long> write, out long offset)
+    private OpenedFile Write(Func<FileWriter, long> write, out long offset)
     {
         var name = $"s{_files.Count + 1}.columns";
         using (var writer = _directory.CreateFile(name, FileKind.Columns))

@@ -16,7 +16,9 @@ public sealed class ColumnSetTests : IDisposable
     public void Open_SeveralColumns_FindsEachByItsName()
     {
         var columns = Write(
-            2, Document([("area", "north"), ("área", "x"), ("year", "2013")], [("year", 2013)]), Document([("area", "south"), ("area", "north")], []));
+            2, Document(
+                [("area", "north"), ("área", "x"), ("year", "2013")],
+                [("year", 2013)]), Document([("area", "south"), ("area", "north")], []));
 
         Assert.Equal(["area", "year", "área"], columns.TextNames);
         Assert.Equal(["year"], columns.NumberNames);

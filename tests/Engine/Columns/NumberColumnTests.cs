@@ -23,14 +23,11 @@ public sealed class NumberColumnTests : IDisposable
     }
 
     [Fact]
-    public void Empty_Column_HasNothingInAnyRange()
+    public void Empty_Column_HasNoNumber()
     {
         var column = _file.Write(new NumberColumnBuilder(), 100);
-        var bits = new ulong[2];
-        column.MarkRange(long.MinValue, long.MaxValue, 0, 100, bits);
 
         Assert.False(column.TryGet(99, out _));
-        Assert.Equal([0UL, 0UL], bits);
         Assert.Equal((0, 0L, 0L), (column.PresentCount, column.Min, column.Max));
     }
 
@@ -65,41 +62,19 @@ public sealed class NumberColumnTests : IDisposable
             Assert.Equal(twin.TryGetValue(document, out var expected), column.TryGet(document, out var actual));
             Assert.Equal(expected, actual);
         }
-
-        for (var round = 0; round < 40; round++)
-        {
-            var (from, to) = round == 0 ? (long.MinValue, long.MaxValue) : (Pick() + random.Next(-1, 1), Pick());
-            AssertRange(column, twin, from, to, random, seed);
-        }
     }
 
     [Fact]
-    public void AppendFrom_SegmentWithDeletions_KeepsTheOthers()
+    public void AppendFrom_AnotherSegment_PutsItsNumbersAfterTheFirst()
     {
         var source = _file.Write(Build(new() { [0] = 7, [1] = 8, [3] = 9 }), 4);
         var builder = new NumberColumnBuilder();
-        builder.AppendFrom(source, [-1, 0, 1, 2]);
-        var merged = _file.Write(builder, 3);
+        builder.Add(1, 5);
+        builder.AppendFrom(source, 2);
+        var merged = _file.Write(builder, 6);
 
-        Assert.True(merged.TryGet(0, out var first));
-        Assert.Equal(8, first);
-        Assert.False(merged.TryGet(1, out _));
-        Assert.True(merged.TryGet(2, out var last));
-        Assert.Equal(9, last);
-    }
-
-    private static void AssertRange(NumberColumnReader column, Dictionary<int, long> twin, long from, long to, Random random, int seed)
-    {
-        var first = random.Next(column.DocumentCount);
-        var count = random.Next(column.DocumentCount - first + 1);
-        var bits = Bits.Random(random, count);
-        var before = (ulong[])bits.Clone();
-        column.MarkRange(from, to, first, count, bits);
-        for (var i = 0; i < count; i++)
-        {
-            var hit = twin.TryGetValue(first + i, out var value) && value >= from && value <= to;
-            Assert.True((hit || Bits.Has(before, i)) == Bits.Has(bits, i), $"seed {seed}, {from} to {to}, document {first + i}");
-        }
+        long?[] numbers = [.. Enumerable.Range(0, 6).Select(document => merged.TryGet(document, out var number) ? number : (long?)null)];
+        Assert.Equal([null, 5, 7, 8, null, 9], numbers);
     }
 
     private static NumberColumnBuilder Build(Dictionary<int, long> numbers)

@@ -5,7 +5,7 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Columns;
 
 /// <summary>What an ordinal column means, without any cleverness: a list of values for each document.</summary>
-public sealed class PlainColumn(List<string[]> documents)
+internal sealed class PlainColumn(List<string[]> documents)
 {
     public List<string[]> Documents { get; } = documents;
 

@@ -5,10 +5,10 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Documents;
 
 /// <summary>Segments of documents written to a folder of their own and opened again.</summary>
-public sealed class DocumentFiles : IDisposable
+internal sealed class DocumentFiles : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly IndexDirectory _directory;
     private readonly WriterLock _lock;
     private int _segments;

@@ -1,12 +1,11 @@
 using System.Text;
 using ProposalSearch.Engine.Documents;
-using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Documents;
 
 /// <summary>A document as plain values, to write and to compare with what is read back.</summary>
-public sealed record PlainDocument(string Id, byte[] Stored, List<PlainDocument.Section> Sections)
+internal sealed record PlainDocument(string Id, byte[] Stored, List<PlainDocument.Section> Sections)
 {
     public sealed record Section(int Label, int StartPosition, string Text, int[] Starts, int[] Lengths);
 

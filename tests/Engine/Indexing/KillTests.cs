@@ -8,15 +8,16 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>
-/// A process that updates, merges, builds anew and commits without end is killed at a random moment, again and again
+/// A process that builds, merges and commits one index after the other is killed at a random moment, again and again
 /// (<see cref="Rebuilding"/>): each time in the phase that was hit least so far. PROPOSALSEARCH_KILLS says how often, 60 times if it does
 /// not.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Lanes = 4;
-    private static readonly WriterPhase[] Aims = [WriterPhase.Updating, WriterPhase.Merging, WriterPhase.Publishing];
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly WriterPhase[] Aims = [WriterPhase.Building, WriterPhase.Merging, WriterPhase.Publishing];
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Commit_KilledAtAnyMoment_LeavesTheOldIndexOrTheNewAndNoFileForLong()
@@ -114,7 +115,8 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         public override string ToString() =>
-            $"{_hits.Sum()} kills, {this[WriterPhase.Updating]} in updates, {this[WriterPhase.Merging]} in merges, "
-            + $"{this[WriterPhase.Publishing]} while publishing ({_published} of them after the new index stood), {this[WriterPhase.Between]} in between";
+            $"{_hits.Sum()} kills, {this[WriterPhase.Building]} in builds, {this[WriterPhase.Merging]} in merges, "
+            + $"{this[WriterPhase.Publishing]} while publishing ({_published} of them after the new index stood), "
+            + $"{this[WriterPhase.Between]} in between";
     }
 }

@@ -4,15 +4,15 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>What a writer is doing.</summary>
-public enum WriterPhase
+internal enum WriterPhase
 {
     /// <summary>Nothing that files tell of: it starts, or has just ended a commit.</summary>
     Between,
 
-    /// <summary>Documents are put and deleted, and become segments of chunks.</summary>
-    Updating,
+    /// <summary>Documents are added, and become segments of chunks.</summary>
+    Building,
 
-    /// <summary>Segments become one: those of chunks, or those of earlier commits.</summary>
+    /// <summary>The segments of chunks become one.</summary>
     Merging,
 
     /// <summary>What is complete is made durable and published, and what it replaces is removed.</summary>
@@ -20,11 +20,13 @@ public enum WriterPhase
 }
 
 /// <summary>Aims at a phase of a writer, and tells which one was hit: both by the files that come and go in its folder.</summary>
-public static class KilledWriter
+internal static class KilledWriter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Waits until a file is created that shows that the phase has begun, but not for ever: a kill at another time is one too.</summary>
+    /// <summary>
+    /// Waits until a file is created that shows that the phase has begun, but not for ever: a kill at another time is one too.
+    /// </summary>
     public static async Task BeginsAsync(WriterPhase phase, string folder)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,13 +44,14 @@ public static class KilledWriter
         var left = folder.FileNames().Except(FolderContent.Expected(folder.Path)).ToArray();
         var (chunks, segments) = (left.Any(name => name[0] == 't'), left.Where(name => name[0] == 's').ToArray());
         return published || left.Contains(Manifest.NextFileName) ? WriterPhase.Publishing
-            : segments.Length > 0 ? chunks || !segments.All(name => IsComplete(folder.File(name))) ? WriterPhase.Merging : WriterPhase.Publishing
-            : chunks ? WriterPhase.Updating : WriterPhase.Between;
+            : segments.Length > 0 ? chunks || !segments.All(name => IsComplete(folder.File(name))) ? WriterPhase.Merging
+                : WriterPhase.Publishing
+            : chunks ? WriterPhase.Building : WriterPhase.Between;
     }
 
     private static string FirstFile(WriterPhase phase) => phase switch
     {
-        WriterPhase.Updating => "t*.documents",
+        WriterPhase.Building => "t*.documents",
         WriterPhase.Merging => "s*.documents",
         _ => Manifest.NextFileName,
     };
@@ -57,6 +60,7 @@ public static class KilledWriter
     {
         var bytes = File.ReadAllBytes(path);
         return bytes.Length >= FileFrame.HeaderBytes + FileFrame.FooterBytes
-            && BitConverter.ToInt64(bytes, bytes.Length - FileFrame.FooterBytes) == bytes.Length - FileFrame.HeaderBytes - FileFrame.FooterBytes;
+            && BitConverter.ToInt64(
+                bytes, bytes.Length - FileFrame.FooterBytes) == bytes.Length - FileFrame.HeaderBytes - FileFrame.FooterBytes;
     }
 }

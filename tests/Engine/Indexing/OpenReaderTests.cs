@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Searching;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -21,7 +20,7 @@ public sealed class OpenReaderTests
     {
         var random = new Random(10);
         using var folder = new TemporaryFolder();
-        Commit(folder.Path, random, anew: true);
+        Commit(folder.Path, random, documents: 300);
         var queries = new RandomQueries(random);
         var asked = Enumerable.Range(0, Queries).Select(_ => queries.Next(3)).ToArray();
         using (var reader = IndexSnapshot.Open(folder.Path))
@@ -29,7 +28,7 @@ public sealed class OpenReaderTests
             var before = asked.Select(query => Answer(reader, query)).ToArray();
             for (var commit = 0; commit < Commits; commit++)
             {
-                Commit(folder.Path, random, anew: commit % 4 == 3);
+                Commit(folder.Path, random, documents: random.Next(1, 400));
                 Assert.Equal(before, asked.Select(query => Answer(reader, query)));
                 Assert.Equal("d7", reader.Document(7).Id);
             }
@@ -68,13 +67,13 @@ public sealed class OpenReaderTests
         return $"{result.Total}: {string.Join(' ', result.Hits)} {string.Join(' ', result.Facets.SelectMany(facet => facet.Values))}";
     }
 
-    private static void Commit(string folder, Random random, bool anew)
+    private static void Commit(string folder, Random random, int documents)
     {
         var settings = SmallWorld.Settings(weighted: true);
-        using var writer = anew ? IndexWriter.Create(folder, settings, 5_000) : IndexWriter.Update(folder, settings);
-        foreach (var document in SmallWorld.Documents(random, 0, anew ? 300 : random.Next(1, 120), longest: 10))
+        using var writer = IndexWriter.Create(folder, settings, 5_000);
+        foreach (var document in SmallWorld.Documents(random, 0, documents, longest: 10))
         {
-            writer.Put(document);
+            writer.Add(document);
         }
 
         writer.Commit();
@@ -83,10 +82,10 @@ public sealed class OpenReaderTests
     /// <summary>Twenty documents of one edition.</summary>
     private static void Edition(string folder, int edition)
     {
-        using var writer = IndexWriter.Update(folder, SmallWorld.Settings(weighted: false));
+        using var writer = IndexWriter.Create(folder, SmallWorld.Settings(weighted: false));
         for (var i = 0; i < 20; i++)
         {
-            writer.Put(TestIndex.Document($"d{i}", $"edition{edition}"));
+            writer.Add(TestIndex.Document($"d{i}", $"edition{edition}"));
         }
 
         writer.Commit(new IndexBlob("edition", BitConverter.GetBytes(edition)));

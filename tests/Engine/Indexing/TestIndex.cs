@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Testing;
@@ -9,45 +8,33 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Indexing;
 
 /// <summary>An index of a test's documents in a folder of its own, opened.</summary>
-public sealed class TestIndex : IDisposable
+internal sealed class TestIndex : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private TestIndex(IndexSettings settings, IEnumerable<IndexDocument> documents)
+    private TestIndex(Action<string> build)
     {
-        using (var writer = IndexWriter.Create(_folder.Path, settings))
-        {
-            Add(writer, documents);
-            writer.Commit();
-        }
-
+        build(_folder.Path);
         Snapshot = IndexSnapshot.Open(_folder.Path);
     }
 
-    public IndexSnapshot Snapshot { get; private set; }
+    public IndexSnapshot Snapshot { get; }
 
     public string Folder => _folder.Path;
 
     /// <summary>One segment.</summary>
-    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) => new(settings, documents);
+    public static TestIndex Of(IndexSettings settings, params IndexDocument[] documents) =>
+        new(folder => Build(folder, settings, documents));
 
     /// <summary>One segment with the usual settings.</summary>
-    public static TestIndex Of(params IndexDocument[] documents) => new(new IndexSettings(), documents);
+    public static TestIndex Of(params IndexDocument[] documents) => Of(new IndexSettings(), documents);
 
     /// <summary>One segment with the usual settings, a document for each text, whose id is its number.</summary>
     public static TestIndex OfTexts(params string[] texts) => Of([.. texts.Select((text, i) => Document($"{i}", text))]);
 
-    /// <summary>A segment for each part.</summary>
-    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts)
-    {
-        var index = new TestIndex(settings, parts[0]);
-        foreach (var part in parts.Skip(1))
-        {
-            index.Change(writer => Add(writer, part));
-        }
-
-        return index;
-    }
+    /// <summary>A segment for each part, where a writer would make one of all.</summary>
+    public static TestIndex InParts(IndexSettings settings, IReadOnlyList<IndexDocument[]> parts) =>
+        new(folder => BuildInParts(folder, settings, parts));
 
     /// <summary>A document of sections with the label 0.</summary>
     public static IndexDocument Document(string id, params string[] sections) =>
@@ -61,20 +48,6 @@ public sealed class TestIndex : IDisposable
         return document;
     }
 
-    /// <summary>Commits changes and opens what came of them.</summary>
-    public void Change(Action<IndexWriter> change)
-    {
-        var settings = Snapshot.Settings;
-        using (var writer = IndexWriter.Update(_folder.Path, settings))
-        {
-            change(writer);
-            writer.Commit();
-        }
-
-        Snapshot.Dispose();
-        Snapshot = IndexSnapshot.Open(_folder.Path);
-    }
-
     /// <summary>Ids of the hits, best first.</summary>
     public string[] Ids(SearchResult result) => [.. result.Hits.Select(hit => Snapshot.Document(hit.Document).Id)];
 
@@ -83,7 +56,9 @@ public sealed class TestIndex : IDisposable
 
     /// <summary>Content of every file of a folder but the lock by name.</summary>
     public static SortedDictionary<string, byte[]> FilesOf(string folder) => new(
-        Directory.GetFiles(folder).Where(path => Path.GetFileName(path) != WriterLock.FileName).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes),
+        Directory.GetFiles(folder)
+            .Where(path => Path.GetFileName(path) != WriterLock.FileName)
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes),
         StringComparer.Ordinal);
 
     public void Dispose()
@@ -92,11 +67,27 @@ public sealed class TestIndex : IDisposable
         _folder.Dispose();
     }
 
-    private static void Add(IndexWriter writer, IEnumerable<IndexDocument> documents)
+    private static void Build(string folder, IndexSettings settings, IndexDocument[] documents)
     {
-        foreach (var document in documents)
+        using var writer = IndexWriter.Create(folder, settings);
+        Array.ForEach(documents, writer.Add);
+        writer.Commit();
+    }
+
+    private static void BuildInParts(string folder, IndexSettings settings, IReadOnlyList<IndexDocument[]> parts)
+    {
+        var directory = IndexDirectory.CreateOrOpen(folder);
+        using var taken = directory.Lock();
+        var codec = CodecTraining.Train([.. parts.SelectMany(part => part)]);
+        var segments = new List<SegmentInfo>();
+        foreach (var part in parts)
         {
-            writer.Add(document);
+            using var builder = new SegmentBuilder(
+                directory, $"s{segments.Count + 1}", settings, codec, new SegmentTables(settings.Analysis));
+            Array.ForEach(part, builder.Add);
+            segments.Add(builder.Complete());
         }
+
+        directory.Publish(new Manifest { Generation = 1, NextSegment = segments.Count + 1, Segments = segments });
     }
 }

@@ -38,7 +38,8 @@ public sealed class BitStreamTests
                 var run = new uint[length];
                 BitStream.Read(bytes, first, bits, run);
 
-                Assert.True(values.AsSpan(first, length).SequenceEqual(run), $"{length} numbers of {bits} bits from {first} on, seed {bits}");
+                Assert.True(
+                    values.AsSpan(first, length).SequenceEqual(run), $"{length} numbers of {bits} bits from {first} on, seed {bits}");
             }
         }
     }

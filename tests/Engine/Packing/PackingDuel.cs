@@ -7,7 +7,7 @@ namespace ProposalSearch.Engine.Tests.Packing;
 /// Every fast path of <c>Packing/</c> on the same seeded numbers, as one digest: it must not depend on what the processor can do. Run
 /// in this process and, through <see cref="TestProgram"/>, in others whose instruction sets are switched off.
 /// </summary>
-public static class PackingDuel
+internal static class PackingDuel
 {
     /// <summary>The digest of all outputs.</summary>
     public static string Digest()

@@ -17,7 +17,9 @@ public sealed class PositionKernelTests
             var count = PositionKernel.KeepFollowed(numbers, distance, others, kept);
             var wanted = PositionKernel.KeepFollowedPlainly(numbers, distance, others, expected);
 
-            Assert.True(expected.AsSpan(0, wanted).SequenceEqual(kept.AsSpan(0, count)), $"seed {seed}: {numbers.Length} and {others.Length} numbers at distance {distance}");
+            Assert.True(
+                expected.AsSpan(0, wanted).SequenceEqual(kept.AsSpan(0, count)),
+                $"seed {seed}: {numbers.Length} and {others.Length} numbers at distance {distance}");
             Assert.Equal(numbers.Where(number => others.Contains((uint)(number + distance))), kept[..count]);
         }
     }

@@ -68,7 +68,10 @@ public sealed class RowKernelTests
         {
             var (bits, expected) = (new ulong[64], new ulong[64]);
             (bits[0], expected[0]) = (4, 4);
-            var row = documents.SelectMany(document => Enumerable.Range(0, random.Next(1, 3)).Select(rest => ((uint)(document - start) << RowKernel.DocumentShift) + (uint)rest)).ToArray();
+            var row = documents.SelectMany(
+                document =>
+                    Enumerable.Range(0, random.Next(1, 3)).Select(
+                        rest => ((uint)(document - start) << RowKernel.DocumentShift) + (uint)rest)).ToArray();
             RowKernel.Mark(row, bits);
             ScoreKernel.Mark(documents, start, expected);
 

@@ -41,7 +41,9 @@ public sealed class ScoreKernelTests
             var frequency = (uint)random.Next(1, 70_000);
             float shorter = norm * (1 + random.NextSingle() / 1000);
             var scores = new float[8];
-            ScoreKernel.AddBm25([0, 1, 2, 3, 4, 5, 6, 7], [frequency, frequency + 1, frequency, 1, 1, 1, 1, 1], [norm, norm, shorter, 1, 1, 1, 1, 1], weight, 0, scores);
+            ScoreKernel.AddBm25(
+                [0, 1, 2, 3, 4, 5, 6, 7], [frequency, frequency + 1, frequency, 1, 1, 1, 1, 1], [norm, norm, shorter, 1, 1, 1, 1, 1],
+                weight, 0, scores);
 
             Assert.True(scores[1] >= scores[0] && scores[2] >= scores[0] && scores[1] <= weight,
                 $"round {round}: weight {weight:R}, frequency {frequency}, norm {norm:R} and {shorter:R} gave {string.Join(", ", scores)}");
@@ -57,7 +59,9 @@ public sealed class ScoreKernelTests
             var documents = PackingDuel.Documents(random, count);
             foreach (var target in documents.Append(-1).Append(4096).Concat(Enumerable.Range(0, 20).Select(_ => random.Next(4096))))
             {
-                Assert.True(documents.Count(document => document < target) == ScoreKernel.CountBefore(documents, target), $"{count} documents, seed {count}, target {target}");
+                Assert.True(
+                    documents.Count(document => document < target) == ScoreKernel.CountBefore(documents, target),
+                    $"{count} documents, seed {count}, target {target}");
             }
         }
     }

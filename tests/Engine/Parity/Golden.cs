@@ -12,7 +12,9 @@ internal static class Golden
 
     /// <summary>The objects of a file.</summary>
     public static IEnumerable<JsonElement> Lines(string name) =>
-        File.ReadLines(Path.Combine(Repository.Root, "tests", "Engine", "Parity", "Golden", name)).Select(line => JsonDocument.Parse(line).RootElement);
+        File.ReadLines(
+            Path.Combine(Repository.Root, "tests", "Engine", "Parity", "Golden", name)).Select(line =>
+                JsonDocument.Parse(line).RootElement);
 
     /// <summary>A tree with Lucene's answer to it.</summary>
     public static (JsonElement Tree, Answer Answer) TreeAndAnswer(string id) =>

@@ -44,9 +44,16 @@ public sealed class LuceneParityTests : IClassFixture<ParityIndex>
         var answer = new Answer(null, 2, [new Hit("a", 2), new Hit("b", 1)]);
 
         Assert.StartsWith("total:", AnswerComparison.Difference(answer with { Total = 3 }, answer), StringComparison.Ordinal);
-        Assert.StartsWith("count:", AnswerComparison.Difference(answer with { Hits = [new Hit("a", 2)] }, answer), StringComparison.Ordinal);
-        Assert.StartsWith("score:", AnswerComparison.Difference(answer with { Hits = [new Hit("a", 2), new Hit("b", 1.001f)] }, answer), StringComparison.Ordinal);
-        Assert.StartsWith("document:", AnswerComparison.Difference(answer with { Hits = [new Hit("b", 2), new Hit("a", 1)] }, answer), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "count:", AnswerComparison.Difference(answer with { Hits = [new Hit("a", 2)] }, answer), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "score:",
+            AnswerComparison.Difference(answer with { Hits = [new Hit("a", 2), new Hit("b", 1.001f)] }, answer),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "document:",
+            AnswerComparison.Difference(answer with { Hits = [new Hit("b", 2), new Hit("a", 1)] }, answer),
+            StringComparison.Ordinal);
         Assert.Null(AnswerComparison.Difference(answer with { Hits = [new Hit("a", 2.000001f), new Hit("c", 1)] }, answer));
     }
 }

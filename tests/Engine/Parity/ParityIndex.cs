@@ -4,7 +4,6 @@ using ProposalSearch.Compare.Agreement;
 using ProposalSearch.Compare.Trees;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;

@@ -7,10 +7,10 @@ using ProposalSearch.Engine.Tests.Storage;
 namespace ProposalSearch.Engine.Tests.Postings;
 
 /// <summary>A posting as a test makes it up.</summary>
-public sealed record PlainPosting(int Document, uint Frequency, int[] Positions);
+internal sealed record PlainPosting(int Document, uint Frequency, int[] Positions);
 
 /// <summary>Random postings of several terms, written and opened again.</summary>
-public sealed class PostingsFile : IDisposable
+internal sealed class PostingsFile : IDisposable
 {
     private readonly ScratchFiles _files = new();
 

@@ -14,5 +14,6 @@ public sealed class SkipEntryTests
     [InlineData(-1)]
     [InlineData(uint.MaxValue + 1L)]
     public void Offset_OfMore_SaysWhatToDo(long bytes) =>
-        Assert.Contains("Split the archive", Assert.Throws<NotSupportedException>(() => SkipEntry.Offset(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Split the archive", Assert.Throws<NotSupportedException>(() => SkipEntry.Offset(bytes)).Message, StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;

@@ -18,7 +18,8 @@ public sealed class Bug004ValuesOrderedByUnits
     {
         var documents = new[] { "😀", "ｗｉｄｅ", "plain", "\uE000" }.Select(Valued).ToArray();
         using var index = TestIndex.InParts(new IndexSettings(), [.. documents.Chunk(4 / segments)]);
-        var result = index.Snapshot.Search(new AllQuery(), new SearchOptions { Facets = ["area"], Sort = new SortBy(SortKind.Text, "area") });
+        var result = index.Snapshot.Search(
+            new AllQuery(), new SearchOptions { Facets = ["area"], Sort = new SortBy(SortKind.Text, "area") });
 
         Assert.Equal(["plain", "\uE000", "ｗｉｄｅ", "😀"], result.Facets[0].Values.Select(value => value.Key));
         Assert.Equal(["plain", "\uE000", "ｗｉｄｅ", "😀"], index.Ids(result));
@@ -34,7 +35,10 @@ public sealed class Bug004ValuesOrderedByUnits
             Assert.Equal(Math.Sign(Words.Utf8Order.Instance.Compare(left, right)), Math.Sign(ValueOrder.Instance.Compare(left, right)));
         }
 
-        Assert.True(ValueOrder.Instance.Compare(null, "") < 0 && ValueOrder.Instance.Compare("", null) > 0 && ValueOrder.Instance.Compare(null, null) == 0);
+        Assert.True(
+            ValueOrder.Instance.Compare(null, "") < 0
+                && ValueOrder.Instance.Compare("", null) > 0
+                && ValueOrder.Instance.Compare(null, null) == 0);
     }
 
     private static IndexDocument Valued(string value)

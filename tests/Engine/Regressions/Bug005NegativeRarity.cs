@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
 
-/// <summary>A stop word is in the exact form of documents that have no words to count; where most were such, its score was negative.</summary>
+/// <summary>
+/// A stop word is in the exact form of documents that have no words to count; where most were such, its score was negative.
+/// </summary>
 public sealed class Bug005NegativeRarity
 {
     [Fact]

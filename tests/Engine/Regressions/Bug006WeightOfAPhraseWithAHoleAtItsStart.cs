@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -17,7 +16,8 @@ public sealed class Bug006WeightOfAPhraseWithAHoleAtItsStart
     public void Search_PhraseAtTheStartOfASection_ScoresAsWithoutTheHole()
     {
         var settings = new IndexSettings { SectionWeights = [5, 1] };
-        using var index = TestIndex.Of(settings, TestIndex.Labelled("light", (1, "school garden")), TestIndex.Labelled("heavy", (0, "school garden")));
+        using var index = TestIndex.Of(
+            settings, TestIndex.Labelled("light", (1, "school garden")), TestIndex.Labelled("heavy", (0, "school garden")));
         IReadOnlyList<RankedDocument> Hits(int hole, int slop) => index.Snapshot.Search(
             new PhraseQuery(TermForm.Stemmed, [new("school", hole), new("garden", hole + 1)], slop), new SearchOptions()).Hits;
 

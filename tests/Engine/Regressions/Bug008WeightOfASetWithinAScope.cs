@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -14,7 +13,10 @@ public sealed class Bug008WeightOfASetWithinAScope
     public void Search_PrefixWithinAllSections_ScoresAsWithoutAScope()
     {
         var settings = new IndexSettings { SectionWeights = [5, 1] };
-        using var index = TestIndex.Of(settings, TestIndex.Labelled("heavy", (0, "schooling"), (1, "a school")), TestIndex.Labelled("light", (1, "schools and schools")));
+        using var index = TestIndex.Of(
+            settings,
+            TestIndex.Labelled("heavy", (0, "schooling"), (1, "a school")),
+            TestIndex.Labelled("light", (1, "schools and schools")));
         var query = new PrefixQuery(TermForm.Exact, "school", TermSetScoring.Blended);
         var scoped = new ScopeQuery(query, new HashSet<int> { 0, 1 });
 

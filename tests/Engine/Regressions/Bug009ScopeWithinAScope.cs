@@ -12,7 +12,8 @@ public sealed class Bug009ScopeWithinAScope
     [Fact]
     public void Search_ScopeWithinAScope_LooksInSectionsThatBothAllow()
     {
-        using var index = TestIndex.Of(TestIndex.Labelled("0", (0, "school")), TestIndex.Labelled("1", (1, "school")), TestIndex.Labelled("2", (2, "school")));
+        using var index = TestIndex.Of(
+            TestIndex.Labelled("0", (0, "school")), TestIndex.Labelled("1", (1, "school")), TestIndex.Labelled("2", (2, "school")));
         var inner = new ScopeQuery(new TermQuery(TermForm.Exact, "school"), new HashSet<int> { 1, 2 });
         var result = index.Snapshot.Search(new ScopeQuery(inner, new HashSet<int> { 0, 1 }), new SearchOptions());
 

@@ -15,7 +15,8 @@ public sealed class Bug010SlopBeyondTheSection
     [InlineData(1000)]
     public void Search_WordsInNeighbouringSections_IsNoMatch(int slop)
     {
-        using var index = TestIndex.Of(TestIndex.Document("two", "our school", "garden plan"), TestIndex.Document("one", "our school garden plan"));
+        using var index = TestIndex.Of(
+            TestIndex.Document("two", "our school", "garden plan"), TestIndex.Document("one", "our school garden plan"));
         PhraseTerm[] both = [new("school", 0), new("garden", 1)], reversed = [new("garden", 0), new("school", 1)];
 
         Assert.Equal(["one"], index.Ids(index.Snapshot.Search(new PhraseQuery(TermForm.Exact, both, slop), new SearchOptions())));
@@ -26,7 +27,8 @@ public sealed class Bug010SlopBeyondTheSection
     public void Search_FarApartInOneSection_Matches()
     {
         using var index = TestIndex.OfTexts($"school {string.Concat(Enumerable.Repeat("and ", 99))} garden");
-        long Total(int slop) => index.Snapshot.Search(new PhraseQuery(TermForm.Exact, [new("school", 0), new("garden", 1)], slop), new SearchOptions()).Total;
+        long Total(int slop) =>
+            index.Snapshot.Search(new PhraseQuery(TermForm.Exact, [new("school", 0), new("garden", 1)], slop), new SearchOptions()).Total;
 
         Assert.Equal(0, Total(98));
         Assert.Equal(1, Total(99));

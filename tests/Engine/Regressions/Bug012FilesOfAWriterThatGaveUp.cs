@@ -20,11 +20,6 @@ public sealed class Bug012FilesOfAWriterThatGaveUp
             writer.Add(TestIndex.Document("newer", "newer words"));
         }
 
-        using (var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings))
-        {
-            writer.Put(TestIndex.Document("0", "new words"));
-        }
-
         Assert.Equal(before, index.Files());
     }
 }

@@ -15,9 +15,11 @@ public sealed class Bug017PassagesOfLongWords
     {
         var address = new string('x', 200);
         using var index = TestIndex.OfTexts(string.Join(' ', Enumerable.Repeat($"college {address}", 40)));
-        var passages = new Highlighter(index.Snapshot, new TermQuery(TermForm.Stemmed, "colleg")).Passages(0, new HighlightOptions { Length = 240 });
+        var passages = new Highlighter(
+            index.Snapshot, new TermQuery(TermForm.Stemmed, "colleg")).Passages(0, new HighlightOptions { Length = 240 });
 
         Assert.NotEmpty(passages);
-        Assert.All(passages, passage => Assert.True(passage.Text.Length <= 302 && passage.Matches.Count > 0, $"{passage.Text.Length} characters"));
+        Assert.All(
+            passages, passage => Assert.True(passage.Text.Length <= 302 && passage.Matches.Count > 0, $"{passage.Text.Length} characters"));
     }
 }

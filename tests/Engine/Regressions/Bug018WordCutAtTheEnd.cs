@@ -18,7 +18,12 @@ public sealed class Bug018WordCutAtTheEnd
         for (var length = 1; length < 300; length++)
         {
             var passages = highlighter.Passages(0, new HighlightOptions { Length = length });
-            Assert.All(passages, passage => Assert.Equal(passage.Text.Trim('…').Split(' '), passage.Matches.Select(match => passage.Text.Substring(match.Start, match.Length))));
+            Assert.All(
+                passages,
+                passage =>
+                    Assert.Equal(
+                        passage.Text.Trim('…').Split(' '),
+                        passage.Matches.Select(match => passage.Text.Substring(match.Start, match.Length))));
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class Bug019LeastNumberDescending
             return document;
         });
         using var index = TestIndex.Of([.. documents]);
-        string[] Sorted(bool descending) => index.Ids(index.Snapshot.Search(new AllQuery(), new SearchOptions { Sort = new SortBy(SortKind.Number, "sum", descending) }));
+        string[] Sorted(bool descending) =>
+            index.Ids(index.Snapshot.Search(new AllQuery(), new SearchOptions { Sort = new SortBy(SortKind.Number, "sum", descending) }));
 
         Assert.Equal(numbers.Order().Select(number => $"{number}"), Sorted(descending: false));
         Assert.Equal(numbers.OrderDescending().Select(number => $"{number}"), Sorted(descending: true));

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using Xunit;
@@ -14,9 +14,9 @@ public sealed class Bug022CommitAgainAfterAFailure
     {
         using var index = TestIndex.OfTexts("one", "two");
         var obstacle = Directory.CreateDirectory(Path.Combine(index.Folder, "s2.documents"));
-        using (var writer = IndexWriter.Update(index.Folder, index.Snapshot.Settings))
+        using (var writer = IndexWriter.Create(index.Folder, index.Snapshot.Settings))
         {
-            Assert.True(writer.Delete("0"));
+            writer.Add(TestIndex.Document("1", "two"));
             Assert.Throws<IndexWriteException>(() => writer.Commit());
             obstacle.Delete();
 

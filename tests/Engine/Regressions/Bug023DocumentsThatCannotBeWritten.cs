@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -18,7 +17,8 @@ namespace ProposalSearch.Engine.Tests.Regressions;
 public sealed class Bug023DocumentsThatCannotBeWritten
 {
     [Fact]
-    public void Add_TwoNumbersOfOneColumn_IsRefusedByItsIdAndLosesNothingElse() => AssertRefused<ArgumentException>(new IndexSettings(), document =>
+    public void Add_TwoNumbersOfOneColumn_IsRefusedByItsIdAndLosesNothingElse() =>
+        AssertRefused<ArgumentException>(new IndexSettings(), document =>
     {
         document.Numbers.Add(("year", 2013));
         document.Numbers.Add(("year", 2014));

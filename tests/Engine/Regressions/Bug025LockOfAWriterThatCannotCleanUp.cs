@@ -1,14 +1,15 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
 
-/// <summary>A writer that could not look at the manifest when it was done threw, and kept the lock for as long as its process lived.</summary>
+/// <summary>
+/// A writer that could not look at the manifest when it was done threw, and kept the lock for as long as its process lived.
+/// </summary>
 public sealed class Bug025LockOfAWriterThatCannotCleanUp
 {
     [Fact]

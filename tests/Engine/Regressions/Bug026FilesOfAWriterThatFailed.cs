@@ -1,7 +1,6 @@
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
-using ProposalSearch.Engine.Tests.Storage;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Testing;
 using Xunit;
@@ -13,7 +12,8 @@ public sealed class Bug026FilesOfAWriterThatFailed
 {
     private static readonly string[] Suffixes =
     [
-        "documents", "document-index", "settings", "ids", "columns", "lengths", "stemmed-terms", "stemmed-postings", "stemmed-positions", "exact-terms",
+        "documents", "document-index", "settings", "ids", "columns", "lengths", "stemmed-terms", "stemmed-postings", "stemmed-positions",
+        "exact-terms",
         "exact-postings", "exact-positions",
     ];
 

@@ -12,7 +12,10 @@ public sealed class Bug027TermsOfSeveralSegments
     {
         using var index = TestIndex.InParts(
             new IndexSettings(),
-            [[TestIndex.Document("a", "college gardens")], [TestIndex.Document("b", "the gardens")], [TestIndex.Document("c", "zebra college")]]);
+            [
+                [TestIndex.Document("a", "college gardens")], [TestIndex.Document("b", "the gardens")],
+                [TestIndex.Document("c", "zebra college")],
+            ]);
         using var whole = TestIndex.OfTexts("college gardens", "the gardens", "zebra college");
 
         Assert.Equal(3, index.Snapshot.Manifest.Segments.Count);

@@ -17,6 +17,9 @@ public sealed class Bug028NegativeNumberOfHits
         using var index = TestIndex.OfTexts("one", "one two");
         var options = new SearchOptions { Top = -1, Count = count, PruneFrom = 0 };
 
-        Assert.Contains("Top", Assert.Throws<ArgumentOutOfRangeException>(() => index.Snapshot.Search(new TermQuery(TermForm.Exact, "one"), options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Top",
+            Assert.Throws<ArgumentOutOfRangeException>(() => index.Snapshot.Search(new TermQuery(TermForm.Exact, "one"), options)).Message,
+            StringComparison.Ordinal);
     }
 }

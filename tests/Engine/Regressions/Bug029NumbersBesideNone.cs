@@ -5,7 +5,9 @@ using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Regressions;
 
-/// <summary>The least number, greatest first, and the greatest, least first, were taken for no number: documents without one came before them.</summary>
+/// <summary>
+/// The least number, greatest first, and the greatest, least first, were taken for no number: documents without one came before them.
+/// </summary>
 public sealed class Bug029NumbersBesideNone
 {
     [Theory]

@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -31,7 +30,10 @@ public sealed class Bug031PositionsThatOutgrowTheirRoom
     public void Search_SetWithinSectionsThatHaveFewOfMany_ScoresAsItsOneTerm()
     {
         var settings = new IndexSettings { SectionWeights = [1, 1, 7] };
-        using var index = TestIndex.Of(settings, TestIndex.Labelled("a", (1, Times(100)), (2, "school and school")), TestIndex.Labelled("b", (1, Times(70)), (2, "a school")));
+        using var index = TestIndex.Of(
+            settings,
+            TestIndex.Labelled("a", (1, Times(100)), (2, "school and school")),
+            TestIndex.Labelled("b", (1, Times(70)), (2, "a school")));
         var expected = index.Snapshot.Search(Within(new TermQuery(TermForm.Exact, "school"), 2), new SearchOptions()).Hits;
 
         Assert.Equal(2, expected.Count);

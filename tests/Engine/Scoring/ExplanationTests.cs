@@ -8,7 +8,8 @@ namespace ProposalSearch.Engine.Tests.Scoring;
 
 public sealed class ExplanationTests : IDisposable
 {
-    private readonly TestIndex _index = TestIndex.OfTexts("a school garden", "the school", "a garden of the school and a garden", "nothing");
+    private readonly TestIndex _index = TestIndex.OfTexts(
+        "a school garden", "the school", "a garden of the school and a garden", "nothing");
 
     public void Dispose() => _index.Dispose();
 
@@ -42,7 +43,8 @@ public sealed class ExplanationTests : IDisposable
         [
             Stem("absent"), Stem("garden"), new BooleanQuery { Must = [Stem("school"), Stem("garden")] },
             new BooleanQuery { Should = [Stem("school"), Stem("garden")], Minimum = 2 }, new NoneQuery(),
-            new BooleanQuery { Must = [Stem("school")], Not = [Stem("school")] }, new PrefixQuery(TermForm.Exact, "gard", TermSetScoring.Constant),
+            new BooleanQuery { Must = [Stem("school")], Not = [Stem("school")] }, new PrefixQuery(
+                TermForm.Exact, "gard", TermSetScoring.Constant),
             new ScopeQuery(Stem("school"), new HashSet<int>()),
         ];
 
@@ -55,17 +57,32 @@ public sealed class ExplanationTests : IDisposable
         var account = Explain(new BoostQuery(Stem("garden"), 0), 0);
 
         Assert.Equal(0, account.Value);
-        Assert.DoesNotContain("NaN", string.Join(' ', account.Details.Select(part => part.Description).Append(account.Description)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "NaN",
+            string.Join(' ', account.Details.Select(part => part.Description).Append(account.Description)),
+            StringComparison.Ordinal);
         Assert.All(account.Details, part => Assert.True(double.IsFinite(part.Value)));
     }
 
     [Fact]
     public void Explain_EveryKindOfQuery_SaysWhatItIs()
     {
-        Assert.StartsWith("\"school garden\"~2 [exact]", Explain(new PhraseQuery(TermForm.Exact, [new("school", 0), new("garden", 1)], 2), 0).Description, StringComparison.Ordinal);
-        Assert.StartsWith("any word with gard*", Explain(new PrefixQuery(TermForm.Exact, "gard", TermSetScoring.Blended), 0).Description, StringComparison.Ordinal);
-        Assert.StartsWith("any word of the shape g?rden", Explain(new WildcardQuery(TermForm.Exact, "g?rden", TermSetScoring.Constant), 0).Description, StringComparison.Ordinal);
-        Assert.StartsWith("words within 1 edits of gardan", Explain(new FuzzyQuery(TermForm.Exact, "gardan", 1), 0).Description, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\"school garden\"~2 [exact]",
+            Explain(new PhraseQuery(TermForm.Exact, [new("school", 0), new("garden", 1)], 2), 0).Description,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "any word with gard*",
+            Explain(new PrefixQuery(TermForm.Exact, "gard", TermSetScoring.Blended), 0).Description,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "any word of the shape g?rden",
+            Explain(new WildcardQuery(TermForm.Exact, "g?rden", TermSetScoring.Constant), 0).Description,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "words within 1 edits of gardan",
+            Explain(new FuzzyQuery(TermForm.Exact, "gardan", 1), 0).Description,
+            StringComparison.Ordinal);
         Assert.Equal(1, Explain(new AllQuery(), 3).Value);
         Assert.Equal(3, Explain(new ConstantQuery(Stem("garden"), 3), 0).Value);
     }
@@ -75,7 +92,10 @@ public sealed class ExplanationTests : IDisposable
     {
         const int Parts = 60, Listed = 40;
         using var index = TestIndex.OfTexts(string.Join(' ', Enumerable.Range(0, Parts).Select(number => $"word{number}")), "word1 word2");
-        var query = new BooleanQuery { Should = [.. Enumerable.Range(0, Parts).Select(number => new BoostQuery(Stem($"word{number}"), number + 1))] };
+        var query = new BooleanQuery
+        {
+            Should = [.. Enumerable.Range(0, Parts).Select(number => new BoostQuery(Stem($"word{number}"), number + 1))],
+        };
         var account = index.Snapshot.Explain(query, [0])[0];
 
         Assert.Equal(Listed + 1, account.Details.Count);
@@ -88,7 +108,11 @@ public sealed class ExplanationTests : IDisposable
     public void Explain_ManyPartsOfManyParts_ListsNoMore()
     {
         using var index = TestIndex.OfTexts(string.Join(' ', Enumerable.Range(0, 900).Select(number => $"word{number}")));
-        Query[] groups = [.. Enumerable.Range(0, 30).Select(group => new BooleanQuery { Should = [.. Enumerable.Range(30 * group, 30).Select(number => Stem($"word{number}"))] })];
+        Query[] groups =
+        [
+            .. Enumerable.Range(0, 30).Select(
+                group => new BooleanQuery { Should = [.. Enumerable.Range(30 * group, 30).Select(number => Stem($"word{number}"))] }),
+        ];
         var account = index.Snapshot.Explain(new BooleanQuery { Should = groups }, [0])[0];
 
         Assert.InRange(Count(account), 70, 200);

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Highlighting;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
@@ -20,14 +20,18 @@ public sealed class AllocationTests
     {
         ["term"] = (new TermQuery(TermForm.Stemmed, "colleg"), new SearchOptions()),
         ["pruned"] = (new TermQuery(TermForm.Stemmed, "colleg"), new SearchOptions { Count = false }),
-        ["any"] = (new BooleanQuery { Should = [new TermQuery(TermForm.Stemmed, "colleg"), new TermQuery(TermForm.Stemmed, "school")] }, new SearchOptions()),
+        ["any"] = (
+            new BooleanQuery { Should = [new TermQuery(TermForm.Stemmed, "colleg"), new TermQuery(TermForm.Stemmed, "school")] },
+            new SearchOptions()),
         ["two of three"] = (
-            new BooleanQuery { Should = [Exact("college"), Exact("school"), Exact("the")], Not = [Exact("absent")], Minimum = 2 }, new SearchOptions()),
+            new BooleanQuery { Should = [Exact("college"), Exact("school"), Exact("the")], Not = [Exact("absent")], Minimum = 2 },
+            new SearchOptions()),
         ["phrase"] = (new PhraseQuery(TermForm.Exact, [new("the", 0), new("college", 1)], 0), new SearchOptions()),
         ["near"] = (new PhraseQuery(TermForm.Exact, [new("the", 0), new("school", 1)], 3), new SearchOptions()),
         ["scope"] = (new ScopeQuery(Exact("college"), new HashSet<int> { 0 }), new SearchOptions()),
         ["prefix"] = (new PrefixQuery(TermForm.Exact, "coll", TermSetScoring.Blended), new SearchOptions()),
-        ["scoped prefix"] = (new ScopeQuery(new PrefixQuery(TermForm.Exact, "coll", TermSetScoring.Blended), new HashSet<int> { 0 }), new SearchOptions()),
+        ["scoped prefix"] = (
+            new ScopeQuery(new PrefixQuery(TermForm.Exact, "coll", TermSetScoring.Blended), new HashSet<int> { 0 }), new SearchOptions()),
         ["fuzzy"] = (new FuzzyQuery(TermForm.Exact, "colege", 1), new SearchOptions()),
         ["facets and filters"] = (
             new AllQuery(),
@@ -73,8 +77,8 @@ public sealed class AllocationTests
     }
 
     /// <summary>
-    /// Asks two indexes in turn, one with so many times the documents of the other. What is allocated also depends on how far the runtime has got with
-    /// its code; so only a difference that each of the rounds shows is one of the engine's.
+    /// Asks two indexes in turn, one with so many times the documents of the other. What is allocated also depends on how far the runtime
+    /// has got with its code; so only a difference that each of the rounds shows is one of the engine's.
     /// </summary>
     private static void AssertNoMore(int times, string name, Query query, SearchOptions options, Action<IndexSnapshot, SearchResult> use)
     {
@@ -83,12 +87,18 @@ public sealed class AllocationTests
         long fewMatches = Matches(few, query, options), manyMatches = Matches(many, query, options);
         Assert.True(manyMatches == times * fewMatches && fewMatches > 100, $"{fewMatches} and {manyMatches} matches");
 
-        var rounds = Enumerable.Range(0, Rounds).Select(_ => (Few: Allocated(few, query, options, use), Many: Allocated(many, query, options, use))).ToArray();
+        var rounds = Enumerable.Range(0, Rounds)
+            .Select(_ => (Few: Allocated(few, query, options, use), Many: Allocated(many, query, options, use)))
+            .ToArray();
         Assert.True(
-            rounds.Any(round => round.Many <= round.Few + Slack), $"{name}: bytes for {fewMatches} and {manyMatches} matches, by round: {string.Join(", ", rounds)}");
+            rounds.Any(
+                round =>
+                    round.Many <= round.Few
+                        + Slack), $"{name}: bytes for {fewMatches} and {manyMatches} matches, by round: {string.Join(", ", rounds)}");
     }
 
-    private static long Matches(TestIndex index, Query query, SearchOptions options) => index.Snapshot.Search(query, options with { Count = true }).Total;
+    private static long Matches(TestIndex index, Query query, SearchOptions options) =>
+        index.Snapshot.Search(query, options with { Count = true }).Total;
 
     private static long Allocated(TestIndex index, Query query, SearchOptions options, Action<IndexSnapshot, SearchResult> use)
     {

@@ -5,7 +5,7 @@ using Xunit;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>One query to the engine and to its twin, compared part by part.</summary>
-public sealed class Comparison
+internal sealed class Comparison
 {
     private const double Tolerance = 1e-4;
 
@@ -50,13 +50,16 @@ public sealed class Comparison
         foreach (var hit in _all)
         {
             var expected = _expected.ScoreOf(hit.Document);
-            Assert.True(Math.Abs(hit.Score - expected) <= Tolerance * Math.Max(0.01, expected), $"{_where}: document {hit.Document} scores {hit.Score}, expected {expected}");
+            Assert.True(
+                Math.Abs(hit.Score - expected) <= Tolerance * Math.Max(0.01, expected),
+                $"{_where}: document {hit.Document} scores {hit.Score}, expected {expected}");
         }
 
         for (var i = 1; i < _all.Count; i++)
         {
             Assert.True(_all[i - 1] < _all[i], $"{_where}: {_all[i - 1]} is not before {_all[i]}");
-            Assert.True(_expected.CompareRoughly(_all[i - 1].Document, _all[i].Document) <= 0, $"{_where}: {_all[i - 1]} comes before {_all[i]}");
+            Assert.True(
+                _expected.CompareRoughly(_all[i - 1].Document, _all[i].Document) <= 0, $"{_where}: {_all[i - 1]} comes before {_all[i]}");
         }
     }
 
@@ -84,7 +87,10 @@ public sealed class Comparison
         if (counted.Hits.Count > 0)
         {
             var after = options with { Top = 3, After = counted.Hits[counted.Hits.Count / 2] };
-            Same(string.Join(' ', _world.Snapshot.Search(_query, after).Hits), string.Join(' ', _world.Snapshot.Search(_query, after with { Count = false, PruneFrom = 0 }).Hits), "pruned page");
+            Same(
+                string.Join(' ', _world.Snapshot.Search(_query, after).Hits),
+                string.Join(' ', _world.Snapshot.Search(_query, after with { Count = false, PruneFrom = 0 }).Hits),
+                "pruned page");
         }
     }
 
@@ -93,16 +99,22 @@ public sealed class Comparison
         foreach (var hit in _all.OrderBy(_ => random.Next()).Take(2))
         {
             var account = _world.Snapshot.Explain(_query, [hit.Document])[0];
-            Assert.True(Math.Abs(account.Value - hit.Score) <= 1e-5 * Math.Max(0.01, hit.Score), $"{_where}: document {hit.Document} scores {hit.Score}, explained as {account.Value}");
+            Assert.True(
+                Math.Abs(account.Value - hit.Score) <= 1e-5 * Math.Max(0.01, hit.Score),
+                $"{_where}: document {hit.Document} scores {hit.Score}, explained as {account.Value}");
         }
     }
 
     /// <summary>Asked about some documents in any order, it says of each what the search of all says.</summary>
     public void Memberships(Random random)
     {
-        var unfiltered = _world.Snapshot.Search(_query, new SearchOptions { Top = _world.Plain.Documents.Length }).Hits.Select(hit => hit.Document).ToHashSet();
-        int[] documents = [.. Enumerable.Range(0, _world.Plain.Documents.Length).OrderBy(_ => random.Next()).Where(number => !_world.Plain.Documents[number].Deleted).Take(random.Next(12))];
-        Same(string.Join(' ', documents.Select(unfiltered.Contains)), string.Join(' ', _world.Snapshot.Matches(_query, documents)), $"memberships of {string.Join(' ', documents)}");
+        var unfiltered = _world.Snapshot.Search(
+            _query, new SearchOptions { Top = _world.Plain.Documents.Length }).Hits.Select(hit => hit.Document).ToHashSet();
+        int[] documents = [.. Enumerable.Range(0, _world.Plain.Documents.Length).OrderBy(_ => random.Next()).Take(random.Next(12))];
+        Same(
+            string.Join(' ', documents.Select(unfiltered.Contains)),
+            string.Join(' ', _world.Snapshot.Matches(_query, documents)),
+            $"memberships of {string.Join(' ', documents)}");
     }
 
     private void Same<T>(T expected, T found, string what) =>

@@ -1,4 +1,3 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;

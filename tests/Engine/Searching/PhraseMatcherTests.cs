@@ -23,8 +23,11 @@ public sealed class PhraseMatcherTests
             }
 
             var expected = slop == 0 ? PlainPhrase.Exact(terms, positions) : PlainPhrase.Sloppy(terms, positions, slop);
-            var where = $"seed {seed}, slop {slop}: {string.Join("; ", terms.Select((term, i) => $"@{term.Position}: {string.Join(' ', positions[i].Select(one => one.Position))}"))}";
-            Assert.True(Math.Abs(expected - matcher.Frequency(TimeLimit.None)) < 1e-5, $"{where}: {matcher.Frequency(TimeLimit.None)}, expected {expected}");
+            var places = terms.Select((term, i) => $"@{term.Position}: {string.Join(' ', positions[i].Select(one => one.Position))}");
+            var where = $"seed {seed}, slop {slop}: {string.Join("; ", places)}";
+            Assert.True(
+                Math.Abs(expected - matcher.Frequency(TimeLimit.None)) < 1e-5,
+                $"{where}: {matcher.Frequency(TimeLimit.None)}, expected {expected}");
             Assert.True(PlainPhrase.FewestMoves(terms, positions) <= slop == matcher.Matches.Count > 0, where);
             Assert.True(Math.Abs(expected - matcher.Matches.Sum(match => match.Worth)) < 1e-5, where);
             Assert.All(matcher.Matches, match => Assert.Contains(positions, list => list.Any(one => one.Position == match.Word)));
@@ -39,7 +42,12 @@ public sealed class PhraseMatcherTests
         var positions = new PlainPosition[terms.Length][];
         for (var i = 0; i < positions.Length; i++)
         {
-            positions[i] = [.. all.Where((_, at) => at % terms.Length == i && (at < terms.Length || random.Next(3) > 0)).Order().Select(one => new PlainPosition(one, 0, 0, 1))];
+            positions[i] =
+            [
+                .. all.Where((_, at) => at % terms.Length == i && (at < terms.Length || random.Next(3) > 0))
+                    .Order()
+                    .Select(one => new PlainPosition(one, 0, 0, 1)),
+            ];
         }
 
         return (terms, positions);

@@ -5,7 +5,7 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>What a search must answer, worked out document by document.</summary>
-public sealed class PlainAnswer
+internal sealed class PlainAnswer
 {
     private readonly SortBy _sort;
     private readonly PlainDocument[] _documents;
@@ -17,7 +17,7 @@ public sealed class PlainAnswer
     {
         (_sort, _options, _documents) = (options.Sort, options, world.Plain.Documents);
         var score = world.Scores(query);
-        _scores = [.. _documents.Select(document => document.Deleted ? null : score(document))];
+        _scores = [.. _documents.Select(score)];
         _filters = [.. options.Filters.Select(filter =>
         {
             var holds = world.Scores(filter.Condition);
@@ -40,7 +40,8 @@ public sealed class PlainAnswer
     {
         var matching = Enumerable.Range(0, _documents.Length).Where(document => Matches(document, column)).ToList();
         var values = matching.SelectMany(document => Values(document, column)).GroupBy(value => value)
-            .OrderBy(group => group.Key, Words.Utf8Order.Instance).Select(group => new KeyValuePair<string, long>(group.Key, group.Count()));
+            .OrderBy(group => group.Key, Words.Utf8Order.Instance).Select(
+                group => new KeyValuePair<string, long>(group.Key, group.Count()));
         return new ColumnCounts(column, [.. values], matching.Count(document => !Values(document, column).Any()));
     }
 
@@ -73,7 +74,11 @@ public sealed class PlainAnswer
     private int CompareKeys(int left, int right) => _sort.Kind switch
     {
         SortKind.Number => Compare(Number(left), Number(right), Comparer<long>.Default),
-        SortKind.Text => Compare(Text(left), Text(right), Comparer<(bool Is, string Value)>.Create((a, b) => Words.Utf8Order.Instance.Compare(a.Value, b.Value))),
+        SortKind.Text =>
+            Compare(
+                Text(left),
+                Text(right),
+                Comparer<(bool Is, string Value)>.Create((a, b) => Words.Utf8Order.Instance.Compare(a.Value, b.Value))),
         _ => 0,
     };
 

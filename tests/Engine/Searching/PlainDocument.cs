@@ -5,10 +5,10 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Where a term is in a document.</summary>
-public sealed record PlainPosition(int Position, int Section, int Label, int Weight);
+internal sealed record PlainPosition(int Position, int Section, int Label, int Weight);
 
 /// <summary>A document as lists of words.</summary>
-public sealed class PlainDocument
+internal sealed class PlainDocument
 {
     private readonly Dictionary<string, List<PlainPosition>>[] _terms = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
@@ -33,9 +33,6 @@ public sealed class PlainDocument
 
     /// <summary>Words that are no stop words, each as often as its section weighs.</summary>
     public long Length { get; }
-
-    /// <summary>Whether it was deleted since its segment was written: it still counts in all statistics.</summary>
-    public bool Deleted { get; set; }
 
     /// <summary>The length as the index keeps it, in one byte.</summary>
     public int KeptLength => LengthCode.Decode(LengthCode.Encode((int)Length));

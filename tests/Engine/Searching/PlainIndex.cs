@@ -3,7 +3,7 @@ using ProposalSearch.Retrieval.Documents;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>All documents with what BM25 needs to know of them together.</summary>
-public sealed class PlainIndex
+internal sealed class PlainIndex
 {
     private readonly Dictionary<string, int>[] _frequencies;
 
@@ -33,5 +33,7 @@ public sealed class PlainIndex
         frequency / (frequency + (1.2 * (1 - 0.75 + (0.75 * document.KeptLength / AverageLength))));
 
     private Dictionary<string, int> Count(TermForm form) =>
-        Documents.SelectMany(document => document.Terms(form)).GroupBy(term => term).ToDictionary(group => group.Key, group => group.Count());
+        Documents.SelectMany(document => document.Terms(form))
+            .GroupBy(term => term)
+            .ToDictionary(group => group.Key, group => group.Count());
 }

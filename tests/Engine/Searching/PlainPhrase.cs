@@ -3,12 +3,14 @@ using ProposalSearch.Retrieval.Queries;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>How often a phrase is in a document, each place as often as its section weighs.</summary>
-public static class PlainPhrase
+internal static class PlainPhrase
 {
     /// <summary>Places at which every term stands where the phrase has it.</summary>
     public static double Exact(IReadOnlyList<PhraseTerm> terms, IReadOnlyList<PlainPosition[]> positions) =>
         positions[0].Where(first => terms.Zip(positions).All(term => term.Second.Any(
-            one => one.Section == first.Section && one.Position - term.First.Position == first.Position - terms[0].Position))).Sum(first => first.Weight);
+            one =>
+                one.Section == first.Section
+                    && one.Position - term.First.Position == first.Position - terms[0].Position))).Sum(first => first.Weight);
 
     /// <summary>
     /// Lucene's sloppy phrases for terms that differ from one another: each term is a list of positions less its place. The list that
@@ -18,10 +20,14 @@ public static class PlainPhrase
         Sweep([.. terms.Select((term, i) => new Walk(term.Position, positions[i]))])
             .Where(match => match.Moves <= slop).Sum(match => (double)match.Weight / (1 + match.Moves));
 
-    /// <summary>The fewest moves that bring one of each together, by trying all; <see cref="int.MaxValue"/> where no section has all.</summary>
+    /// <summary>
+    /// The fewest moves that bring one of each together, by trying all; <see cref="int.MaxValue"/> where no section has all.
+    /// </summary>
     public static int FewestMoves(IReadOnlyList<PhraseTerm> terms, IReadOnlyList<PlainPosition[]> positions)
     {
-        var spreads = positions[0].Select(one => (Least: one.Position - terms[0].Position, Most: one.Position - terms[0].Position, one.Section)).ToList();
+        var spreads = positions[0]
+            .Select(one => (Least: one.Position - terms[0].Position, Most: one.Position - terms[0].Position, one.Section))
+            .ToList();
         for (var i = 1; i < terms.Count; i++)
         {
             var place = terms[i].Position;

@@ -10,7 +10,7 @@ namespace ProposalSearch.Engine.Tests.Searching;
 /// What every query means, document by document and in double precision, with neither postings nor windows: the twin that the engine is
 /// compared to. A score of <see langword="null"/> is no match.
 /// </summary>
-public sealed class PlainSearch(PlainIndex index)
+internal sealed class PlainSearch(PlainIndex index)
 {
     /// <summary>The score of each document for a query.</summary>
     public Func<PlainDocument, double?> Of(Query query) => Of(query, 1, null);
@@ -19,7 +19,8 @@ public sealed class PlainSearch(PlainIndex index)
     {
         TermQuery term => Phrase([new PhraseTerm(term.Term, 0)], term.Form, 0, boost, labels),
         PhraseQuery phrase => Phrase(phrase.Terms, phrase.Form, phrase.Slop, boost, labels),
-        PrefixQuery prefix => Any(prefix.Form, term => term.StartsWith(prefix.Prefix, StringComparison.Ordinal), prefix.Scoring, boost, labels),
+        PrefixQuery prefix =>
+            Any(prefix.Form, term => term.StartsWith(prefix.Prefix, StringComparison.Ordinal), prefix.Scoring, boost, labels),
         WildcardQuery shape => Any(shape.Form, Shape(shape.Pattern).IsMatch, shape.Scoring, boost, labels),
         FuzzyQuery fuzzy => Fuzzy(fuzzy, boost, labels),
         BooleanQuery boolean => Boolean(boolean, boost, labels),
@@ -28,20 +29,17 @@ public sealed class PlainSearch(PlainIndex index)
         ScopeQuery scope => Of(scope.Inner, boost, labels is null ? scope.Labels : labels.Intersect(scope.Labels).ToHashSet()),
         AllQuery => _ => boost,
         ValueQuery value => document => HasValue(document, value) ? boost : null,
-        RangeQuery range => document => InRange(document, range) ? boost : null,
         _ => _ => null,
     };
 
-    private static Func<PlainDocument, double?> Constant(Func<PlainDocument, double?> inner, double score) => document => inner(document) is null ? null : score;
+    private static Func<PlainDocument, double?> Constant(Func<PlainDocument, double?> inner, double score) =>
+        document => inner(document) is null ? null : score;
 
     private static bool HasValue(PlainDocument document, ValueQuery query)
     {
         var values = document.Source.Values.Where(one => one.Column == query.Column).Select(one => one.Value).ToList();
         return values.Any(query.Values.Contains) || (query.Missing && values.Count == 0);
     }
-
-    private static bool InRange(PlainDocument document, RangeQuery query) =>
-        document.Source.Numbers.Any(one => one.Column == query.Column && one.Value >= query.From && one.Value <= query.To);
 
     private static Regex Shape(string pattern)
     {
@@ -60,7 +58,8 @@ public sealed class PlainSearch(PlainIndex index)
         return 1 - (EditDistance.Between(query.Term, term, query.Transpositions) / shorter);
     }
 
-    private Func<PlainDocument, double?> Phrase(IReadOnlyList<PhraseTerm> terms, TermForm form, int slop, double boost, IReadOnlySet<int>? labels)
+    private Func<PlainDocument, double?> Phrase(
+        IReadOnlyList<PhraseTerm> terms, TermForm form, int slop, double boost, IReadOnlySet<int>? labels)
     {
         if (terms.Count == 0 || terms.Any(term => index.Frequency(form, term.Term) == 0))
         {
@@ -76,12 +75,15 @@ public sealed class PlainSearch(PlainIndex index)
                 return null;
             }
 
-            var frequency = slop == 0 || terms.Count == 1 ? PlainPhrase.Exact(terms, positions) : PlainPhrase.Sloppy(terms, positions, slop);
+            var frequency = slop == 0 || terms.Count == 1
+                ? PlainPhrase.Exact(terms, positions)
+                : PlainPhrase.Sloppy(terms, positions, slop);
             return frequency == 0 ? null : weight * index.Saturation(document, frequency);
         };
     }
 
-    private Func<PlainDocument, double?> Any(TermForm form, Predicate<string> wanted, TermSetScoring scoring, double boost, IReadOnlySet<int>? labels)
+    private Func<PlainDocument, double?> Any(
+        TermForm form, Predicate<string> wanted, TermSetScoring scoring, double boost, IReadOnlySet<int>? labels)
     {
         var terms = index.Terms(form).Where(term => wanted(term)).ToList();
         var weight = boost * index.Rarity(terms.Select(term => index.Frequency(form, term)).DefaultIfEmpty().Max());
@@ -103,7 +105,9 @@ public sealed class PlainSearch(PlainIndex index)
         return document => near
             .Select(term => (term.Similarity, Frequency: document.Positions(query.Form, term.Term, labels).Sum(one => one.Weight)))
             .Where(term => term.Frequency > 0)
-            .Aggregate((double?)null, (sum, term) => (sum ?? 0) + (boost * rarity * Math.Max(term.Similarity, 0) * index.Saturation(document, term.Frequency)));
+            .Aggregate(
+                (double?)null,
+                (sum, term) => (sum ?? 0) + (boost * rarity * Math.Max(term.Similarity, 0) * index.Saturation(document, term.Frequency)));
     }
 
     private Func<PlainDocument, double?> Boolean(BooleanQuery query, double boost, IReadOnlySet<int>? labels)

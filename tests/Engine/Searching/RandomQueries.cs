@@ -5,7 +5,7 @@ using ProposalSearch.Retrieval.Queries;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Random query trees over the <see cref="SmallWorld"/>.</summary>
-public sealed class RandomQueries(Random random)
+internal sealed class RandomQueries(Random random)
 {
     private static readonly TermNormalizer Normalizer = new(new AnalysisOptions());
 
@@ -26,14 +26,15 @@ public sealed class RandomQueries(Random random)
     };
 
     /// <summary>Any of some terms: what can be pruned.</summary>
-    public BooleanQuery AnyTerms() => new() { Should = Several(1, 6, () => Boosted(new TermQuery(TermForm.Stemmed, Stem(SmallWorld.Word(random))))) };
+    public BooleanQuery AnyTerms() =>
+        new() { Should = Several(1, 6, () => Boosted(new TermQuery(TermForm.Stemmed, Stem(SmallWorld.Word(random))))) };
 
     /// <summary>A condition on a column.</summary>
     public Query Column() => random.Next(8) switch
     {
         0 => new AllQuery(),
         1 => new NoneQuery(),
-        2 or 3 => new RangeQuery(random.Next(8) == 0 ? "rare" : "year", random.Next(2012, 2018), random.Next(2012, 2019)),
+        2 or 3 => new ValueQuery("year", Several(0, 3, () => $"{random.Next(2012, 2019)}"), random.Next(3) == 0),
         4 => new ValueQuery("rare", random.Next(2) == 0 ? ["yes"] : [], random.Next(2) == 0),
         5 => new ValueQuery("nowhere", ["x"], random.Next(2) == 0),
         _ => Category(),
@@ -61,7 +62,8 @@ public sealed class RandomQueries(Random random)
         return random.Next(2) == 0 ? Stem(word) : Exact(word);
     }
 
-    private string Beginning() => random.Next(20) == 0 ? "" : Term() is var term && char.IsSurrogate(term[0]) ? term : term[..random.Next(1, term.Length + 1)];
+    private string Beginning() =>
+        random.Next(20) == 0 ? "" : Term() is var term && char.IsSurrogate(term[0]) ? term : term[..random.Next(1, term.Length + 1)];
 
     private string Shape()
     {
@@ -69,7 +71,9 @@ public sealed class RandomQueries(Random random)
         for (var i = random.Next(1, 3); i > 0; i--)
         {
             var at = char.IsSurrogate(shape[0]) ? 0 : random.Next(shape.Length + 1);
-            shape = random.Next(2) == 0 || at == shape.Length ? shape.Insert(at, "*") : shape.Remove(at, char.IsHighSurrogate(shape[at]) ? 2 : 1).Insert(at, "?");
+            shape = random.Next(2) == 0 || at == shape.Length
+                ? shape.Insert(at, "*")
+                : shape.Remove(at, char.IsHighSurrogate(shape[at]) ? 2 : 1).Insert(at, "?");
         }
 
         return shape;

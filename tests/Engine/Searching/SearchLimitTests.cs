@@ -1,11 +1,11 @@
 using ProposalSearch.Engine.Highlighting;
 using ProposalSearch.Engine.Searching;
-using ProposalSearch.Testing;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;
@@ -25,7 +25,7 @@ public sealed class SearchLimitTests
     public void Search_GivenUpAnywhere_DisturbsNoOther(int seed)
     {
         var random = new Random(seed);
-        using var world = new World(random, seed % 2 == 0 ? [300] : [4_200, 90], longest: 12, deleted: seed);
+        using var world = new World(random, seed % 2 == 0 ? [300] : [4_200, 90], longest: 12);
         var source = new RandomQueries(random);
         for (var number = 0; number < Queries; number++)
         {
@@ -39,7 +39,9 @@ public sealed class SearchLimitTests
                 Assert.Throws<TimeExceededException>(() => Ask(world.Snapshot, query, options, new CountingClock(looks)));
             }
 
-            Assert.True(expected == Ask(world.Snapshot, query, options, TimeProvider.System), $"query {number} of seed {seed}: {QueryText.Of(query)}");
+            Assert.True(
+                expected == Ask(world.Snapshot, query, options, TimeProvider.System),
+                $"query {number} of seed {seed}: {QueryText.Of(query)}");
         }
     }
 
@@ -47,8 +49,8 @@ public sealed class SearchLimitTests
     public void Search_OfEveryKind_LooksAtTheClockOftenerTheMoreItHasToDo()
     {
         var random = new Random(1);
-        using var few = new World(random, [100], longest: 30, deleted: 0);
-        using var many = new World(random, [4_000], longest: 30, deleted: 0);
+        using var few = new World(random, [100], longest: 30);
+        using var many = new World(random, [4_000], longest: 30);
         Query[] queries =
         [
             new ScopeQuery(new PrefixQuery(TermForm.Exact, "c", TermSetScoring.Blended), new HashSet<int> { 0, 1 }),
@@ -56,13 +58,17 @@ public sealed class SearchLimitTests
             new ScopeQuery(new PhraseQuery(TermForm.Exact, [new("college", 0), new("school", 1)], 0), new HashSet<int> { 0, 1 }),
         ];
 
-        Assert.All(queries, query => Assert.True(2 * Looks(few, query) < Looks(many, query), $"{QueryText.Of(query)}: {Looks(few, query)} and {Looks(many, query)}"));
+        Assert.All(
+            queries,
+            query =>
+                Assert.True(
+                    2 * Looks(few, query) < Looks(many, query), $"{QueryText.Of(query)}: {Looks(few, query)} and {Looks(many, query)}"));
     }
 
     [Fact]
     public void Search_Cancelled_SaysSo()
     {
-        using var world = new World(new Random(1), [50], longest: 5, deleted: 0);
+        using var world = new World(new Random(1), [50], longest: 5);
         var run = new SearchRun(new TimeLimit(null, TimeProvider.System, new CancellationToken(canceled: true)));
 
         Assert.Throws<OperationCanceledException>(() => world.Snapshot.Search(new AllQuery(), new SearchOptions(), run));
@@ -71,7 +77,8 @@ public sealed class SearchLimitTests
     private static long Looks(World world, Query query)
     {
         var clock = new CountingClock(long.MaxValue);
-        world.Snapshot.Search(query, new SearchOptions(), new SearchRun(new TimeLimit(TimeSpan.FromMinutes(1), clock, CancellationToken.None)));
+        world.Snapshot.Search(
+            query, new SearchOptions(), new SearchRun(new TimeLimit(TimeSpan.FromMinutes(1), clock, CancellationToken.None)));
         return clock.Looks;
     }
 
@@ -82,10 +89,13 @@ public sealed class SearchLimitTests
         var result = snapshot.Search(query, options, run);
         int[] documents = [.. result.Hits.Select(hit => hit.Document)];
         var highlighter = new Highlighter(snapshot, query, run);
-        var passages = documents.SelectMany(document => highlighter.Passages(document, new HighlightOptions()).Select(passage => passage.Text));
-        var facets = result.Facets.SelectMany(facet => facet.Values.Select(value => $"{value.Key} {value.Value}").Append($"{facet.Missing}"));
+        var passages = documents.SelectMany(
+            document => highlighter.Passages(document, new HighlightOptions()).Select(passage => passage.Text));
+        var facets = result.Facets.SelectMany(
+            facet => facet.Values.Select(value => $"{value.Key} {value.Value}").Append($"{facet.Missing}"));
         return string.Join('\n', [
-            $"{result.Total}", .. result.Hits.Select(hit => $"{hit}"), .. facets, .. snapshot.Matches(query, documents, run).Select(one => $"{one}"),
+            $"{result.Total}", .. result.Hits.Select(hit => $"{hit}"), .. facets,
+            .. snapshot.Matches(query, documents, run).Select(one => $"{one}"),
             .. snapshot.Explain(query, documents, run).Select(account => account.Description), .. passages]);
     }
 }

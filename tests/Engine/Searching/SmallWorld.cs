@@ -6,7 +6,7 @@ namespace ProposalSearch.Engine.Tests.Searching;
 /// Documents of so few words that all of them meet everywhere: stems that several words share, stop words, near misspellings, accents and
 /// characters beyond the first plane.
 /// </summary>
-public static class SmallWorld
+internal static class SmallWorld
 {
     public const int Labels = 5;
 

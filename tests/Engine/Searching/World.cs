@@ -6,7 +6,7 @@ using ProposalSearch.Retrieval.Results;
 namespace ProposalSearch.Engine.Tests.Searching;
 
 /// <summary>Random documents in an index of some segments, and the same documents as lists of words.</summary>
-public sealed class World : IDisposable
+internal sealed class World : IDisposable
 {
     private readonly TestIndex _index;
     private readonly PlainSearch _search;
@@ -15,8 +15,7 @@ public sealed class World : IDisposable
     /// <param name="random">Decides all.</param>
     /// <param name="documents">Documents of each segment.</param>
     /// <param name="longest">Words of a section at most.</param>
-    /// <param name="deleted">How many are deleted after they were committed; less than half of each segment.</param>
-    public World(Random random, int[] documents, int longest, int deleted = 0)
+    public World(Random random, int[] documents, int longest)
     {
         var settings = SmallWorld.Settings(weighted: random.Next(2) == 0);
         var first = 0;
@@ -24,10 +23,6 @@ public sealed class World : IDisposable
         _index = TestIndex.InParts(settings, parts);
         Plain = new PlainIndex(parts.SelectMany(part => part), settings);
         _search = new PlainSearch(Plain);
-        if (deleted > 0)
-        {
-            Delete(random, deleted);
-        }
     }
 
     public IndexSnapshot Snapshot => _index.Snapshot;
@@ -41,11 +36,4 @@ public sealed class World : IDisposable
     public Func<PlainDocument, double?> Scores(Query query) => _search.Of(query);
 
     public void Dispose() => _index.Dispose();
-
-    private void Delete(Random random, int count)
-    {
-        var chosen = Enumerable.Range(0, Plain.Documents.Length).OrderBy(_ => random.Next()).Take(count).Select(i => Plain.Documents[i]).ToList();
-        chosen.ForEach(document => document.Deleted = true);
-        _index.Change(writer => chosen.ForEach(document => Xunit.Assert.True(writer.Delete(document.Source.Id))));
-    }
 }

@@ -1,5 +1,5 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Highlighting;
+using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Tests.Indexing;
 using ProposalSearch.Highlighting;
@@ -21,13 +21,12 @@ public sealed class FormsTests
     public void Search_FormThatIsNotKept_FindsNothing(TermForms forms, int stemmed, int exact)
     {
         var settings = new IndexSettings { Forms = forms };
-        using var index = TestIndex.InParts(settings, [[TestIndex.Document("a", "two colleges")], [TestIndex.Document("b", "nothing")]]);
-        index.Change(writer => writer.Delete("b"));
+        using var index = TestIndex.InParts(settings, [[TestIndex.Document("a", "two colleges")], [TestIndex.Document("b", "")]]);
 
         Assert.Equal(stemmed, Total(index, TermForm.Stemmed, "colleg"));
         Assert.Equal(exact, Total(index, TermForm.Exact, "colleges"));
         Assert.Equal(2, index.Snapshot.AverageLength);
-        Assert.Equal(1, index.Snapshot.Search(new AllQuery(), new SearchOptions()).Total);
+        Assert.Equal(2, index.Snapshot.Search(new AllQuery(), new SearchOptions()).Total);
     }
 
     [Fact]
@@ -60,11 +59,13 @@ public sealed class FormsTests
     {
         Query[] queries =
         [
-            new TermQuery(form, term), new PrefixQuery(form, term[..3], TermSetScoring.Blended), new WildcardQuery(form, term[..4] + "*", TermSetScoring.Constant),
+            new TermQuery(form, term), new PrefixQuery(form, term[..3], TermSetScoring.Blended), new WildcardQuery(
+                form, term[..4] + "*", TermSetScoring.Constant),
             new FuzzyQuery(form, term + "x", 1), new PhraseQuery(form, [new("two", 0), new(term, 1)], 0),
         ];
         var totals = queries.Select(query => index.Snapshot.Search(query, new SearchOptions()).Total).Distinct().ToArray();
-        Assert.All(queries, query => Assert.Equal(totals[0], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Count));
+        Assert.All(
+            queries, query => Assert.Equal(totals[0], new Highlighter(index.Snapshot, query).Passages(0, new HighlightOptions()).Count));
         return Assert.Single(totals);
     }
 }

@@ -30,7 +30,7 @@ public sealed class FileWriterTests : IDisposable
         var bytes = File.ReadAllBytes(_folder.File("s1.settings"));
         Assert.Equal(82, bytes.Length);
         Assert.Equal(82, file.Length);
-        Assert.Equal([.. "PSEARCH\0"u8, 11, 1, .. new byte[54], 1, 2, 2, 0, 0, 0, 0, 0, 0, 0], bytes[..74]);
+        Assert.Equal([.. "PSEARCH\0"u8, 11, FileFrame.Version, .. new byte[54], 1, 2, 2, 0, 0, 0, 0, 0, 0, 0], bytes[..74]);
         Assert.Equal(file.Checksum, BitConverter.ToUInt64(bytes, 74));
     }
 
@@ -53,7 +53,7 @@ public sealed class FileWriterTests : IDisposable
             writer.WriteUInt32(3_000_000_000);
             writer.WriteUInt16(65535);
             writer.Align(4);
-            writer.WriteSingle(1.5f);
+            writer.WriteUInt32(5);
             writer.WriteVarUInt32(127);
             writer.WriteVarUInt32(300);
             writer.WriteVarUInt64(ulong.MaxValue);
@@ -67,7 +67,7 @@ public sealed class FileWriterTests : IDisposable
         Assert.Equal(int.MinValue, file.Slice<int>(24, 1)[0]);
         Assert.Equal(3_000_000_000, file.Slice<uint>(28, 1)[0]);
         Assert.Equal(65535, file.Slice<ushort>(32, 1)[0]);
-        Assert.Equal(1.5f, file.Slice<float>(36, 1)[0]);
+        Assert.Equal(5u, file.Slice<uint>(36, 1)[0]);
         Assert.Equal([127, 0xAC, 2, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1], file.Slice(40, 13).ToArray());
         Assert.Equal([1, 2], file.Slice<int>(53, 2).ToArray());
         Assert.Equal(61, file.Length);
@@ -98,7 +98,7 @@ public sealed class FileWriterTests : IDisposable
             written = writer.Complete();
         }
 
-        _directory.Publish(new Manifest { Generation = 1, Segments = [new SegmentInfo("s1", 0, 0, [written])] });
+        _directory.Publish(new Manifest { Generation = 1, Segments = [new SegmentInfo("s1", 0, [written])] });
         using var file = _directory.OpenFile("s1.terms", FileKind.Terms);
         Assert.True(file.Slice(0, (int)file.Length).SequenceEqual(expected.ToArray()), $"seed {seed}");
         Assert.Empty(_directory.Verify());

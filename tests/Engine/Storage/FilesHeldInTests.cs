@@ -127,17 +127,17 @@ public sealed class FilesHeldInTests : IDisposable
     public void FindChange_FileCutWrittenToOrGone_SaysSo()
     {
         using var file = Open(FilesHeldIn.Memory);
-        Assert.Null(file.Look.FindChange());
+        Assert.Null(file.Stamp.FindChange());
 
         var written = File.GetLastWriteTimeUtc(Path);
         File.SetLastWriteTimeUtc(Path, written.AddSeconds(1));
-        Assert.Contains("was written to", file.Look.FindChange(), StringComparison.Ordinal);
+        Assert.Contains("was written to", file.Stamp.FindChange(), StringComparison.Ordinal);
         File.SetLastWriteTimeUtc(Path, written);
-        Assert.Null(file.Look.FindChange());
+        Assert.Null(file.Stamp.FindChange());
         Write(stream => stream.SetLength(10));
-        Assert.Contains($"had {_written.Length} bytes and has 10 now", file.Look.FindChange(), StringComparison.Ordinal);
+        Assert.Contains($"had {_written.Length} bytes and has 10 now", file.Stamp.FindChange(), StringComparison.Ordinal);
         File.Delete(Path);
-        Assert.Contains("is not there any more", file.Look.FindChange(), StringComparison.Ordinal);
+        Assert.Contains("is not there any more", file.Stamp.FindChange(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class FilesHeldInTests : IDisposable
         Assert.Equal([Name], Directory.GetFiles(disk.Path).Select(System.IO.Path.GetFileName));
     }
 
-    private MappedFile Open(FilesHeldIn heldIn) => _directory.OpenChecked(_written, FileKind.Settings, heldIn);
+    private OpenedFile Open(FilesHeldIn heldIn) => _directory.OpenChecked(_written, FileKind.Settings, heldIn);
 
     private void AssertDamaged(FilesHeldIn heldIn, string what)
     {

@@ -40,7 +40,7 @@ public sealed class IndexDirectoryTests : IDisposable
         var read = _directory.ReadManifest()!;
         Assert.Equal((1L, 2L), (read.Generation, read.NextSegment));
         var segment = Assert.Single(read.Segments);
-        Assert.Equal(("s1", 3, 1), (segment.Name, segment.Documents, segment.Deleted));
+        Assert.Equal(("s1", 3), (segment.Name, segment.Documents));
         Assert.Equal(written.AllFiles, read.AllFiles);
         Assert.Empty(_directory.Verify());
     }
@@ -89,7 +89,7 @@ public sealed class IndexDirectoryTests : IDisposable
     {
         using var taken = _directory.Lock();
         _directory.Commit(1);
-        var segment = new SegmentInfo("s2", 1, 0, [new SegmentFile("s2.terms", 90, 1)]);
+        var segment = new SegmentInfo("s2", 1, [new SegmentFile("s2.terms", 90, 1)]);
 
         var error = Assert.Throws<IndexDamagedException>(() => _directory.Publish(new Manifest { Generation = 2, Segments = [segment] }));
         Assert.Contains("s2.terms", error.Message, StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 
-/// <summary>Files in which an offset does not fit into 31 or 32 bits, as those of a million documents are. They are holes, not gigabytes.</summary>
+/// <summary>
+/// Files in which an offset does not fit into 31 or 32 bits, as those of a million documents are. They are holes, not gigabytes.
+/// </summary>
 public sealed class LargeFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -52,8 +54,10 @@ public sealed class LargeFileTests : IDisposable
         using var written = new PostingsFile(new Random(3), 1000);
         var (postings, positions) = (written.Reader.Postings, written.Reader.Positions);
         using var far = SparseFile.Open(_folder.File("s1.postings"), FileKind.Postings, 6L << 30, (offset, Content(postings)));
-        using var farPositions = SparseFile.Open(_folder.File("s1.positions"), FileKind.Positions, 6L << 30, (offset + 5, Content(positions)));
-        var cursor = new PostingsReader(far, farPositions).Open(written.Entries[0] with { PostingsOffset = offset, PositionsOffset = offset + 5 });
+        using var farPositions = SparseFile.Open(
+            _folder.File("s1.positions"), FileKind.Positions, 6L << 30, (offset + 5, Content(positions)));
+        var cursor = new PostingsReader(far, farPositions).Open(
+            written.Entries[0] with { PostingsOffset = offset, PositionsOffset = offset + 5 });
         var room = new int[600];
         foreach (var posting in written.Terms[0])
         {
@@ -72,5 +76,5 @@ public sealed class LargeFileTests : IDisposable
         Assert.Contains("Split the archive", error.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Content(MappedFile file) => file.Slice(0, (int)file.Length).ToArray();
+    private static byte[] Content(OpenedFile file) => file.Slice(0, (int)file.Length).ToArray();
 }

@@ -4,10 +4,10 @@ using ProposalSearch.Testing;
 namespace ProposalSearch.Engine.Tests.Storage;
 
 /// <summary>Files of a folder of their own, written by a test and opened again.</summary>
-public sealed class ScratchFiles : IDisposable
+internal sealed class ScratchFiles : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<MappedFile> _files = [];
+    private readonly List<OpenedFile> _files = [];
     private readonly WriterLock _lock;
 
     public ScratchFiles()
@@ -19,7 +19,7 @@ public sealed class ScratchFiles : IDisposable
     public IndexDirectory Directory { get; }
 
     /// <summary>Writes a file.</summary>
-    public MappedFile Write(string name, FileKind kind, Action<FileWriter> write)
+    public OpenedFile Write(string name, FileKind kind, Action<FileWriter> write)
     {
         using (var file = Directory.CreateFile(name, kind))
         {
@@ -31,7 +31,7 @@ public sealed class ScratchFiles : IDisposable
     }
 
     /// <summary>Opens a file until the end of the test.</summary>
-    public MappedFile Open(string name, FileKind kind)
+    public OpenedFile Open(string name, FileKind kind)
     {
         _files.Add(Directory.OpenFile(name, kind));
         return _files[^1];

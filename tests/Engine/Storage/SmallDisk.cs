@@ -4,8 +4,10 @@ using ProposalSearch.Testing;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 
-/// <summary>A file system of a few kilobytes in memory, of whose size the test decides. Linux, and only for root: <see cref="Absent"/>.</summary>
-public sealed class SmallDisk : IDisposable
+/// <summary>
+/// A file system of a few kilobytes in memory, of whose size the test decides. Linux, and only for root: <see cref="Absent"/>.
+/// </summary>
+internal sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

@@ -2,15 +2,17 @@ using ProposalSearch.Engine.Storage;
 
 namespace ProposalSearch.Engine.Tests.Storage;
 
-/// <summary>A file of an index of many gigabytes, of which next to nothing is on the disk: what is not written is a hole of zeros.</summary>
-public static class SparseFile
+/// <summary>
+/// A file of an index of many gigabytes, of which next to nothing is on the disk: what is not written is a hole of zeros.
+/// </summary>
+internal static class SparseFile
 {
     /// <summary>Makes and opens a file. Its checksum is wrong: opening does not compare it.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="length">Bytes of content.</param>
     /// <param name="parts">What is in the content, and where.</param>
-    public static MappedFile Open(string path, FileKind kind, long length, params (long Offset, byte[] Bytes)[] parts)
+    public static OpenedFile Open(string path, FileKind kind, long length, params (long Offset, byte[] Bytes)[] parts)
     {
         using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
         {
@@ -26,6 +28,6 @@ public static class SparseFile
             RandomAccess.Write(handle, footer, FileFrame.HeaderBytes + length);
         }
 
-        return MappedFile.Open(path, kind);
+        return OpenedFile.Open(path, kind);
     }
 }

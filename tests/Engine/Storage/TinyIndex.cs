@@ -3,7 +3,7 @@ using ProposalSearch.Engine.Storage;
 namespace ProposalSearch.Engine.Tests.Storage;
 
 /// <summary>An index with next to nothing in it, for tests of the folder and its files.</summary>
-public static class TinyIndex
+internal static class TinyIndex
 {
     /// <summary>Writes one file.</summary>
     public static SegmentFile WriteFile(this IndexDirectory directory, string name, params byte[] content)
@@ -26,7 +26,7 @@ public static class TinyIndex
         {
             Generation = generation,
             NextSegment = generation + 1,
-            Segments = [new SegmentInfo(name, 3, 1, files)],
+            Segments = [new SegmentInfo(name, 3, files)],
             Files = [directory.WriteFile($"g{generation}.settings", 9)],
         };
         directory.Publish(manifest);

@@ -1,4 +1,3 @@
-using ProposalSearch.Testing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;
@@ -6,7 +5,7 @@ using ProposalSearch.Engine.Tests.Storage;
 namespace ProposalSearch.Engine.Tests.Terms;
 
 /// <summary>A dictionary of some words, each with an entry of its own.</summary>
-public sealed class DictionaryFile : IDisposable
+internal sealed class DictionaryFile : IDisposable
 {
     private readonly ScratchFiles _files = new();
     private readonly Dictionary<string, TermEntry> _entries = new(StringComparer.Ordinal);

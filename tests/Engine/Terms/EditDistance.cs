@@ -3,9 +3,11 @@ using System.Text;
 namespace ProposalSearch.Engine.Tests.Terms;
 
 /// <summary>Edit distances by the textbook table, over code points.</summary>
-public static class EditDistance
+internal static class EditDistance
 {
-    /// <summary>Insertions, deletions, replacements and, where allowed, changes of place of two neighbours; no letter is edited twice.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and, where allowed, changes of place of two neighbours; no letter is edited twice.
+    /// </summary>
     public static int Between(string a, string b, bool transpositions)
     {
         Rune[] left = [.. a.EnumerateRunes()], right = [.. b.EnumerateRunes()];
@@ -21,7 +23,10 @@ public static class EditDistance
         return table[left.Length, right.Length];
     }
 
-    /// <summary>Whether a word is near a term whose first <paramref name="prefix"/> code points allow no edit; a prefix of all of it allows none at all.</summary>
+    /// <summary>
+    /// Whether a word is near a term whose first <paramref name="prefix"/> code points allow no edit; a prefix of all of it allows none at
+    /// all.
+    /// </summary>
     public static bool IsNear(string term, string word, int edits, int prefix, bool transpositions)
     {
         Rune[] left = [.. term.EnumerateRunes()], right = [.. word.EnumerateRunes()];

@@ -1,8 +1,8 @@
 using System.Text;
-using ProposalSearch.Testing;
 using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Terms;

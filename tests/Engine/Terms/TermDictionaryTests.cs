@@ -1,8 +1,8 @@
 using System.Text;
-using ProposalSearch.Testing;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Terms;

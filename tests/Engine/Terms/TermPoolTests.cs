@@ -1,5 +1,5 @@
-using ProposalSearch.Testing;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Terms;

@@ -1,4 +1,5 @@
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Foundation.Tests.Timing;
@@ -16,7 +17,8 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public void Check_NoTimeAtAll_Throws() => Assert.Throws<TimeExceededException>(new TimeLimit(TimeSpan.Zero, TimeProvider.System, CancellationToken.None).Check);
+    public void Check_NoTimeAtAll_Throws() =>
+        Assert.Throws<TimeExceededException>(new TimeLimit(TimeSpan.Zero, TimeProvider.System, CancellationToken.None).Check);
 
     [Fact]
     public void Check_LongestTime_Returns() => new TimeLimit(TimeSpan.MaxValue, TimeProvider.System, CancellationToken.None).Check();

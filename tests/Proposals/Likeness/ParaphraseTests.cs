@@ -17,9 +17,9 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
     [InlineData(0.5, false, 0.9)]
     public void Match_WordingsSaidOtherwise_AreRightNineTimesInTen(double share, bool alsoListedSynonyms, double least)
     {
-        var listedWords = SchemaFile.BuiltIn().Likeness.Synonyms.SelectMany(static group => group).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
+        var listedWords = SchemaFile.BuiltIn().Likeness.Synonyms.SelectMany(static group => group).Select(WordingReader.Stem).ToHashSet(StringComparer.Ordinal);
         var seed = Environment.GetEnvironmentVariable("PROPOSALSEARCH_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 20250;
-        var paraphrases = new Paraphrases(new Random(seed), share, word => alsoListedSynonyms || !listedWords.Contains(Stems.Of(word)));
+        var paraphrases = new Paraphrases(new Random(seed), share, word => alsoListedSynonyms || !listedWords.Contains(WordingReader.Stem(word)));
         var finder = new QuestionFinder(SchemaFile.BuiltIn());
         var (right, wrong, listed, all) = (0, 0, 0, 0);
         var missed = new SortedSet<string>(StringComparer.Ordinal);

@@ -1,7 +1,5 @@
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
-using ProposalSearch.Proposals.Sources;
-using ProposalSearch.Proposals.Sources.Yaml;
 using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;
@@ -78,8 +76,4 @@ public sealed class BuiltInSchemaTests
     [InlineData("funder")]
     [InlineData("What is your favorite color?")]
     public void Find_StrangersKeys_AreLeftToInference(string key) => Assert.Null(Keys.Find(key));
-
-    [Fact]
-    public void BuiltIn_IsPlainEnoughToBeReadFast()
-        => Assert.True(FormYaml.TryRead(SchemaFile.BuiltInText(), 1, new SourceReading(new SourceFile("x.yml", "x.yml", SourceFormat.Yaml)), out _));
 }

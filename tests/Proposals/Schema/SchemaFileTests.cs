@@ -62,6 +62,9 @@ public sealed class SchemaFileTests
     [InlineData("questions:\n  title: {wordings: [What now?]}\n", "'in:title' means the title")]
     [InlineData("likeness: {threshold: most}\n", "'threshold' is 'most': it must be a number from 0 to 1")]
     [InlineData("likeness: {synonyms: [one]}\n", "write each group as [evaluate, assess, measure]")]
+    [InlineData("published: {status: {draft: 1}}\n", "'status' must be a key, or a list of keys")]
+    [InlineData("published: [status]\n", "'published' must be a mapping of keys to values")]
+    [InlineData("published: {status: draft}\npublished: {state: draft}\n", "already in line 1")]
     [InlineData("links: {home: [a]}\n", "'home' must be a text")]
     public void Load_AFault_IsNamedWithItsRemedy(string schema, string part)
         => Assert.Contains(part, Assert.Throws<SourceUnavailableException>(() => Load(schema)).Message, StringComparison.Ordinal);

@@ -6,7 +6,14 @@ public sealed class FrontMatterTests
 {
     [Theory]
     [InlineData("---\ntitle: A\n---\nbody\n", "A", "body\n")]
-    [InlineData("---\r\ntitle: A\r\n---\r\nbody\r\n", "A", "body\r\n")]
+    [InlineData("---\r\ntitle: A\r\n---\r\nbody\r\n", "A", "body\n")]
+    [InlineData("---\rtitle: A\r---\rbody\r", "A", "body\n")]
+    [InlineData("\n\n---yaml\ntitle: A\n---\n\nbody\n", "A", "\nbody\n")]
+    [InlineData("+++\ntitle = 'A'\n+++\nbody\n", "A", "body\n")]
+    [InlineData(";;;\n{\"title\": \"A\"}\n;;;\nbody\n", "A", "body\n")]
+    [InlineData("{\"title\": \"A é\"}\nbody\n", "A é", "\nbody\n")]
+    [InlineData("{\"title\": \"A\"}", "A", null)]
+    [InlineData("\n---\n{title: A}\n---\nbody", "A", "body")]
     [InlineData("--- \ntitle: A\n...\nbody", "A", "body")]
     [InlineData("---\ntitle: A\n---", "A", null)]
     [InlineData("---\ntitle: A\nnote: |-\n  ---\n  x\n--- \t\n\n", "A", null)]
@@ -44,6 +51,8 @@ public sealed class FrontMatterTests
     [InlineData("---", "never closed")]
     [InlineData("+++\ntitle = \"A\"\n", "never closed")]
     [InlineData("---\n- a\n- b\n---\n", "no mapping")]
+    [InlineData("---json\n{\"a\": 1} {\"b\": 2}\n---\n", "The JSON cannot be read")]
+    [InlineData("{\"a\": 1,\n\"b\" 2}\n", "The JSON cannot be read")]
     public void Read_WhatIsNoFrontMatter_FailsWithALineAndARemedy(string text, string cause)
     {
         var fault = Assert.Single(Read.File("a.md", text).Failed);

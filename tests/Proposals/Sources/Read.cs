@@ -7,9 +7,10 @@ namespace ProposalSearch.Proposals.Tests.Sources;
 /// <summary>Reads files that a test writes.</summary>
 internal static class Read
 {
-    public static SourceReading File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
+    public static SourceReading File(string name, string text, Func<string, string, bool>? isUnpublished = null)
+        => File(name, Encoding.UTF8.GetBytes(text), isUnpublished);
 
-    public static SourceReading File(string name, byte[] bytes)
+    public static SourceReading File(string name, byte[] bytes, Func<string, string, bool>? isUnpublished = null)
     {
         var folder = Directory.CreateTempSubdirectory("proposalsearch-");
         try
@@ -17,7 +18,7 @@ internal static class Read
             var path = Path.Combine(folder.FullName, name);
             System.IO.File.WriteAllBytes(path, bytes);
             Assert.True(SourceFormats.TryGet(name, out var format));
-            return SourceReader.Read(new SourceFile(path, name, format));
+            return SourceReader.Read(new SourceFile(path, name, format), isUnpublished: isUnpublished);
         }
         finally
         {

@@ -1,4 +1,3 @@
-using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Documents;
 using Xunit;
 
@@ -26,21 +25,5 @@ public sealed class IndexSettingsTests
         var settings = new IndexSettings { SectionWeights = [3, 1, 2] };
 
         Assert.Equal([3, 1, 2, 1, 1], new[] { 0, 1, 2, 3, -1 }.Select(settings.WeightOf));
-    }
-
-    [Fact]
-    public void IsSameAs_AnyDifference_IsNot()
-    {
-        var settings = new IndexSettings { SectionWeights = [3, 1] };
-        IndexSettings[] others =
-        [
-            settings with { SectionWeights = [3, 2] },
-            settings with { SectionGap = 7 },
-            settings with { Forms = TermForms.Exact },
-            settings with { Analysis = new AnalysisOptions { Stem = false } },
-        ];
-
-        Assert.True(settings.IsSameAs(new IndexSettings { SectionWeights = [3, 1] }));
-        Assert.All(others, other => Assert.False(settings.IsSameAs(other)));
     }
 }

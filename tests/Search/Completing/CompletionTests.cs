@@ -9,8 +9,8 @@ public sealed class CompletionTests
 
     private static readonly SuggestionPhrase[] Phrases =
     [
-        new(LevelUp, 3, 1, "2015/level-up"),
-        new("LIFT-LA Member2Member Project", 2, 1, "2015/lift"),
+        new(LevelUp, 3, 1),
+        new("LIFT-LA Member2Member Project", 2, 1),
         new("Level Playing Field Institute", 5, 2),
         new("Los Angeles", 9, 3),
         new("Lost Angels Children’s Project", 1, 2),
@@ -67,7 +67,7 @@ public sealed class CompletionTests
         var file = new WrittenSuggestions(Phrases);
 
         Assert.Equal(
-            [new Completion(LevelUp, 3, 1, "2015/level-up", 0, 10, 23)],
+            [new Completion(LevelUp, 3, 1, 0, 10, 23)],
             file.Reader.Complete("students, orga", 10));
         Assert.Equal("Students, Organizations", LevelUp.Substring(10, 23));
         Assert.Equal(2, Assert.Single(file.Reader.Complete("orgnaizatoins", 10)).Edits);
@@ -107,10 +107,10 @@ public sealed class CompletionTests
     [Fact]
     public void Add_SameTextAndKind_AddsTheWeights()
     {
-        var file = new WrittenSuggestions(new("One", 1, 1, "b"), new("Other", 1.5f, 1), new("One", 1, 1, "a"), new("One", 1, 2));
+        var file = new WrittenSuggestions(new("One", 1, 1), new("Other", 1.5f, 1), new("One", 1, 1), new("One", 1, 2));
 
-        Assert.Equal([("One", 2f, 1, "a"), ("Other", 1.5f, 1, ""), ("One", 1f, 2, "")],
-            file.Reader.Complete("o", 9).Select(found => (found.Text, found.Weight, (int)found.Kind, found.Target)));
+        Assert.Equal([("One", 2f, 1), ("Other", 1.5f, 1), ("One", 1f, 2)],
+            file.Reader.Complete("o", 9).Select(found => (found.Text, found.Weight, (int)found.Kind)));
     }
 
     [Fact]
@@ -127,8 +127,8 @@ public sealed class CompletionTests
         var file = new WrittenSuggestions(new SuggestionPhrase("LA up", 1, 2));
 
         Assert.Equal(
-            "01000000020000000200000000000000" + "040000000000000005000000000000000000000000000000"
-            + "02000000040000006C61757000000000" + "05000000000000004C41207570000000" + "0000000000000000"
+            "01000000020000000200000000000000" + "04000000000000000500000000000000"
+            + "02000000040000006C61757000000000" + "05000000000000004C41207570000000"
             + "0000803F000000000200000000000000" + "0200000000000000" + "0000000001000000" + "0000000000000000"
             + "00000000000000000000000000000000" + "01000000000000000000000000000000",
             Convert.ToHexString(file.Bytes));

@@ -9,9 +9,15 @@ public sealed class PhraseCounterTests
     [Fact]
     public void Frequent_WordsSideBySide_AreCountedOnceAProposal()
     {
-        var counter = Counted("Affordable housing, affordable housing.", "More affordable Housing", "housing that is AFFORDABLE housing", "affordable, housing");
+        var counter = Counted(
+            "Affordable housing, affordable housing.",
+            "More affordable Housing",
+            "housing that is AFFORDABLE housing",
+            "affordable, housing");
 
-        Assert.Equal([("affordable", 4f), ("affordable housing", 3f), ("housing", 4f)], counter.Frequent().OrderBy(phrase => phrase.Text, StringComparer.Ordinal));
+        Assert.Equal(
+            [("affordable", 4f), ("affordable housing", 3f), ("housing", 4f)],
+            counter.Frequent().OrderBy(phrase => phrase.Text, StringComparer.Ordinal));
     }
 
     [Fact]

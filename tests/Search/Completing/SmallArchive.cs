@@ -12,14 +12,16 @@ internal sealed class SmallArchive(IEnumerable<string> documents, bool tellsToge
 
     public IEnumerable<string> Vocabulary => _documents.SelectMany(words => words).Distinct(StringComparer.Ordinal);
 
-    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> terms) => new([.. terms.Select(DocumentFrequency)]);
+    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> terms) =>
+        new([.. terms.Select(DocumentFrequency)]);
 
     public ValueTask<long?> DocumentsWithAllAsync(IReadOnlyList<string> terms) =>
         new(DocumentsWithAll(terms));
 
     public ValueTask<IReadOnlyList<NearTerm>> NearAsync(string term, int maximumEdits) => new([.. Near(term, maximumEdits)]);
 
-    public long? DocumentsWithAll(IReadOnlyList<string> terms) => tellsTogether ? _documents.Count(words => terms.All(words.Contains)) : null;
+    public long? DocumentsWithAll(IReadOnlyList<string> terms) =>
+        tellsTogether ? _documents.Count(words => terms.All(words.Contains)) : null;
 
     public long DocumentFrequency(string term) => _documents.Count(words => words.Contains(term));
 

@@ -39,6 +39,8 @@ public sealed class QueryRewriteTests
     {
         var leaves = QueryText.Leaves(QueryText.Parse("a -b -(c -d) title:e year:2015", QueryTextTests.Options).Root);
 
-        Assert.Equal(["a", "NOT b", "NOT c", "d", "e", "year:2015"], leaves.Select(leaf => (leaf.Excluded ? "NOT " : "") + QueryText.Print(leaf.Node)));
+        Assert.Equal(
+            ["a", "NOT b", "NOT c", "d", "e", "year:2015"],
+            leaves.Select(leaf => (leaf.Excluded ? "NOT " : "") + QueryText.Print(leaf.Node)));
     }
 }

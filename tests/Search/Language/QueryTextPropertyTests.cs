@@ -10,13 +10,22 @@ public sealed class QueryTextPropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "\"", "“", "”", "(", ")", "(", ")", "+", "-", "*", "?", "~", "~2", "~99999999999", "|", ":", "..", "AND", "OR", "NOT", " AND ", " OR ", " NOT ",
-        "year:", "category:", "title:", "in:", "in:need", "evaluation:", "foo:", "~missing", "2016", "2016..2020", "year:2019", "http://", "poverty", "a", "é",
-        "e\u0301", "🎉", "👍🏽", "\ud800", "\udc00", "\0", "\u200d", "\u202e", "שלום", "東京", " ", " ", " ", " ", "\t", "\n", ",", ".", "'", "’", "&", "<b>", "\\", "/", "#", "%", "_", "=",
+        "\"", "“", "”", "(", ")", "(", ")", "+", "-", "*", "?", "~", "~2", "~99999999999", "|", ":", "..", "AND", "OR", "NOT", " AND ",
+        " OR ", " NOT ",
+        "year:", "category:", "title:", "in:", "in:need", "evaluation:", "foo:", "~missing", "2016", "2016..2020", "year:2019", "http://",
+        "poverty", "a", "é",
+        "e\u0301", "🎉", "👍🏽", "\ud800", "\udc00", "\0", "\u200d", "\u202e", "שלום", "東京", " ", " ", " ", " ", "\t", "\n", ",", ".", "'",
+        "’", "&", "<b>", "\\", "/", "#", "%", "_", "=",
         "501(c)(3)", "self-help", "\ufeff", "\uffff", "½", "١٢", "$", "^", "`", "´",
     ];
 
-    private static readonly QueryTextOptions Unbounded = QueryTextTests.Options with { MaxLength = int.MaxValue, MaxClauses = int.MaxValue, MaxPatterns = int.MaxValue, MaxDepth = 500 };
+    private static readonly QueryTextOptions Unbounded = QueryTextTests.Options with
+    {
+        MaxLength = int.MaxValue,
+        MaxClauses = int.MaxValue,
+        MaxPatterns = int.MaxValue,
+        MaxDepth = 500,
+    };
 
     [Fact]
     public void Parse_AnyTextInAnyMode_PrintsToTextThatReadsTheSame()
@@ -31,8 +40,12 @@ public sealed class QueryTextPropertyTests
                 foreach (var again in new[] { Unbounded, Unbounded with { AnyWord = true } })
                 {
                     var reread = QueryText.Parse(print, again);
-                    Assert.True(Equals(read.Root, reread.Root), $"seed {seed}: {Escaped(text)} reads as {Escaped(print)}, and that as {Escaped(QueryText.Print(reread.Root))}");
-                    Assert.True(reread.Warnings.Count == 0, $"seed {seed}: {Escaped(text)} reads as {Escaped(print)}, which warns: {string.Join(' ', reread.Warnings)}");
+                    Assert.True(
+                        Equals(read.Root, reread.Root),
+                        $"seed {seed}: {Escaped(text)} reads as {Escaped(print)}, and that as {Escaped(QueryText.Print(reread.Root))}");
+                    Assert.True(
+                        reread.Warnings.Count == 0,
+                        $"seed {seed}: {Escaped(text)} reads as {Escaped(print)}, which warns: {string.Join(' ', reread.Warnings)}");
                 }
             }
         }
@@ -55,9 +68,12 @@ public sealed class QueryTextPropertyTests
     {
         string[] hostile =
         [
-            new('(', 100_000), new(')', 100_000), new('"', 100_000), new('-', 100_000), new('*', 100_000), new('a', 100_000), new('\0', 100_000),
-            Repeat("a(", 50_000), Repeat("*-", 50_000), Repeat("a~1", 50_000), Repeat("title:", 20_000), Repeat("(a OR ", 20_000), Repeat("NOT ", 20_000),
-            Repeat("a:", 50_000), Repeat("-(", 50_000), Repeat("a|", 50_000), Repeat("x(1)", 20_000), Repeat("in:need ", 20_000), Repeat("-foo:", 20_000), Repeat("title:a:", 20_000),
+            new('(', 100_000), new(')', 100_000), new('"', 100_000), new('-', 100_000), new('*', 100_000), new('a', 100_000),
+            new('\0', 100_000),
+            Repeat("a(", 50_000), Repeat("*-", 50_000), Repeat("a~1", 50_000), Repeat("title:", 20_000), Repeat("(a OR ", 20_000),
+            Repeat("NOT ", 20_000),
+            Repeat("a:", 50_000), Repeat("-(", 50_000), Repeat("a|", 50_000), Repeat("x(1)", 20_000), Repeat("in:need ", 20_000),
+            Repeat("-foo:", 20_000), Repeat("title:a:", 20_000),
         ];
         QueryText.Parse("warm", QueryTextTests.Options);
 
@@ -87,7 +103,9 @@ public sealed class QueryTextPropertyTests
         for (var seed = 1; seed <= 2_000; seed++)
         {
             var random = new Random(seed);
-            var words = Enumerable.Range(0, random.Next(1, 12)).Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 9))).ToList();
+            var words = Enumerable.Range(0, random.Next(1, 12))
+                .Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 9)))
+                .ToList();
             var text = string.Join(random.Next(2) == 0 ? " " : ", ", words);
 
             Assert.Equal(string.Join(" AND ", words.Distinct()), QueryText.Print(QueryText.Parse(text, QueryTextTests.Options).Root));
@@ -99,10 +117,12 @@ public sealed class QueryTextPropertyTests
         GroupNode group => group.Clauses.Count > 0
             && (group.Clauses.Count > 1 || group.Clauses[0].Occurrence == Occurrence.Excluded)
             && group.Clauses.All(clause => (clause.Occurrence == Occurrence.Optional) == group.IsAnyOf)
-            && group.Clauses.All(clause => clause.Occurrence == Occurrence.Excluded || clause.Node is not GroupNode inner || inner.IsAnyOf != group.IsAnyOf)
+            && group.Clauses.All(
+                clause => clause.Occurrence == Occurrence.Excluded || clause.Node is not GroupNode inner || inner.IsAnyOf != group.IsAnyOf)
             && group.Clauses.Distinct().Count() == group.Clauses.Count
             && group.Clauses.All(clause => IsWellFormed(clause.Node)),
-        WithinNode within => within.Sections.Count > 0 && within.Sections.Distinct().Count() == within.Sections.Count && IsWellFormed(within.Inner),
+        WithinNode within =>
+            within.Sections.Count > 0 && within.Sections.Distinct().Count() == within.Sections.Count && IsWellFormed(within.Inner),
         WordNode word => word.Text.Length > 0,
         PhraseNode phrase => phrase.Text.Trim().Length > 0 && phrase.Slop is >= 0 and <= QueryText.MaxSlop,
         FuzzyNode fuzzy => fuzzy.Edits is 1 or 2,

@@ -99,11 +99,20 @@ public sealed class QueryTextTests
     [InlineData("a OR", "a", "'OR' with nothing on one of its sides was ignored.")]
     [InlineData("a NOT", "a", "'NOT' with nothing after it was ignored.")]
     [InlineData("a - b", "a AND b", "'-' stands by itself and was ignored.")]
-    [InlineData("foo:bar", "foo AND bar", "'foo:' was read as a word: there is no such field. There are: in, title, summary, organization, year, category.")]
-    [InlineData("-foo:bar", "NOT foo AND NOT bar", "'foo:' was read as a word: there is no such field. There are: in, title, summary, organization, year, category.")]
+    [InlineData(
+        "foo:bar", "foo AND bar",
+        "'foo:' was read as a word: there is no such field. There are: "
+            + "in, title, summary, organization, year, category.")]
+    [InlineData(
+        "-foo:bar", "NOT foo AND NOT bar",
+        "'foo:' was read as a word: there is no such field. There are: "
+            + "in, title, summary, organization, year, category.")]
     [InlineData("year:soon", "year AND soon", "'year:soon' was read as words: it takes a number, or a range such as 2016..2020.")]
     [InlineData("year:2020..2016", "year:2016..2020", "'year:2020..2016' was read as 'year:2016..2020'.")]
-    [InlineData("in:nothing x", "in AND nothing AND x", "'in:nothing' was read as words: there is no such question. There are: title, summary, organization, need, evaluation.")]
+    [InlineData(
+        "in:nothing x", "in AND nothing AND x",
+        "'in:nothing' was read as words: there is no such question. There are: "
+            + "title, summary, organization, need, evaluation.")]
     [InlineData("povrety~7", "povrety~2", "'povrety~7' was read with 2 edits: more are not supported.")]
     [InlineData("\"a b\"~5000", "\"a b\"~100", "The distance of a phrase was lowered to 100: more is not supported.")]
     [InlineData("self-suff*", "self-suff", "In 'self-suff*' the sign at the end was ignored: it goes with letters and digits only.")]
@@ -172,7 +181,8 @@ public sealed class QueryTextTests
     [InlineData("\"{0} b\"~2", "\"a10 b\"~2 b")]
     public void Parse_MorePatternsThanTheLimit_IgnoresTheRestAndSaysSo(string pattern, string rest)
     {
-        var patterns = Enumerable.Range(0, QueryText.MaxPatterns + 5).Select(i => pattern.Replace("{0}", $"a{i}", StringComparison.Ordinal));
+        var patterns = Enumerable.Range(0, QueryText.MaxPatterns + 5).Select(
+            i => pattern.Replace("{0}", $"a{i}", StringComparison.Ordinal));
         var query = QueryText.Parse("poverty " + string.Join(' ', patterns) + " b", Options);
 
         Assert.Equal(1 + QueryText.MaxPatterns, Assert.IsType<GroupNode>(query.Root).Clauses.Count);

@@ -5,8 +5,8 @@ using Xunit;
 namespace ProposalSearch.Search.Tests.Regressions;
 
 /// <summary>
-/// Phrases are counted by their UTF-16 units in small letters, which leaves letters beyond them as they are, and told apart by their text in small
-/// letters, which does not: two that differed in such a letter's case were one text twice, and no index could be committed.
+/// Phrases are counted by their UTF-16 units in small letters, which leaves letters beyond them as they are, and told apart by their text
+/// in small letters, which does not: two that differed in such a letter's case were one text twice, and no index could be committed.
 /// </summary>
 public sealed class Bug030PhrasesThatBecomeOne
 {

@@ -22,7 +22,15 @@ public sealed class ProposalRecordFormatTests
         };
 
         Assert.Equal(
-            "C801" + "BE1F" + "032E6D64" + string.Concat(Enumerable.Repeat("AB", 32)) + "00" + "01" + "0863617465676F7279" + "01" + "046C697665",
+            "C801"
+                + "BE1F"
+                + "032E6D64"
+                + string.Concat(Enumerable.Repeat("AB", 32))
+                + "00"
+                + "01"
+                + "0863617465676F7279"
+                + "01"
+                + "046C697665",
             Convert.ToHexString(ProposalRecordFormat.Write(record, "2015/lift")));
     }
 
@@ -35,7 +43,9 @@ public sealed class ProposalRecordFormatTests
             var id = Text(random);
             var record = Record(random, id);
 
-            Assert.True(Json(record) == Json(ProposalRecordFormat.Read(ProposalRecordFormat.Write(record, id), id)), $"seed {seed}: {Json(record)}");
+            Assert.True(
+                Json(record) == Json(ProposalRecordFormat.Read(ProposalRecordFormat.Write(record, id), id)),
+                $"seed {seed}: {Json(record)}");
         }
     }
 
@@ -46,11 +56,20 @@ public sealed class ProposalRecordFormatTests
     [InlineData(false, null, true, null, 1, 2)]
     [InlineData(true, 2, true, 4, 1, 2)]
     [InlineData(true, 0, false, 1, null, 1)]
-    public void Sections_OfARecord_AreWhereTheirTextsAre(bool summary, int? repeated, bool organization, int? summaryAt, int? organizationAt, int answersAt)
+    public void Sections_OfARecord_AreWhereTheirTextsAre(
+        bool summary, int? repeated, bool organization, int? summaryAt, int? organizationAt, int answersAt)
     {
-        var record = new ProposalRecord { HasSummary = summary, SummaryAnswer = repeated, HasOrganization = organization, SourcePath = "", ContentHash = "" };
+        var record = new ProposalRecord
+        {
+            HasSummary = summary,
+            SummaryAnswer = repeated,
+            HasOrganization = organization,
+            SourcePath = "",
+            ContentHash = "",
+        };
 
-        Assert.Equal((summaryAt, organizationAt, answersAt), (record.SummarySection, record.OrganizationSection, record.FirstAnswerSection));
+        Assert.Equal(
+            (summaryAt, organizationAt, answersAt), (record.SummarySection, record.OrganizationSection, record.FirstAnswerSection));
     }
 
     private static ProposalRecord Record(Random random, string id) => new()
@@ -58,7 +77,10 @@ public sealed class ProposalRecordFormatTests
         HasSummary = random.Next(2) == 0,
         SummaryAnswer = random.Next(3) == 0 ? random.Next(500) : null,
         HasOrganization = random.Next(2) == 0,
-        Year = random.Next(3) == 0 ? null : random.Next(2) == 0 ? random.Next(-3000, 3000) : random.Next(2) == 0 ? int.MinValue : int.MaxValue,
+        Year = random.Next(3) == 0 ? null
+            : random.Next(2) == 0 ? random.Next(-3000, 3000)
+            : random.Next(2) == 0 ? int.MinValue
+            : int.MaxValue,
         Image = random.Next(2) == 0 ? null : Text(random),
         Video = random.Next(2) == 0 ? null : Text(random),
         OrganizationId = random.Next(2) == 0 ? null : Text(random),

@@ -122,7 +122,7 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Suggest_AfterACommit_KnowsWhatIsNewAndForgetsWhatIsGone()
     {
-        var folder = NewFolder();
+        var folder = NewLocation();
         Write(CreateBackend(), folder, Some.Metadata, [Some.Proposal("a") with { Title = "Lantern" }]);
         var before = Open(CreateBackend(), folder);
         Write(CreateBackend(), folder, Some.Metadata, [Some.Proposal("b") with { Title = "Lantana" }]);

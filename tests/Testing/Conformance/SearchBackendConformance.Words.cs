@@ -267,6 +267,29 @@ public abstract partial class SearchBackendConformance
         }
     }
 
+    [Theory]
+    [InlineData("title:povrety", "title:poverty")]
+    [InlineData("povrety category:learn", "poverty category:learn")]
+    [InlineData("category:learn AND title:povrety", "category:learn AND title:poverty")]
+    [InlineData("povrety -river", "poverty -river")]
+    [InlineData("povrety -rivr", "poverty -rivr")]
+    [InlineData("need:povrety", "need:poverty")]
+    public async Task DidYouMean_OfAWordWithinAQuery_LeavesTheRestAsItWasTyped(string text, string expected)
+    {
+        var response = await Search(Corpus(), text);
+
+        Assert.Equal((0, expected), (response.Total, response.DidYouMean));
+        Assert.Equal(["povrety → poverty"], response.Query.Corrections);
+        Assert.True((await Search(Corpus(), expected)).Total > 0);
+    }
+
+    [Fact]
+    public async Task Corrections_WhereNothingIsCorrected_AreNone()
+    {
+        Assert.Empty((await Search(Corpus(), "poverty")).Query.Corrections);
+        Assert.Empty((await Search(Corpus(), "xqzwv")).Query.Corrections);
+    }
+
     [Fact]
     public async Task EmptyQuery_FindsAllNewestFirst()
     {

@@ -32,9 +32,9 @@ internal static class YamlFaults
     private static int? LineWithTab(string yaml, int from)
     {
         var line = 0;
-        foreach (var text in yaml.AsSpan().EnumerateLines())
+        foreach (var range in yaml.AsSpan().Split('\n'))
         {
-            if (++line >= from && text.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
+            if (++line >= from && yaml.AsSpan(range).TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
             {
                 return line;
             }

@@ -8,12 +8,6 @@ internal static class YamlRecords
     /// <summary>Reads a whole YAML file.</summary>
     public static void Read(string text, SourceReading reading)
     {
-        if (FormYaml.TryRead(text, firstLine: 1, reading, out var form) && form.Entries.Count > 0)
-        {
-            RecordLists.AddRoot(form, reading);
-            return;
-        }
-
         if (!TryParse(text, firstLine: 1, reading, out var documents))
         {
             return;
@@ -35,21 +29,14 @@ internal static class YamlRecords
     }
 
     /// <summary>Reads the one mapping that front matter is. Empty front matter is an empty mapping.</summary>
-    /// <param name="file">The text of the file.</param>
-    /// <param name="matter">Where in it the YAML between the fences is.</param>
+    /// <param name="yaml">The YAML between the fences, of which lines end in <c>\n</c>.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
     /// <param name="reading">Takes the faults.</param>
     /// <param name="map">The mapping.</param>
-    public static bool TryReadMap(string file, Range matter, int firstLine, SourceReading reading, out SourceMap map)
+    public static bool TryReadMap(string yaml, int firstLine, SourceReading reading, out SourceMap map)
     {
-        var (start, length) = matter.GetOffsetAndLength(file.Length);
-        if (FormYaml.TryRead(file, start, start + length, firstLine, reading, out map))
-        {
-            return true;
-        }
-
         map = SourceMap.Empty;
-        if (!TryParse(file[matter], firstLine, reading, out var documents))
+        if (!TryParse(yaml, firstLine, reading, out var documents))
         {
             return false;
         }
@@ -70,26 +57,57 @@ internal static class YamlRecords
         }
     }
 
-    private static bool TryParse(string yaml, int firstLine, SourceReading reading, out List<SourceValue> documents)
+    /// <summary>
+    /// Reads a text; where that fails, once more with what other programs let pass put right. If that fails too, the first fault is told.
+    /// </summary>
+    private static bool TryParse(string text, int firstLine, SourceReading reading, out List<SourceValue> documents)
     {
-        var tree = new YamlTree(yaml, firstLine, reading);
+        var (yaml, separators) = LineSeparators.Hide(text);
+        if (TryParse(yaml, separators, firstLine, reading, out documents) is not { } fault)
+        {
+            return true;
+        }
+
+        var patches = new YamlPatches(yaml, separators, reading);
+        var last = fault.Failure;
+        while (patches.TryMend(last))
+        {
+            if (TryParse(patches.Text, separators, firstLine, reading, out documents) is not { } next)
+            {
+                foreach (var (line, cause, remedy) in patches.Assumed)
+                {
+                    reading.Warn(line + firstLine - 1, cause, remedy);
+                }
+
+                return true;
+            }
+
+            last = next.Failure;
+        }
+
+        var told = fault.Failure is YamlException known ? YamlFaults.Explain(known, yaml) : YamlFaults.ExplainBreak(fault.Line, yaml);
+        reading.Fail(told.Line + firstLine - 1, told.Cause, told.Remedy);
+        return false;
+    }
+
+    /// <summary>Reads a text; the fault, and the last line that was read, where it is no YAML.</summary>
+    private static (Exception Failure, int Line)? TryParse(
+        string yaml, LineSeparators? separators, int firstLine, SourceReading reading, out List<SourceValue> documents)
+    {
         documents = [];
+        var warnings = reading.Warnings.Count;
+        var tree = new YamlTree(yaml, firstLine, reading, separators);
         try
         {
             documents = tree.ReadDocuments();
-            return true;
+            return null;
         }
-        catch (YamlException failure)
+        catch (Exception failure)
+            when (failure is YamlException or InvalidOperationException or ArgumentException
+                or IndexOutOfRangeException or NullReferenceException)
         {
-            var (line, cause, remedy) = YamlFaults.Explain(failure, yaml);
-            reading.Fail(line + firstLine - 1, cause, remedy);
-            return false;
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
-        {
-            var (line, cause, remedy) = YamlFaults.ExplainBreak(tree.Line, yaml);
-            reading.Fail(line + firstLine - 1, cause, remedy);
-            return false;
+            reading.Warnings.RemoveRange(warnings, reading.Warnings.Count - warnings);
+            return (failure, tree.Line);
         }
     }
 }

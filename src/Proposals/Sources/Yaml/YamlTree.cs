@@ -13,6 +13,7 @@ internal sealed class YamlTree
     private readonly Parser _parser;
     private readonly int _firstLine;
     private readonly SourceReading _reading;
+    private readonly LineSeparators? _separators;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
     private int _values;
     private long _characters;
@@ -20,11 +21,16 @@ internal sealed class YamlTree
     private int _depth;
 
     /// <summary>Reads this text, of which the first line is <paramref name="firstLine"/> of the file.</summary>
-    public YamlTree(string yaml, int firstLine, SourceReading reading)
+    /// <param name="yaml">The text.</param>
+    /// <param name="firstLine">From 1.</param>
+    /// <param name="reading">Takes the warnings.</param>
+    /// <param name="separators">Puts back into scalars what something else stands for in the text, if anything does.</param>
+    public YamlTree(string yaml, int firstLine, SourceReading reading, LineSeparators? separators = null)
     {
         _parser = new Parser(new StringReader(yaml));
         _firstLine = firstLine;
         _reading = reading;
+        _separators = separators;
     }
 
     /// <summary>The line of the text that was read last, from 1.</summary>
@@ -69,11 +75,9 @@ internal sealed class YamlTree
         }
     }
 
-    private static SourceText TextOf(Scalar scalar)
-    {
-        var isPlain = scalar.Style == ScalarStyle.Plain;
-        return isPlain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? SourceValue.Nothing : new SourceText(scalar.Value, isPlain);
-    }
+    private SourceText TextOf(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" }
+        ? SourceValue.Nothing
+        : new SourceText(_separators?.Restore(scalar.Value) ?? scalar.Value);
 
     private SourceValue Named(AnchorName anchor, SourceValue value, (int Values, long Characters) before)
     {

@@ -17,7 +17,8 @@ public sealed class La2050ArchiveTests : IDisposable
     public async Task Archive_Searched_CountsWhatItsFilesSayAndNeverShowsTheUnpublished()
     {
         var source = SharedCorpus.Path("corpora", "la2050-archive")!;
-        var report = BlockingCalls.RunPipeline(new IndexingOptions(source, _folder, null), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(
+            new IndexingOptions(source, _folder, null), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
         using var index = BlockingCalls.EmbeddedBackend().Open(_folder);
 
         Assert.Equal((1288, 1287, 1, 0), (report.Read, report.Indexed, report.Unpublished, report.Failed.Count));
@@ -30,7 +31,8 @@ public sealed class La2050ArchiveTests : IDisposable
 
     private static async Task AssertNeverShown(ProposalIndex index, string source)
     {
-        var file = Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Single(file => File.ReadAllText(file).Contains(Unpublished, StringComparison.Ordinal));
+        var file = Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Single(
+            file => File.ReadAllText(file).Contains(Unpublished, StringComparison.Ordinal));
         var id = Path.ChangeExtension(Path.GetRelativePath(source, file), null);
 
         Assert.Null(await index.FindAsync(id));
@@ -42,5 +44,8 @@ public sealed class La2050ArchiveTests : IDisposable
     }
 
     private static async Task<List<string>> Years(ProposalIndex index, string text) =>
-        [.. (await index.SearchAsync(new SearchRequest { Text = text, Facets = ["year"] })).Facets[0].Values.Select(value => $"{value.Value}:{value.Count}")];
+        [
+            .. (await index.SearchAsync(new SearchRequest { Text = text, Facets = ["year"] })).Facets[0].Values
+                .Select(value => $"{value.Value}:{value.Count}"),
+        ];
 }

@@ -18,7 +18,10 @@ public sealed class SeedTests : IDisposable
 
     public SeedTests()
     {
-        BlockingCalls.RunPipeline(new IndexingOptions(Path.Combine(Repository.Root, "seeds"), _folder, null), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        BlockingCalls.RunPipeline(
+            new IndexingOptions(Path.Combine(Repository.Root, "seeds"), _folder, null),
+            BlockingCalls.EmbeddedBackend(),
+            TimeProvider.System);
         _index = BlockingCalls.EmbeddedBackend().Open(_folder);
     }
 
@@ -34,7 +37,8 @@ public sealed class SeedTests : IDisposable
         var response = await _index.SearchAsync(new SearchRequest { Text = "poverty" });
 
         Assert.Equal([Lift, Bridging], response.Hits.Select(hit => hit.Id).Order());
-        Assert.All(response.Hits, hit => Assert.Contains(hit.Snippets, snippet => snippet.AnswerIndex is not null && snippet.Matches.Count > 0));
+        Assert.All(
+            response.Hits, hit => Assert.Contains(hit.Snippets, snippet => snippet.AnswerIndex is not null && snippet.Matches.Count > 0));
     }
 
     [Fact]
@@ -47,7 +51,9 @@ public sealed class SeedTests : IDisposable
         var response = await _index.SearchAsync(new SearchRequest());
 
         Assert.Equal([Bridging, LevelUp, Lift], response.Hits.Select(hit => hit.Id));
-        Assert.Equal([("2016", 1L), ("2015", 2L)], response.Facets.Single(facet => facet.Field == "year").Values.Select(value => (value.Value, value.Count)));
+        Assert.Equal(
+            [("2016", 1L), ("2015", 2L)],
+            response.Facets.Single(facet => facet.Field == "year").Values.Select(value => (value.Value, value.Count)));
     }
 
     [Fact]
@@ -60,7 +66,9 @@ public sealed class SeedTests : IDisposable
         foreach (var value in answered.Values)
         {
             // 'in:organization' means its name too.
-            Assert.Equal(value.Value == "organization" ? 3 : value.Count, (await _index.SearchAsync(new SearchRequest { Text = $"in:{value.Value}" })).Total);
+            Assert.Equal(
+                value.Value == "organization" ? 3 : value.Count,
+                (await _index.SearchAsync(new SearchRequest { Text = $"in:{value.Value}" })).Total);
             Assert.Equal(value.Count, (await _index.SearchAsync(new SearchRequest { Text = $"answered:{value.Value}" })).Total);
         }
     }
@@ -87,6 +95,8 @@ public sealed class SeedTests : IDisposable
 
         Assert.Single(hit.Snippets);
         Assert.NotNull(hit.Snippets[0].AnswerIndex);
-        Assert.Equal("getting help should not be", hit.Snippets[0].Text.Substring(hit.Snippets[0].Matches[0].Start, hit.Snippets[0].Matches[0].Length));
+        Assert.Equal(
+            "getting help should not be",
+            hit.Snippets[0].Text.Substring(hit.Snippets[0].Matches[0].Start, hit.Snippets[0].Matches[0].Length));
     }
 }

@@ -89,7 +89,8 @@ public sealed class ServedIndexTests : IDisposable
         {
             var answer = await index.SearchAsync(new SearchRequest { Text = text, Explain = true });
             answers.Add($"{text}: {answer.Total}");
-            answers.AddRange(answer.Hits.Select(hit => $"{hit.Id} {hit.Score} {string.Join('|', hit.Snippets.Select(snippet => snippet.Text))}"));
+            answers.AddRange(
+                answer.Hits.Select(hit => $"{hit.Id} {hit.Score} {string.Join('|', hit.Snippets.Select(snippet => snippet.Text))}"));
         }
 
         answers.AddRange((await index.SuggestAsync(new SuggestRequest { Text = "sch" })).Select(suggestion => suggestion.Text));

@@ -2,10 +2,15 @@ using System.Globalization;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
 
-/// <summary>A folder of proposals under random changes: edits, deletions, renames, ids that several files have, files that become faulty.</summary>
+/// <summary>
+/// A folder of proposals under random changes: edits, deletions, renames, ids that several files have, files that become faulty.
+/// </summary>
 internal sealed class ChangingArchive(string folder, Random random)
 {
-    private static readonly string[] Words = ["poverty", "college", "garden", "bus", "music", "job training", "water", "\"shelter\"", "Échoppe"];
+    private static readonly string[] Words =
+    [
+        "poverty", "college", "garden", "bus", "music", "job training", "water", "\"shelter\"", "Échoppe",
+    ];
     private static readonly DateTime Epoch = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private int _clock;
@@ -50,7 +55,11 @@ internal sealed class ChangingArchive(string folder, Random random)
     private string Any(List<string> files) => files[random.Next(files.Count)];
 
     /// <summary>Few stems and several extensions, so that files often claim one id.</summary>
-    private string NewPath() => Path.Combine(folder, $"20{10 + random.Next(4)}", $"p{random.Next(12)}{(random.Next(4)) switch { 0 => ".yml", 1 => ".json", 2 => ".csv", _ => ".md" }}");
+    private string NewPath() =>
+        Path.Combine(
+            folder,
+            $"20{10 + random.Next(4)}",
+            $"p{random.Next(12)}{(random.Next(4)) switch { 0 => ".yml", 1 => ".json", 2 => ".csv", _ => ".md" }}");
 
     private void Rename(string from)
     {
@@ -74,17 +83,26 @@ internal sealed class ChangingArchive(string folder, Random random)
         var published = random.Next(6) > 0 ? "true" : "false";
         return extension switch
         {
-            ".json" => $$"""{"title": "{{Name()}}", "organization_name": "{{Name()}}", "published": {{published}}, "summary": "{{Name()}}"}""",
+            ".json" =>
+                $$"""{"title": "{{Name()}}", "organization_name": "{{Name()}}", "published": {{published}}, "summary": "{{Name()}}"}""",
             ".csv" => $"title,summary\n{Name()},{Name()}\n{Name()},{Name()}\n",
             ".yml" => $"title: {Name()}\npublished: {published}\nsummary: {Name()} {Name()}\n",
-            _ => $"---\ntitle: {Name()}\npublished: {published}\ncategory: {random.Next(12) switch { 0 => "LEARN", < 7 => "learn", _ => "live" }}\n{Mood()}---\n\n## {Name()}?\n\n{Text(30)}\n",
+            _ =>
+                $"---\ntitle: {Name()}\npublished: {published}\ncategory: "
+                    + $"{random.Next(12) switch { 0 => "LEARN", < 7 => "learn", _ => "live" }}\n{Mood()}---\n\n## "
+                    + $"{Name()}?\n\n{Text(30)}\n",
         };
     }
 
     /// <summary>Sometimes a few words in several spellings, sometimes prose.</summary>
-    private string Mood() => !HasMoods || random.Next(2) == 0 ? "" : $"mood: {random.Next(6) switch { 0 => "Merry", 1 => "sad", 2 => Text(40), _ => "merry" }}\n";
+    private string Mood() =>
+        !HasMoods || random.Next(2) == 0
+            ? ""
+            : $"mood: {random.Next(6) switch { 0 => "Merry", 1 => "sad", 2 => Text(40), _ => "merry" }}\n";
 
     private string Name() => string.Create(CultureInfo.InvariantCulture, $"{Words[random.Next(5)]} {random.Next(4)}");
 
-    private string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)].Replace("\"", "", StringComparison.Ordinal)));
+    private string Text(int words) =>
+        string.Join(
+            ' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)].Replace("\"", "", StringComparison.Ordinal)));
 }

@@ -113,7 +113,9 @@ public sealed class IncrementalIndexTests : IDisposable
         Write("2015/readme.md", "A garden without a title.\n");
         for (var file = 0; file < 12; file++)
         {
-            Write($"2016/{file}.yml", $"title: T{file}\nspeaker: Ann Lee\namount_requested: ${1 + file},000\nopen: {(file % 2 == 0 ? "yes" : "true")}\n");
+            Write(
+                $"2016/{file}.yml",
+                $"title: T{file}\nspeaker: Ann Lee\namount_requested: ${1 + file},000\nopen: {(file % 2 == 0 ? "yes" : "true")}\n");
         }
 
         await AssertGoesOnAsync("at first");
@@ -146,7 +148,8 @@ public sealed class IncrementalIndexTests : IDisposable
         Run("on");
         var schema = Path.Combine(_root, "schema.yml");
         File.WriteAllText(schema, "id:\n  keys: title\n");
-        var report = BlockingCalls.RunPipeline(new IndexingOptions(Source, Path.Combine(_root, "on"), schema), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        var report = BlockingCalls.RunPipeline(
+            new IndexingOptions(Source, Path.Combine(_root, "on"), schema), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
 
         Assert.Equal((2, 0), Counts(report));
     }
@@ -204,7 +207,9 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     private IndexingReport Run(string index, bool rebuild = false) => BlockingCalls.RunPipeline(
-        new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild }, BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+        new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild },
+        BlockingCalls.EmbeddedBackend(),
+        TimeProvider.System);
 
     private async Task AssertSameAsync(IndexingReport on, IndexingReport anew, string folder, string where)
     {
@@ -215,7 +220,9 @@ public sealed class IncrementalIndexTests : IDisposable
         foreach (var query in Queries)
         {
             var request = new SearchRequest { Text = query, Match = MatchMode.Auto, PerPage = 100, Explain = true };
-            Assert.True(JsonSerializer.Serialize(await gone.SearchAsync(request)) == JsonSerializer.Serialize(await fresh.SearchAsync(request)), $"{where}, {query}");
+            Assert.True(
+                JsonSerializer.Serialize(await gone.SearchAsync(request)) == JsonSerializer.Serialize(await fresh.SearchAsync(request)),
+                $"{where}, {query}");
         }
 
         Assert.True(gone.Identity.Build == fresh.Identity.Build, where);

@@ -15,12 +15,18 @@ internal sealed record JudgedCollection(
     /// <summary>Reads docs.jsonl, queries.tsv and qrels.txt of a folder.</summary>
     public static JudgedCollection Read(string folder)
     {
-        var queries = File.ReadLines(Path.Combine(folder, "queries.tsv")).Select(line => line.Split('\t', 2)).Where(parts => parts.Length == 2);
-        var judgements = File.ReadLines(Path.Combine(folder, "qrels.txt")).Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var queries = File.ReadLines(Path.Combine(folder, "queries.tsv"))
+            .Select(line => line.Split('\t', 2))
+            .Where(parts => parts.Length == 2);
+        var judgements = File.ReadLines(Path.Combine(folder, "qrels.txt")).Select(
+            line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new JudgedCollection(
             [.. File.ReadLines(Path.Combine(folder, "docs.jsonl")).Where(line => line.Length > 0).Select(Document)],
             queries.ToDictionary(parts => parts[0], parts => parts[1]),
-            judgements.Where(columns => columns.Length == 4 && int.Parse(columns[3], CultureInfo.InvariantCulture) > 0).ToLookup(columns => columns[0], columns => columns[2]));
+            judgements.Where(
+                columns =>
+                    columns.Length == 4 && int.Parse(columns[3], CultureInfo.InvariantCulture) > 0).ToLookup(columns =>
+                        columns[0], columns => columns[2]));
     }
 
     /// <summary>

@@ -11,14 +11,20 @@ internal static class SmallCollection
     private static readonly (string Id, string Title, string Text)[] Documents =
     [
         ("arts", "Murals on every block", "We paint murals with neighbors. The arts bring a block together, and the arts last."),
-        ("art", "The art of asking", "What do you need? How do you ask for it? Asking is an art that we teach to those who need it, whoever they are."),
+        (
+            "art",
+            "The art of asking",
+            "What do you need? How do you ask for it? Asking is an art that we teach to those who need it, whoever they are."),
         ("garden", "Garden of the river", "A community garden beside the river, watered by rain that we collect."),
         ("gardens", "Gardens on roofs", "Gardens grow on flat roofs of schools. Each garden cools the rooms below it."),
         ("after", "After the bell", "An after-school club for homework and music, open until six on weekdays."),
         ("school", "School buses that run clean", "Electric buses for each school. After a year, each school saves money."),
         ("housing", "Homes first", "Housing for people without homes: permanent housing, then work, then health."),
         ("house", "A house of stories", "In an old house, elders tell their stories to children, who write them down."),
-        ("health", "Clinics on wheels", "A van brings doctors to people without a clinic nearby. Health care comes to them; health records follow."),
+        (
+            "health",
+            "Clinics on wheels",
+            "A van brings doctors to people without a clinic nearby. Health care comes to them; health records follow."),
         ("food", "Fresh food for corner stores", "We help corner stores to sell fresh food. Healthy food is near, and costs less."),
         ("bikes", "Bikes for all", "Repair of bikes, and lessons, for people who cannot afford a car. What would you do without one?"),
         ("voting", "Your first vote", "Students register to vote, and learn how the city decides. How could it not matter to you?"),
@@ -43,5 +49,6 @@ internal static class SmallCollection
     public static JudgedCollection Judged { get; } = new(
         [.. Documents.Select(document => Some.Proposal(document.Id, document.Text) with { Title = document.Title })],
         Questions.ToDictionary(question => question.Query, question => question.Query),
-        Questions.SelectMany(question => question.Relevant.Split(',').Select(id => (question.Query, id))).ToLookup(pair => pair.Query, pair => pair.id));
+        Questions.SelectMany(
+            question => question.Relevant.Split(',').Select(id => (question.Query, id))).ToLookup(pair => pair.Query, pair => pair.id));
 }

@@ -13,7 +13,8 @@ public sealed class Bug072AFolderThatCannotBeWritten
     public void Build_SystemRefusesToWrite_IsInaccessibleAndNotDamaged()
     {
         var file = Path.GetTempFileName();
-        var error = Assert.Throws<IndexUnavailableException>(() => BlockingCalls.EmbeddedBackend().Build(Path.Combine(file, "index")).Dispose());
+        var error = Assert.Throws<IndexUnavailableException>(
+            () => BlockingCalls.EmbeddedBackend().Build(Path.Combine(file, "index")).Dispose());
         File.Delete(file);
 
         Assert.Equal(IndexUnavailableReason.Inaccessible, error.Reason);

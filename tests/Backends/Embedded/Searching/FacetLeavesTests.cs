@@ -12,7 +12,11 @@ public sealed class FacetLeavesTests(ManyValues many) : IClassFixture<ManyValues
     [Fact]
     public async Task Search_ManyLeavesOfAFacet_FoldsItsValuesOnce()
     {
-        var request = new SearchRequest { Text = string.Join(" OR ", Enumerable.Range(0, Leaves).Select(number => $"area:a{number:00000}")), Facets = [] };
+        var request = new SearchRequest
+        {
+            Text = string.Join(" OR ", Enumerable.Range(0, Leaves).Select(number => $"area:a{number:00000}")),
+            Facets = [],
+        };
         Assert.Equal(Leaves, (await many.Index.SearchAsync(request)).Total);
         var before = GC.GetAllocatedBytesForCurrentThread();
         await many.Index.SearchAsync(request);

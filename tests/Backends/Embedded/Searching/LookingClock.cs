@@ -40,7 +40,9 @@ public sealed class LookingClock : TimeProvider
         var passed = _last == TimeSpan.Zero ? TimeSpan.Zero : now - _last;
         if (passed > Longest)
         {
-            (Longest, Where) = (passed, passed > Long ? string.Join(Environment.NewLine, new StackTrace().ToString().Split(Environment.NewLine).Take(Frames)) : "");
+            (Longest, Where) = (
+                passed,
+                passed > Long ? string.Join(Environment.NewLine, new StackTrace().ToString().Split(Environment.NewLine).Take(Frames)) : "");
         }
 
         _last = Environment.CpuUsage.TotalTime;

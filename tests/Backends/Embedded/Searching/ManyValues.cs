@@ -25,7 +25,11 @@ public sealed class ManyValues : IDisposable
             for (var number = 0; number < Count; number++)
             {
                 var text = number.ToString("00000", CultureInfo.InvariantCulture);
-                builder.Add(Some.Proposal(text) with { Facets = Some.Facets(("area", [$"Á{text}"]), ("amount", [(number - 5).ToString(CultureInfo.InvariantCulture)])) });
+                builder.Add(
+                    Some.Proposal(text) with
+                    {
+                        Facets = Some.Facets(("area", [$"Á{text}"]), ("amount", [(number - 5).ToString(CultureInfo.InvariantCulture)])),
+                    });
             }
 
             builder.Commit(Metadata);

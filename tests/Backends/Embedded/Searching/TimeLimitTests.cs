@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProposalSearch.Proposals.Search;
 using ProposalSearch.Search;
 using Xunit;
 using Xunit.Abstractions;
@@ -21,18 +20,49 @@ public sealed class TimeLimitTests : IClassFixture<LongTexts>
     private static readonly Dictionary<string, SearchRequest> Dear = new()
     {
         ["ten patterns"] = new() { Text = Patterns, Explain = true, PerPage = 100, Snippets = 5, SnippetLength = 600 },
-        ["ten patterns within questions"] = new() { Text = $"in:evaluation in:place in:uniqueness ({Patterns})", Explain = true, PerPage = 100 },
+        ["ten patterns within questions"] = new()
+        {
+            Text = $"in:evaluation in:place in:uniqueness ({Patterns})",
+            Explain = true,
+            PerPage = 100,
+        },
         ["ten patterns, nested"] = new()
         {
             Text = string.Concat("aeiounrts".Select(letter => $"(*{letter}* OR x ")) + "*l*" + new string(')', 9),
             Explain = true,
             PerPage = 100,
         },
-        ["ten misspelt words"] = new() { Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"co{letter}mun~2")), Explain = true, PerPage = 100 },
-        ["ten phrases with a distance"] = new() { Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"\"the and of to in our {letter}\"~100")), Explain = true, PerPage = 100 },
-        ["phrases of frequent words"] = new() { Text = string.Join(" OR ", Enumerable.Repeat("of the in the and the to the for the", 6).Index().Select(one => $"\"{one.Item} w{one.Index}\" OR \"of the\" OR \"in the\"")), PerPage = 100 },
-        ["250 words"] = new() { Text = string.Join(" OR ", Enumerable.Range(0, 250).Select(number => $"w{number} program")), Explain = true, PerPage = 100 },
-        ["words that nothing has"] = new() { Text = "povrety colege studnts comunity afordable hosing transprtation envirnment jobbs mentring" },
+        ["ten misspelt words"] = new()
+        {
+            Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"co{letter}mun~2")),
+            Explain = true,
+            PerPage = 100,
+        },
+        ["ten phrases with a distance"] = new()
+        {
+            Text = string.Join(" OR ", "aeiounrtsl".Select(letter => $"\"the and of to in our {letter}\"~100")),
+            Explain = true,
+            PerPage = 100,
+        },
+        ["phrases of frequent words"] = new()
+        {
+            Text = string.Join(
+                " OR ",
+                Enumerable.Repeat("of the in the and the to the for the", 6)
+                    .Index()
+                    .Select(one => $"\"{one.Item} w{one.Index}\" OR \"of the\" OR \"in the\"")),
+            PerPage = 100,
+        },
+        ["250 words"] = new()
+        {
+            Text = string.Join(" OR ", Enumerable.Range(0, 250).Select(number => $"w{number} program")),
+            Explain = true,
+            PerPage = 100,
+        },
+        ["words that nothing has"] = new()
+        {
+            Text = "povrety colege studnts comunity afordable hosing transprtation envirnment jobbs mentring",
+        },
     };
 
     private readonly LookingClock _clock;
@@ -62,7 +92,9 @@ public sealed class TimeLimitTests : IClassFixture<LongTexts>
         }
 
         _output.WriteLine($"{name}: {_clock.Looks:N0} looks, {longest.TotalMilliseconds:0.0} ms between two at most");
-        Assert.True(longest <= TimeSpan.FromMilliseconds(20), $"{name}: nobody looked at the clock for {longest.TotalMilliseconds:0.0} ms before{Environment.NewLine}{_clock.Where}");
+        Assert.True(
+            longest <= TimeSpan.FromMilliseconds(20),
+            $"{name}: nobody looked at the clock for {longest.TotalMilliseconds:0.0} ms before{Environment.NewLine}{_clock.Where}");
     }
 
     [Theory]
