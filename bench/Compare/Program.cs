@@ -19,6 +19,7 @@ try
         ["trec", .. var rest] => TrecCommand.Run(rest),
         ["trees", .. var rest] => TreesCommand.Run(rest),
         ["agree", .. var rest] => AgreeCommand.Run(rest),
+        ["backends", .. var rest] => BackendsCommand.Run(rest),
         ["--help"] or ["-h"] => Usage(Console.Out, 0),
         _ => Usage(Console.Error, 2),
     };
@@ -41,6 +42,7 @@ static int Usage(TextWriter output, int status)
         "  " + TrecCommand.Usage,
         "  " + TreesCommand.Usage,
         "  " + AgreeCommand.Usage,
+        "  " + BackendsCommand.Usage,
     ];
     Array.ForEach(lines, output.WriteLine);
     return status;

@@ -10,7 +10,7 @@ internal static class Assemblies
     public static IReadOnlyList<string> Ours { get; } =
     [
         "ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval", "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search",
-        "ProposalSearch.Indexing", "ProposalSearch.Backends.Embedded", "ProposalSearch.Indexer", "ProposalSearch.SearchHost",
+        "ProposalSearch.Indexing", "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene", "ProposalSearch.Indexer", "ProposalSearch.SearchHost",
     ];
 
     /// <summary>Reads one of <see cref="Ours"/>.</summary>

@@ -15,6 +15,8 @@ public sealed partial class ProjectTests
     private const string Search = "src/Search/Search.csproj";
     private const string Indexing = "src/Indexing/Indexing.csproj";
     private const string Embedded = "src/Backends/Embedded/Embedded.csproj";
+    private const string Lucene = "src/Backends/Lucene/Lucene.csproj";
+    private const string Choice = "src/Backends/Choice/Choice.csproj";
 
     /// <summary>Each project of <c>src/</c> with all that it may reference, projects and packages.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -31,10 +33,12 @@ public sealed partial class ProjectTests
         [Search] = [Foundation, Analysis, Highlighting, Retrieval, Proposals],
         [Indexing] = [Foundation, Analysis, Retrieval, Proposals, Search],
         [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
-        ["src/Indexer/Indexer.csproj"] = [Foundation, Retrieval, Proposals, Search, Indexing, Embedded, "Spectre.Console", "System.CommandLine"],
+        [Lucene] = [Foundation, Analysis, Highlighting, Retrieval, "Lucene.Net"],
+        [Choice] = [Retrieval, Search, Embedded, Lucene],
+        ["src/Indexer/Indexer.csproj"] = [Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Spectre.Console", "System.CommandLine"],
         ["src/SearchHost/SearchHost.csproj"] =
         [
-            Foundation, Retrieval, Proposals, Search, Indexing, Embedded, "Microsoft.Extensions.Hosting", "System.CommandLine",
+            Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting", "System.CommandLine",
         ],
     };
 
@@ -62,14 +66,15 @@ public sealed partial class ProjectTests
     [Theory]
     [InlineData("src/Indexer/")]
     [InlineData("src/SearchHost/")]
-    public void Backend_OfAProgram_IsSeenInOneFileOnly(string program)
+    public void Engines_InAProgram_AreKnownByTheirNamesOnly(string program)
     {
         var files = Checkout.Source.Where(file => file.StartsWith(program, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
-        var seeing = files.Where(file => Checkout.Read(file).Contains("ProposalSearch.Backends", StringComparison.Ordinal)).ToList();
+        string[] engines = ["ProposalSearch.Engine", "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene"];
+        var seeing = files.Where(file => engines.Any(engine => Checkout.Read(file).Contains(engine, StringComparison.Ordinal)));
 
-        Assert.True(seeing.Count <= 1, $"{string.Join(", ", seeing)} name a backend: one file composes the program.");
-        Assert.DoesNotContain(files, file => Checkout.Read(file).Contains("ProposalSearch.Engine", StringComparison.Ordinal));
+        Assert.Empty(seeing);
+        Assert.Contains(files, file => Checkout.Read(file).Contains("ProposalSearch.Backends.Choice", StringComparison.Ordinal));
     }
 
     [Fact]

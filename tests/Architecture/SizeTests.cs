@@ -14,14 +14,15 @@ public sealed class SizeTests
     /// <summary>How many lines are too long, for each folder that has any.</summary>
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
+        ["bench/Compare"] = 7,
         ["bench/Load"] = 8,
-        ["src/Foundation"] = 2,
+        ["src/Backends/Lucene"] = 15,
         ["src/Indexing"] = 58,
         ["src/Proposals"] = 284,
-        ["src/Search"] = 3,
         ["tests/Analysis"] = 1,
-        ["tests/Architecture"] = 36,
+        ["tests/Architecture"] = 37,
         ["tests/Backends/Embedded"] = 14,
+        ["tests/Backends/Lucene"] = 9,
         ["tests/Foundation"] = 3,
         ["tests/Indexing"] = 13,
         ["tests/Proposals"] = 142,

@@ -84,7 +84,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private async Task StartHostAsync()
     {
-        var backend = BlockingCalls.EmbeddedBackend();
+        var backend = BlockingCalls.TestedEngine();
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -92,7 +92,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ["ProposalSearch:Index"] = _index,
             ["Logging:LogLevel:Default"] = "None",
         };
-        _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), backend, new SampleArchiveRun(backend, _index));
+        _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), _ => backend, new SampleArchiveRun(backend, _index));
         await _host.StartAsync();
         _address = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }

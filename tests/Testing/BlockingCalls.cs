@@ -1,3 +1,4 @@
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals;
@@ -13,6 +14,18 @@ public static class BlockingCalls
 {
     /// <summary>A backend for tests of what stands on the contract: the embedded one, which needs a few milliseconds for a small index.</summary>
     public static SearchBackend EmbeddedBackend() => new(new EmbeddedStore());
+
+    /// <summary>
+    /// The engine that the host, its pages and the indexer are tested on: the default one, or that which the environment variable
+    /// <c>PROPOSALSEARCH_TEST_BACKEND</c> names.
+    /// </summary>
+    public static BackendName TestedBackend { get; } =
+        Environment.GetEnvironmentVariable("PROPOSALSEARCH_TEST_BACKEND") is { Length: > 0 } name
+            ? Enum.Parse<BackendName>(name, ignoreCase: true)
+            : KnownBackends.Default;
+
+    /// <summary>Searches with <see cref="TestedBackend"/>.</summary>
+    public static SearchBackend TestedEngine() => KnownBackends.Of(TestedBackend);
 
     /// <summary>As <see cref="SearchBackend.OpenAsync"/>.</summary>
     public static ProposalIndex Open(this SearchBackend backend, string location) => Wait(backend.OpenAsync(location));

@@ -13,7 +13,7 @@ public sealed class TemporaryIndex : IDisposable
     public TemporaryIndex(IEnumerable<Proposal> proposals, IndexMetadata metadata, params IReadOnlyList<IndexBlob> blobs)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        var backend = BlockingCalls.EmbeddedBackend();
+        var backend = BlockingCalls.TestedEngine();
         using (var builder = backend.Build(_folder, metadata.Facets))
         {
             foreach (var proposal in proposals.OrderBy(static proposal => proposal.Id, StringComparer.Ordinal))

@@ -10,7 +10,7 @@ namespace ProposalSearch.Backends.Embedded;
 /// The embedded engine: an index is a folder of files, and searching needs no other process. What it is asked is done when the call
 /// returns: the tasks are there for engines that ask other machines. Thread-safe.
 /// </summary>
-public sealed class EmbeddedStore : IIndexStore
+public sealed class EmbeddedStore : IIndexStore, IIndexFolders
 {
     /// <inheritdoc/>
     public string Name => "embedded";
@@ -33,6 +33,16 @@ public sealed class EmbeddedStore : IIndexStore
 
     /// <inheritdoc/>
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => new(Verify(location));
+
+    /// <inheritdoc/>
+    public bool HasIndex(string folder) => IndexDirectory.HasIndex(folder);
+
+    /// <inheritdoc/>
+    public void RemoveIndex(string folder) => EngineErrors.Translate(folder, () =>
+    {
+        IndexDirectory.Discard(folder);
+        return folder;
+    });
 
     private static FilesHeldIn ToEngine(IndexHeldIn heldIn) => heldIn switch
     {

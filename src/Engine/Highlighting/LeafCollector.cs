@@ -1,6 +1,7 @@
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Highlighting;
 

@@ -5,6 +5,7 @@ using ProposalSearch.Engine.Terms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Highlighting;
 

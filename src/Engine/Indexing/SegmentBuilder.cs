@@ -8,6 +8,7 @@ using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Indexing;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Postings;
 
@@ -44,6 +45,6 @@ internal struct SkipEntry
 
 /// <summary>A frequency with the encoded length of a document that has it.</summary>
 /// <param name="Frequency">65,535 stands for any greater one.</param>
-/// <param name="Length">A length as <see cref="FieldLengths.LengthCode"/> encodes it.</param>
+/// <param name="Length">A length as <see cref="LengthCode"/> encodes it.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Impact(ushort Frequency, byte Length);

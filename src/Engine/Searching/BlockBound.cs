@@ -1,7 +1,7 @@
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

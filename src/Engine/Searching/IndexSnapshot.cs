@@ -1,13 +1,13 @@
 using ProposalSearch.Engine.Columns;
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Engine.Facets;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

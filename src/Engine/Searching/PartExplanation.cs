@@ -1,6 +1,5 @@
 using System.Globalization;
-using ProposalSearch.Engine.FieldLengths;
-using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Retrieval.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Retrieval.Results;
 

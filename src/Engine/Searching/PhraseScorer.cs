@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

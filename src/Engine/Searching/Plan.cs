@@ -3,6 +3,7 @@ using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -98,22 +99,6 @@ internal sealed class PhrasePlan(TermForm form, TermEntry[][] entries, PhraseSha
         var weights = new SectionWeights(segment.Documents, segment.Settings);
         return new PhraseScorer(cursors, Phrase, scope, weights, Weight, segment.InverseNorms);
     }
-}
-
-/// <summary>The shape of a phrase.</summary>
-/// <param name="Places">The place of each term.</param>
-/// <param name="Groups">For each term, the first that is the same.</param>
-/// <param name="Slop">Moves that a match may need.</param>
-internal sealed record PhraseShape(int[] Places, int[] Groups, int Slop)
-{
-    /// <summary>A single term.</summary>
-    public static PhraseShape Single { get; } = new([0], [0], 0);
-
-    /// <summary>From the first place to the last.</summary>
-    public int Span => Places.Max() - Places.Min();
-
-    /// <summary>A matcher of this shape, for one thread.</summary>
-    public PhraseMatcher Matcher() => new(Places, Groups, Slop);
 }
 
 /// <summary>Documents that match any of several queries; scores add up.</summary>

@@ -1,10 +1,10 @@
 using System.Text;
 using ProposalSearch.Analysis.Patterns;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Documents;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

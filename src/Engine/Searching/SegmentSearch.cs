@@ -3,6 +3,7 @@ using ProposalSearch.Engine.Facets;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
-using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

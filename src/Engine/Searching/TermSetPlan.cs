@@ -1,10 +1,10 @@
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 

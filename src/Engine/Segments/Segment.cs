@@ -4,10 +4,10 @@ using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Engine.Fields;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
-using ProposalSearch.Engine.Scoring;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Segments;
 

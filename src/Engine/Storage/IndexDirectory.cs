@@ -243,6 +243,9 @@ public sealed class IndexDirectory
         directory._files.RemoveAllBut([]);
     }
 
+    /// <summary>Whether a folder holds an index, whole or damaged: whether a manifest is there.</summary>
+    public static bool HasIndex(string path) => File.Exists(System.IO.Path.Combine(path, Manifest.FileName));
+
     /// <summary>Reads every byte of the manifest and of every file that it lists, and compares the checksums.</summary>
     /// <returns>A sentence for each fault that names the file; nothing when the index is sound.</returns>
     public IReadOnlyList<string> Verify() => Verification.Verify(this);

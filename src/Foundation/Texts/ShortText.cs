@@ -1,9 +1,13 @@
 namespace ProposalSearch.Foundation.Texts;
 
-/// <summary>Texts that are too long for where they are shown. A cut never falls inside a surrogate pair: half of one has no UTF-8.</summary>
+/// <summary>
+/// Texts that are too long for where they are shown. A cut never falls inside a surrogate pair: half of one has no UTF-8.
+/// </summary>
 public static class ShortText
 {
-    /// <summary>The first UTF-16 units of a text, as many as <paramref name="length"/>, or one less where a pair would be cut apart.</summary>
+    /// <summary>
+    /// The first UTF-16 units of a text, as many as <paramref name="length"/>, or one less where a pair would be cut apart.
+    /// </summary>
     public static string Beginning(string text, int length)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Retrieval;
@@ -18,30 +19,33 @@ internal static class CommandTree
 
     /// <summary>Does what the arguments ask for, and tells the exit code, which is 2 for arguments that nobody understands.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+        IReadOnlyList<string> arguments,
+        Func<BackendName, SearchBackend> backends,
+        Screen screen,
+        TimeProvider time,
+        CancellationToken stop)
     {
-        var parsed = Create(backend, screen, time, stop).Parse(arguments);
+        var parsed = Create(new IndexOptions(backends), screen, time, stop).Parse(arguments);
         var streams = new InvocationConfiguration { Output = screen.Out, Error = screen.Error };
         int code = await parsed.InvokeAsync(streams, stop).ConfigureAwait(false);
         return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;
     }
 
-    private static RootCommand Create(SearchBackend backend, Screen screen, TimeProvider time, CancellationToken stop)
+    private static RootCommand Create(IndexOptions index, Screen screen, TimeProvider time, CancellationToken stop)
     {
-        var index = WithDefault("--index", "Folder of the index.", DefaultIndex);
-        index.Recursive = true;
         var root = new RootCommand("Builds and looks into an index of proposals.");
-        AddBuild(root, backend, screen, time, index, stop);
-        root.Add(Search(backend, screen, index, stop));
-        root.Add(Verify(backend, screen, index, stop));
-        root.Add(Stats(backend, screen, index, stop));
+        index.AddTo(root);
+        AddBuild(root, index, screen, time, stop);
+        root.Add(Search(index, screen, stop));
+        root.Add(Verify(index, screen, stop));
+        root.Add(Stats(index, screen, stop));
         root.Add(Schema(screen, stop));
         return root;
     }
 
     /// <summary>Building an index has no name of its own: it is what is done where no other command is named.</summary>
     private static void AddBuild(
-        RootCommand root, SearchBackend backend, Screen screen, TimeProvider time, Option<string> index, CancellationToken stop)
+        RootCommand root, IndexOptions index, Screen screen, TimeProvider time, CancellationToken stop)
     {
         var source = WithDefault("--source", "Folder or file of proposals.", DefaultSource);
         var schema = Described<string?>("--schema", "Schema file; without it the built-in one, and what the values tell.");
@@ -51,13 +55,13 @@ internal static class CommandTree
             "--exclude", "Leave out files like this one, as drafts/** or **/README.md; may be given several times.");
         var rebuild = Described<bool>("--rebuild", "Read every file, also those that look as they did.");
         var verbose = Described<bool>("--verbose", "List every warning, not only the first ones.");
-        foreach (var option in (Option[])[source, index, schema, include, exclude, rebuild, verbose])
+        foreach (var option in (Option[])[source, schema, include, exclude, rebuild, verbose])
         {
             root.Add(option);
         }
 
-        root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(backend, screen, time).RunAsync(
-            new(parsed.GetValue(source)!, parsed.GetValue(index)!, parsed.GetValue(schema))
+        root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(index.Backend(parsed), screen, time).RunAsync(
+            new(parsed.GetValue(source)!, index.Folder(parsed), parsed.GetValue(schema))
             {
                 Include = parsed.GetValue(include) ?? [],
                 Exclude = parsed.GetValue(exclude) ?? [],
@@ -67,7 +71,7 @@ internal static class CommandTree
             stop)));
     }
 
-    private static Command Search(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
+    private static Command Search(IndexOptions index, Screen screen, CancellationToken stop)
     {
         var words = new Argument<string[]>("words")
         {
@@ -83,25 +87,25 @@ internal static class CommandTree
             }
         });
         var command = new Command("search", "Searches the index.") { words, limit };
-        command.SetAction((parsed, _) => GuardedAsync(screen, () => new SearchCommand(backend, screen).RunAsync(
-            parsed.GetValue(index)!, string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit), stop)));
+        command.SetAction((parsed, _) => GuardedAsync(screen, () => new SearchCommand(index.Backend(parsed), screen).RunAsync(
+            index.Folder(parsed), string.Join(' ', parsed.GetValue(words)!), parsed.GetValue(limit), stop)));
         return command;
     }
 
-    private static Command Verify(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
+    private static Command Verify(IndexOptions index, Screen screen, CancellationToken stop)
     {
         var command = new Command("verify", "Compares every byte of the index with its checksums.");
         command.SetAction((parsed, _) => GuardedAsync(
-            screen, () => new VerifyCommand(backend, screen).RunAsync(parsed.GetValue(index)!, stop)));
+            screen, () => new VerifyCommand(index.Backend(parsed), screen).RunAsync(index.Folder(parsed), stop)));
         return command;
     }
 
-    private static Command Stats(SearchBackend backend, Screen screen, Option<string> index, CancellationToken stop)
+    private static Command Stats(IndexOptions index, Screen screen, CancellationToken stop)
     {
         var values = Described<bool>("--values", "List the texts of the files that are counted as other facet values.");
         var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
         command.SetAction((parsed, _) => GuardedAsync(
-            screen, () => new StatsCommand(backend, screen).RunAsync(parsed.GetValue(index)!, parsed.GetValue(values), stop)));
+            screen, () => new StatsCommand(index.Backend(parsed), screen).RunAsync(index.Folder(parsed), parsed.GetValue(values), stop)));
         return command;
     }
 

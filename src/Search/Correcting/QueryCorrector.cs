@@ -47,7 +47,9 @@ internal sealed class QueryCorrector
     public async ValueTask<Correction?> CorrectAsync(string query, Func<string, bool> isWord)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var tokens = Analyzer.Exact(query, _normalizer).SelectMany(token => isWord(token.Term) ? [token] : BehindNames(query, token)).ToList();
+        var tokens = Analyzer.Exact(query, _normalizer)
+            .SelectMany(token => isWord(token.Term) ? [token] : BehindNames(query, token))
+            .ToList();
         tokens.RemoveAll(token => !isWord(token.Term) || (token.End < query.Length && query[token.End] is '*' or '?' or '~'));
         var corrected = await CorrectAsync(tokens.ConvertAll(token => token.Term)).ConfigureAwait(false);
         return corrected is null ? null : Replace(query, tokens, corrected);

@@ -37,7 +37,8 @@ internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnl
         catch (JsonException fault)
         {
             throw new UnreadableBytesException(
-                $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.", fault);
+                $"What the index at {location} says of its proposals cannot be read; perhaps another program wrote it. Build it anew.",
+                fault);
         }
     }
 

@@ -14,7 +14,8 @@ namespace ProposalSearch.Search.Storing;
 /// year    := zigzag number;  summaryAnswer := number
 /// path    := text, without the id where the flag says so;  hash := 32 bytes where the flag says so, else text
 /// links   := count (label address)*;  facets := count (field count value*)*
-/// text    := count of bytes, then UTF-8;  numbers and counts are <see cref="Foundation.Bytes.VarInt"/>; see <see cref="Foundation.Bytes.ByteWriter"/>
+/// text    := count of bytes, then UTF-8;  numbers and counts are <see cref="Foundation.Bytes.VarInt"/>;
+/// see <see cref="Foundation.Bytes.ByteWriter"/>
 ///
 /// 2015/lift.md of 2015, category live, hash abab..ab:   C8 01 BE 1F 03 2E 6D 64 AB..AB 00 01 08 63.. 01 04 6C..
 /// </code>

@@ -1,3 +1,4 @@
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Settings;
 
@@ -17,14 +18,14 @@ internal static class HostProgram
 
     /// <summary>Runs until somebody stops it, and tells the exit code.</summary>
     /// <param name="arguments">What was typed.</param>
-    /// <param name="backend">The engine to search with.</param>
+    /// <param name="backends">The engine of a name.</param>
     /// <param name="surroundings">Environment and folders.</param>
     /// <param name="output">Is told how the program is called, where that is asked for.</param>
     /// <param name="error">Is told why it could not start.</param>
     /// <param name="stop">Stops it, as a signal does.</param>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
-        SearchBackend backend,
+        Func<BackendName, SearchBackend> backends,
         Surroundings surroundings,
         TextWriter output,
         TextWriter error,
@@ -39,7 +40,7 @@ internal static class HostProgram
 
         try
         {
-            await using var application = SearchHostApplication.Build(command, backend, surroundings: surroundings);
+            await using var application = SearchHostApplication.Build(command, backends, surroundings: surroundings);
             await Running.RunAsync(application, stop).ConfigureAwait(false);
             return Stopped;
         }

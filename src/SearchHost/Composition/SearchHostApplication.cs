@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
@@ -29,12 +30,15 @@ internal static class SearchHostApplication
 
     /// <summary>The host, ready to run.</summary>
     /// <param name="command">What was typed.</param>
-    /// <param name="backend">The engine to search with.</param>
+    /// <param name="backends">The engine of a name.</param>
     /// <param name="indexing">Makes the index; by default the pipeline that the indexer runs too.</param>
     /// <param name="surroundings">Environment and folders; by default those of this process.</param>
     /// <exception cref="StartFailedException">A setting cannot be used, or there is no source.</exception>
     internal static WebApplication Build(
-        CommandLine command, SearchBackend backend, IIndexingRun? indexing = null, Surroundings? surroundings = null)
+        CommandLine command,
+        Func<BackendName, SearchBackend> backends,
+        IIndexingRun? indexing = null,
+        Surroundings? surroundings = null)
     {
         surroundings ??= Surroundings.OfProcess();
         var given = GivenSettings.Gather(command, surroundings);
@@ -50,6 +54,7 @@ internal static class SearchHostApplication
         RoomForSearches(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(folders);
+        var backend = backends(options.Backend);
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);

@@ -1,3 +1,4 @@
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -19,6 +20,10 @@ internal sealed record SearchHostOptions
     /// <summary>The folder of the index, made if need be. Default <c>index</c>, beside the default source.</summary>
     [Path("the index, made if need be", Option = "--index", ValueName = "DIR", Default = Folders.DefaultIndex)]
     public string Index { get; init; } = "";
+
+    /// <summary>The engine: <c>lucene</c> or <c>embedded</c>. Default lucene. An index that another one made is built anew.</summary>
+    [Choice(typeof(BackendName), "the engine: lucene or embedded", Option = "--backend", ValueName = "NAME")]
+    public BackendName Backend { get; init; } = KnownBackends.Default;
 
     /// <summary>A schema file. Default none: the built-in schema.</summary>
     [Path("what the keys of the files mean", Option = "--schema", ValueName = "FILE", Default = "built in")]

@@ -1,4 +1,4 @@
-using ProposalSearch.Engine.FieldLengths;
+using ProposalSearch.Retrieval.Scoring;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.FieldLengths;

@@ -1,8 +1,8 @@
-using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Engine.Tests.Storage;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Tests.Postings;
 

@@ -1,5 +1,4 @@
-using ProposalSearch.Engine.FieldLengths;
-using ProposalSearch.Engine.Scoring;
+using ProposalSearch.Retrieval.Scoring;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Scoring;

@@ -1,6 +1,6 @@
-using ProposalSearch.Engine.Searching;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Scoring;
 using Xunit;
 
 namespace ProposalSearch.Engine.Tests.Searching;

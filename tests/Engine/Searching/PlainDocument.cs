@@ -1,6 +1,6 @@
 using ProposalSearch.Analysis.Forms;
-using ProposalSearch.Engine.FieldLengths;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Tests.Searching;
 

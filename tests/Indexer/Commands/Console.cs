@@ -1,3 +1,4 @@
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Indexer.Commands;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Search;
@@ -9,14 +10,13 @@ namespace ProposalSearch.Indexer.Tests.Commands;
 internal sealed class Console : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposalsearch-");
-    private readonly SearchBackend _backend;
+    private readonly Func<BackendName, SearchBackend> _backends;
     private readonly bool _isInteractive;
 
     public Console(SearchBackend? backend = null, bool isInteractive = false)
-    {
-        _backend = backend ?? BlockingCalls.EmbeddedBackend();
-        _isInteractive = isInteractive;
-    }
+        : this(_ => backend ?? BlockingCalls.TestedEngine()) => _isInteractive = isInteractive;
+
+    public Console(Func<BackendName, SearchBackend> backends) => _backends = backends;
 
     public string Source => Path.Combine(_folder.FullName, "source");
 
@@ -40,7 +40,7 @@ internal sealed class Console : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandTree.RunAsync(arguments, _backend, new Screen(output, error, _isInteractive), TimeProvider.System, stop)
+        var code = CommandTree.RunAsync(arguments, _backends, new Screen(output, error, _isInteractive), TimeProvider.System, stop)
             .GetAwaiter().GetResult();
         (Out, Error) = (output.ToString(), error.ToString());
         return code;

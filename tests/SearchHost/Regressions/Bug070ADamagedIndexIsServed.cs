@@ -31,16 +31,16 @@ public sealed class Bug070ADamagedIndexIsServed : IDisposable
         var right = await AskAsync(source);
         foreach (var kind in Files().Select(Path.GetExtension).ToList())
         {
-            Change(Files().Single(path => Path.GetExtension(path) == kind));
-            Assert.NotEmpty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
+            Change(Files().First(path => Path.GetExtension(path) == kind));
+            Assert.NotEmpty(BlockingCalls.TestedEngine().Verify(Index).Faults);
             Assert.Equal(right, await AskAsync(source));
-            Assert.Empty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
+            Assert.Empty(BlockingCalls.TestedEngine().Verify(Index).Faults);
         }
     }
 
     private List<string> Files()
     {
-        using var index = BlockingCalls.EmbeddedBackend().Open(Index);
+        using var index = BlockingCalls.TestedEngine().Open(Index);
         return [.. index.Statistics().Files.Select(file => Path.Combine(Index, file.Name)).Order(StringComparer.Ordinal)];
     }
 
@@ -57,7 +57,8 @@ public sealed class Bug070ADamagedIndexIsServed : IDisposable
     private static void Change(string path)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        var offset = 64 + ((RandomAccess.GetLength(file) - 80) / 2);
+        var length = RandomAccess.GetLength(file);
+        var offset = length > 80 ? 64 + ((length - 80) / 2) : length / 2;
         var value = new byte[1];
         Assert.Equal(1, RandomAccess.Read(file, value, offset));
         RandomAccess.Write(file, [(byte)~value[0]], offset);

@@ -52,9 +52,9 @@ public sealed class RunningHost : IAsyncDisposable
             all[key] = value;
         }
 
-        backend ??= BlockingCalls.EmbeddedBackend();
+        backend ??= BlockingCalls.TestedEngine();
         var application = SearchHostApplication.Build(
-            new CommandLine(all, Help: false), backend, indexing ?? new SampleRun(backend, index));
+            new CommandLine(all, Help: false), _ => backend, indexing ?? new SampleRun(backend, index));
         await application.StartAsync();
         return new RunningHost(application, index);
     }
@@ -76,7 +76,7 @@ public sealed class RunningHost : IAsyncDisposable
             settings[key] = value;
         }
 
-        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), BlockingCalls.EmbeddedBackend());
+        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), _ => BlockingCalls.TestedEngine());
         await application.StartAsync();
         return new RunningHost(application, index);
     }

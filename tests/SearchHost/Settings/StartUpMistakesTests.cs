@@ -106,7 +106,7 @@ public sealed class StartUpMistakesTests : IDisposable
         await using var error = new StringWriter();
         var arguments = mistake.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Words).ToList();
         var code = await HostProgram.RunAsync(
-            arguments, BlockingCalls.EmbeddedBackend(), surroundings, TextWriter.Null, error, patience.Token);
+            arguments, _ => BlockingCalls.TestedEngine(), surroundings, TextWriter.Null, error, patience.Token);
         return (code, error.ToString().TrimEnd());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ProposalSearch.SearchHost.Tests.Serving;
 using ProposalSearch.Testing;
 using Xunit;
@@ -14,6 +15,8 @@ namespace ProposalSearch.SearchHost.Tests.Snapshots;
 public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
 {
     private const int Header = 64;
+
+    private static readonly Regex Generation = new("(?<=^g|^_|_)[0-9a-z]{1,3}(?=[._]|$)", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// Bytes that are changed in each file, one at a time. PROPOSALSEARCH_DAMAGES says how many, 1 if it does not. Where the index is
@@ -38,7 +41,12 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
     public async Task Serve_EachFileCutChangedAndDeleted_LivesAnswersRightlyAndRebuilds(string heldIn, int share)
     {
         WriteSource();
-        using var host = await HostProcess.StartAsync(Source, Index, ("HoldIndexIn", heldIn), ("IndexCheckMilliseconds", "50"));
+        using var host = await HostProcess.StartAsync(
+            Source,
+            Index,
+            ("Backend", BlockingCalls.TestedBackend.ToString()),
+            ("HoldIndexIn", heldIn),
+            ("IndexCheckMilliseconds", "50"));
         var load = await SearchLoad.StartAsync(host);
         var (cuts, changes, deletions, random) = (0, 0, 0, new Random(8));
         foreach (var kind in Files().Select(Kind).ToList())
@@ -73,9 +81,9 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
     {
         var (path, before, lines) = (Find(kind), await BuiltAtAsync(host), host.Lines.Count);
         damage(path);
-        Assert.NotEmpty(BlockingCalls.EmbeddedBackend().Verify(Index).Faults);
+        Assert.NotEmpty(BlockingCalls.TestedEngine().Verify(Index).Faults);
         var began = TimeProvider.System.GetTimestamp();
-        while (await BuiltAtAsync(host) == before || BlockingCalls.EmbeddedBackend().Verify(Index).Faults.Count > 0)
+        while (await BuiltAtAsync(host) == before || BlockingCalls.TestedEngine().Verify(Index).Faults.Count > 0)
         {
             load.Check();
             var isPatient = TimeProvider.System.GetElapsedTime(began) < Patience;
@@ -96,11 +104,12 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
     /// <summary>The files that an index consists of, at the moment.</summary>
     private List<string> Files()
     {
-        using var index = BlockingCalls.EmbeddedBackend().Open(Index);
+        using var index = BlockingCalls.TestedEngine().Open(Index);
         return [.. index.Statistics().Files.Select(file => Path.Combine(Index, file.Name)).Order(StringComparer.Ordinal)];
     }
 
-    private static string Kind(string path) => Path.GetExtension(path) is { Length: > 0 } extension ? extension : Path.GetFileName(path);
+    /// <summary>The name of a file without the numbers that tell how often the index was built.</summary>
+    private static string Kind(string path) => Generation.Replace(Path.GetFileName(path), "#");
 
     private string Find(string kind) => Files().Single(path => Kind(path) == kind);
 

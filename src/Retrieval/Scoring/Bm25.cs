@@ -1,6 +1,4 @@
-using ProposalSearch.Engine.FieldLengths;
-
-namespace ProposalSearch.Engine.Scoring;
+namespace ProposalSearch.Retrieval.Scoring;
 
 /// <summary>
 /// BM25 with the arithmetic of Lucene 8 and later: S. Robertson and H. Zaragoza, "The probabilistic relevance framework: BM25 and
@@ -11,7 +9,7 @@ namespace ProposalSearch.Engine.Scoring;
 /// </code>
 /// It grows with the frequency f and falls with the length, so that the impacts of a block bound its scores.
 /// </summary>
-internal static class Bm25
+public static class Bm25
 {
     /// <summary>How fast further occurrences lose weight.</summary>
     public const float K1 = 1.2f;
@@ -23,10 +21,10 @@ internal static class Bm25
     /// With an inverse norm above this and a weight of <see cref="LeastTellingWeight"/> or more, any frequency scores more than 0: 1 + norm
     /// is not rounded to 1.
     /// </summary>
-    internal const float LeastTellingNorm = 1e-6f;
+    public const float LeastTellingNorm = 1e-6f;
 
     /// <summary>Weights below this are so close to the smallest numbers there are that their scores may be rounded to 0.</summary>
-    internal const float LeastTellingWeight = 1e-20f;
+    public const float LeastTellingWeight = 1e-20f;
 
     /// <summary>How rare a term is.</summary>
     /// <param name="documentFrequency">Documents that have it.</param>
@@ -53,7 +51,7 @@ internal static class Bm25
     /// What frequency times inverse norm must be more than to score more than a threshold: a little less than the exact figure, so that
     /// rounding leaves out nothing. Negative where anything scores more; infinite where nothing can.
     /// </summary>
-    internal static float LeastProduct(float weight, float threshold) =>
+    public static float LeastProduct(float weight, float threshold) =>
         threshold <= 0 ? -1 : threshold >= weight ? float.PositiveInfinity : threshold / (weight - threshold) * 0.9999f;
 
     /// <summary>The score of a frequency.</summary>

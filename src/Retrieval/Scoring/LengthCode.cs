@@ -1,12 +1,12 @@
 using System.Numerics;
 
-namespace ProposalSearch.Engine.FieldLengths;
+namespace ProposalSearch.Retrieval.Scoring;
 
 /// <summary>
 /// Lengths in one byte, as Lucene's BM25 keeps them: exact up to 40, then with four significant bits. A greater length never has
 /// a smaller code.
 /// </summary>
-internal static class LengthCode
+public static class LengthCode
 {
     private const int Exact = 24;
 

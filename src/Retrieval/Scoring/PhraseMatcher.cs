@@ -1,9 +1,9 @@
 using ProposalSearch.Foundation.Timing;
 
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Scoring;
 
 /// <summary>Finds the places of a phrase in a document from the positions of its terms. Belongs to one search.</summary>
-internal sealed class PhraseMatcher
+public sealed class PhraseMatcher
 {
     /// <summary>Most documents have a phrase's words so seldom that the clock is not looked at on their account.</summary>
     private const int TurnsBetweenChecks = 1024;
@@ -253,7 +253,7 @@ internal sealed class PhraseMatcher
 /// <param name="Start">Where the phrase's place 0 would be; no word need stand there.</param>
 /// <param name="Word">Where one of its words stands.</param>
 /// <param name="Moves">By how much its words are moved from their places.</param>
-internal readonly record struct PhraseMatch(int Start, int Word, int Moves)
+public readonly record struct PhraseMatch(int Start, int Word, int Moves)
 {
     /// <summary>What it adds to the frequency of the phrase: the less, the further its words are moved.</summary>
     public float Worth => 1f / (1 + Moves);

@@ -1,9 +1,9 @@
 using ProposalSearch.Retrieval.Results;
 
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Scoring;
 
 /// <summary>The best of the documents offered: a heap whose root is the worst of those kept. Not thread-safe.</summary>
-internal sealed class TopHits
+public sealed class TopHits
 {
     private RankedDocument[] _heap = [];
     private int _capacity;

@@ -1,0 +1,55 @@
+using System.Text;
+using Lucene.Net.Util;
+using ProposalSearch.Analysis.Forms;
+
+namespace ProposalSearch.Backends.Lucene.Indexing;
+
+/// <summary>Words with both their forms, each analysed once as long as it is remembered. Not thread-safe.</summary>
+internal sealed class WordForms
+{
+    private const int Remembered = 1 << 18;
+
+    private readonly TermNormalizer _normalizer;
+    private readonly Dictionary<string, Forms> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Forms>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly char[] _room = new char[TermNormalizer.MaxTermLength];
+
+    public WordForms(AnalysisOptions options)
+    {
+        _normalizer = new TermNormalizer(options);
+        _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The forms of a word.</summary>
+    public Forms Of(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var forms))
+        {
+            return forms;
+        }
+
+        if (_known.Count == Remembered)
+        {
+            _known.Clear();
+        }
+
+        forms = Analyse(word);
+        _lookup[word] = forms;
+        return forms;
+    }
+
+    private Forms Analyse(ReadOnlySpan<char> word)
+    {
+        int length = _normalizer.Exact(word, _room);
+        var exact = Bytes(length);
+        length = _normalizer.Stemmed(_room.AsSpan(0, length), _room);
+        return new Forms(exact, length == 0 ? null : Bytes(length));
+    }
+
+    private BytesRef Bytes(int length) => new(Encoding.UTF8.GetBytes(_room, 0, length));
+}
+
+/// <summary>The forms of a word.</summary>
+/// <param name="Exact">The whole word.</param>
+/// <param name="Stem">Its stem; <see langword="null"/> for a stop word.</param>
+internal readonly record struct Forms(BytesRef Exact, BytesRef? Stem);

@@ -1,0 +1,73 @@
+using System.Text;
+using Lucene.Net.Util;
+using ProposalSearch.Analysis.Patterns;
+using ProposalSearch.Backends.Lucene.Highlighting;
+using ProposalSearch.Backends.Lucene.Searching;
+using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
+
+namespace ProposalSearch.Backends.Lucene;
+
+/// <summary>What is asked of an index for one request.</summary>
+/// <param name="snapshot">The index.</param>
+/// <param name="settings">How it was made.</param>
+/// <param name="folder">Where it is.</param>
+/// <param name="limit">How long it may take.</param>
+internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, string folder, TimeLimit limit) : ISearchRun
+{
+    /// <inheritdoc/>
+    public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) => Answer(() => snapshot.Search(query, options, limit));
+
+    /// <inheritdoc/>
+    /// <remarks>Documents are read in the order in which they are stored.</remarks>
+    public ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request) =>
+        Answer<IReadOnlyList<DocumentDetails>>(() => Describe(request));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms) =>
+        Answer<IReadOnlyList<long>>(() => [.. terms.Select(term => DocumentFrequency(form, term))]);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) => Answer(() => NearTermsFinder.Find(
+        snapshot.Segments, TermForm.Exact, new LevenshteinAutomaton(term, maximumEdits, prefixLength: 0, transpositions: true), limit));
+
+    private DocumentDetails[] Describe(DetailsRequest request)
+    {
+        var highlighter = request.Marked is { } marked ? new Highlighter(snapshot, settings, marked, limit) : null;
+        int[] documents = [.. request.Documents.Select(ranked => ranked.Document)];
+        float?[][] parts = [.. request.Parts
+            .Select(part => DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(part), documents, snapshot.Scratch(limit)))];
+        var details = new DocumentDetails[documents.Length];
+        foreach (int at in Enumerable.Range(0, documents.Length).OrderBy(i => documents[i]))
+        {
+            limit.Check();
+            var record = snapshot.Record(documents[at]);
+            var (passages, whole) = highlighter?.Show(documents[at], record, request) ?? ([], []);
+            details[at] = new DocumentDetails(record)
+            {
+                Passages = passages,
+                WholeMatches = whole,
+                MatchedParts = [.. parts.Select(part => part[at] is not null)],
+                Explanation = request.Explained is { } explained ? new Explainer(snapshot, documents[at], limit).Explain(explained) : null,
+            };
+        }
+
+        return details;
+    }
+
+    private long DocumentFrequency(TermForm form, string term)
+    {
+        var bytes = new BytesRef(Encoding.UTF8.GetBytes(term));
+        return snapshot.Segments
+            .Sum(segment => segment.Terms(form)?.GetEnumerator() is { } walk && walk.SeekExact(bytes) ? (long)walk.DocFreq : 0);
+    }
+
+    private ValueTask<T> Answer<T>(Func<T> answer)
+    {
+        limit.Check();
+        return new(LuceneErrors.Read(folder, answer));
+    }
+}

@@ -1,0 +1,48 @@
+using ProposalSearch.Analysis.Patterns;
+using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Results;
+
+namespace ProposalSearch.Backends.Lucene.Searching;
+
+/// <summary>Finds the terms that are near to one, in all segments.</summary>
+internal static class NearTermsFinder
+{
+    /// <summary>All terms within so many edits, in any order.</summary>
+    public static IReadOnlyList<NearTerm> Find(IReadOnlyList<Segment> segments, TermForm form, LevenshteinAutomaton automaton,
+        TimeLimit limit)
+    {
+        var found = new Dictionary<string, NearTerm>(StringComparer.Ordinal);
+        foreach (var segment in segments)
+        {
+            segment.Vocabulary(form).Find(
+                automaton,
+                (term, edits, documents) =>
+                    found[term] = new NearTerm(term, edits, documents + found.GetValueOrDefault(term).DocumentFrequency),
+                limit);
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>
+    /// The terms that count for a query, the nearest first, each with how much of a match's score counts: 1 for the same term, less
+    /// for each edit.
+    /// </summary>
+    public static IReadOnlyList<(NearTerm Term, float Weight)> Nearest(IReadOnlyList<Segment> segments, FuzzyQuery query, TimeLimit limit)
+    {
+        var automaton = new LevenshteinAutomaton(query.Term, query.Edits, query.PrefixLength, query.Transpositions);
+        int letters = Letters(query.Term);
+        return
+        [
+            .. Find(segments, query.Form, automaton, limit)
+                .Select(near => (Term: near, Similarity: near.Edits == 0 ? 1
+                    : 1f - (float)near.Edits / Math.Min(Letters(near.Term), letters)))
+                .OrderByDescending(near => near.Similarity).ThenBy(near => near.Term.Term, StringComparer.Ordinal)
+                .Take(query.MaximumTerms).Select(near => (near.Term, Math.Max(near.Similarity, 0))),
+        ];
+    }
+
+    private static int Letters(string text) => text.Count(unit => !char.IsLowSurrogate(unit));
+}

@@ -1,0 +1,68 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using ProposalSearch.Backends.Lucene.Documents;
+
+namespace ProposalSearch.Backends.Lucene.Searching;
+
+/// <summary>
+/// Where a term stands in a document, each position once, with how often it counts there. Reused from document to document.
+/// </summary>
+internal sealed class Positions
+{
+    private int[] _weights = new int[64];
+
+    /// <summary>The positions.</summary>
+    public int[] Places { get; private set; } = new int[64];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether any counts more than once.</summary>
+    public bool IsWeighted { get; private set; }
+
+    /// <summary>How often each counts.</summary>
+    public ReadOnlySpan<int> Weights => _weights.AsSpan(0, Count);
+
+    /// <summary>Reads the positions in the document that postings stand on: a word that weighs more stands there more than once.</summary>
+    public void Read(DocsAndPositionsEnum postings)
+    {
+        int left = postings.Freq, count = 0;
+        if (Places.Length < left)
+        {
+            Places = new int[left * 2];
+            _weights = new int[left * 2];
+        }
+
+        IsWeighted = false;
+        for (int last = -1; left > 0; left--)
+        {
+            int position = postings.NextPosition();
+            if (position == last)
+            {
+                _weights[count - 1]++;
+                IsWeighted = true;
+                continue;
+            }
+
+            (Places[count], _weights[count]) = (position, 1);
+            last = position;
+            count++;
+        }
+
+        Count = count;
+    }
+
+    /// <summary>Keeps those in sections with some labels.</summary>
+    public void Keep(BytesRef sections, int gap, IReadOnlySet<int> labels)
+    {
+        var table = sections.Bytes.AsSpan(sections.Offset, sections.Length);
+        Count = SectionTable.Keep(table, gap, labels, Places.AsSpan(0, Count), _weights.AsSpan(0, Count));
+    }
+
+    /// <summary>How often a position counts; 0 where the term does not stand there.</summary>
+    public int WeightAt(int position)
+    {
+        int at = Places.AsSpan(0, Count).BinarySearch(position);
+        return at < 0 ? 0 : _weights[at];
+    }
+}

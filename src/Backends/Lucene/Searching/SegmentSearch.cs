@@ -1,0 +1,141 @@
+using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
+
+namespace ProposalSearch.Backends.Lucene.Searching;
+
+/// <summary>One pass over a segment: matches, filters, totals, sideways counts and the best hits together.</summary>
+internal sealed class SegmentSearch
+{
+    private readonly Segment _segment;
+    private readonly SearchOptions _options;
+    private readonly Scratch _scratch;
+    private readonly Scorer?[] _filters;
+    private readonly Window[] _filterWindows;
+    private readonly Func<int, long>? _key;
+    private readonly TopHits _hits;
+    private readonly ulong[] _bits = new ulong[Window.Size / 64];
+
+    /// <summary>A search of a segment.</summary>
+    public SegmentSearch(Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, TopHits hits, Scratch scratch)
+    {
+        (_segment, _options, _filters, _key, _hits, _scratch) = (segment, options, filters, key, hits, scratch);
+        Facets = [.. options.Facets.Select(column => new FacetCounter(segment.Text(column)))];
+        _filterWindows = [.. filters.Select(_ => scratch.Rent(0))];
+    }
+
+    /// <summary>The counters, one a facet asked for.</summary>
+    public IReadOnlyList<FacetCounter> Facets { get; }
+
+    /// <summary>Matches of the query and the filters.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>Matches of the query alone.</summary>
+    public long UnfilteredTotal { get; private set; }
+
+    /// <summary>Goes through all windows.</summary>
+    public void Run(Scorer scorer)
+    {
+        var window = _scratch.Rent(0);
+        for (int start = 0; start < _segment.DocumentCount; start += Window.Size)
+        {
+            _scratch.Limit.Check();
+            window.Reset(start);
+            scorer.Fill(window, null, _options.Top > 0, _scratch);
+            if (window.Any())
+            {
+                Take(window);
+            }
+        }
+
+        _scratch.Return(window);
+        Array.ForEach(_filterWindows, _scratch.Return);
+    }
+
+    private void Take(Window window)
+    {
+        RemoveDeleted(window);
+        UnfilteredTotal += window.Count();
+        if (_filters.Length > 0)
+        {
+            Filter(window);
+        }
+        else
+        {
+            foreach (var facet in Facets)
+            {
+                facet.Count(window.Bits, window.Start);
+            }
+        }
+
+        Total += window.Count();
+        if (_options.Top > 0)
+        {
+            Offer(window);
+        }
+    }
+
+    private void RemoveDeleted(Window window)
+    {
+        if (_segment.Live is not { } live)
+        {
+            return;
+        }
+
+        for (int at = Window.Next(window.Bits, 0); at < Window.Size; at = Window.Next(window.Bits, at + 1))
+        {
+            if (!live.Get(window.Start + at))
+            {
+                window.Bits[at >> 6] &= ~(1UL << at);
+            }
+        }
+    }
+
+    private void Filter(Window window)
+    {
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            _filterWindows[i].Reset(window.Start);
+            _filters[i]?.Fill(_filterWindows[i], window.Bits, scored: false, _scratch);
+        }
+
+        for (int facet = 0; facet < Facets.Count; facet++)
+        {
+            window.Bits.CopyTo(_bits, 0);
+            Apply(_bits, except: _options.Facets[facet]);
+            Facets[facet].Count(_bits, window.Start);
+        }
+
+        Apply(window.Bits, except: null);
+    }
+
+    /// <summary>Keeps what all filters let through, but for those of a column.</summary>
+    private void Apply(ulong[] bits, string? except)
+    {
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            for (int word = 0; _options.Filters[i].Column != except && word < bits.Length; word++)
+            {
+                bits[word] &= _filterWindows[i].Bits[word];
+            }
+        }
+    }
+
+    private void Offer(Window window)
+    {
+        for (int at = Window.Next(window.Bits, 0); at < Window.Size; at = Window.Next(window.Bits, at + 1))
+        {
+            if (_key is null && window.Scores[at] <= _hits.Threshold)
+            {
+                continue;
+            }
+
+            int document = window.Start + at;
+            var ranked = new RankedDocument(_key?.Invoke(document) ?? 0, window.Scores[at], _segment.FirstDocument + document);
+            if (_options.After is not { } after || ranked > after)
+            {
+                _hits.Offer(ranked);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Retrieval.Results;
+
+namespace ProposalSearch.Backends.Lucene.Searching;
+
+/// <summary>
+/// Sort keys of documents: numbers such that a smaller one comes first, the greatest for documents without a value. Values of text
+/// columns are ranked over
+/// all segments once, when they are first sorted by. Thread-safe.
+/// </summary>
+internal sealed class SortKeys(IReadOnlyList<Segment> segments)
+{
+    private readonly ConcurrentDictionary<string, long[][]> _ranks = new(StringComparer.Ordinal);
+
+    /// <summary>From a document of a segment to its key; <see langword="null"/> where the order is by score.</summary>
+    public Func<int, long>? Of(SortBy sort, int segment) => sort.Kind switch
+    {
+        SortKind.Number => Number(segments[segment].Number(sort.Column), sort.Descending),
+        SortKind.Text => Text(segments[segment].Text(sort.Column), _ranks.GetOrAdd(sort.Column, Rank)[segment], sort.Descending),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A number turned round is its complement, for the least number has no negative. The greatest number shares the key before its
+    /// own.
+    /// </summary>
+    private static Func<int, long> Number(NumberColumn? column, bool descending) => document =>
+        column is null || !column.TryGet(document, out long value) ? long.MaxValue
+            : Math.Min(descending ? ~value : value, long.MaxValue - 1);
+
+    private static Func<int, long> Text(TextColumn? column, long[] ranks, bool descending) => document =>
+    {
+        int ordinal = column?.First(document) ?? -1;
+        return ordinal < 0 ? long.MaxValue : descending ? -ranks[ordinal] : ranks[ordinal];
+    };
+
+    private long[][] Rank(string name)
+    {
+        List<TextColumn?> columns = [.. segments.Select(segment => segment.Text(name))];
+        var values = new SortedSet<byte[]>(columns.SelectMany(Values), ByteOrder.Instance);
+        byte[][] sorted = [.. values];
+        return [.. columns.Select(column =>
+            Values(column).Select(value => (long)Array.BinarySearch(sorted, value, ByteOrder.Instance)).ToArray())];
+    }
+
+    private static IEnumerable<byte[]> Values(TextColumn? column) =>
+        Enumerable.Range(0, column?.ValueCount ?? 0).Select(ordinal => column!.Bytes(ordinal));
+}

@@ -1,0 +1,131 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Scoring;
+
+namespace ProposalSearch.Backends.Lucene.Searching;
+
+/// <summary>Any term of a set that may be large. The set's documents are gathered once, before the windows begin.</summary>
+/// <param name="shape">The terms.</param>
+/// <param name="blendedWeight">Boost times rarity of the set taken as one term; <see langword="null"/> where each match scores
+/// <paramref name="constant"/>.</param>
+/// <param name="constant">The score of each match.</param>
+/// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
+internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
+{
+    /// <summary>The terms.</summary>
+    public TermShape Shape => shape;
+
+    /// <summary>Sections to look in, or <see langword="null"/>.</summary>
+    public IReadOnlySet<int>? Labels => labels;
+
+    /// <summary>What a match is worth to a snippet.</summary>
+    public float Weight => blendedWeight ?? constant;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Plan> Parts => [this];
+
+    /// <inheritdoc/>
+    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    {
+        ulong[] bits = new ulong[(segment.DocumentCount + 63) / 64];
+        float[]? frequencies = blendedWeight is null ? null : new float[segment.DocumentCount];
+        var within = labels is null ? null : new Within(segment, labels);
+        DocsEnum? postings = null;
+        foreach (var term in shape.In(segment, scratch.Limit))
+        {
+            if (within is null)
+            {
+                postings = term.Docs(null, postings, frequencies is null ? DocsFlags.NONE : DocsFlags.FREQS);
+                Gather(postings, bits, frequencies, scratch.Limit);
+            }
+            else
+            {
+                within.Gather(term, bits, frequencies, scratch.Limit);
+            }
+        }
+
+        Score(bits, frequencies, segment);
+        return new SetScorer(bits, frequencies, constant);
+    }
+
+    /// <summary>Finders of all terms of the set in a segment; <see langword="null"/> where there are more than some.</summary>
+    public IReadOnlyList<PhraseFinder>? Finders(Segment segment, int most, TimeLimit limit)
+    {
+        var finders = new List<PhraseFinder>();
+        foreach (var term in shape.In(segment, limit))
+        {
+            if (finders.Count == most)
+            {
+                return null;
+            }
+
+            finders.Add(new PhraseFinder([term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE)], PhraseShape.Single, labels,
+                segment));
+        }
+
+        return finders;
+    }
+
+    private static void Gather(DocsEnum postings, ulong[] bits, float[]? frequencies, TimeLimit limit)
+    {
+        for (int document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+        {
+            limit.Step();
+            bits[document >> 6] |= 1UL << document;
+            if (frequencies is not null)
+            {
+                frequencies[document] += postings.Freq;
+            }
+        }
+    }
+
+    private void Score(ulong[] bits, float[]? frequencies, Segment segment)
+    {
+        for (int document = 0; frequencies is not null && document < frequencies.Length; document++)
+        {
+            if ((bits[document >> 6] >> document & 1) != 0)
+            {
+                frequencies[document] = Bm25.Score(blendedWeight!.Value, frequencies[document], segment.InverseNorms[document]);
+            }
+        }
+    }
+
+    /// <summary>Gathers only what stands in sections with some labels.</summary>
+    private sealed class Within(Segment segment, IReadOnlySet<int> labels)
+    {
+        private readonly Positions _positions = new();
+        private readonly BinaryDocValues? _tables = segment.SectionTables();
+        private readonly BytesRef _table = new();
+        private DocsAndPositionsEnum? _postings;
+
+        public void Gather(TermsEnum term, ulong[] bits, float[]? frequencies, TimeLimit limit)
+        {
+            _postings = term.DocsAndPositions(null, _postings, DocsAndPositionsFlags.NONE);
+            for (int document = _postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = _postings.NextDoc())
+            {
+                limit.Step();
+                _positions.Read(_postings);
+                _tables!.Get(document, _table);
+                _positions.Keep(_table, segment.Settings.SectionGap, labels);
+                if (_positions.Count > 0)
+                {
+                    bits[document >> 6] |= 1UL << document;
+                    AddTo(frequencies, document);
+                }
+            }
+        }
+
+        private void AddTo(float[]? frequencies, int document)
+        {
+            if (frequencies is not null)
+            {
+                foreach (int weight in _positions.Weights)
+                {
+                    frequencies[document] += weight;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ProposalSearch.Backends.Lucene.Tests.LifeCycle;
+
+/// <summary>
+/// A process that builds without end is killed at a random moment, again and again. PROPOSALSEARCH_KILLS says how often, 25 times if it does not.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
+{
+    private const int LongestMilliseconds = 400;
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PROPOSALSEARCH_KILLS") ?? "25",
+        CultureInfo.InvariantCulture);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kills-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Publish_KilledAtAnyMoment_LeavesTheOldIndexOrTheNew()
+    {
+        const int seed = 1;
+        var random = new Random(seed);
+        int edition = 0, left = 0;
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            int begun = await KillOneAsync(random);
+            left += Directory.EnumerateFiles(_folder).Any(file => File.GetLastWriteTimeUtc(file) > LastCommit()) ? 1 : 0;
+            int now = await Editions.ReadAsync(_folder);
+            Assert.True(now >= edition
+                && (now == begun || now == begun - 1),
+                    $"kill {kill} of seed {seed}: edition {now} after {begun} was begun and {edition} was there");
+            Assert.Empty(now == 0 ? [] : (await new LuceneStore().VerifyAsync(_folder)).Faults);
+            edition = now;
+        }
+
+        await Editions.PublishOneAsync(_folder, edition + 1);
+        Assert.Empty((await new LuceneStore().VerifyAsync(_folder)).Faults);
+        output.WriteLine($"seed {seed}: {Kills} kills, {left} of them left files of an unfinished build, {edition} editions published: each time a whole edition was found, the last begun or the one before");
+    }
+
+    private DateTime LastCommit() =>
+        Directory.EnumerateFiles(_folder, "segments_*").Select(File.GetLastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();
+
+    private async Task<int> KillOneAsync(Random random)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "publish", _folder }
+        };
+        using var process = Process.Start(start)!;
+        int begun = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+        await Task.Delay(random.Next(LongestMilliseconds));
+        process.Kill();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            begun = int.Parse(line, CultureInfo.InvariantCulture);
+        }
+
+        await process.WaitForExitAsync();
+        return begun;
+    }
+}

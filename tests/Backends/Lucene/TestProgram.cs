@@ -1,0 +1,18 @@
+using ProposalSearch.Backends.Lucene.Tests.LifeCycle;
+
+namespace ProposalSearch.Backends.Lucene.Tests;
+
+/// <summary>What this assembly does when a test starts it as a program. The test runner does not come here.</summary>
+internal static class TestProgram
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not ["publish", var folder])
+        {
+            return 1;
+        }
+
+        await Editions.PublishAsync(folder, Console.Out);
+        return 0;
+    }
+}
