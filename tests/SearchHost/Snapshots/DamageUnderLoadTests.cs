@@ -16,7 +16,7 @@ public sealed class DamageUnderLoadTests(ITestOutputHelper output) : IDisposable
 {
     private const int Header = 64;
 
-    private static readonly Regex Generation = new("(?<=^g|^_|_)[0-9a-z]{1,3}(?=[._]|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex Generation = new("(?<=^[gs]|^_|_)[0-9a-z]{1,3}(?=[._]|$)", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// Bytes that are changed in each file, one at a time. PROPOSALSEARCH_DAMAGES says how many, 1 if it does not. Where the index is
