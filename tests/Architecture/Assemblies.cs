@@ -9,8 +9,10 @@ internal static class Assemblies
     /// <summary>The assemblies of <c>src/</c>.</summary>
     public static IReadOnlyList<string> Ours { get; } =
     [
-        "ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval", "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search",
-        "ProposalSearch.Indexing", "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene", "ProposalSearch.Indexer", "ProposalSearch.SearchHost",
+        "ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval",
+        "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search", "ProposalSearch.Indexing",
+        "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene", "ProposalSearch.CommandLines", "ProposalSearch.Indexer",
+        "ProposalSearch.SearchHost",
     ];
 
     /// <summary>Reads one of <see cref="Ours"/>.</summary>

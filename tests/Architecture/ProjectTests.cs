@@ -16,6 +16,7 @@ public sealed partial class ProjectTests
     private const string Indexing = "src/Indexing/Indexing.csproj";
     private const string Embedded = "src/Backends/Embedded/Embedded.csproj";
     private const string Lucene = "src/Backends/Lucene/Lucene.csproj";
+    private const string CommandLines = "src/CommandLines/CommandLines.csproj";
     private const string Choice = "src/Backends/Choice/Choice.csproj";
 
     /// <summary>Each project of <c>src/</c> with all that it may reference, projects and packages.</summary>
@@ -35,10 +36,14 @@ public sealed partial class ProjectTests
         [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
         [Lucene] = [Foundation, Analysis, Highlighting, Retrieval, "Lucene.Net"],
         [Choice] = [Retrieval, Search, Embedded, Lucene],
-        ["src/Indexer/Indexer.csproj"] = [Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Spectre.Console", "System.CommandLine"],
+        [CommandLines] = [Proposals, "System.CommandLine"],
+        ["src/Indexer/Indexer.csproj"] =
+        [
+            CommandLines, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Spectre.Console", "System.CommandLine",
+        ],
         ["src/SearchHost/SearchHost.csproj"] =
         [
-            Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting", "System.CommandLine",
+            CommandLines, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting", "System.CommandLine",
         ],
     };
 

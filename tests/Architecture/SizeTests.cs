@@ -20,7 +20,7 @@ public sealed class SizeTests
         ["src/Indexing"] = 58,
         ["src/Proposals"] = 284,
         ["tests/Analysis"] = 1,
-        ["tests/Architecture"] = 37,
+        ["tests/Architecture"] = 34,
         ["tests/Backends/Embedded"] = 14,
         ["tests/Backends/Lucene"] = 9,
         ["tests/Foundation"] = 3,

@@ -10,9 +10,6 @@ public static class KnownBackends
     /// <summary>What searches where nothing was chosen.</summary>
     public const BackendName Default = BackendName.Lucene;
 
-    /// <summary>The names, as they are written in settings: <c>lucene</c>, <c>embedded</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<BackendName>().Select(name => name.ToLowerInvariant())];
-
     /// <summary>Searches with an engine.</summary>
     public static SearchBackend Of(BackendName name) => new(Store(name));
 

@@ -1,3 +1,4 @@
+using ProposalSearch.CommandLines;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Indexing;
 using ProposalSearch.Proposals.Sources;
@@ -26,26 +27,13 @@ internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimePro
 
     private static void CheckSource(string source)
     {
-        if (source == CommandTree.DefaultSource && !Directory.Exists(source))
+        if (source == DefaultFolders.Source && !Directory.Exists(source))
         {
+            string samples = DefaultFolders.CheckoutOf(AppContext.BaseDirectory) is { } checkout
+                ? $". The samples are --source {Path.Combine(checkout, source)}" : "";
             throw new SourceUnavailableException(
                 $"There is no folder \"{source}\" in {Directory.GetCurrentDirectory()}. "
-                + $"Name your proposals: --source FOLDER{SamplesOfCheckout()}.");
+                + $"Name your proposals: --source FOLDER{samples}.");
         }
-    }
-
-    /// <summary>Where the samples are, when the program runs from a checkout.</summary>
-    private static string SamplesOfCheckout()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string samples = Path.Combine(folder.FullName, CommandTree.DefaultSource);
-            if (File.Exists(Path.Combine(folder.FullName, "ProposalSearch.sln")) && Directory.Exists(samples))
-            {
-                return $". The samples are --source {samples}";
-            }
-        }
-
-        return "";
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using ProposalSearch.Backends.Choice;
+using ProposalSearch.CommandLines;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Retrieval;
@@ -11,12 +11,6 @@ namespace ProposalSearch.Indexer.Commands;
 /// <summary>What can be said on the command line.</summary>
 internal static class CommandTree
 {
-    /// <summary>The folder of proposals where none is named.</summary>
-    public const string DefaultSource = "seeds";
-
-    /// <summary>The folder of the index where none is named.</summary>
-    public const string DefaultIndex = "index";
-
     /// <summary>Does what the arguments ask for, and tells the exit code, which is 2 for arguments that nobody understands.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
@@ -25,10 +19,14 @@ internal static class CommandTree
         TimeProvider time,
         CancellationToken stop)
     {
-        var parsed = Create(new IndexOptions(backends), screen, time, stop).Parse(arguments);
+        var typed = TypedLine.Read(Create(new IndexOptions(backends), screen, time, stop), arguments);
+        foreach (string mistake in typed.Mistakes)
+        {
+            screen.Error.WriteLine(mistake);
+        }
+
         var streams = new InvocationConfiguration { Output = screen.Out, Error = screen.Error };
-        int code = await parsed.InvokeAsync(streams, stop).ConfigureAwait(false);
-        return parsed.Action is ParseErrorAction ? ExitCode.NothingDone : code;
+        return typed.Mistakes.Count > 0 ? ExitCode.NothingDone : await typed.Parsed.InvokeAsync(streams, stop).ConfigureAwait(false);
     }
 
     private static RootCommand Create(IndexOptions index, Screen screen, TimeProvider time, CancellationToken stop)
@@ -47,21 +45,19 @@ internal static class CommandTree
     private static void AddBuild(
         RootCommand root, IndexOptions index, Screen screen, TimeProvider time, CancellationToken stop)
     {
-        var source = WithDefault("--source", "Folder or file of proposals.", DefaultSource);
-        var schema = Described<string?>("--schema", "Schema file; without it the built-in one, and what the values tell.");
-        var include = Described<string[]>(
-            "--include", "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times.");
-        var exclude = Described<string[]>(
-            "--exclude", "Leave out files like this one, as drafts/** or **/README.md; may be given several times.");
-        var rebuild = Described<bool>("--rebuild", "Read every file, also those that look as they did.");
-        var verbose = Described<bool>("--verbose", "List every warning, not only the first ones.");
+        var source = SharedOptions.One(SharedOptions.Source, "DIR", SharedOptions.SourceMeaning, DefaultFolders.Source);
+        var schema = SharedOptions.One("--schema", "FILE", SharedOptions.SchemaMeaning, "built in");
+        var include = SharedOptions.Many("--include", "GLOB", SharedOptions.IncludeMeaning);
+        var exclude = SharedOptions.Many("--exclude", "GLOB", SharedOptions.ExcludeMeaning);
+        var rebuild = SharedOptions.Switch("--rebuild", "read every file, also those that look as they did");
+        var verbose = SharedOptions.Switch("--verbose", "list every warning, not only the first ones");
         foreach (var option in (Option[])[source, schema, include, exclude, rebuild, verbose])
         {
             root.Add(option);
         }
 
         root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(index.Backend(parsed), screen, time).RunAsync(
-            new(parsed.GetValue(source)!, index.Folder(parsed), parsed.GetValue(schema))
+            new(parsed.GetValue(source) ?? DefaultFolders.Source, index.Folder(parsed), parsed.GetValue(schema))
             {
                 Include = parsed.GetValue(include) ?? [],
                 Exclude = parsed.GetValue(exclude) ?? [],
@@ -75,10 +71,10 @@ internal static class CommandTree
     {
         var words = new Argument<string[]>("words")
         {
-            Description = "What to search for; quotes keep words together.",
+            Description = "what to search for; quotes keep words together",
             Arity = ArgumentArity.OneOrMore,
         };
-        var limit = new Option<int>("--limit") { Description = "Hits to show, 1 to 100.", DefaultValueFactory = _ => 10 };
+        var limit = new Option<int>("--limit") { Description = "hits to show, 1 to 100", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(static result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out int hits) || hits is < 1 or > 100))
@@ -102,7 +98,7 @@ internal static class CommandTree
 
     private static Command Stats(IndexOptions index, Screen screen, CancellationToken stop)
     {
-        var values = Described<bool>("--values", "List the texts of the files that are counted as other facet values.");
+        var values = SharedOptions.Switch("--values", "list the texts of the files that are counted as other facet values");
         var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
         command.SetAction((parsed, _) => GuardedAsync(
             screen, () => new StatsCommand(index.Backend(parsed), screen).RunAsync(index.Folder(parsed), parsed.GetValue(values), stop)));
@@ -111,18 +107,13 @@ internal static class CommandTree
 
     private static Command Schema(Screen screen, CancellationToken stop)
     {
-        var source = new Argument<string>("source") { Description = "Folder or file of proposals." };
-        var file = Described<string?>("--out", "File to write, which must not be there yet; without it the terminal.");
+        var source = new Argument<string>("source") { Description = SharedOptions.SourceMeaning };
+        var file = SharedOptions.One("--out", "FILE", "the file to write, which must not be there yet", "the terminal");
         var command = new Command("schema", "Writes a first schema from a folder's keys and values, for you to edit.") { source, file };
         command.SetAction((parsed, _) => GuardedAsync(
             screen, () => Task.FromResult(new SchemaCommand(screen).Run(parsed.GetValue(source)!, parsed.GetValue(file), stop))));
         return command;
     }
-
-    private static Option<T> Described<T>(string name, string description) => new(name) { Description = description };
-
-    private static Option<string> WithDefault(string name, string description, string value)
-        => new(name) { Description = description, DefaultValueFactory = _ => value };
 
     /// <summary>What was to be expected is said in a sentence; anything else is a fault of this program and may crash.</summary>
     private static async Task<int> GuardedAsync(Screen screen, Func<Task<int>> run)

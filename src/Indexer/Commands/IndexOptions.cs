@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProposalSearch.Backends.Choice;
+using ProposalSearch.CommandLines;
 using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexer.Commands;
@@ -8,40 +9,34 @@ namespace ProposalSearch.Indexer.Commands;
 /// <param name="backends">The engine of a name.</param>
 internal sealed class IndexOptions(Func<BackendName, SearchBackend> backends)
 {
-    private readonly Option<string> _index = new("--index")
-    {
-        Description = "Folder of the index.",
-        DefaultValueFactory = _ => CommandTree.DefaultIndex,
-        Recursive = true,
-    };
-
+    private readonly Option<string> _index = SharedOptions.One("--index", "DIR", SharedOptions.IndexMeaning, DefaultFolders.Index);
     private readonly Option<string> _backend = NameOfABackend();
 
     /// <summary>Adds the options to a command and to all below it.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_index);
-        command.Add(_backend);
+        foreach (var option in (Option[])[_index, _backend])
+        {
+            option.Recursive = true;
+            command.Add(option);
+        }
     }
 
     /// <summary>The folder that was named.</summary>
-    public string Folder(ParseResult parsed) => parsed.GetValue(_index)!;
+    public string Folder(ParseResult parsed) => parsed.GetValue(_index) ?? DefaultFolders.Index;
 
     /// <summary>The engine that was named.</summary>
-    public SearchBackend Backend(ParseResult parsed) => backends(Enum.Parse<BackendName>(parsed.GetValue(_backend)!, ignoreCase: true));
+    public SearchBackend Backend(ParseResult parsed) =>
+        backends(parsed.GetValue(_backend) is { } name ? (BackendName)Choices.Read(typeof(BackendName), name)! : KnownBackends.Default);
 
     private static Option<string> NameOfABackend()
     {
-        string names = string.Join(" or ", KnownBackends.Names);
-        var option = new Option<string>("--backend")
-        {
-            Description = $"The engine: {names}.",
-            DefaultValueFactory = _ => KnownBackends.Default.ToString().ToLowerInvariant(),
-            Recursive = true,
-        };
+        string names = Choices.InWords(typeof(BackendName));
+        var option = SharedOptions.One(
+            "--backend", "NAME", $"{SharedOptions.BackendMeaning}: {names}", Choices.Typed(KnownBackends.Default));
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var given] && !KnownBackends.Names.Contains(given.Value, StringComparer.OrdinalIgnoreCase))
+            if (result.Tokens is [var given] && Choices.Read(typeof(BackendName), given.Value) is null)
             {
                 result.AddError($"--backend is '{given.Value}': it must be {names}.");
             }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using ProposalSearch.CommandLines;
 
 namespace ProposalSearch.SearchHost.Settings;
 
@@ -50,7 +51,7 @@ internal sealed class DeclaredSetting
         string { Length: > 0 } text => text,
         ICollection { Count: > 0 } values => string.Join(", ", values.Cast<object>()),
         int number => number.ToString(CultureInfo.InvariantCulture),
-        Enum word => word.ToString().ToLowerInvariant(),
+        Enum word => Choices.Typed(word),
         _ => "none",
     };
 

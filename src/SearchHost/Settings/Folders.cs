@@ -1,3 +1,4 @@
+using ProposalSearch.CommandLines;
 using ProposalSearch.Indexing;
 using ProposalSearch.Retrieval;
 
@@ -9,12 +10,6 @@ namespace ProposalSearch.SearchHost.Settings;
 /// <param name="Schema">A full path, or <see langword="null"/> for the built-in schema.</param>
 internal sealed record Folders(string Source, string Index, string? Schema)
 {
-    /// <summary>The folder that a fresh clone searches.</summary>
-    public const string DefaultSource = "seeds";
-
-    /// <summary>The folder of a fresh clone's index.</summary>
-    public const string DefaultIndex = "index";
-
     /// <summary>The same, as the pipeline takes it.</summary>
     public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
 
@@ -34,14 +29,14 @@ internal sealed record Folders(string Source, string Index, string? Schema)
     public static Folders Resolve(SearchHostOptions options, string current, string program)
     {
         var home = current;
-        var source = Path.GetFullPath(Named(options.Source, DefaultSource), current);
-        if (options.Source.Length == 0 && !Directory.Exists(source) && Checkout(program) is { } checkout)
+        var source = Path.GetFullPath(Named(options.Source, DefaultFolders.Source), current);
+        if (options.Source.Length == 0 && !Directory.Exists(source) && DefaultFolders.CheckoutOf(program) is { } checkout)
         {
             home = checkout;
-            source = Path.Combine(checkout, DefaultSource);
+            source = Path.Combine(checkout, DefaultFolders.Source);
         }
 
-        var index = Path.GetFullPath(Named(options.Index, DefaultIndex), options.Index.Length == 0 ? home : current);
+        var index = Path.GetFullPath(Named(options.Index, DefaultFolders.Index), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
         return new Folders(source, index, schema)
         {
@@ -52,18 +47,4 @@ internal sealed record Folders(string Source, string Index, string? Schema)
     }
 
     private static string Named(string named, string otherwise) => named.Length == 0 ? otherwise : named;
-
-    private static string? Checkout(string program)
-    {
-        for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
-        {
-            var path = folder.FullName;
-            if (Directory.Exists(Path.Combine(path, DefaultSource)) && File.Exists(Path.Combine(path, "ProposalSearch.sln")))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
 }

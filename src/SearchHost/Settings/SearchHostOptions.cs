@@ -1,4 +1,5 @@
 using ProposalSearch.Backends.Choice;
+using ProposalSearch.CommandLines;
 using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -14,27 +15,27 @@ internal sealed record SearchHostOptions
     public const string Section = "ProposalSearch";
 
     /// <summary>The folder of proposals. Default <c>seeds</c>, in the current folder or in the checkout around the program.</summary>
-    [Path("the proposals: a folder or a file", Option = "--source", ValueName = "DIR", Default = Folders.DefaultSource)]
+    [Path(SharedOptions.SourceMeaning, Option = SharedOptions.Source, ValueName = "DIR", Default = DefaultFolders.Source)]
     public string Source { get; init; } = "";
 
     /// <summary>The folder of the index, made if need be. Default <c>index</c>, beside the default source.</summary>
-    [Path("the index, made if need be", Option = "--index", ValueName = "DIR", Default = Folders.DefaultIndex)]
+    [Path(SharedOptions.IndexMeaning, Option = "--index", ValueName = "DIR", Default = DefaultFolders.Index)]
     public string Index { get; init; } = "";
 
     /// <summary>The engine: <c>lucene</c> or <c>embedded</c>. Default lucene. An index that another one made is built anew.</summary>
-    [Choice(typeof(BackendName), "the engine: lucene or embedded", Option = "--backend", ValueName = "NAME")]
+    [Choice(typeof(BackendName), SharedOptions.BackendMeaning, Option = "--backend", ValueName = "NAME")]
     public BackendName Backend { get; init; } = KnownBackends.Default;
 
     /// <summary>A schema file. Default none: the built-in schema.</summary>
-    [Path("what the keys of the files mean", Option = "--schema", ValueName = "FILE", Default = "built in")]
+    [Path(SharedOptions.SchemaMeaning, Option = "--schema", ValueName = "FILE", Default = "built in")]
     public string Schema { get; init; } = "";
 
     /// <summary>Which files of the folder are read, such as <c>2015/*.md</c>. Default none: all.</summary>
-    [Patterns("read only files like this one, as 2015/*.md", Option = "--include", ValueName = "GLOB", Default = "all")]
+    [Patterns(SharedOptions.IncludeMeaning, Option = "--include", ValueName = "GLOB", Default = "all")]
     public IReadOnlyList<string> Include { get; init; } = [];
 
     /// <summary>Which of them are not, such as <c>drafts/**</c>. Default none.</summary>
-    [Patterns("leave out files like this one, as drafts/**", Option = "--exclude", ValueName = "GLOB")]
+    [Patterns(SharedOptions.ExcludeMeaning, Option = "--exclude", ValueName = "GLOB")]
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
     /// <summary>Characters of one value of a filter, 50 to 10,000. Default 1,000.</summary>

@@ -10,7 +10,7 @@ namespace ProposalSearch.SearchHost.Settings;
 internal abstract class SettingAttribute(string meaning) : Attribute
 {
     /// <summary>What it is, in a few words.</summary>
-    public string Meaning => meaning;
+    public virtual string Meaning => meaning;
 
     /// <summary>Its short option, such as <c>--source</c>; where it has none, it is given as <c>--ProposalSearch:Name</c>.</summary>
     public string? Option { get; init; }

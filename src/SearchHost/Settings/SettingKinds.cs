@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ProposalSearch.CommandLines;
 
 namespace ProposalSearch.SearchHost.Settings;
 
@@ -109,14 +110,17 @@ internal sealed class OriginsAttribute(string meaning) : SettingAttribute(meanin
 internal sealed class ChoiceAttribute(Type words, string meaning) : SettingAttribute(meaning)
 {
     /// <inheritdoc/>
-    public override string Allowed => "one of " + string.Join(", ", Enum.GetNames(words).Select(name => name.ToLowerInvariant()));
+    public override string Meaning => $"{base.Meaning}: {Choices.InWords(words)}";
+
+    /// <inheritdoc/>
+    public override string Allowed => "one of " + string.Join(", ", Choices.Of(words));
 
     /// <inheritdoc/>
     public override bool TryRead(string text, out object value)
     {
-        var name = Enum.GetNames(words).FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        value = name is null ? text : Enum.Parse(words, name);
-        return name is not null;
+        var chosen = Choices.Read(words, text);
+        value = chosen ?? text;
+        return chosen is not null;
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class KnownBackendsTests : IDisposable
 
     [Fact]
     public void Names_All_AreThoseOfTheirStores() =>
-        Assert.Equal(KnownBackends.Names, Enum.GetValues<BackendName>().Select(name => KnownBackends.Of(name).Name));
+        Assert.All(Enum.GetValues<BackendName>(), name => Assert.Equal(name.ToString(), KnownBackends.Of(name).Name, ignoreCase: true));
 
     [Theory]
     [InlineData(BackendName.Lucene, BackendName.Embedded)]
