@@ -32,12 +32,16 @@ internal static class Largest
             dearest = took > dearest ? took : dearest;
             var size = (request.Address.Length + (request.Body?.Length ?? 0)) / 1000.0;
             var method = request.Body is null ? "GET" : "POST";
-            Console.WriteLine(FormattableString.Invariant(
-                $"{size,12:N1}  {status,6}  {bytes / 1000.0,10:N1}  {memory,8:N0}  {took.TotalMilliseconds,7:N0}  {method} {request.Name}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{size,12:N1}  {status,6}  {bytes / 1000.0,10:N1}  {memory,8:N0}  "
+                    + $"{took.TotalMilliseconds,7:N0}  {method} {request.Name}"));
         }
 
-        Console.WriteLine(FormattableString.Invariant(
-            $"largest answer {largest / 1e6:N1} MB, peak memory {peak:N0} MB, dearest request {dearest.TotalSeconds:N2} s of the processor"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"largest answer {largest / 1e6:N1} MB, peak memory {peak:N0} MB, "
+                + $"dearest request {dearest.TotalSeconds:N2} s of the processor"));
         return largest < MostBytes && peak < MostMemory && dearest < MostTime ? 0 : 1;
     }
 

@@ -29,7 +29,8 @@ internal static class Overload
         await Task.Delay(Beginning);
         var askers = new List<Thread> { Ask(host, _ => "/health/live", health, TimeSpan.FromMilliseconds(20), end.Token) };
         askers.AddRange(Enumerable.Range(0, Searchers).Select(at => Ask(
-            host, turn => $"/v1/search?q={Words[(turn + at) % Words.Length]}&page={(turn % 5) + 1}", searches, TimeSpan.FromMilliseconds(100), end.Token)));
+            host, turn => $"/v1/search?q={Words[(turn + at) % Words.Length]}&page={(turn % 5) + 1}", searches,
+            TimeSpan.FromMilliseconds(100), end.Token)));
         await Task.Delay(time);
         await end.CancelAsync();
         askers.ForEach(asker => asker.Join());
@@ -45,7 +46,9 @@ internal static class Overload
     /// <summary>A dear search that nobody has asked before.</summary>
     private static string Dear(int turn, int at) => $"{Requests.Dear}+OR+*{(char)('a' + (turn % 26))}{(char)('a' + (at % 26))}*";
 
-    /// <summary>Asks again and again on a thread of its own, so that nothing of what this program does besides counts as the host's time.</summary>
+    /// <summary>
+    /// Asks again and again on a thread of its own, so that nothing of what this program does besides counts as the host's time.
+    /// </summary>
     private static Thread Ask(Uri host, Func<int, string> address, ConcurrentBag<Asked> answers, TimeSpan pause, CancellationToken end)
     {
         var thread = new Thread(() =>

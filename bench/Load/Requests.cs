@@ -18,7 +18,8 @@ internal static class Requests
 
     private static readonly string Tag = "&pre_tag=" + Uri.EscapeDataString("<span class=\"" + new string('x', 85) + "\">");
 
-    private const string AllValues = "facet_size=10000&facets=year,metric,area,neighborhood,people,people_indirect,answered,goal,stage,category";
+    private const string AllValues =
+        "facet_size=10000&facets=year,metric,area,neighborhood,people,people_indirect,answered,goal,stage,category";
 
     /// <summary>Takes long where patterns with open beginnings are spelled out.</summary>
     public static string Dear { get; } =
@@ -55,8 +56,10 @@ internal static class Requests
         new("most snippets, every word marked", $"/v1/search?per_page=100&snippets=20&snippet_length=250{Tag}&match=any&q={EveryWord}"),
         new("longest snippets, every word marked", $"/v1/search?per_page=100&snippets=2&snippet_length=2000{Tag}&match=any&q={EveryWord}"),
         new("the same, page", $"/?per_page=100&snippets=2&snippet_length=2000&match=any&q={EveryWord}"),
-        new("the same with explanations", $"/v1/search?per_page=100&snippets=2&snippet_length=2000&explain=true{Tag}&match=any&q={EveryWord}"),
-        new("explanations of many words", "/v1/search?per_page=100&snippets=0&explain=true&match=any&q=" + TwoLetters.Replace("+", "*+", StringComparison.Ordinal)),
+        new("the same with explanations",
+            $"/v1/search?per_page=100&snippets=2&snippet_length=2000&explain=true{Tag}&match=any&q={EveryWord}"),
+        new("explanations of many words",
+            "/v1/search?per_page=100&snippets=0&explain=true&match=any&q=" + TwoLetters.Replace("+", "*+", StringComparison.Ordinal)),
         new("explanations of patterns", Dear),
         new("words that all hits lack", "/v1/search?per_page=100&snippets=0&match=any&q=the+college+" + TwoLetters),
         new("a query of 250 KB", "/v1/search?q=" + new string('x', Most)),
@@ -78,7 +81,8 @@ internal static class Requests
 
     private static IEnumerable<HostileRequest> Bodies =>
     [
-        new("long names of objects in objects", "/v1/search", $"{{\"{new string('n', 120_000)}\":{{{Repeat(20_000, at => $"\"{at % 10}\":1", ",")}}}}}"),
+        new("long names of objects in objects", "/v1/search",
+            $"{{\"{new string('n', 120_000)}\":{{{Repeat(20_000, at => $"\"{at % 10}\":1", ",")}}}}}"),
         new("60,000 values", "/v1/search", "{\"filters\":{\"category\":[" + Repeat(60_000, at => $"{at % 1000}", ",") + "]}}"),
         new("120,000 empty lists", "/v1/search", "{\"category\":[" + Repeat(80_000, _ => "[]", ",") + "]}"),
         new("long values", "/v1/search", "{\"exclude\":{\"category\":[" + Repeat(240, at => $"\"{ThousandCharacters}{at}\"", ",") + "]}}"),

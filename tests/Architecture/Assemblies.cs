@@ -16,7 +16,8 @@ internal static class Assemblies
     ];
 
     /// <summary>Reads one of <see cref="Ours"/>.</summary>
-    public static AssemblyDefinition Read(string name) => AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+    public static AssemblyDefinition Read(string name) =>
+        AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     /// <summary>Types that somebody wrote: not those of the compiler and of source generators.</summary>
     public static IEnumerable<TypeDefinition> Written(AssemblyDefinition assembly) =>
@@ -24,7 +25,8 @@ internal static class Assemblies
 
     /// <summary>Types of a namespace and those below it, with what the compiler made of them.</summary>
     public static IEnumerable<TypeDefinition> TypesIn(AssemblyDefinition assembly, string space) =>
-        assembly.MainModule.GetTypes().Where(type => Outermost(type).Namespace is { } name && (name == space || name.StartsWith(space + ".", StringComparison.Ordinal)));
+        assembly.MainModule.GetTypes().Where(type => Outermost(type).Namespace is { } name
+            && (name == space || name.StartsWith(space + ".", StringComparison.Ordinal)));
 
     /// <summary>The full names of all types that a type mentions, in signatures or code.</summary>
     public static IEnumerable<string> Names(TypeDefinition type)
@@ -34,15 +36,17 @@ internal static class Assemblies
             .Concat(type.Methods.Select(method => method.ReturnType))
             .Concat(type.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.ParameterType))
             .Append(type.BaseType);
-        var code = type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).SelectMany(Operand)
-            .Concat(type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Variables).Select(variable => variable.VariableType));
+        var bodies = type.Methods.Where(method => method.HasBody).Select(method => method.Body).ToList();
+        var code = bodies.SelectMany(body => body.Instructions).SelectMany(Operand)
+            .Concat(bodies.SelectMany(body => body.Variables).Select(variable => variable.VariableType));
         return signatures.Concat(code).SelectMany(Parts).Select(reference => reference.FullName);
     }
 
     private static IEnumerable<TypeReference?> Operand(Instruction instruction) => instruction.Operand switch
     {
         TypeReference type => [type],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        MethodReference method =>
+            [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };

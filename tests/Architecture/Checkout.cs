@@ -6,7 +6,8 @@ namespace ProposalSearch.Architecture.Tests;
 /// <summary>The files of the checkout that the house rules are about: what is built or downloaded is left out.</summary>
 internal static class Checkout
 {
-    private static readonly string[] NotOurs = ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts", "node_modules"];
+    private static readonly string[] NotOurs =
+        ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts", "node_modules"];
 
     /// <summary>All files, relative to the root, with <c>/</c> between their parts.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Walk(Repository.Root).Select(Relative).Order(StringComparer.Ordinal)];
@@ -22,7 +23,8 @@ internal static class Checkout
 
     /// <summary>All pages for people.</summary>
     public static IReadOnlyList<string> Documents { get; } =
-        [.. Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !file.StartsWith("seeds/", StringComparison.Ordinal) && !file.Contains("/Fixtures/", StringComparison.Ordinal))];
+        [.. Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal)
+            && !file.StartsWith("seeds/", StringComparison.Ordinal) && !file.Contains("/Fixtures/", StringComparison.Ordinal))];
 
     /// <summary>The content of a file.</summary>
     public static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
@@ -31,7 +33,8 @@ internal static class Checkout
     public static XDocument ReadXml(string file) => XDocument.Load(Path.Combine(Repository.Root, file));
 
     /// <summary>Whether there is such a file or folder.</summary>
-    public static bool Exists(string path) => File.Exists(Path.Combine(Repository.Root, path)) || Directory.Exists(Path.Combine(Repository.Root, path));
+    public static bool Exists(string path) =>
+        File.Exists(Path.Combine(Repository.Root, path)) || Directory.Exists(Path.Combine(Repository.Root, path));
 
     private static string Relative(string file) => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
@@ -42,7 +45,7 @@ internal static class Checkout
             yield return file;
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(Path.GetFileName(inner), StringComparer.Ordinal) && inner != Path.Combine(Repository.Root, "index")))
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(IsOurs))
         {
             foreach (var file in Walk(inner))
             {
@@ -50,4 +53,7 @@ internal static class Checkout
             }
         }
     }
+
+    private static bool IsOurs(string folder) =>
+        !NotOurs.Contains(Path.GetFileName(folder), StringComparer.Ordinal) && folder != Path.Combine(Repository.Root, "index");
 }

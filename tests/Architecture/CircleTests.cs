@@ -42,7 +42,8 @@ public sealed class CircleTests
         var graph = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var home in homes.Values.Distinct(StringComparer.Ordinal))
         {
-            graph[home] = [.. Assemblies.TypesIn(assembly, home).Where(type => Assemblies.NamespaceOf(type) == home).SelectMany(Assemblies.Names)
+            graph[home] = [.. Assemblies.TypesIn(assembly, home)
+                .Where(type => Assemblies.NamespaceOf(type) == home).SelectMany(Assemblies.Names)
                 .Select(mentioned => homes.GetValueOrDefault(mentioned))
                 .OfType<string>()
                 .Where(other => !IsWithin(home, other) && !IsWithin(other, home))];
@@ -51,7 +52,8 @@ public sealed class CircleTests
         return graph;
     }
 
-    private static bool IsWithin(string folder, string other) => folder == other || folder.StartsWith(other + ".", StringComparison.Ordinal);
+    private static bool IsWithin(string folder, string other) =>
+        folder == other || folder.StartsWith(other + ".", StringComparison.Ordinal);
 
     /// <summary>The sets of folders each of which leads to each.</summary>
     private static List<List<string>> Circles(Dictionary<string, HashSet<string>> graph)

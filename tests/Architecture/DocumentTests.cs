@@ -21,7 +21,8 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Paths_OfAllPages_Exist() =>
-        Assert.All(Checkout.Documents, page => Assert.All(Paths(page), path => Assert.True(Checkout.Exists(path), $"{page} names {path}, which does not exist")));
+        Assert.All(Checkout.Documents,
+            page => Assert.All(Paths(page), path => Assert.True(Checkout.Exists(path), $"{page} names {path}, which does not exist")));
 
     [Fact]
     public void Rooms_All_HaveAnEntryInTheArchitecture()
@@ -41,13 +42,15 @@ public sealed partial class DocumentTests
     [Fact]
     public void Commands_OfAllPages_NameProjectsThatExist()
     {
-        var commands = Checkout.Documents.SelectMany(page => Blocks(page).SelectMany(block => block.Split('\n')).Select(line => (Page: page, Line: line))).ToList();
+        var commands = Checkout.Documents
+            .SelectMany(page => Blocks(page).SelectMany(block => block.Split('\n')).Select(line => (Page: page, Line: line))).ToList();
         Assert.NotEmpty(commands);
         foreach (var (page, line) in commands)
         {
             foreach (Match project in NamedProject().Matches(line))
             {
-                Assert.True(Checkout.Exists(project.Groups[1].Value), $"{page}: '{line}' names {project.Groups[1].Value}, which does not exist");
+                Assert.True(Checkout.Exists(project.Groups[1].Value),
+                    $"{page}: '{line}' names {project.Groups[1].Value}, which does not exist");
             }
         }
     }
@@ -70,15 +73,19 @@ public sealed partial class DocumentTests
         Assert.Contains("END OF TERMS AND CONDITIONS", license, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Blocks(string page) => ShellBlock().Matches(Checkout.Read(page)).Select(block => block.Groups[1].Value);
+    private static IEnumerable<string> Blocks(string page) =>
+        ShellBlock().Matches(Checkout.Read(page)).Select(block => block.Groups[1].Value);
 
     private static IEnumerable<string> Paths(string page) => Quoted().Matches(Checkout.Read(page)).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex(@"^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ShellBlock();
 
-    /// <summary>A path in backquotes that begins with a folder of the root, or a file of the root; placeholders in capitals or with stars are none.</summary>
-    [GeneratedRegex(@"`((?:(?:src|tests|docs|bench|seeds|index|\.ci)/[A-Za-z0-9_./-]*|[A-Z][A-Za-z.]+\.(?:md|props|sln|txt)|\.editorconfig|LICENSE|global\.json))`")]
+    /// <summary>
+    /// A path in backquotes that begins with a folder of the root, or a file of the root; placeholders in capitals or with stars are none.
+    /// </summary>
+    [GeneratedRegex(@"`((?:(?:src|tests|docs|bench|seeds|index|\.ci)/[A-Za-z0-9_./-]*|[A-Z][A-Za-z.]+\.(?:md|props|sln|txt)"
+        + @"|\.editorconfig|LICENSE|global\.json))`")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"dotnet (?:run|build|publish|test)\b.*?((?:src|tests|bench)/[A-Za-z0-9_./-]+)")]

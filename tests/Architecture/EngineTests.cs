@@ -13,10 +13,13 @@ public sealed partial class EngineTests
     [Fact]
     public void UnsafeCode_AndIntrinsics_AreBehindTwoDoorsOnly()
     {
-        var guilty = Checkout.Code.Where(file => !file.StartsWith("tests/Architecture/", StringComparison.Ordinal) && UnsafeCode().IsMatch(WithoutComments(Checkout.Read(file)))).ToList();
+        var guilty = Checkout.Code
+            .Where(file => !file.StartsWith("tests/Architecture/", StringComparison.Ordinal))
+            .Where(file => UnsafeCode().IsMatch(WithoutComments(Checkout.Read(file)))).ToList();
 
         Assert.NotEmpty(guilty);
-        Assert.All(guilty, file => Assert.True(IsPacking(file), $"{file} has unsafe code or intrinsics: they belong into src/Engine/Packing/, or for letters into src/Analysis/Vectors/"));
+        Assert.All(guilty, file => Assert.True(IsPacking(file),
+            $"{file} has unsafe code or intrinsics: they belong into src/Engine/Packing/, or for letters into src/Analysis/Vectors/"));
     }
 
     [Fact]
@@ -39,20 +42,25 @@ public sealed partial class EngineTests
         var names = assembly.MainModule.AssemblyReferences.Select(reference => reference.Name).ToList();
         Assert.NotEmpty(names);
 
-        string[] below = ["ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval"];
-        Assert.Empty(names.Where(name => name.StartsWith("ProposalSearch", StringComparison.Ordinal)).Except(below, StringComparer.Ordinal));
+        string[] below =
+            ["ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval"];
+        Assert.Empty(names.Where(name => name.StartsWith("ProposalSearch", StringComparison.Ordinal))
+            .Except(below, StringComparer.Ordinal));
         var files = Checkout.Source.Where(file => file.StartsWith("src/Engine/", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, file => Proposal().IsMatch(WithoutComments(Checkout.Read(file)).Replace("ProposalSearch", "", StringComparison.Ordinal)));
+        Assert.DoesNotContain(files,
+            file => Proposal().IsMatch(WithoutComments(Checkout.Read(file)).Replace("ProposalSearch", "", StringComparison.Ordinal)));
     }
 
     private static bool IsIn(string name, string space) => name.StartsWith(space + ".", StringComparison.Ordinal);
 
     private static bool IsPacking(string file) =>
-        Doors.Any(door => file.StartsWith($"src/{door}/", StringComparison.Ordinal) || file.StartsWith($"tests/{door}/", StringComparison.Ordinal));
+        Doors.Any(door => file.StartsWith($"src/{door}/", StringComparison.Ordinal)
+            || file.StartsWith($"tests/{door}/", StringComparison.Ordinal));
 
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    [GeneratedRegex(@"\bunsafe\b|System\.Runtime\.Intrinsics|\bVector(64|128|256|512)?<|\bVector(64|128|256|512)\.|\bUnsafe\.(?!SizeOf\b)|\bMemoryMarshal\.GetReference\b")]
+    [GeneratedRegex(@"\bunsafe\b|System\.Runtime\.Intrinsics|\bVector(64|128|256|512)?<|\bVector(64|128|256|512)\."
+        + @"|\bUnsafe\.(?!SizeOf\b)|\bMemoryMarshal\.GetReference\b")]
     private static partial Regex UnsafeCode();
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]

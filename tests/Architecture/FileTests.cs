@@ -10,7 +10,8 @@ public sealed partial class FileTests
     private const int MaxCodeBytes = 40_000;
     private const int ManyLines = 400;
 
-    private static readonly string[] NoConcept = ["Services", "Helpers", "Utils", "Utilities", "Common", "Models", "Misc", "Shared", "Managers", "Extensions"];
+    private static readonly string[] NoConcept =
+        ["Services", "Helpers", "Utils", "Utilities", "Common", "Models", "Misc", "Shared", "Managers", "Extensions"];
 
     [Fact]
     public void Code_OfAFile_IsNoLongerThanAPersonReads()
@@ -20,7 +21,8 @@ public sealed partial class FileTests
 
         Assert.True(large.Count == 0, $"{string.Join(", ", large)}: above {MaxCodeBytes:N0} bytes");
         var lines = Checkout.Code.Select(file => Checkout.Read(file).Count(c => c == '\n')).Order().ToList();
-        Assert.True(lines[lines.Count * 9 / 10] <= ManyLines, $"nine in ten files have up to {lines[lines.Count * 9 / 10]} lines: that should be under {ManyLines}");
+        Assert.True(lines[lines.Count * 9 / 10] <= ManyLines,
+            $"nine in ten files have up to {lines[lines.Count * 9 / 10]} lines: that should be under {ManyLines}");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed partial class FileTests
         string[] extensions = [".cs", ".md", ".csproj", ".props", ".json", ".yml", ".sh", ".txt", ".html", ".js", ".css", "run"];
         var files = Checkout.Files
             .Where(file => Array.Exists(extensions, extension => file.EndsWith(extension, StringComparison.Ordinal)))
-            .Where(file => !file.StartsWith("tests/Architecture/", StringComparison.Ordinal) && !file.StartsWith("seeds/", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
+                && !file.StartsWith("seeds/", StringComparison.Ordinal))
             .ToList();
         Assert.NotEmpty(files);
 

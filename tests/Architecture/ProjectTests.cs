@@ -86,7 +86,8 @@ public sealed partial class ProjectTests
     public void Projects_OfTheSource_HaveTestsInTheSamePlace()
     {
         var missing = Allowed.Keys
-            .Select(project => project.Replace("src/", "tests/", StringComparison.Ordinal).Replace(".csproj", ".Tests.csproj", StringComparison.Ordinal))
+            .Select(project => project.Replace("src/", "tests/", StringComparison.Ordinal)
+                .Replace(".csproj", ".Tests.csproj", StringComparison.Ordinal))
             .Where(tests => !Checkout.Projects.Contains(tests, StringComparer.Ordinal));
 
         Assert.Empty(missing);
@@ -95,7 +96,8 @@ public sealed partial class ProjectTests
     [Fact]
     public void Projects_All_AreInTheSolution()
     {
-        var solution = SolutionProject().Matches(Checkout.Read("ProposalSearch.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        var solution = SolutionProject().Matches(Checkout.Read("ProposalSearch.sln"))
+            .Select(match => match.Groups[1].Value.Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(solution);
         var tests = Checkout.Projects.Where(project => !project.StartsWith("bench/", StringComparison.Ordinal));
 
@@ -106,8 +108,10 @@ public sealed partial class ProjectTests
     [Fact]
     public void Packages_All_HaveTheirVersionInOnePlaceAndAreUsed()
     {
-        var central = Checkout.ReadXml("Directory.Packages.props").Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value).ToHashSet(StringComparer.Ordinal);
-        var used = Checkout.Projects.Append("Directory.Build.props").SelectMany(file => Checkout.ReadXml(file).Descendants("PackageReference")).ToList();
+        var central = Checkout.ReadXml("Directory.Packages.props")
+            .Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value).ToHashSet(StringComparer.Ordinal);
+        var used = Checkout.Projects
+            .Append("Directory.Build.props").SelectMany(file => Checkout.ReadXml(file).Descendants("PackageReference")).ToList();
         Assert.NotEmpty(used);
 
         Assert.All(used, package => Assert.Null(package.Attribute("Version")));

@@ -6,7 +6,8 @@ namespace ProposalSearch.Architecture.Tests;
 /// <summary>What holds for every type of <c>src/</c>.</summary>
 public sealed class TypeTests
 {
-    private static readonly string[] Mutable = ["List`1", "Dictionary`2", "HashSet`1", "Queue`1", "Stack`1", "StringBuilder", "ConcurrentDictionary`2", "ConditionalWeakTable`2"];
+    private static readonly string[] Mutable =
+        ["List`1", "Dictionary`2", "HashSet`1", "Queue`1", "Stack`1", "StringBuilder", "ConcurrentDictionary`2", "ConditionalWeakTable`2"];
 
     [Fact]
     public void Classes_All_AreSealedStaticOrAbstract() => Check(
@@ -16,7 +17,8 @@ public sealed class TypeTests
     [Fact]
     public void Statics_All_AreReadOnly() => Check(
         type => type.Fields.Any(IsMutable),
-        type => $"{type.FullName}.{string.Join(", ", type.Fields.Where(IsMutable).Select(field => field.Name))} can change: state belongs to an object that somebody owns");
+        type => $"{type.FullName}.{string.Join(", ", type.Fields.Where(IsMutable).Select(field => field.Name))} can change: "
+            + "state belongs to an object that somebody owns");
 
     /// <summary>Nothing is built on a program but its tests, which see what is internal.</summary>
     [Theory]

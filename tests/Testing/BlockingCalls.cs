@@ -12,7 +12,9 @@ namespace ProposalSearch.Testing;
 /// <summary>The asynchronous contract for tests that have nothing else to do while they wait.</summary>
 public static class BlockingCalls
 {
-    /// <summary>A backend for tests of what stands on the contract: the embedded one, which needs a few milliseconds for a small index.</summary>
+    /// <summary>
+    /// A backend for tests of what stands on the contract: the embedded one, which needs a few milliseconds for a small index.
+    /// </summary>
     public static SearchBackend EmbeddedBackend() => new(new EmbeddedStore());
 
     /// <summary>
@@ -31,7 +33,8 @@ public static class BlockingCalls
     public static ProposalIndex Open(this SearchBackend backend, string location) => Wait(backend.OpenAsync(location));
 
     /// <summary>As <see cref="SearchBackend.OpenToServeAsync"/>.</summary>
-    public static ProposalIndex OpenToServe(this SearchBackend backend, string location, IndexHeldIn heldIn) => Wait(backend.OpenToServeAsync(location, heldIn));
+    public static ProposalIndex OpenToServe(this SearchBackend backend, string location, IndexHeldIn heldIn) =>
+        Wait(backend.OpenToServeAsync(location, heldIn));
 
     /// <summary>As <see cref="SearchBackend.VerifyAsync"/>.</summary>
     public static IndexVerification Verify(this SearchBackend backend, string location) => Wait(backend.VerifyAsync(location));
@@ -49,7 +52,11 @@ public static class BlockingCalls
 
     /// <summary>As <see cref="IndexingPipeline.RunAsync"/>.</summary>
     public static IndexingReport RunPipeline(
-        IndexingOptions options, SearchBackend backend, TimeProvider time, IProgress<IndexingProgress>? progress = null, CancellationToken cancellation = default) =>
+        IndexingOptions options,
+        SearchBackend backend,
+        TimeProvider time,
+        IProgress<IndexingProgress>? progress = null,
+        CancellationToken cancellation = default) =>
         IndexingPipeline.RunAsync(options, backend, time, progress, cancellation).GetAwaiter().GetResult();
 
     internal static T Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
@@ -64,7 +71,8 @@ public sealed class BlockingBuilder(ProposalIndexBuilder builder) : IDisposable
     public void Add(Proposal proposal) => BlockingCalls.Wait(builder.AddAsync(proposal));
 
     /// <summary>As <see cref="ProposalIndexBuilder.PublishAsync"/>.</summary>
-    public void Commit(IndexMetadata metadata, params IReadOnlyList<IndexBlob> blobs) => BlockingCalls.Wait(builder.PublishAsync(metadata, blobs));
+    public void Commit(IndexMetadata metadata, params IReadOnlyList<IndexBlob> blobs) =>
+        BlockingCalls.Wait(builder.PublishAsync(metadata, blobs));
 
     /// <inheritdoc/>
     public void Dispose() => BlockingCalls.Wait(builder.DisposeAsync());

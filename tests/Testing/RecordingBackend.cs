@@ -22,7 +22,9 @@ public sealed class RecordingBackend : IIndexStore
     public IReadOnlyList<IndexColumn> Columns { get; private set; } = [];
 
     /// <summary>The proposals of the index that was published last; none before.</summary>
-    public IReadOnlyList<Proposal> Added => Record is not { } record ? [] : [.. _documents.Select(document => StoredProposal.Read(new RecordedDocument(document), record.Labels))];
+    public IReadOnlyList<Proposal> Added => Record is not { } record
+        ? []
+        : [.. _documents.Select(document => StoredProposal.Read(new RecordedDocument(document), record.Labels))];
 
     /// <summary>What was published beside the proposals, or <see langword="null"/> before.</summary>
     public IndexMetadata? Committed => Record?.Metadata;
@@ -33,20 +35,23 @@ public sealed class RecordingBackend : IIndexStore
     /// <summary>The id of a proposal that it cannot hold.</summary>
     public string? Refused { get; init; }
 
-    private IndexRecord? Record => _blobs.TryGetValue(IndexRecord.BlobName, out var bytes) ? IndexRecord.Read(bytes.ToArray(), "memory") : null;
+    private IndexRecord? Record =>
+        _blobs.TryGetValue(IndexRecord.BlobName, out var bytes) ? IndexRecord.Read(bytes.ToArray(), "memory") : null;
 
     /// <summary>A blob that was published.</summary>
     public ReadOnlyMemory<byte> Blob(string name) => _blobs[name];
 
     /// <inheritdoc/>
-    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) => new(new Writer(this));
+    public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        new(new Writer(this));
 
     /// <inheritdoc/>
     public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default) =>
         throw new IndexUnavailableException(IndexUnavailableReason.Absent, "the recording backend only builds");
 
     /// <inheritdoc/>
-    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) => OpenAsync(location, cancellation);
+    public ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
+        OpenAsync(location, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) =>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using static System.FormattableString;
 
 namespace ProposalSearch.Testing;
 
@@ -31,7 +31,8 @@ public static class SampleArchive
     };
 
     /// <summary>All proposals.</summary>
-    public static IReadOnlyList<Proposal> Proposals { get; } = [Lift(), Level(), Bridging(), Hostile(), Bare(), .. Enumerable.Range(1, Plain).Select(PlainOne)];
+    public static IReadOnlyList<Proposal> Proposals { get; } =
+        [Lift(), Level(), Bridging(), Hostile(), Bare(), .. Enumerable.Range(1, Plain).Select(PlainOne)];
 
     private static Proposal Lift() => Some("2015/lift-la", "LIFT-LA: Member to Member", 2015) with
     {
@@ -81,10 +82,10 @@ public static class SampleArchive
     private static Proposal PlainOne(int number)
     {
         var year = 2010 + (number % 4);
-        return Some(string.Create(CultureInfo.InvariantCulture, $"{year}/plain-{number:00}"), string.Create(CultureInfo.InvariantCulture, $"Plain proposal {number:00}"), year) with
+        return Some(Invariant($"{year}/plain-{number:00}"), Invariant($"Plain proposal {number:00}"), year) with
         {
             Organization = "Plain People",
-            Facets = Facets(("year", [year.ToString(CultureInfo.InvariantCulture)]), ("area", [string.Create(CultureInfo.InvariantCulture, $"District {number:00}")])),
+            Facets = Facets(("year", [Invariant($"{year}")]), ("area", [Invariant($"District {number:00}")])),
             Answers = [new Answer("What do you propose?", null, "Something plain.")],
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 
@@ -19,7 +18,7 @@ public static class Some
     /// <summary>A proposal with these answers, each under a question of its own without a canonical one.</summary>
     public static Proposal Proposal(string id, params string[] answers) => Proposal(id) with
     {
-        Answers = [.. answers.Select((text, at) => new Answer(string.Create(CultureInfo.InvariantCulture, $"Question {at + 1}?"), null, text))],
+        Answers = [.. answers.Select((text, at) => new Answer(FormattableString.Invariant($"Question {at + 1}?"), null, text))],
     };
 
     /// <summary>Facet values of a proposal: <c>Some.Facets(("year", ["2015"]), ("area", ["East LA", "South LA"]))</c>.</summary>

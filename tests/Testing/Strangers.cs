@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ProposalSearch.Testing;
 
-/// <summary>Small archives as strangers have them, made up in the spirit of conferences, programming languages, cities and crowds.</summary>
+/// <summary>
+/// Small archives as strangers have them, made up in the spirit of conferences, programming languages, cities and crowds.
+/// </summary>
 public static class Strangers
 {
     private static readonly string[] Names = ["Ada Byron", "Grace Murray", "Alan Mathison", "Edsger Wybe", "Barbara Huber", "Tony Hoare"];
@@ -21,7 +23,7 @@ public static class Strangers
                 session_format: {(talk % 3 == 0 ? "Workshop" : "Talk")}
                 experience_level: {(talk % 3) switch { 0 => "Beginner", 1 => "Intermediate", _ => "Advanced" }}
                 tags: "{(talk % 2 == 0 ? "testing, tooling" : "tooling, operations")}"
-                abstract: In this talk we show how service number {talk} was rewritten, what broke on the way, and what we would do otherwise today.
+                abstract: In this talk we show how service number {talk} was rewritten, what broke on the way, and what it taught us.
                 What will the audience take away?: They learn to leave things number {talk} alone.
                 submitted_at: {(2019 + (talk % 3))}-02-{10 + talk}
                 slides_url: https://example.org/slides/{talk}
@@ -75,10 +77,14 @@ public static class Strangers
     public static TemporaryArchive Budget()
     {
         var rows = Enumerable.Range(0, 20).Select(static row => Text(
-            $"PB-{100 + row},\"Benches for park {row}\",\"{(row % 2 == 0 ? "Parks & Recreation" : "Streets")}\",District {1 + (row % 4)},\"${25_000 * (1 + (row % 4)):N0}\",{200 + (7 * row)},{(row % 3 == 0 ? "Yes" : "No")},2021,\"Residents of block {row} ask for benches where they can rest, since there are none now.\""));
+            $"PB-{100 + row},\"Benches for park {row}\",\"{(row % 2 == 0 ? "Parks & Recreation" : "Streets")}\",")
+                + Text($"District {1 + (row % 4)},\"${25_000 * (1 + (row % 4)):N0}\",{200 + (7 * row)},")
+                + Text($"{(row % 3 == 0 ? "Yes" : "No")},2021,")
+                + Text($"\"Residents of block {row} ask for benches where they can rest, since there are none now.\""));
         return new TemporaryArchive().Write(
             "projects.csv",
-            "Project ID,Project Title,Category,Council District,Estimated Cost,Votes,Funded?,Fiscal Year,Description\n" + string.Join('\n', rows) + "\n");
+            "Project ID,Project Title,Category,Council District,Estimated Cost,Votes,Funded?,Fiscal Year,Description\n"
+                + string.Join('\n', rows) + "\n");
     }
 
     /// <summary>Campaigns of a crowd-funding site: one JSON list, with mappings within.</summary>

@@ -13,8 +13,8 @@ using ProposalSearch.Search;
 namespace ProposalSearch.Compare.Speed;
 
 /// <summary>
-/// The backends side by side, through the seam that the product asks them by: an archive built by the pipeline, then each query again and again, the backends
-/// in turn, one thread, warm. Processor time, so that a busy machine disturbs little; the ratio is what to look at.
+/// The backends side by side, through the seam that the product asks them by: an archive built by the pipeline, then each query again and
+/// again, the backends in turn, one thread, warm. Processor time, so that a busy machine disturbs little; the ratio is what to look at.
 /// </summary>
 internal static class BackendsCommand
 {
@@ -47,13 +47,17 @@ internal static class BackendsCommand
     private static IIndexReader Build(IIndexStore store, string source, string folder)
     {
         var before = Cpu();
-        IndexingPipeline.RunAsync(new IndexingOptions(source, folder, null), new SearchBackend(store), TimeProvider.System).GetAwaiter().GetResult();
+        IndexingPipeline.RunAsync(new IndexingOptions(source, folder, null), new SearchBackend(store), TimeProvider.System)
+            .GetAwaiter().GetResult();
         var built = Cpu() - before;
         long watch = Stopwatch.GetTimestamp();
         var reader = store.OpenAsync(folder).AsTask().GetAwaiter().GetResult();
         var opened = Stopwatch.GetElapsedTime(watch);
         var statistics = reader.StatisticsAsync().AsTask().GetAwaiter().GetResult();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.Name}: {statistics.Documents} documents, built in {built.TotalSeconds:F2} s of processor time, {statistics.Bytes / 1e6:F1} MB, {statistics.Segments} segments, opened in {opened.TotalMilliseconds:F1} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{store.Name}: {statistics.Documents} documents, built in {built.TotalSeconds:F2} s of processor time, "
+                + $"{statistics.Bytes / 1e6:F1} MB, {statistics.Segments} segments, opened in {opened.TotalMilliseconds:F1} ms"));
         return reader;
     }
 
@@ -76,10 +80,12 @@ internal static class BackendsCommand
             }
 
             string each = string.Join(" ", microseconds.Select(one => one.ToString("F1", CultureInfo.InvariantCulture)));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mode} {asked.Name}: {each} µs, ratio {microseconds[1] / microseconds[0]:F2}, hits {string.Join(" ", hits)}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{mode} {asked.Name}: {each} µs, ratio {microseconds[1] / microseconds[0]:F2}, hits {string.Join(" ", hits)}"));
         }
 
-        string means = string.Join(" ", readers.Select((reader, i) => string.Create(CultureInfo.InvariantCulture, $"{reader.Identity.Backend} {sums[i] / queries.Count:F1} µs")));
+        string means = string.Join(" ", readers.Select((reader, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"{reader.Identity.Backend} {sums[i] / queries.Count:F1} µs")));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mode}, mean: {means}, ratio {sums[1] / sums[0]:F2}"));
     }
 
@@ -89,10 +95,13 @@ internal static class BackendsCommand
         for (int i = 0; i < rounds; i++)
         {
             string[] facets = mode == "ids" ? [] : ["year", "category"];
-            var result = reader.Begin(TimeLimit.None).SearchAsync(query, new SearchOptions { Facets = facets, Count = mode != "ids" }).AsTask().GetAwaiter().GetResult();
+            var result = reader.Begin(TimeLimit.None)
+                .SearchAsync(query, new SearchOptions { Facets = facets, Count = mode != "ids" }).AsTask().GetAwaiter().GetResult();
             if (mode == "snippets")
             {
-                var details = reader.Begin(TimeLimit.None).DescribeAsync(new DetailsRequest(result.Hits) { Marked = query, Passages = _passages }).AsTask().GetAwaiter().GetResult();
+                var details = reader.Begin(TimeLimit.None)
+                    .DescribeAsync(new DetailsRequest(result.Hits) { Marked = query, Passages = _passages })
+                    .AsTask().GetAwaiter().GetResult();
                 total += details.Sum(one => one.Document.Id.Length + one.Document.ReadStored().Length) & 0;
             }
 

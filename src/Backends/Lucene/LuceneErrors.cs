@@ -17,7 +17,7 @@ internal static class LuceneErrors
         {
             return action();
         }
-        catch (Exception fault) when (fault is not (IndexUnavailableException or DocumentRefusedException or OperationCanceledException or TimeExceededException))
+        catch (Exception fault) when (!IsSaid(fault) && fault is not DocumentRefusedException)
         {
             if (Of(folder, fault) is { } said)
             {
@@ -28,7 +28,9 @@ internal static class LuceneErrors
         }
     }
 
-    /// <summary>Reads from an open index. Where a damaged file is the cause of an error, the error says so; any other is a fault of the program.</summary>
+    /// <summary>
+    /// Reads from an open index. Where a damaged file is the cause of an error, the error says so; any other is a fault of the program.
+    /// </summary>
     /// <exception cref="IndexUnavailableException">A file of it is damaged.</exception>
     public static T Read<T>(string folder, Func<T> read)
     {
@@ -36,7 +38,7 @@ internal static class LuceneErrors
         {
             return read();
         }
-        catch (Exception fault) when (fault is not (IndexUnavailableException or OperationCanceledException or TimeExceededException))
+        catch (Exception fault) when (!IsSaid(fault))
         {
             if (Verification.FirstFault(folder) is { } damage)
             {
@@ -54,7 +56,8 @@ internal static class LuceneErrors
     /// <summary>An index that this program cannot read, because another made it.</summary>
     public static IndexUnavailableException OtherVersion(string folder, string difference, Exception? inner = null) => new(
         IndexUnavailableReason.OtherVersion,
-        $"The index in {folder} was made by another version of the program or by another program: {difference}. Build it again: dotnet run -c Release --project src/Indexer -- --source DIR --index {folder}",
+        $"The index in {folder} was made by another version of the program or by another program: {difference}. Build it again: "
+            + $"dotnet run -c Release --project src/Indexer -- --source DIR --index {folder}",
         inner);
 
     /// <summary>Whether an error says that what is in a folder cannot be read by this program: damaged, or of another version.</summary>
@@ -64,26 +67,33 @@ internal static class LuceneErrors
             Reason: IndexUnavailableReason.Damaged or IndexUnavailableReason.OtherVersion
         };
 
+    /// <summary>Whether an error is in the words of the contract already.</summary>
+    private static bool IsSaid(Exception fault) =>
+        fault is IndexUnavailableException or OperationCanceledException or TimeExceededException;
+
     private static IndexUnavailableException? Of(string folder, Exception fault) => fault switch
     {
         IndexFormatTooOldException or IndexFormatTooNewException => OtherVersion(folder, fault.Message, fault),
         IndexNotFoundException or DirectoryNotFoundException => new(IndexUnavailableReason.Absent, NoIndex(folder), fault),
         LockObtainFailedException => new(
             IndexUnavailableReason.Locked,
-            $"The index in {folder} is being written by another process, or by another builder of this one. Wait until it is done, or end it.",
+            $"The index in {folder} is being written by another process, or by another builder of this one. "
+                + "Wait until it is done, or end it.",
             fault),
         CorruptIndexException or EndOfStreamException => Damaged(folder, fault.Message, fault),
         _ when Verification.FirstFault(folder) is { } damage && fault is not UnauthorizedAccessException =>
             Damaged(folder, damage, fault),
         IOException or UnauthorizedAccessException => new(
             IndexUnavailableReason.Inaccessible,
-            $"The index in {folder} cannot be read or written: {fault.Message} Check that the folder is there, that this user may use it, and that the disk has room.",
+            $"The index in {folder} cannot be read or written: {fault.Message} Check that the folder is there, that this user may use it, "
+                + "and that the disk has room.",
             fault),
         _ => null,
     };
 
     private static IndexUnavailableException Damaged(string folder, string what, Exception fault) => new(
         IndexUnavailableReason.Damaged,
-        $"The index in {folder} is damaged: {what} Probably the disk failed or a copy was cut short. Build it again: dotnet run -c Release --project src/Indexer -- --source DIR --index {folder}",
+        $"The index in {folder} is damaged: {what} Probably the disk failed or a copy was cut short. Build it again: "
+            + $"dotnet run -c Release --project src/Indexer -- --source DIR --index {folder}",
         fault);
 }

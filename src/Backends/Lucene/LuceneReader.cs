@@ -29,14 +29,23 @@ internal sealed class LuceneReader : IIndexReader
     private readonly List<(string Path, long Bytes, DateTime Written)> _look;
 
     private LuceneReader(
-        string folder, ReadingDirectory directory, DirectoryReader reader, CommitData data, Dictionary<string, IndexInput> blobs, string engine)
+        string folder,
+        ReadingDirectory directory,
+        DirectoryReader reader,
+        CommitData data,
+        Dictionary<string, IndexInput> blobs,
+        string engine)
     {
         (_folder, _directory, _reader, _data, _blobs) = (folder, directory, reader, data, blobs);
         _snapshot = new Snapshot(reader, data.Settings);
         var commit = reader.IndexCommit;
         _files = [.. commit.FileNames.Concat(data.Blobs.Values).Order(StringComparer.Ordinal)
             .Select(name => new IndexFile(name, directory.FileLength(name)))];
-        _look = [.. _files.Select(file => (Path.Combine(folder, file.Name), file.Bytes, File.GetLastWriteTimeUtc(Path.Combine(folder, file.Name))))];
+        _look =
+        [
+            .. _files.Select(file => (Path: Path.Combine(folder, file.Name), file.Bytes))
+                .Select(file => (file.Path, file.Bytes, File.GetLastWriteTimeUtc(file.Path))),
+        ];
         var contents = _files.Select(file => file.Name)
             .Where(name => name != commit.SegmentsFileName && !name.EndsWith(".si", StringComparison.Ordinal));
         string build = Verification.Digest(folder, contents.OrderBy(Path.GetExtension, StringComparer.Ordinal));

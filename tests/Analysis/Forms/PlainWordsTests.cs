@@ -18,7 +18,8 @@ public sealed class PlainWordsTests
     [InlineData("cafe\u0301s", "cafe\u0301s")]
     [InlineData("\U0001D400b \U0001F600 x\uD800y", "\U0001D400b|x|y")]
     [InlineData("- \u0301 _ … \u200B", "")]
-    public void Words_KeepingApostrophes_AreTheseAndInOrder(string text, string words) => Assert.Equal(words, string.Join('|', Words(text, true)));
+    public void Words_KeepingApostrophes_AreTheseAndInOrder(string text, string words) =>
+        Assert.Equal(words, string.Join('|', Words(text, true)));
 
     [Theory]
     [InlineData("a", 254)]

@@ -109,6 +109,7 @@ public sealed class ByteReaderTests
         var reader = new ByteReader(bytes);
         _ = (reader.Byte(), reader.Flag(), reader.Flag(), reader.Bytes(3).Length);
         _ = (reader.Count(), reader.Count(), reader.Count(), reader.Count(), reader.Count(), reader.UInt16(), reader.Int64());
-        _ = (reader.Text(), reader.Text(), reader.Text(), reader.List(static (ref ByteReader from) => from.Text()), reader.OneOf(["a", "b"]));
+        _ = (reader.Text(), reader.Text(), reader.Text(), reader.List(static (ref ByteReader from) => from.Text()),
+            reader.OneOf(["a", "b"]));
     }
 }

@@ -14,7 +14,8 @@ public sealed class ShortTextTests
     [InlineData("lo\U0001F600nger", 5, "lo\U0001F600…")]
     [InlineData("\U0001F600\U0001F600", 2, "…")]
     [InlineData("longer", 1, "…")]
-    public void Of_ATextAndALength_IsNoLonger(string text, int longest, string expected) => Assert.Equal(expected, ShortText.Of(text, longest));
+    public void Of_ATextAndALength_IsNoLonger(string text, int longest, string expected) =>
+        Assert.Equal(expected, ShortText.Of(text, longest));
 
     [Theory]
     [InlineData("longer", 4, "long")]
@@ -22,7 +23,8 @@ public sealed class ShortTextTests
     [InlineData("lon\U0001F600", 5, "lon\U0001F600")]
     [InlineData("long", 9, "long")]
     [InlineData("long", 0, "")]
-    public void Beginning_ATextAndALength_CutsNoPairApart(string text, int length, string expected) => Assert.Equal(expected, ShortText.Beginning(text, length));
+    public void Beginning_ATextAndALength_CutsNoPairApart(string text, int length, string expected) =>
+        Assert.Equal(expected, ShortText.Beginning(text, length));
 
     [Fact]
     public void Of_AnyLengthAndSign_IsWellFormedAndNoLonger()

@@ -78,7 +78,8 @@ public abstract class ConformanceTests : IDisposable
     private static IReadOnlyList<FacetDefinition> Facets(IndexMetadata metadata, IReadOnlyList<Proposal> proposals) =>
     [
         .. metadata.Facets,
-        .. proposals.SelectMany(proposal => proposal.Facets.Keys).Except(metadata.Facets.Select(facet => facet.Field), StringComparer.Ordinal)
+        .. proposals.SelectMany(proposal => proposal.Facets.Keys)
+            .Except(metadata.Facets.Select(facet => facet.Field), StringComparer.Ordinal)
             .Select(field => new FacetDefinition(field, field, FacetType.Text)),
     ];
 }

@@ -5,8 +5,8 @@ using Xunit;
 namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
-/// What the contract promises of backends that keep an index as files of a folder: the same bytes, what is left behind, damage, two writers. The same for each of
-/// them; the other promises are in <see cref="SearchBackendConformance"/>.
+/// What the contract promises of backends that keep an index as files of a folder: the same bytes, what is left behind, damage, two
+/// writers. The same for each of them; the other promises are in <see cref="SearchBackendConformance"/>.
 /// </summary>
 public abstract class FileBackendConformance : ConformanceTests
 {
@@ -21,7 +21,8 @@ public abstract class FileBackendConformance : ConformanceTests
         var files = Files(first);
         Assert.NotEmpty(files);
         Assert.Equal(files, Files(second));
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(first, file)), File.ReadAllBytes(Path.Combine(second, file))));
+        Assert.All(files, file => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(first, file)), File.ReadAllBytes(Path.Combine(second, file))));
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public abstract class FileBackendConformance : ConformanceTests
                 var flipped = (byte[])whole.Clone();
                 flipped[at] ^= 0x10;
                 File.WriteAllBytes(file, flipped);
-                Assert.Contains(CreateBackend().Verify(folder).Faults, fault => fault.Contains(Path.GetFileName(file), StringComparison.Ordinal));
+                Assert.Contains(CreateBackend().Verify(folder).Faults,
+                    fault => fault.Contains(Path.GetFileName(file), StringComparison.Ordinal));
             }
 
             File.WriteAllBytes(file, whole);
@@ -120,7 +122,9 @@ public abstract class FileBackendConformance : ConformanceTests
     }
 
     private static List<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
-    private static async Task<long> Total(ProposalIndex index, string text) => (await index.SearchAsync(new SearchRequest { Text = text })).Total;
+    private static async Task<long> Total(ProposalIndex index, string text) =>
+        (await index.SearchAsync(new SearchRequest { Text = text })).Total;
 }

@@ -28,20 +28,28 @@ internal sealed class GeneratedQueries
         string[] prefixes = [.. _questions.Where(question => !fields.Contains(question))];
         _operators =
         [
-            Word, Hyphened, () => Word()[.._random.Next(1, 5)] + "*", () => "*" + Word()[^_random.Next(1, 4)..], Shape, () => $"*{Word()[_random.Next(4)]}*",
-            () => $"{Mistyped(Word())}~1", () => $"{Mistyped(Word(6))}~2", () => $"\"{Side(_random.Next(1, 6))}\"", () => $"\"{Side(2)}\"~{_random.Next(1, 9)}", Apart,
-            () => $"({Word()} OR {Word()})", () => $"({Word()} AND {Word()[.._random.Next(1, 4)]}*)", () => $"+{Word()}", () => $"({Word()} -{Word()})",
+            Word, Hyphened, () => Word()[.._random.Next(1, 5)] + "*",
+            () => "*" + Word()[^_random.Next(1, 4)..], Shape, () => $"*{Word()[_random.Next(4)]}*",
+            () => $"{Mistyped(Word())}~1", () => $"{Mistyped(Word(6))}~2",
+            () => $"\"{Side(_random.Next(1, 6))}\"", () => $"\"{Side(2)}\"~{_random.Next(1, 9)}", Apart,
+            () => $"({Word()} OR {Word()})", () => $"({Word()} AND {Word()[.._random.Next(1, 4)]}*)",
+            () => $"+{Word()}", () => $"({Word()} -{Word()})",
         ];
         _scopes =
         [
-            part => part, part => part, part => $"{Any(prefixes)}:{part}", part => $"{Any(prefixes)}:({part} OR {part})", part => $"(in:{Any(_questions)} {part})",
-            part => $"(in:{Any(_questions)} in:{Any(_questions)} {part})", part => $"title:{part}", part => $"organization:{part}", part => $"summary:({part})",
-            part => $"({part} {Facet()})", part => $"({Facet()} OR {part})", part => $"({part} -{Facet()})", part => $"(in:{Any(_questions)} title:{part})",
+            part => part, part => part, part => $"{Any(prefixes)}:{part}",
+            part => $"{Any(prefixes)}:({part} OR {part})", part => $"(in:{Any(_questions)} {part})",
+            part => $"(in:{Any(_questions)} in:{Any(_questions)} {part})",
+            part => $"title:{part}", part => $"organization:{part}", part => $"summary:({part})",
+            part => $"({part} {Facet()})", part => $"({Facet()} OR {part})",
+            part => $"({part} -{Facet()})", part => $"(in:{Any(_questions)} title:{part})",
         ];
         _shapes =
         [
-            part => part(), part => $"{part()} AND {Word()}", part => $"{part()} OR {Word()}", part => $"{Word()} -{part()}", part => $"NOT {part()}",
-            part => $"(({part()} OR {Word()}) AND NOT ({Word()} OR {part()})) OR {Word()}", part => $"{part()} {part()}", part => $"-({part()} {Word()[..2]}*)",
+            part => part(), part => $"{part()} AND {Word()}", part => $"{part()} OR {Word()}",
+            part => $"{Word()} -{part()}", part => $"NOT {part()}",
+            part => $"(({part()} OR {Word()}) AND NOT ({Word()} OR {part()})) OR {Word()}",
+            part => $"{part()} {part()}", part => $"-({part()} {Word()[..2]}*)",
         ];
     }
 
@@ -58,7 +66,7 @@ internal sealed class GeneratedQueries
         {
             Text = shape(() => scope(make())),
             Match = _random.Next(4) == 0 ? MatchMode.Any : MatchMode.All,
-            In = _random.Next(4) == 0 ? [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Any([.. _questions, .. QuerySections.All])).Distinct(StringComparer.Ordinal)] : [],
+            In = _random.Next(4) == 0 ? [.. Sections(_random.Next(1, 3)).Distinct(StringComparer.Ordinal)] : [],
             Filters = _random.Next(5) == 0 ? [Filter()] : [],
             Sort = (SortOrder)_random.Next(4),
             Explain = _random.Next(6) == 0,
@@ -66,6 +74,9 @@ internal sealed class GeneratedQueries
             TimeBudget = null,
         };
     }
+
+    private IEnumerable<string> Sections(int count) =>
+        Enumerable.Range(0, count).Select(_ => Any([.. _questions, .. QuerySections.All]));
 
     private string Any(IReadOnlyList<string> names) => names[_random.Next(names.Count)];
 
@@ -84,11 +95,15 @@ internal sealed class GeneratedQueries
         }
     }
 
-    private string Hyphened() => Side(2).Split(' ') is [var first, var second] && IsWord(first) && IsWord(second) ? $"{first}-{second}" : $"{Word()}-{Word()}";
+    private string Hyphened() =>
+        Side(2).Split(' ') is [var first, var second] && IsWord(first) && IsWord(second) ? $"{first}-{second}" : $"{Word()}-{Word()}";
 
     private static bool IsWord(string word) => word.Length >= 4 && !PlainStem.StopWords.Contains(word);
 
-    private string Shape() => Word(5) is var word && _random.Next(1, word.Length - 1) is var at ? word[..at] + (_random.Next(2) == 0 ? "?" : "*") + word[(at + 1)..] : "";
+    private string Shape() =>
+        Word(5) is var word && _random.Next(1, word.Length - 1) is var at
+            ? word[..at] + (_random.Next(2) == 0 ? "?" : "*") + word[(at + 1)..]
+            : "";
 
     private string Mistyped(string word) => _random.Next(1, word.Length - 1) is var at && _random.Next(3) switch
     {
@@ -98,8 +113,11 @@ internal sealed class GeneratedQueries
     } is var mistyped ? mistyped : word;
 
     /// <summary>Words that stand side by side.</summary>
-    private string Side(int count) => _texts[_random.Next(_texts.Count)].Words is var words && _random.Next(words.Count - Math.Min(count, words.Count) + 1) is var at
-        ? string.Join(' ', words.Skip(at).Take(count)) : "";
+    private string Side(int count)
+    {
+        var words = _texts[_random.Next(_texts.Count)].Words;
+        return string.Join(' ', words.Skip(_random.Next(words.Count - Math.Min(count, words.Count) + 1)).Take(count));
+    }
 
     /// <summary>
     /// Different words that stand near one another, perhaps the other way round, with the distance that finds them, or one less.
@@ -138,7 +156,9 @@ internal sealed class GeneratedQueries
         for (var tries = 0; tries < 100; tries++)
         {
             var proposal = _archive.Proposals[_random.Next(_archive.Proposals.Count)];
-            var values = facet.Field == AnsweredFacet.Field ? AnsweredFacet.ValuesOf(proposal) : proposal.Facets.GetValueOrDefault(facet.Field) ?? [];
+            var values = facet.Field == AnsweredFacet.Field
+                ? AnsweredFacet.ValuesOf(proposal)
+                : proposal.Facets.GetValueOrDefault(facet.Field) ?? [];
             if (values.Count > 0 && Any(values) is var value && value.All(c => char.IsAsciiLetterOrDigit(c) || c == ' '))
             {
                 return value;

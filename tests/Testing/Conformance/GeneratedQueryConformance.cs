@@ -27,7 +27,8 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
         Compare("samples repeated", RealText.Of(Path.Combine(Repository.Root, "seeds")).Repeated(Proposals, Times, new Random(seed)), seed);
 
     [SharedFact("corpora", "la2050-archive")]
-    public Task Generated_OnAnArchive_AgreeWithTheTwin() => Compare("la2050-archive", RealText.Of(SharedCorpus.Path("corpora", "la2050-archive")!), seed: 2);
+    public Task Generated_OnAnArchive_AgreeWithTheTwin() =>
+        Compare("la2050-archive", RealText.Of(SharedCorpus.Path("corpora", "la2050-archive")!), seed: 2);
 
     private async Task Compare(string name, RealText archive, int seed)
     {
@@ -42,14 +43,17 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
             (found, without) = (found + ids.Count, without + (ids.Count == 0 ? 1 : 0));
             if (await Fault(index, request, ids) is { } fault)
             {
-                failures.Add($"query {number} of seed {seed}, '{request.Text}', match {request.Match}, in [{string.Join(", ", request.In)}], filters {request.Filters.Count}: {fault}");
+                failures.Add($"query {number} of seed {seed}, '{request.Text}', match {request.Match}, "
+                    + $"in [{string.Join(", ", request.In)}], filters {request.Filters.Count}: {fault}");
             }
         }
 
         output.WriteLine(
-            $"{name}: {Queries:N0} generated queries of {queries.Kinds:N0} kinds on {archive.Proposals.Count:N0} proposals (seed {seed}): {failures.Count} failed or differed from the twin; "
+            $"{name}: {Queries:N0} generated queries of {queries.Kinds:N0} kinds on {archive.Proposals.Count:N0} proposals (seed {seed}): "
+                + $"{failures.Count} failed or differed from the twin; "
             + $"{found:N0} hits in all, {without:N0} queries without any");
-        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures.Take(20).Prepend($"{failures.Count} of {Queries} queries:")));
+        Assert.True(failures.Count == 0,
+            string.Join(Environment.NewLine, failures.Take(20).Prepend($"{failures.Count} of {Queries} queries:")));
         Assert.InRange(without, 0, Queries / 2);
     }
 
@@ -62,7 +66,8 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
             List<Hit> hits = [.. response.Hits];
             for (var cursor = response.NextCursor; cursor is not null && ids.Count <= 100;)
             {
-                var next = await index.SearchAsync(request with { Cursor = cursor, PerPage = 100, Facets = [], Snippets = 0, Explain = false });
+                var next = await index.SearchAsync(
+                    request with { Cursor = cursor, PerPage = 100, Facets = [], Snippets = 0, Explain = false });
                 hits.AddRange(next.Hits);
                 cursor = next.NextCursor;
             }
@@ -70,7 +75,8 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
             var more = hits.Select(hit => hit.Id).Where(id => !ids.Contains(id)).ToList();
             return more.Count > 0 ? $"found {more[0]}, which the twin does not"
                 : response.Total != ids.Count ? $"{response.Total} proposals, where the twin has {ids.Count}"
-                : ids.Count <= 100 && hits.Select(hit => hit.Id).Distinct().Count() != ids.Count ? $"{hits.Count} hits, where the twin has {ids.Count}"
+                : ids.Count <= 100 && hits.Select(hit => hit.Id).Distinct().Count() != ids.Count
+                    ? $"{hits.Count} hits, where the twin has {ids.Count}"
                 : null;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

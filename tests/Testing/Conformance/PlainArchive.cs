@@ -39,7 +39,9 @@ internal sealed class PlainArchive
     public HashSet<string> Find(QueryNode? query, IReadOnlyList<FacetFilter> filters)
     {
         var found = query is null ? [.. All] : Find(query, _ => true);
-        return [.. found.Select(at => _proposals[at]).Where(proposal => filters.All(filter => filter.Include.Any(value => Has(proposal, filter.Field, value)))).Select(proposal => proposal.Id)];
+        return [.. found.Select(at => _proposals[at])
+            .Where(proposal => filters.All(filter => filter.Include.Any(value => Has(proposal, filter.Field, value))))
+            .Select(proposal => proposal.Id)];
     }
 
     private IEnumerable<int> All => Enumerable.Range(0, _proposals.Count);
@@ -51,12 +53,14 @@ internal sealed class PlainArchive
         GroupNode group => AllOf(group, scope),
         WithinNode within => Within(within, text => within.Sections.Any(text.Sections.Contains), scope),
         FacetNode facet => [.. All.Where(at => Has(_proposals[at], facet.Field, facet.Value))],
-        RangeNode range => [.. All.Where(at => Values(_proposals[at], range.Field).Any(value => IsBetween(long.Parse(value, CultureInfo.InvariantCulture), range)))],
+        RangeNode range => [.. All.Where(at => Values(_proposals[at], range.Field).Any(value => IsBetween(value, range)))],
         WordNode word => Side(word.Text.Split('-').Select(part => _byStem[PlainStem.Of(part.ToLowerInvariant())]), 0, scope),
-        PhraseNode phrase => Side(phrase.Text.Split(' ').Select(IEnumerable<string> (part) => [part.ToLowerInvariant()]), phrase.Slop, scope),
+        PhraseNode phrase => Side(
+            phrase.Text.Split(' ').Select(IEnumerable<string> (part) => [part.ToLowerInvariant()]), phrase.Slop, scope),
         PrefixNode prefix => AnyOf(word => word.StartsWith(prefix.Text, StringComparison.OrdinalIgnoreCase), scope),
         WildcardNode wildcard => AnyOf(Pattern(wildcard.Pattern).IsMatch, scope),
-        FuzzyNode fuzzy => AnyOf(word => Math.Abs(word.Length - fuzzy.Text.Length) <= fuzzy.Edits && Edits(word, fuzzy.Text.ToLowerInvariant()) <= fuzzy.Edits, scope),
+        FuzzyNode fuzzy => AnyOf(word => Math.Abs(word.Length - fuzzy.Text.Length) <= fuzzy.Edits
+            && Edits(word, fuzzy.Text.ToLowerInvariant()) <= fuzzy.Edits, scope),
         _ => throw new NotSupportedException($"the twin does not know {node}"),
     };
 
@@ -91,7 +95,8 @@ internal sealed class PlainArchive
         _ => true,
     };
 
-    private HashSet<int> AnyOf(Predicate<string> wanted, Predicate<PlainText> scope) => Side([_places.Keys.Where(word => wanted(word))], 0, scope);
+    private HashSet<int> AnyOf(Predicate<string> wanted, Predicate<PlainText> scope) =>
+        Side([_places.Keys.Where(word => wanted(word))], 0, scope);
 
     /// <summary>
     /// Proposals where one of each of some words stands beside one of the next, each moved by so many places together at most.
@@ -111,7 +116,8 @@ internal sealed class PlainArchive
         return found;
 
         // The place of the whole phrase is where its first word would be; each word may stand up to the distance behind its own place.
-        bool IsThere(IReadOnlyList<string> text, int place) => Enumerable.Range(place - slop, slop + 1).Any(start => words.Index().All(word =>
+        bool IsThere(IReadOnlyList<string> text, int place) => Enumerable.Range(place - slop, slop + 1)
+            .Any(start => words.Index().All(word =>
             Enumerable.Range(start + word.Index, slop + 1).Any(at => at >= 0 && at < text.Count && word.Item.Contains(text[at]))));
     }
 
@@ -122,10 +128,12 @@ internal sealed class PlainArchive
     private static IReadOnlyList<string> Values(Proposal proposal, string field) =>
         field == AnsweredFacet.Field ? AnsweredFacet.ValuesOf(proposal) : proposal.Facets.GetValueOrDefault(field) ?? [];
 
-    private static bool IsBetween(long number, RangeNode range) => !(number < range.From) && !(number > range.To);
+    private static bool IsBetween(string value, RangeNode range) =>
+        long.Parse(value, CultureInfo.InvariantCulture) is var number && !(number < range.From) && !(number > range.To);
 
     private static Regex Pattern(string pattern) =>
-        new("^" + string.Concat(pattern.ToLowerInvariant().Select(c => c switch { '*' => ".*", '?' => ".", _ => $"{c}" })) + "$", RegexOptions.CultureInvariant);
+        new("^" + string.Concat(pattern.ToLowerInvariant().Select(c => c switch { '*' => ".*", '?' => ".", _ => $"{c}" })) + "$",
+            RegexOptions.CultureInvariant);
 
     /// <summary>Letters changed, left out, added, or swapped with their neighbour: the textbook table.</summary>
     private static int Edits(string one, string other)

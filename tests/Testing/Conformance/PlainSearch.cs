@@ -4,12 +4,15 @@ using ProposalSearch.Search;
 
 namespace ProposalSearch.Testing.Conformance;
 
-/// <summary>The plain twin of a backend: matches, filters, counts and orders by going through a list. For words without inflection.</summary>
+/// <summary>
+/// The plain twin of a backend: matches, filters, counts and orders by going through a list. For words without inflection.
+/// </summary>
 public sealed class PlainSearch(IReadOnlyList<Proposal> proposals, IndexMetadata metadata)
 {
     /// <summary>Proposals with all of these words, and which pass the filters, that on one field aside.</summary>
     public IReadOnlyList<Proposal> Match(IReadOnlyList<string> words, IReadOnlyList<FacetFilter> filters, string? aside = null) =>
-        [.. proposals.Where(proposal => words.All(word => Words(proposal).Contains(word)) && filters.All(filter => filter.Field == aside || Passes(proposal, filter)))];
+        [.. proposals.Where(proposal => words.All(word => Words(proposal).Contains(word))
+            && filters.All(filter => filter.Field == aside || Passes(proposal, filter)))];
 
     /// <summary>Sideways counts of a facet.</summary>
     public FacetResult Count(string field, IReadOnlyList<string> words, IReadOnlyList<FacetFilter> filters, int size)
@@ -17,7 +20,8 @@ public sealed class PlainSearch(IReadOnlyList<Proposal> proposals, IndexMetadata
         var facet = metadata.Facets.Single(facet => facet.Field == field);
         var matches = Match(words, filters, aside: field);
         var selected = filters.FirstOrDefault(filter => filter.Field == field)?.Include ?? [];
-        var counts = matches.SelectMany(proposal => Values(proposal, field)).GroupBy(value => value).ToDictionary(group => group.Key, group => (long)group.Count());
+        var counts = matches.SelectMany(proposal => Values(proposal, field))
+            .GroupBy(value => value).ToDictionary(group => group.Key, group => (long)group.Count());
         foreach (var value in selected.Where(value => value != FacetFilter.Missing))
         {
             counts.TryAdd(value, 0);
@@ -55,7 +59,8 @@ public sealed class PlainSearch(IReadOnlyList<Proposal> proposals, IndexMetadata
             && (filter.Range is not { } range || values.Any(value => !(Number(value) < range.From) && !(Number(value) > range.To)));
     }
 
-    private static bool Has(IReadOnlyList<string> values, string value) => value == FacetFilter.Missing ? values.Count == 0 : values.Contains(value);
+    private static bool Has(IReadOnlyList<string> values, string value) =>
+        value == FacetFilter.Missing ? values.Count == 0 : values.Contains(value);
 
     private static IReadOnlyList<string> Values(Proposal proposal, string field) => proposal.Facets.GetValueOrDefault(field) ?? [];
 

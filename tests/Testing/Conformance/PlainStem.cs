@@ -10,14 +10,15 @@ internal static class PlainStem
     /// <summary>Words that plain words of a query do not find.</summary>
     public static IReadOnlyList<string> StopWords { get; } =
     [
-        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the",
-        "their", "then", "there", "these", "they", "this", "to", "was", "will", "with",
+        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or",
+        "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with",
     ];
 
     private static readonly (string Ending, string By)[] Second =
     [
-        ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("biliti", "ble"), ("tional", "tion"),
-        ("entli", "ent"), ("ousli", "ous"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"), ("iviti", "ive"), ("enci", "ence"), ("anci", "ance"),
+        ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("biliti", "ble"),
+        ("tional", "tion"), ("entli", "ent"), ("ousli", "ous"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"), ("iviti", "ive"),
+        ("enci", "ence"), ("anci", "ance"),
         ("izer", "ize"), ("alli", "al"), ("ator", "ate"), ("logi", "log"), ("bli", "ble"), ("eli", "e"),
     ];
 
@@ -25,10 +26,14 @@ internal static class PlainStem
         [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ness", ""), ("ful", "")];
 
     private static readonly string[] Fourth =
-        ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou"];
+    [
+        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic",
+        "ou",
+    ];
 
     /// <summary>The stem of a word.</summary>
-    public static string Of(string word) => word.Length <= 2 ? word : WithoutE(WithoutFourth(Replace(Replace(WithI(WithoutPast(WithoutPlural(word))), Second), Third)));
+    public static string Of(string word) =>
+        word.Length <= 2 ? word : WithoutE(WithoutFourth(Replace(Replace(WithI(WithoutPast(WithoutPlural(word))), Second), Third)));
 
     private static string WithoutPlural(string word) =>
         word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal) ? word[..^2]
@@ -42,7 +47,9 @@ internal static class PlainStem
             return Measure(word[..^3]) > 0 ? word[..^1] : word;
         }
 
-        var stem = word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3] : word;
+        var stem = word.EndsWith("ed", StringComparison.Ordinal) ? word[..^2]
+            : word.EndsWith("ing", StringComparison.Ordinal) ? word[..^3]
+            : word;
         return stem.Length == word.Length || !Shape(stem).Contains('v', StringComparison.Ordinal) ? word
             : Array.Exists(["at", "bl", "iz"], ending => stem.EndsWith(ending, StringComparison.Ordinal)) ? stem + "e"
             : EndsDouble(stem) ? (stem[^1] is 'l' or 's' or 'z' ? stem : stem[..^1])
@@ -50,7 +57,8 @@ internal static class PlainStem
             : stem;
     }
 
-    private static string WithI(string word) => word.EndsWith('y') && Shape(word[..^1]).Contains('v', StringComparison.Ordinal) ? word[..^1] + "i" : word;
+    private static string WithI(string word) =>
+        word.EndsWith('y') && Shape(word[..^1]).Contains('v', StringComparison.Ordinal) ? word[..^1] + "i" : word;
 
     private static string Replace(string word, (string Ending, string By)[] rules)
     {
@@ -60,7 +68,8 @@ internal static class PlainStem
 
     private static string WithoutFourth(string word)
     {
-        var ending = Array.Find(Fourth, ending => word.EndsWith(ending, StringComparison.Ordinal) && (ending != "ion" || (word.Length > 3 && word[^4] is 's' or 't')));
+        bool isIon = word.Length > 3 && word[^4] is 's' or 't';
+        var ending = Array.Find(Fourth, ending => word.EndsWith(ending, StringComparison.Ordinal) && (ending != "ion" || isIon));
         return ending is not null && Measure(word[..^ending.Length]) > 1 ? word[..^ending.Length] : word;
     }
 
@@ -87,9 +96,14 @@ internal static class PlainStem
     }
 
     /// <summary>How often a consonant follows a vowel.</summary>
-    private static int Measure(string word) => Shape(word) is var shape ? Enumerable.Range(0, Math.Max(0, shape.Length - 1)).Count(at => shape[at] == 'v' && shape[at + 1] == 'c') : 0;
+    private static int Measure(string word)
+    {
+        var shape = Shape(word);
+        return shape.Zip(shape.Skip(1)).Count(pair => pair is ('v', 'c'));
+    }
 
     private static bool EndsDouble(string word) => word.Length > 1 && word[^1] == word[^2] && Shape(word)[^1] == 'c';
 
-    private static bool IsShort(string word) => Shape(word).EndsWith("cvc", StringComparison.Ordinal) && word[^1] is not ('w' or 'x' or 'y');
+    private static bool IsShort(string word) =>
+        Shape(word).EndsWith("cvc", StringComparison.Ordinal) && word[^1] is not ('w' or 'x' or 'y');
 }

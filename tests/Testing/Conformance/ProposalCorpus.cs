@@ -21,7 +21,8 @@ public static class ProposalCorpus
     private const string Partners = "Who are your partners?";
 
     /// <summary>Words that stand in the corpus in one form only.</summary>
-    public static IReadOnlyList<string> PlainWords { get; } = ["poverty", "river", "garden", "music", "youth", "college", "neighborhood", "free", "public", "nowhere"];
+    public static IReadOnlyList<string> PlainWords { get; } =
+        ["poverty", "river", "garden", "music", "youth", "college", "neighborhood", "free", "public", "nowhere"];
 
     /// <summary>Facets year, category and area; questions need, plan and evaluation.</summary>
     public static IndexMetadata Metadata { get; } = new()
@@ -100,7 +101,14 @@ public static class ProposalCorpus
             (Plan, "plan", "Aprender matemáticas en el jardín.")),
     ];
 
-    private static Proposal Make(string id, string title, int? year, string? category, string[] areas, string? organization, params (string Question, string? Id, string Text)[] answers)
+    private static Proposal Make(
+        string id,
+        string title,
+        int? year,
+        string? category,
+        string[] areas,
+        string? organization,
+        params (string Question, string? Id, string Text)[] answers)
     {
         var facets = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (year is { } known)

@@ -3,13 +3,17 @@ using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Testing.Conformance;
 
-/// <summary>Random texts of queries on <see cref="ProposalCorpus"/>: operators, brackets, fields and scopes around words that stand in one form only.</summary>
+/// <summary>
+/// Random texts of queries on <see cref="ProposalCorpus"/>: operators, brackets, fields and scopes around words that stand in one form
+/// only.
+/// </summary>
 public static class RandomQuery
 {
     private static readonly string[] Leaves =
     [
         "\"free of charge\"", "\"the river\"", "\"no garden\"", "\"public library\"", "\"not there\"", "neigh*", "surv*", "wal*",
-        "year:2014", "year:2015..", "category:learn", "category:~missing", "area:\"South LA\"", "in:need", "title:river", "organization:data", "summary:nothing",
+        "year:2014", "year:2015..", "category:learn", "category:~missing",
+        "area:\"South LA\"", "in:need", "title:river", "organization:data", "summary:nothing",
     ];
 
     /// <summary>A query's text.</summary>

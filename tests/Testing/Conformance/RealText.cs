@@ -25,7 +25,8 @@ public sealed partial class RealText
     {
         var reader = new RecordingBackend();
         BlockingCalls.RunPipeline(new IndexingOptions(folder, "unused", null), reader.Backend, TimeProvider.System);
-        return new RealText([.. reader.Added.Select(Plain)], new IndexMetadata { Fingerprint = "real", Facets = reader.Committed!.Facets, Questions = reader.Committed.Questions });
+        return new RealText([.. reader.Added.Select(Plain)],
+            new IndexMetadata { Fingerprint = "real", Facets = reader.Committed!.Facets, Questions = reader.Committed.Questions });
     }
 
     /// <summary>More proposals of the same texts: each has some of their answers, and some of these many times over.</summary>
@@ -33,13 +34,20 @@ public sealed partial class RealText
     {
         ArgumentNullException.ThrowIfNull(random);
         var answers = Proposals.SelectMany(proposal => proposal.Answers).ToList();
-        return new RealText([.. Enumerable.Range(0, count).Select(Make).OrderBy(proposal => proposal.Id, StringComparer.Ordinal)], Metadata);
+        return new RealText(
+            [.. Enumerable.Range(0, count).Select(Make).OrderBy(proposal => proposal.Id, StringComparer.Ordinal)], Metadata);
 
         Proposal Make(int number) => Proposals[number % Proposals.Count] is var one
-            ? one with { Id = $"{one.Id}-{number}", Answers = [.. Enumerable.Range(0, random.Next(7)).Select(_ => Again(answers[random.Next(answers.Count)]))] }
+            ? one with { Id = $"{one.Id}-{number}", Answers = [.. Enumerable.Range(0, random.Next(7)).Select(_ => Again(AnyAnswer()))] }
             : one;
 
-        Answer Again(Answer answer) => answer with { Text = string.Join(' ', Enumerable.Repeat(answer.Text, random.Next(3) == 0 ? random.Next(2, times) : 1)) };
+        Answer AnyAnswer() => answers[random.Next(answers.Count)];
+
+        Answer Again(Answer answer)
+        {
+            int often = random.Next(3) == 0 ? random.Next(2, times) : 1;
+            return answer with { Text = string.Join(' ', Enumerable.Repeat(answer.Text, often)) };
+        }
     }
 
     private static Proposal Plain(Proposal proposal) => proposal with

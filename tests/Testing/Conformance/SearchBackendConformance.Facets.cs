@@ -20,7 +20,8 @@ public abstract partial class SearchBackendConformance
         var index = Corpus();
 
         Assert.Equal(["year", "category", "area"], (await Search(index, "")).Facets.Select(facet => facet.Field));
-        Assert.Equal(["area", "year"], (await Search(index, new SearchRequest { Facets = ["area", "year"] })).Facets.Select(facet => facet.Field));
+        Assert.Equal(["area", "year"],
+            (await Search(index, new SearchRequest { Facets = ["area", "year"] })).Facets.Select(facet => facet.Field));
         Assert.Empty((await Search(index, new SearchRequest { Facets = [] })).Facets);
     }
 
@@ -29,7 +30,8 @@ public abstract partial class SearchBackendConformance
     {
         var facets = (await Search(Corpus(), "poverty")).Facets;
 
-        Assert.Equal([new FacetValue("2015", "2015", 1, false), new("2014", "2014", 2, false), new("2013", "2013", 1, false)], facets[0].Values);
+        Assert.Equal([new FacetValue("2015", "2015", 1, false), new("2014", "2014", 2, false), new("2013", "2013", 1, false)],
+            facets[0].Values);
         Assert.Equal([new FacetValue("learn", "learn", 2, false), new("live", "live", 1, false)], facets[1].Values);
         Assert.Equal(1, facets[1].Missing);
         Assert.Equal("Category", facets[1].Label);
@@ -39,22 +41,24 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Facets_OfASelectedField_KeepCountingItsOtherValues()
     {
-        var response = await Search(Corpus(), new SearchRequest { Text = "music", Filters = [new FacetFilter("year") { Include = ["2014"] }] });
+        var response = await Search(Corpus(), new SearchRequest { Text = "music", Filters = [Having("year", "2014")] });
         var year = response.Facets[0];
 
         Assert.Equal(1, response.Total);
         Assert.Equal(3, response.UnfilteredTotal);
-        Assert.Equal([("2016", 1L, false), ("2015", 1L, false), ("2014", 1L, true)], year.Values.Select(value => (value.Value, value.Count, value.Selected)));
+        Assert.Equal([("2016", 1L, false), ("2015", 1L, false), ("2014", 1L, true)],
+            year.Values.Select(value => (value.Value, value.Count, value.Selected)));
         Assert.Equal([("South LA", 1L)], response.Facets[2].Values.Select(value => (value.Value, value.Count)));
     }
 
     [Fact]
     public async Task Facets_OfASelectedValueWithoutMatches_ListItWithZero()
     {
-        var response = await Search(Corpus(), new SearchRequest { Text = "music", Filters = [new FacetFilter("category") { Include = ["play", "nothing"] }] });
+        var response = await Search(Corpus(), new SearchRequest { Text = "music", Filters = [Having("category", "play", "nothing")] });
 
         Assert.Equal(0, response.Total);
-        Assert.Equal([("create", 3L, false), ("nothing", 0L, true), ("play", 0L, true)], response.Facets[1].Values.Select(value => (value.Value, value.Count, value.Selected)));
+        Assert.Equal([("create", 3L, false), ("nothing", 0L, true), ("play", 0L, true)],
+            response.Facets[1].Values.Select(value => (value.Value, value.Count, value.Selected)));
     }
 
     [Fact]
@@ -71,7 +75,8 @@ public abstract partial class SearchBackendConformance
 
             Assert.True(twin.Match(words, request.Filters).Count == response.Total, $"seed {seed}: total of {request}");
             Assert.True(twin.Match(words, []).Count == response.UnfilteredTotal, $"seed {seed}: unfiltered total of {request}");
-            Assert.Equal(twin.Match(words, request.Filters).Select(proposal => proposal.Id).Order(StringComparer.Ordinal), Ids(response).Order(StringComparer.Ordinal));
+            Assert.Equal(twin.Match(words, request.Filters).Select(proposal => proposal.Id).Order(StringComparer.Ordinal),
+                Ids(response).Order(StringComparer.Ordinal));
             foreach (var facet in response.Facets)
             {
                 AssertSame(twin.Count(facet.Field, words, request.Filters, request.FacetSize), facet, $"seed {seed}: {facet.Field}");
@@ -83,8 +88,9 @@ public abstract partial class SearchBackendConformance
     public async Task Facets_BeyondTheirSize_AreCountedAsOther()
     {
         var metadata = new IndexMetadata { Fingerprint = "tags", Facets = [new("tag", "Tag", FacetType.Text)] };
-        var proposals = Enumerable.Range(0, 40).Select(number => Some.Proposal($"p{number:00}") with { Facets = Some.Facets(("tag", [$"t{number % 20:00}", $"u{number:00}"])) });
-        var facet = (await Search(Index(metadata, [.. proposals]), new SearchRequest { FacetSize = 15, Filters = [new("tag") { Exclude = ["u00"] }] })).Facets.Single();
+        var index = Index(metadata, [.. Enumerable.Range(0, 40).Select(Tagged)]);
+        var request = new SearchRequest { FacetSize = 15, Filters = [new("tag") { Exclude = ["u00"] }] };
+        var facet = (await Search(index, request)).Facets.Single();
 
         Assert.Equal(15, facet.Values.Count);
         Assert.Equal("t00", facet.Values[0].Value);
@@ -92,10 +98,13 @@ public abstract partial class SearchBackendConformance
         Assert.Equal(45, facet.Other);
     }
 
+    private static Proposal Tagged(int number) =>
+        Some.Proposal($"p{number:00}") with { Facets = Some.Facets(("tag", [$"t{number % 20:00}", $"u{number:00}"])) };
+
     [Fact]
     public async Task Facets_BeyondTheirSize_StillListWhatIsSelected()
     {
-        var facet = (await Search(Corpus(), new SearchRequest { FacetSize = 1, Filters = [new("category") { Include = ["play"] }] })).Facets[1];
+        var facet = (await Search(Corpus(), new SearchRequest { FacetSize = 1, Filters = [Having("category", "play")] })).Facets[1];
 
         Assert.Equal(["create", "play"], facet.Values.Select(value => value.Value));
         Assert.Equal(3, facet.Other);
@@ -108,11 +117,16 @@ public abstract partial class SearchBackendConformance
     [InlineData(4100)]
     public async Task Facets_OfManyProposals_AreExact(int count)
     {
-        var metadata = new IndexMetadata { Fingerprint = "many", Facets = [new("one", "One", FacetType.Text), new("two", "Two", FacetType.Text), new("each", "Each", FacetType.Number)] };
+        var metadata = new IndexMetadata
+        {
+            Fingerprint = "many",
+            Facets = [new("one", "One", FacetType.Text), new("two", "Two", FacetType.Text), new("each", "Each", FacetType.Number)],
+        };
         var proposals = Enumerable.Range(0, count).Select(number => Some.Proposal($"{number:0000}") with
         {
             Title = number % 3 == 0 ? "Acorn" : "Beech",
-            Facets = Some.Facets(("one", number % 5 == 0 ? [] : [$"v{number % 5}"]), ("two", [$"a{number % 2}", $"b{number % 7}"]), ("each", [$"{number}"])),
+            Facets = Some.Facets(
+                ("one", number % 5 == 0 ? [] : [$"v{number % 5}"]), ("two", [$"a{number % 2}", $"b{number % 7}"]), ("each", [$"{number}"])),
         }).ToList();
         var index = Index(metadata, proposals);
         var twin = new PlainSearch(proposals, metadata);
@@ -123,7 +137,8 @@ public abstract partial class SearchBackendConformance
             {
                 var response = await Search(index, new SearchRequest { Text = string.Join(' ', words), Filters = applied, FacetSize = 50 });
                 Assert.Equal(twin.Match(words, applied).Count, response.Total);
-                Assert.All(response.Facets, facet => AssertSame(twin.Count(facet.Field, words, applied, 50), facet, $"{count} proposals, {facet.Field}"));
+                Assert.All(response.Facets,
+                    facet => AssertSame(twin.Count(facet.Field, words, applied, 50), facet, $"{count} proposals, {facet.Field}"));
             }
         }
     }
@@ -131,7 +146,7 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Filter_OnMissing_FindsWhatIsNotStated()
     {
-        var response = await Search(Corpus(), new SearchRequest { PerPage = 100, Filters = [new("category") { Include = [FacetFilter.Missing] }] });
+        var response = await Search(Corpus(), new SearchRequest { PerPage = 100, Filters = [Having("category", FacetFilter.Missing)] });
 
         Assert.Equal(["2013/tools", "2015/rent", "undated/bench"], Ids(response).Order(StringComparer.Ordinal));
         Assert.True(response.Facets[1].MissingSelected);
@@ -154,16 +169,21 @@ public abstract partial class SearchBackendConformance
 
     [Fact]
     public async Task Filter_OnAnUnknownValue_FindsNothing() =>
-        Assert.Equal(0, (await Search(Corpus(), new SearchRequest { Filters = [new("area") { Include = ["Atlantis"] }] })).Total);
+        Assert.Equal(0, (await Search(Corpus(), new SearchRequest { Filters = [Having("area", "Atlantis")] })).Total);
 
     [Fact]
     public async Task Facets_OfAFieldWithoutValues_CountAllAsMissing()
     {
-        var metadata = new IndexMetadata { Fingerprint = "none", Facets = [new("tag", "Tag", FacetType.Text), new("size", "Size", FacetType.Number)] };
-        var response = await Search(Index(metadata, [Some.Proposal("a"), Some.Proposal("b")]), "");
+        var metadata = new IndexMetadata
+        {
+            Fingerprint = "none",
+            Facets = [new("tag", "Tag", FacetType.Text), new("size", "Size", FacetType.Number)],
+        };
+        var index = Index(metadata, [Some.Proposal("a"), Some.Proposal("b")]);
+        var response = await Search(index, "");
 
         Assert.All(response.Facets, facet => Assert.Equal((2, 0, 0), (facet.Missing, facet.Values.Count, facet.Other)));
-        Assert.Equal(2, (await Search(Index(metadata, [Some.Proposal("a"), Some.Proposal("b")]), new SearchRequest { Filters = [new("size") { Include = [FacetFilter.Missing] }] })).Total);
+        Assert.Equal(2, (await Search(index, new SearchRequest { Filters = [Having("size", FacetFilter.Missing)] })).Total);
     }
 
     [Fact]
@@ -211,7 +231,8 @@ public abstract partial class SearchBackendConformance
 
     private static void AssertSame(FacetResult expected, FacetResult actual, string where)
     {
-        Assert.True(expected.Values.SequenceEqual(actual.Values), $"{where}: expected {string.Join(", ", expected.Values)}, found {string.Join(", ", actual.Values)}");
+        Assert.True(expected.Values.SequenceEqual(actual.Values),
+            $"{where}: expected {string.Join(", ", expected.Values)}, found {string.Join(", ", actual.Values)}");
         Assert.True((expected with { Values = [] }) == (actual with { Values = [] }), $"{where}: expected {expected}, found {actual}");
     }
 }

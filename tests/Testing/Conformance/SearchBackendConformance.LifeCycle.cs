@@ -25,7 +25,8 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Find_OfAProposalWithEverything_GivesItBackWhole()
     {
-        var proposal = Some.Proposal("a/b c/ü?#&<🎉>", "Answer one.\n\nSecond paragraph\r\nwith   blanks.\t", "", "🎉\ud83d\ude00 שלום\0\u200b", "Answer one.\n\nSecond paragraph\r\nwith   blanks.\t") with
+        const string Twice = "Answer one.\n\nSecond paragraph\r\nwith   blanks.\t";
+        var proposal = Some.Proposal("a/b c/ü?#&<🎉>", Twice, "", "🎉\ud83d\ude00 שלום\0\u200b", Twice) with
         {
             Title = " A “title” \u00a0 with blanks ",
             Summary = "Answer one.\n\nSecond paragraph\r\nwith   blanks.\t",
@@ -45,10 +46,19 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Hit_OfAnyQuery_CarriesWhatAListShows()
     {
-        var proposal = Some.Proposal("a", "A maple.") with { Title = "Trees", Summary = "In short.", Organization = "Us", Year = 2020, Image = "https://example.org/i.jpg", SourcePath = "x/a.html" };
+        var proposal = Some.Proposal("a", "A maple.") with
+        {
+            Title = "Trees",
+            Summary = "In short.",
+            Organization = "Us",
+            Year = 2020,
+            Image = "https://example.org/i.jpg",
+            SourcePath = "x/a.html",
+        };
         var hit = (await Search(Index(proposal), "maple")).Hits.Single();
 
-        Assert.Equal(("a", "Trees", "In short.", "Us", 2020, "https://example.org/i.jpg", "x/a.html"), (hit.Id, hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Image, hit.Source));
+        Assert.Equal(("a", "Trees", "In short.", "Us", 2020, "https://example.org/i.jpg", "x/a.html"),
+            (hit.Id, hit.Title, hit.Summary, hit.Organization, hit.Year, hit.Image, hit.Source));
     }
 
     [Fact]

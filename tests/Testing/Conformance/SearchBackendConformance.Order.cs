@@ -13,7 +13,8 @@ public abstract partial class SearchBackendConformance
     {
         var hits = (await Search(Corpus(), new SearchRequest { Text = "neighborhood OR public OR free", Sort = sort, PerPage = 100 })).Hits;
         var years = hits.Select(hit => hit.Year).ToList();
-        var ordered = sort == SortOrder.Newest ? years.OrderByDescending(year => year ?? int.MinValue) : years.OrderBy(year => year ?? int.MaxValue);
+        var ordered = sort == SortOrder.Newest
+            ? years.OrderByDescending(year => year ?? int.MinValue) : years.OrderBy(year => year ?? int.MaxValue);
 
         Assert.Equal(ordered, years);
         Assert.Null(years[^1]);
@@ -23,8 +24,10 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Sort_ByYear_BreaksTiesByRelevanceThenId()
     {
-        var hits = (await Search(Corpus(), new SearchRequest { Text = "river OR poverty OR music", Sort = SortOrder.Newest, PerPage = 100 })).Hits;
-        var ordered = hits.OrderByDescending(hit => hit.Year ?? int.MinValue).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
+        var hits = (await Search(
+            Corpus(), new SearchRequest { Text = "river OR poverty OR music", Sort = SortOrder.Newest, PerPage = 100 })).Hits;
+        var ordered = hits.OrderByDescending(hit => hit.Year ?? int.MinValue)
+            .ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal);
 
         Assert.Equal(ordered.Select(hit => hit.Id), hits.Select(hit => hit.Id));
     }
@@ -35,8 +38,11 @@ public abstract partial class SearchBackendConformance
         var hits = (await Search(Corpus(), new SearchRequest { Sort = SortOrder.Title, PerPage = 100 })).Hits;
 
         Assert.Equal(
-            ["A library of tools", "Ábaco", "After-school tutors", "An archive without a year", "Bench", "bicycle kitchen", "Brass for all", "Élan café", "Élan choir",
-             "Garden on the roof", "Mural Mile", "Music bus", "Night clinic", "Poverty, mapped", "Rent school", "Swim the river", "Swim the river", "The college bus", "Urban farm", "Youth court"],
+            [
+                "A library of tools", "Ábaco", "After-school tutors", "An archive without a year", "Bench", "bicycle kitchen",
+                "Brass for all", "Élan café", "Élan choir", "Garden on the roof", "Mural Mile", "Music bus", "Night clinic",
+                "Poverty, mapped", "Rent school", "Swim the river", "Swim the river", "The college bus", "Urban farm", "Youth court",
+            ],
             hits.Select(hit => hit.Title));
         Assert.Equal(["2013/swim", "2014/swim-again"], hits.Where(hit => hit.Title == "Swim the river").Select(hit => hit.Id));
     }
@@ -94,7 +100,8 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Cursors_BeyondTheWindow_GoOn()
     {
-        var index = Index([.. Enumerable.Range(0, SearchLimits.Window + 250).Select(number => Some.Proposal($"{number:00000}") with { Title = "Pebble" })]);
+        var index = Index([.. Enumerable.Range(0, SearchLimits.Window + 250)
+            .Select(number => Some.Proposal($"{number:00000}") with { Title = "Pebble" })]);
         var request = new SearchRequest { Text = "pebble", PerPage = 100, Facets = [], Snippets = 0 };
         var response = await Search(index, request with { Page = 100 });
         Assert.Equal("09999", response.Hits[^1].Id);
@@ -136,7 +143,14 @@ public abstract partial class SearchBackendConformance
     public async Task Stream_OfARequest_YieldsAllItsHitsInOrderWithoutSnippets(string text, SortOrder sort)
     {
         var index = Corpus();
-        var request = new SearchRequest { Text = text, Sort = sort, Page = 2, PerPage = 2, Filters = [new("category") { Exclude = ["play"] }] };
+        var request = new SearchRequest
+        {
+            Text = text,
+            Sort = sort,
+            Page = 2,
+            PerPage = 2,
+            Filters = [new("category") { Exclude = ["play"] }],
+        };
         var hits = new List<Hit>();
         await foreach (var hit in index.StreamAsync(request))
         {
@@ -164,7 +178,8 @@ public abstract partial class SearchBackendConformance
     public async Task Search_FromManyThreads_AnswersTheSame()
     {
         var index = Corpus();
-        string[] texts = ["poverty", "music free", "\"free of charge\"", "river OR public", "colleg*", "povrety~", "", "in:evaluation survey"];
+        string[] texts =
+            ["poverty", "music free", "\"free of charge\"", "river OR public", "colleg*", "povrety~", "", "in:evaluation survey"];
         var alone = new List<string>();
         foreach (var text in texts)
         {
@@ -173,7 +188,8 @@ public abstract partial class SearchBackendConformance
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (number, _) =>
         {
-            var together = string.Join(',', (await Search(index, texts[number % texts.Length])).Hits.Select(hit => $"{hit.Id}:{hit.Score:R}"));
+            var together = string.Join(
+                ',', (await Search(index, texts[number % texts.Length])).Hits.Select(hit => $"{hit.Id}:{hit.Score:R}"));
             Assert.Equal(alone[number % texts.Length], together);
         });
     }
@@ -185,6 +201,7 @@ public abstract partial class SearchBackendConformance
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await index.SearchAsync(new SearchRequest { Text = "poverty" }, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await index.SearchAsync(new SearchRequest { Text = "poverty" }, source.Token));
     }
 }

@@ -92,7 +92,8 @@ public abstract partial class SearchBackendConformance
     [InlineData("b?s", "2015/college-bus,2016/music-bus")]
     [InlineData("*clinic", "2014/clinic")]
     [InlineData("mat*ticas", "undated/ábaco")]
-    public async Task Pattern_OfCharacters_FindsTheWordsThatFit(string text, string ids) => Assert.Equal(ids.Split(','), await Found(Corpus(), text));
+    public async Task Pattern_OfCharacters_FindsTheWordsThatFit(string text, string ids) =>
+        Assert.Equal(ids.Split(','), await Found(Corpus(), text));
 
     [Fact]
     public async Task Pattern_ThatManyWordsFit_FindsThemAll()

@@ -29,7 +29,8 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Ranking_OfAWordThatIsThereMoreOften_IsHigher()
     {
-        var index = Index(Some.Proposal("a", "kite string paper glue"), Some.Proposal("b", "kite kite paper glue"), Some.Proposal("c", "paper"));
+        var index = Index(Some.Proposal("a", "kite string paper glue"), Some.Proposal("b", "kite kite paper glue"),
+            Some.Proposal("c", "paper"));
 
         Assert.Equal(["b", "a"], await Ids(index, "kite"));
     }
@@ -106,7 +107,7 @@ public abstract partial class SearchBackendConformance
         var index = Corpus();
         var whole = await Search(index, "poverty");
         var filtered = await Search(index, "poverty category:learn");
-        var faceted = await Search(index, new SearchRequest { Text = "poverty", Filters = [new FacetFilter("category") { Include = ["learn"] }] });
+        var faceted = await Search(index, new SearchRequest { Text = "poverty", Filters = [Having("category", "learn")] });
 
         Assert.NotEmpty(filtered.Hits);
         Assert.All(filtered.Hits, hit => Assert.Equal(whole.Hits.Single(same => same.Id == hit.Id).Score, hit.Score, 1e-6));

@@ -42,7 +42,8 @@ public abstract partial class SearchBackendConformance
 
         Assert.Equal(["2014/farm"], await Found(index, "lot weigh"));
         Assert.Empty(await Ids(index, new SearchRequest { Text = "lot weigh", In = ["plan"], Match = MatchMode.All }));
-        Assert.Equal(["2014/farm"], await Ids(index, new SearchRequest { Text = "lot weigh", In = ["plan", "evaluation"], Match = MatchMode.All }));
+        Assert.Equal(["2014/farm"],
+            await Ids(index, new SearchRequest { Text = "lot weigh", In = ["plan", "evaluation"], Match = MatchMode.All }));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public abstract partial class SearchBackendConformance
         var index = Index(Some.Proposal("a", "Colleges, a college's dean; COLLEGE. The collége."));
         var snippet = (await Search(index, "college")).Hits[0].Snippets[0];
 
-        Assert.Equal(["Colleges", "college", "COLLEGE", "collége"], Marked(snippet).Select(marked => marked.Replace("'s", "", StringComparison.Ordinal)));
+        Assert.Equal(["Colleges", "college", "COLLEGE", "collége"],
+            Marked(snippet).Select(marked => marked.Replace("'s", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -54,14 +55,19 @@ public abstract partial class SearchBackendConformance
     {
         var words = Enumerable.Range(0, 150).Select(number => $"zebra{number}").ToList();
         var metadata = Some.Metadata with { Questions = [new("need", "Need")] };
-        var proposal = Some.Proposal("a") with { Title = "Zebra7, nothing else", Answers = [new("Why?", "need", string.Join(' ', words[..10])), new("How?", null, string.Join(' ', words))] };
+        var proposal = Some.Proposal("a") with
+        {
+            Title = "Zebra7, nothing else",
+            Answers = [new("Why?", "need", string.Join(' ', words[..10])), new("How?", null, string.Join(' ', words))],
+        };
         var index = Index(metadata, [proposal]);
         var hit = (await Search(index, new SearchRequest { Text = "zebra*", SnippetLength = 200 })).Hits[0];
 
         Assert.Equal(["Zebra7"], Marked(hit.Title, hit.TitleMatches));
         Assert.Equal([0, 1], hit.Snippets.Select(snippet => snippet.AnswerIndex).Distinct().Order());
         Assert.All(hit.Snippets, snippet => Assert.Equal(snippet.Text.Trim('…').Split(' '), Marked(snippet)));
-        Assert.Equal(words[..10], Marked((await Search(index, new SearchRequest { Text = "z*", In = ["need"] })).Hits[0].Snippets.Single()));
+        Assert.Equal(words[..10],
+            Marked((await Search(index, new SearchRequest { Text = "z*", In = ["need"] })).Hits[0].Snippets.Single()));
     }
 
     [Fact]
@@ -85,8 +91,10 @@ public abstract partial class SearchBackendConformance
     public async Task Snippets_OfOneLongAnswer_AreSeveralAndDoNotOverlap()
     {
         var text = Long("maple", 6);
-        var snippets = (await Search(Index(Some.Proposal("a", text)), new SearchRequest { Text = "maple", Snippets = 3, SnippetLength = 120 })).Hits[0].Snippets;
-        var stretches = snippets.Select(snippet => (Start: text.IndexOf(Verbatim(snippet.Text, text), StringComparison.Ordinal), snippet.Text.Length)).OrderBy(stretch => stretch.Start).ToList();
+        var snippets = await Maple(text, length: 120, most: 3);
+        var stretches = snippets
+            .Select(snippet => (Start: text.IndexOf(Verbatim(snippet.Text, text), StringComparison.Ordinal), snippet.Text.Length))
+            .OrderBy(stretch => stretch.Start).ToList();
 
         Assert.Equal(3, snippets.Count);
         Assert.All(stretches.Zip(stretches.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
@@ -106,7 +114,8 @@ public abstract partial class SearchBackendConformance
     [InlineData(2)]
     public async Task Snippets_OfAHit_AreAtMostAsManyAsAskedFor(int most)
     {
-        var hits = (await Search(Corpus(), new SearchRequest { Text = "survey OR river OR public OR poverty", Snippets = most, PerPage = 100 })).Hits;
+        var hits = (await Search(
+            Corpus(), new SearchRequest { Text = "survey OR river OR public OR poverty", Snippets = most, PerPage = 100 })).Hits;
 
         Assert.All(hits, hit => Assert.InRange(hit.Snippets.Count, Math.Min(most, 1), most));
     }
@@ -137,7 +146,7 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Snippet_AroundAMatch_BeginsAndEndsWithSentences()
     {
-        var snippet = (await Search(Index(Some.Proposal("a", Long("maple", 1))), new SearchRequest { Text = "maple", SnippetLength = 160 })).Hits[0].Snippets[0];
+        var snippet = (await Maple(Long("maple", 1), length: 160))[0];
 
         Assert.StartsWith("Sentence ", snippet.Text, StringComparison.Ordinal);
         Assert.EndsWith(".", snippet.Text, StringComparison.Ordinal);
@@ -147,7 +156,7 @@ public abstract partial class SearchBackendConformance
     public async Task Snippet_InASentenceWithoutEnd_IsCutBetweenWords()
     {
         var words = string.Join(' ', Enumerable.Range(0, 400).Select(number => $"word{number}"));
-        var snippet = (await Search(Index(Some.Proposal("a", words + " maple " + words)), new SearchRequest { Text = "maple", SnippetLength = 100 })).Hits[0].Snippets[0];
+        var snippet = (await Maple(words + " maple " + words, length: 100))[0];
 
         Assert.Contains("maple", snippet.Text, StringComparison.Ordinal);
         Assert.InRange(snippet.Text.Length, 50, 100 + SnippetSlack);
@@ -160,7 +169,8 @@ public abstract partial class SearchBackendConformance
     public async Task Snippet_OfAWordWithoutEnd_IsBounded()
     {
         var endless = string.Concat(Enumerable.Repeat("🎉", 3000));
-        var response = await Search(Index(Some.Proposal("a", "maple " + endless + " maple " + new string('x', 5000) + " maple")), new SearchRequest { Text = "maple", SnippetLength = 100 });
+        var response = await Search(Index(Some.Proposal("a", "maple " + endless + " maple " + new string('x', 5000) + " maple")),
+            new SearchRequest { Text = "maple", SnippetLength = 100 });
 
         Assert.NotEmpty(response.Hits[0].Snippets);
         Assert.All(response.Hits[0].Snippets, snippet => AssertWellFormed(snippet.Text));
@@ -170,16 +180,30 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Snippets_OfRandomTexts_HoldWhatIsPromised()
     {
-        string[] words = ["maple", "oak", "élan", "naïve", "🎉", "👩‍👩‍👧", "שלום", "مدرسة", "学校", "e\u0301clair", "don't", "self-help", "U.S.A.", "3.5", "(see", "below)", "x", "\u00a0", "—"];
+        string[] words =
+        [
+            "maple", "oak", "élan", "naïve", "🎉", "👩‍👩‍👧", "שלום", "مدرسة", "学校", "e\u0301clair", "don't", "self-help", "U.S.A.",
+            "3.5", "(see", "below)", "x", "\u00a0", "—",
+        ];
         string[] ends = [". ", "! ", "? ", "\n\n", "\n", ", ", " ", " ", " ", " ", " "];
         for (var seed = 1; seed <= 60; seed++)
         {
             var random = new Random(seed);
             var answers = Enumerable.Range(0, random.Next(1, 5))
-                .Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ => words[random.Next(words.Length)] + ends[random.Next(ends.Length)])) + "maple.")
+                .Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 200))
+                    .Select(_ => words[random.Next(words.Length)] + ends[random.Next(ends.Length)])) + "maple.")
                 .ToArray();
-            var proposal = Some.Proposal("a", answers) with { Summary = random.Next(2) == 0 ? "A maple, in short." : null, Title = "A maple 🎉 maple" };
-            var request = new SearchRequest { Text = random.Next(2) == 0 ? "maple OR elan OR self-help" : "\"maple oak\" OR naive OR maple", SnippetLength = random.Next(40, 300), Snippets = random.Next(1, 6) };
+            var proposal = Some.Proposal("a", answers) with
+            {
+                Summary = random.Next(2) == 0 ? "A maple, in short." : null,
+                Title = "A maple 🎉 maple",
+            };
+            var request = new SearchRequest
+            {
+                Text = random.Next(2) == 0 ? "maple OR elan OR self-help" : "\"maple oak\" OR naive OR maple",
+                SnippetLength = random.Next(40, 300),
+                Snippets = random.Next(1, 6),
+            };
             var hit = Assert.Single((await Search(Index(proposal), request)).Hits);
 
             AssertPromises(hit, proposal, request, $"seed {seed}");
@@ -190,7 +214,8 @@ public abstract partial class SearchBackendConformance
     public async Task Snippets_OfTheCorpus_HoldWhatIsPromised()
     {
         var index = Corpus();
-        foreach (var text in ProposalCorpus.PlainWords.Concat(["", "survey* -free", "\"free of charge\"", "cafe creme", "a OR of", "swim~", "日本語 OR בית"]))
+        foreach (var text in ProposalCorpus.PlainWords
+            .Concat(["", "survey* -free", "\"free of charge\"", "cafe creme", "a OR of", "swim~", "日本語 OR בית"]))
         {
             var request = new SearchRequest { Text = text, PerPage = 100 };
             foreach (var hit in (await Search(index, request)).Hits)
@@ -209,7 +234,8 @@ public abstract partial class SearchBackendConformance
             var section = snippet.AnswerIndex is { } at ? proposal.Answers[at] : Unnumbered(proposal, snippet.Question);
             Assert.True(snippet.Question == section.Question && snippet.QuestionId == section.QuestionId, where);
             var verbatim = Verbatim(snippet.Text, section.Text);
-            Assert.True(section.Text.Contains(verbatim, StringComparison.Ordinal), $"{where}: '{snippet.Text}' is not verbatim from its answer");
+            Assert.True(section.Text.Contains(verbatim, StringComparison.Ordinal),
+                $"{where}: '{snippet.Text}' is not verbatim from its answer");
             Assert.True(verbatim == verbatim.Trim() && verbatim.Length > 0, $"{where}: '{snippet.Text}' has blanks around it");
             Assert.True(snippet.Text.Length <= request.SnippetLength + SnippetSlack, $"{where}: {snippet.Text.Length} characters");
             AssertWellFormed(snippet.Text);
@@ -238,7 +264,8 @@ public abstract partial class SearchBackendConformance
         var end = 0;
         foreach (var span in spans)
         {
-            Assert.True(span.Start >= end && span.Length > 0 && span.Start + span.Length <= text.Length, $"{where}: {span} after {end} in '{text}'");
+            Assert.True(span.Start >= end && span.Length > 0 && span.Start + span.Length <= text.Length,
+                $"{where}: {span} after {end} in '{text}'");
             Assert.False(char.IsLowSurrogate(text[span.Start]), where);
             end = span.Start + span.Length;
             Assert.False(char.IsHighSurrogate(text[end - 1]), where);
@@ -269,7 +296,16 @@ public abstract partial class SearchBackendConformance
 
     private static IEnumerable<string> Marked(Snippet snippet) => Marked(snippet.Text, snippet.Matches);
 
-    private static IEnumerable<string> Marked(string text, IReadOnlyList<TextSpan> spans) => spans.Select(span => text.Substring(span.Start, span.Length));
+    /// <summary>The snippets of a proposal with one answer, of a search for the maple in it.</summary>
+    private async Task<IReadOnlyList<Snippet>> Maple(string answer, int length, int most = 3)
+    {
+        var request = new SearchRequest { Text = "maple", SnippetLength = length, Snippets = most };
+        return (await Search(Index(Some.Proposal("a", answer)), request)).Hits[0].Snippets;
+    }
 
-    private static bool Same(Snippet left, Snippet right) => (left with { Matches = [] }).ToString() == (right with { Matches = [] }).ToString() && left.Matches.SequenceEqual(right.Matches);
+    private static IEnumerable<string> Marked(string text, IReadOnlyList<TextSpan> spans) =>
+        spans.Select(span => text.Substring(span.Start, span.Length));
+
+    private static bool Same(Snippet left, Snippet right) =>
+        (left with { Matches = [] }).ToString() == (right with { Matches = [] }).ToString() && left.Matches.SequenceEqual(right.Matches);
 }

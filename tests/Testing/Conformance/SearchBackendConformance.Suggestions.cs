@@ -8,14 +8,17 @@ public abstract partial class SearchBackendConformance
 {
     private static readonly string[] Typing =
     [
-        "", " ", "   ", "\0", "\u0001\u001f\u007f", "\ud800", "\udc00x", "שלום עולם", "\u202eabc", "🎉", "👍🏽🎉", "東京", "é", "e\u0301", "\"", "(((((", "a:b", "*", "~", "' OR 1=1",
-        "<script>alert(1)</script>", "%00", "\r\n", "\ufeff", "\uffff", new('a', 10_000), new('(', 10_000), string.Concat(Enumerable.Repeat("la ", 5_000)), string.Concat(Enumerable.Repeat("🎉", 5_000)),
+        "", " ", "   ", "\0", "\u0001\u001f\u007f", "\ud800", "\udc00x", "שלום עולם",
+        "\u202eabc", "🎉", "👍🏽🎉", "東京", "é", "e\u0301", "\"", "(((((", "a:b", "*", "~", "' OR 1=1",
+        "<script>alert(1)</script>", "%00", "\r\n", "\ufeff", "\uffff", new('a', 10_000), new('(', 10_000),
+        string.Concat(Enumerable.Repeat("la ", 5_000)), string.Concat(Enumerable.Repeat("🎉", 5_000)),
     ];
 
     [Fact]
     public async Task Suggest_BeginningOfATitle_CompletesIt()
     {
-        var index = Index(Some.Proposal("a") with { Title = "Lantern Walk" }, Some.Proposal("b") with { Title = "Late Bloomers" }, Some.Proposal("c") with { Title = "Other" });
+        var index = Index(Some.Proposal("a") with { Title = "Lantern Walk" }, Some.Proposal("b") with { Title = "Late Bloomers" },
+            Some.Proposal("c") with { Title = "Other" });
 
         Assert.Equal(["Lantern Walk", "Late Bloomers"], (await Suggest(index, "la")).Order(StringComparer.Ordinal));
         Assert.Equal(["Lantern Walk"], await Suggest(index, "lantern w"));
@@ -73,10 +76,12 @@ public abstract partial class SearchBackendConformance
     {
         var index = Corpus();
         var checkedOnes = 0;
-        foreach (var name in ProposalCorpus.Proposals.SelectMany(proposal => new[] { proposal.Title, proposal.Organization }).OfType<string>().Distinct())
+        foreach (var name in ProposalCorpus.Proposals
+            .SelectMany(proposal => new[] { proposal.Title, proposal.Organization }).OfType<string>().Distinct())
         {
             var at = name.IndexOf(' ', StringComparison.Ordinal);
-            foreach (var suggestion in await index.SuggestAsync(new SuggestRequest { Text = at < 0 ? name : name[..at], Limit = SearchLimits.MaxSuggestions }))
+            foreach (var suggestion in await index.SuggestAsync(
+                new SuggestRequest { Text = at < 0 ? name : name[..at], Limit = SearchLimits.MaxSuggestions }))
             {
                 var found = await Search(index, suggestion.Query);
                 Assert.True(found.Total > 0 && !found.Query.Relaxed, $"'{suggestion.Query}' for {name} finds nothing");
@@ -94,10 +99,12 @@ public abstract partial class SearchBackendConformance
 
         Assert.Equal(8, (await Suggest(index, "lantern")).Length);
         Assert.Equal(3, (await index.SuggestAsync(new SuggestRequest { Text = "lantern", Limit = 3 })).Count);
-        Assert.Equal(SearchLimits.MaxSuggestions, (await index.SuggestAsync(new SuggestRequest { Text = "lantern", Limit = SearchLimits.MaxSuggestions })).Count);
+        Assert.Equal(SearchLimits.MaxSuggestions,
+            (await index.SuggestAsync(new SuggestRequest { Text = "lantern", Limit = SearchLimits.MaxSuggestions })).Count);
         foreach (var limit in new[] { int.MinValue, -1, 0, SearchLimits.MaxSuggestions + 1, int.MaxValue })
         {
-            var refused = await Assert.ThrowsAsync<SearchRequestException>(async () => await index.SuggestAsync(new SuggestRequest { Text = "lantern", Limit = limit }));
+            var refused = await Assert.ThrowsAsync<SearchRequestException>(
+                async () => await index.SuggestAsync(new SuggestRequest { Text = "lantern", Limit = limit }));
             Assert.Equal(FaultCodes.OutOfRange, Assert.Single(refused.Faults).Code);
         }
     }

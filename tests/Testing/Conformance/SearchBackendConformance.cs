@@ -21,9 +21,17 @@ public abstract partial class SearchBackendConformance : ConformanceTests, IClas
     /// <summary>An opened index of <see cref="ProposalCorpus"/>.</summary>
     protected ProposalIndex Corpus() => _corpus.Open(CreateBackend);
 
-    private static async Task<SearchResponse> Search(ProposalIndex index, string text) => await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
+    private static async Task<SearchResponse> Search(ProposalIndex index, string text) =>
+        await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
 
     private static async Task<SearchResponse> Search(ProposalIndex index, SearchRequest request) => await index.SearchAsync(request);
+
+    /// <summary>The refusal of a request.</summary>
+    private static Task<SearchRequestException> Refused(ProposalIndex index, SearchRequest request) =>
+        Assert.ThrowsAsync<SearchRequestException>(async () => await index.SearchAsync(request));
+
+    /// <summary>Lets through what has one of the values.</summary>
+    private static FacetFilter Having(string field, params string[] values) => new(field) { Include = values };
 
     /// <summary>The ids of all hits, in order.</summary>
     private static async Task<string[]> Ids(ProposalIndex index, string text) => Ids(await Search(index, text));
@@ -37,5 +45,6 @@ public abstract partial class SearchBackendConformance : ConformanceTests, IClas
     }
 
     /// <summary>The ids of all hits, in alphabetical order, where a test is about which and not about where.</summary>
-    private static async Task<string[]> Found(ProposalIndex index, string text) => [.. (await Ids(index, text)).Order(StringComparer.Ordinal)];
+    private static async Task<string[]> Found(ProposalIndex index, string text) =>
+        [.. (await Ids(index, text)).Order(StringComparer.Ordinal)];
 }

@@ -65,7 +65,8 @@ internal static class DocumentCheck
         {
             if (value.Length > MaximumValue / 3 && Encoding.UTF8.GetByteCount(value) is > MaximumValue and var bytes)
             {
-                return Invariant($"a value of the column \"{column}\" has {bytes:N0} bytes, and {MaximumValue:N0} are the most. Shorten it.");
+                return Invariant(
+                    $"a value of the column \"{column}\" has {bytes:N0} bytes, and {MaximumValue:N0} are the most. Shorten it.");
             }
         }
 

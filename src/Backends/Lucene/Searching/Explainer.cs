@@ -10,12 +10,14 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// <summary>Accounts for the score of a document: the same scorers are asked part by part. Not meant to be fast.</summary>
 internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit)
 {
+    private const string Formula = "tf = f / (f + k1 * (1 - b + b * length / average))";
+
     /// <summary>The account of a query; a value of 0 without details where the document does not match.</summary>
     public Explanation Explain(Query query, float boost = 1, IReadOnlySet<int>? labels = null) => query switch
     {
         TermQuery term => Phrase(query, $"{term.Term} [{Name(term.Form)}]", boost, labels),
         PhraseQuery phrase =>
-            Phrase(query, $"\"{string.Join(' ', phrase.Terms.Select(term => term.Term))}\"{(phrase.Slop > 0 ? $"~{phrase.Slop}" : "")} [{Name(phrase.Form)}]", boost, labels),
+            Phrase(query, $"\"{Words(phrase)}\"{(phrase.Slop > 0 ? $"~{phrase.Slop}" : "")} [{Name(phrase.Form)}]", boost, labels),
         BooleanQuery boolean => Sum(query, [.. boolean.Must, .. boolean.Should], boost, labels),
         BoostQuery inner => Explain(inner.Inner, boost * inner.Factor, labels),
         ScopeQuery scope => Explain(scope.Inner, boost, labels is null ? scope.Labels : scope.Labels.Where(labels.Contains).ToHashSet()),
@@ -40,13 +42,17 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
 
         float inverse = segment.InverseNorms[local], score = Bm25.Score(plan.Weight, frequency, inverse),
             tf = Bm25.Score(1, frequency, inverse);
+        float length = segment.Length(local), average = snapshot.AverageLength;
         float rarity = planner.Plan(query, 1, labels) is PhrasePlan unboosted ? unboosted.Weight : 0;
         return new Explanation(score, Invariant($"{name}: {score} = weight {plan.Weight} * tf {tf}"),
         [
-            new(plan.Weight, Invariant($"weight {plan.Weight} = boost {boost} * idf {rarity}; idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", plan.Frequencies)}"), []),
-            new(tf, Invariant($"tf = f / (f + k1 * (1 - b + b * length / average)), f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {segment.Length(local)}, average = {snapshot.AverageLength}"), []),
+            new(plan.Weight, Invariant($"weight {plan.Weight} = boost {boost} * idf {rarity}; {Rarity(plan)}"), []),
+            new(tf, Invariant($"{Formula}, f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {average}"), []),
         ]);
     }
+
+    private string Rarity(PhrasePlan plan) => Invariant(
+        $"idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", plan.Frequencies)}");
 
     private Explanation Sum(Query query, IReadOnlyList<Query> parts, float boost, IReadOnlySet<int>? labels)
     {
@@ -63,6 +69,8 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
 
     private float Score(Query query, float boost, IReadOnlySet<int>? labels) =>
         DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(query, boost, labels), [document], snapshot.Scratch(limit))[0] ?? 0;
+
+    private static string Words(PhraseQuery phrase) => string.Join(' ', phrase.Terms.Select(term => term.Term));
 
     private static string Name(TermForm form) => form == TermForm.Stemmed ? "stemmed" : "exact";
 }

@@ -27,7 +27,9 @@ internal sealed class FileInput(string path, SafeFileHandle file) : BufferedInde
     /// <inheritdoc/>
     protected override void ReadInternal(byte[] b, int offset, int length)
     {
-        long position = Position >= 0 ? Position : throw new EndOfStreamException($"The file {this} has no byte {Position}: it is damaged.");
+        long position = Position >= 0
+            ? Position
+            : throw new EndOfStreamException($"The file {this} has no byte {Position}: it is damaged.");
         for (var room = b.AsSpan(offset, length); !room.IsEmpty;)
         {
             int read = RandomAccess.Read(file, room, position);

@@ -57,8 +57,8 @@ internal static class Verification
     }
 
     /// <summary>
-    /// The files that the last commit names, whether they are there or not: what a process that was killed left behind is none of them. All files of the folder where the
-    /// commit cannot be read.
+    /// The files that the last commit names, whether they are there or not: what a process that was killed left behind is none of them. All
+    /// files of the folder where the commit cannot be read.
     /// </summary>
     private static List<string> IndexFiles(string folder)
     {
@@ -103,7 +103,8 @@ internal static class Verification
             using var directory = new ReadingDirectory(folder);
             var status = new CheckIndex(directory).DoCheckIndex();
             fault = status.Clean ? ""
-                : $"The index in {folder} is not consistent: {status.NumBadSegments} of {status.NumSegments} segments cannot be read. Build it again.";
+                : $"The index in {folder} is not consistent: {status.NumBadSegments} of {status.NumSegments} segments cannot "
+                    + "be read. Build it again.";
             return status.Clean;
         }
         catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException)

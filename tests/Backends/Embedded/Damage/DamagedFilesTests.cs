@@ -6,7 +6,10 @@ using Xunit;
 
 namespace ProposalSearch.Backends.Embedded.Tests.Damage;
 
-/// <summary>An index of which a byte was changed after it was opened or before: an answer, an error that names the file, or one that the time was spent on too many wrong places.</summary>
+/// <summary>
+/// An index of which a byte was changed after it was opened or before: an answer, an error that names the file, or one that the time was
+/// spent on too many wrong places.
+/// </summary>
 public sealed class DamagedFilesTests : IDisposable
 {
     private const int Rounds = 120;
@@ -51,7 +54,8 @@ public sealed class DamagedFilesTests : IDisposable
             answered += error is null ? 1 : 0;
             var isNamed = error is IndexUnavailableException { Reason: IndexUnavailableReason.Damaged }
                 && error.Message.Contains(path, StringComparison.Ordinal);
-            Assert.True(error is null or SearchTimeExceededException || isNamed, $"seed {seed}, round {round}, byte {offset} of {path}: {error}");
+            Assert.True(error is null or SearchTimeExceededException || isNamed,
+                $"seed {seed}, round {round}, byte {offset} of {path}: {error}");
         }
 
         Assert.InRange(answered, 1, Rounds - 1);

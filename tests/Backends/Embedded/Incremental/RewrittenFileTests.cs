@@ -47,5 +47,6 @@ public sealed class RewrittenFileTests : IDisposable
     private void Write(string path, string text) => File.WriteAllText(Path.Combine(Source, path), text);
 
     private IndexingReport Run(TimeProvider time)
-        => BlockingCalls.RunPipeline(new IndexingOptions(Source, Path.Combine(_root, "index"), null), BlockingCalls.EmbeddedBackend(), time);
+        => BlockingCalls.RunPipeline(
+            new IndexingOptions(Source, Path.Combine(_root, "index"), null), BlockingCalls.EmbeddedBackend(), time);
 }

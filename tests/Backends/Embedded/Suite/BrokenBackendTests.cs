@@ -18,10 +18,12 @@ public sealed class BrokenBackendTests(ITestOutputHelper output)
         ["drops a hit"] = static () => new(found => found with { Hits = [.. found.Hits.SkipLast(1)] }),
         ["scores all alike"] = static () => new(found => found with { Hits = [.. found.Hits.Select(hit => hit with { Score = 1 })] }),
         ["counts facet values twice"] = static () => new(found => found with { Facets = [.. found.Facets.Select(Twice)] }),
-        ["knows of no missing values"] = static () => new(found => found with { Facets = [.. found.Facets.Select(facet => facet with { Missing = 0 })] }),
+        ["knows of no missing values"] =
+            static () => new(found => found with { Facets = [.. found.Facets.Select(facet => facet with { Missing = 0 })] }),
         ["shows no passages"] = static () => new(details: said => said with { Passages = [] }),
         ["marks nothing in titles"] = static () => new(details: said => said with { WholeMatches = [] }),
-        ["says that hits have all words"] = static () => new(details: said => said with { MatchedParts = [.. said.MatchedParts.Select(_ => true)] }),
+        ["says that hits have all words"] =
+            static () => new(details: said => said with { MatchedParts = [.. said.MatchedParts.Select(_ => true)] }),
     };
 
     public static TheoryData<string> Names => [.. Breakages.Keys];
@@ -42,7 +44,8 @@ public sealed class BrokenBackendTests(ITestOutputHelper output)
     /// <summary>The plain facts of the suite that fail.</summary>
     private static async Task<List<string>> FailuresAsync(Func<BrokenStore> store)
     {
-        var facts = typeof(SearchBackendConformance).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is { } fact and not TheoryAttribute && fact.Skip is null).ToList();
+        var facts = typeof(SearchBackendConformance).GetMethods()
+            .Where(method => method.GetCustomAttribute<FactAttribute>() is { } fact and not TheoryAttribute && fact.Skip is null).ToList();
         Assert.InRange(facts.Count, 40, int.MaxValue);
         var failed = new List<string>();
         using var corpus = new CorpusIndex();
@@ -59,7 +62,8 @@ public sealed class BrokenBackendTests(ITestOutputHelper output)
         return failed;
     }
 
-    private static ColumnCounts Twice(ColumnCounts facet) => facet with { Values = [.. facet.Values.Select(value => KeyValuePair.Create(value.Key, 2 * value.Value))] };
+    private static ColumnCounts Twice(ColumnCounts facet) =>
+        facet with { Values = [.. facet.Values.Select(value => KeyValuePair.Create(value.Key, 2 * value.Value))] };
 
     /// <summary>The suite on a backend.</summary>
     private sealed class Suite(CorpusIndex corpus, Func<BrokenStore> store) : SearchBackendConformance(corpus)

@@ -9,7 +9,8 @@ namespace ProposalSearch.Backends.Embedded.Tests.Suite;
 /// <summary>The embedded engine with one thing of its answers changed.</summary>
 /// <param name="result">What becomes of what a search found.</param>
 /// <param name="details">What becomes of what is said of a document.</param>
-internal sealed class BrokenStore(Func<SearchResult, SearchResult>? result = null, Func<DocumentDetails, DocumentDetails>? details = null) : IIndexStore
+internal sealed class BrokenStore(Func<SearchResult, SearchResult>? result = null, Func<DocumentDetails, DocumentDetails>? details = null)
+    : IIndexStore
 {
     private readonly EmbeddedStore _whole = new();
 
@@ -24,7 +25,8 @@ internal sealed class BrokenStore(Func<SearchResult, SearchResult>? result = nul
     public async ValueTask<IIndexReader> OpenToServeAsync(string location, IndexHeldIn heldIn, CancellationToken cancellation = default) =>
         new Reader(await _whole.OpenToServeAsync(location, heldIn, cancellation), this);
 
-    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) => _whole.VerifyAsync(location, cancellation);
+    public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) =>
+        _whole.VerifyAsync(location, cancellation);
 
     private SearchResult Change(SearchResult found) => result is null ? found : result(found);
 
@@ -36,11 +38,14 @@ internal sealed class BrokenStore(Func<SearchResult, SearchResult>? result = nul
 
         public ISearchRun Begin(TimeLimit limit) => new Run(whole.Begin(limit), broken);
 
-        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) => whole.ReadBlobAsync(name, cancellation);
+        public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) =>
+            whole.ReadBlobAsync(name, cancellation);
 
-        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => whole.FindAsync(ids, cancellation);
+        public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) =>
+            whole.FindAsync(ids, cancellation);
 
-        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) => whole.ReadAsync(found, cancellation);
+        public IAsyncEnumerable<IStoredDocument> ReadAsync(SearchResult found, CancellationToken cancellation = default) =>
+            whole.ReadAsync(found, cancellation);
 
         public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) => whole.StatisticsAsync(cancellation);
 
@@ -53,12 +58,14 @@ internal sealed class BrokenStore(Func<SearchResult, SearchResult>? result = nul
 
     private sealed class Run(ISearchRun whole, BrokenStore broken) : ISearchRun
     {
-        public async ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) => broken.Change(await whole.SearchAsync(query, options));
+        public async ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) =>
+            broken.Change(await whole.SearchAsync(query, options));
 
         public async ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request) =>
             [.. (await whole.DescribeAsync(request)).Select(broken.Change)];
 
-        public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms) => whole.DocumentFrequenciesAsync(form, terms);
+        public ValueTask<IReadOnlyList<long>> DocumentFrequenciesAsync(TermForm form, IReadOnlyList<string> terms) =>
+            whole.DocumentFrequenciesAsync(form, terms);
 
         public ValueTask<IReadOnlyList<NearTerm>> NearTermsAsync(string term, int maximumEdits) => whole.NearTermsAsync(term, maximumEdits);
     }

@@ -82,6 +82,7 @@ public sealed class DuelTests(ITestOutputHelper output)
     private void Report(string what, int queries, TwoBackends both)
     {
         Assert.True(both.Found > queries / 3, $"only {both.Found} of {queries} queries found anything");
-        output.WriteLine($"{what}: {queries} queries, {both.Found} with hits: totals, facets, scores, passages, parts equal; {both.Rounded} in another order by rounding; greatest difference of scores {both.GreatestDifference:E1}");
+        output.WriteLine($"{what}: {queries} queries, {both.Found} with hits: totals, facets, scores, passages, parts equal; "
+            + $"{both.Rounded} in another order by rounding; greatest difference of scores {both.GreatestDifference:E1}");
     }
 }

@@ -3,7 +3,9 @@ using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Backends.Lucene.Tests.Duel;
 
-/// <summary>Documents made of few words, so that phrases, repeats and ties are frequent; with sections of every weight, some of them empty.</summary>
+/// <summary>
+/// Documents made of few words, so that phrases, repeats and ties are frequent; with sections of every weight, some of them empty.
+/// </summary>
 internal sealed class MadeArchive(int seed, int documents)
 {
     private static readonly string[] _words =

@@ -10,7 +10,8 @@ internal static class TreeText
         TermQuery term => $"{term.Form}:{term.Term}",
         PhraseQuery phrase => $"\"{string.Join(' ', phrase.Terms.Select(term => $"{term.Term}@{term.Position}"))}\"~{phrase.Slop}",
         BooleanQuery boolean =>
-            $"({All('+', boolean.Must)}{All(' ', boolean.Should)}{All('#', boolean.Filter)}{All('-', boolean.Not)}| minimum {boolean.Minimum})",
+            $"({All('+', boolean.Must)}{All(' ', boolean.Should)}{All('#', boolean.Filter)}{All('-', boolean.Not)}| "
+                + $"minimum {boolean.Minimum})",
         BoostQuery boost => $"{Of(boost.Inner)}^{boost.Factor}",
         ConstantQuery constant => $"{Of(constant.Inner)}={constant.Score}",
         ScopeQuery scope => $"in [{string.Join(' ', scope.Labels)}] {Of(scope.Inner)}",

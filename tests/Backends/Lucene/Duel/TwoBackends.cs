@@ -74,7 +74,8 @@ internal sealed class TwoBackends : IDisposable
 
         Rounded += same ? 0 : 1;
         Assert.True(same || GreatestDifference > 0,
-            $"{what}: documents {string.Join(' ', got.Select(hit => hit.Document))}, expected {string.Join(' ', expected.Select(hit => hit.Document))}");
+            $"{what}: documents {string.Join(' ', got.Select(hit => hit.Document))}, "
+                + $"expected {string.Join(' ', expected.Select(hit => hit.Document))}");
     }
 
     private async Task CompareDetailsAsync(string what, Query query, IReadOnlyList<RankedDocument> hits)
@@ -94,7 +95,8 @@ internal sealed class TwoBackends : IDisposable
             Assert.Equal(expected[i].WholeMatches, got[i].WholeMatches);
             Assert.True(Text(expected[i].Passages) == Text(got[i].Passages),
                 $"{what}: passages of {got[i].Document.Id}\n{Text(got[i].Passages)}\nexpected\n{Text(expected[i].Passages)}");
-            Assert.True(Math.Abs(got[i].Explanation!.Value - expected[i].Explanation!.Value) <= 1e-5 * Math.Abs(expected[i].Explanation!.Value), $"{what}: explanation of {got[i].Document.Id}");
+            var (said, should) = (got[i].Explanation!.Value, expected[i].Explanation!.Value);
+            Assert.True(Math.Abs(said - should) <= 1e-5 * Math.Abs(should), $"{what}: explanation of {got[i].Document.Id}");
         }
     }
 

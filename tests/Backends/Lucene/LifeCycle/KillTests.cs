@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Backends.Lucene.Tests.LifeCycle;
 
 /// <summary>
-/// A process that builds without end is killed at a random moment, again and again. PROPOSALSEARCH_KILLS says how often, 25 times if it does not.
+/// A process that builds without end is killed at a random moment, again and again. PROPOSALSEARCH_KILLS says how often, 25 times if it
+/// does not.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
@@ -38,7 +39,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
         await Editions.PublishOneAsync(_folder, edition + 1);
         Assert.Empty((await new LuceneStore().VerifyAsync(_folder)).Faults);
-        output.WriteLine($"seed {seed}: {Kills} kills, {left} of them left files of an unfinished build, {edition} editions published: each time a whole edition was found, the last begun or the one before");
+        output.WriteLine($"seed {seed}: {Kills} kills, {left} of them left files of an unfinished build, {edition} editions published: "
+            + "each time a whole edition was found, the last begun or the one before");
     }
 
     private DateTime LastCommit() =>
