@@ -14,7 +14,6 @@ internal sealed class PositionsLeaf : Leaf
 {
     private readonly TermForm _form;
     private readonly IReadOnlyList<IReadOnlyList<TermEntry>> _alternatives;
-    private readonly PhraseShape _shape;
     private readonly PhraseMatcher _matcher;
     private readonly IReadOnlySet<int>? _labels;
     private readonly PostingsCursor[] _cursors;
@@ -37,7 +36,6 @@ internal sealed class PositionsLeaf : Leaf
         _segment = segment;
         _form = form;
         _alternatives = alternatives;
-        _shape = shape;
         _matcher = shape.Matcher();
         _labels = labels;
         _cursors = [.. shape.Places.Select(_ => new PostingsCursor())];
@@ -59,7 +57,8 @@ internal sealed class PositionsLeaf : Leaf
 
             if (Stand(document) && Read(document))
             {
-                Add(leaf, matches, limit);
+                _matcher.Frequency(limit);
+                _matcher.AddTo(matches, leaf);
             }
         }
     }
@@ -114,38 +113,5 @@ internal sealed class PositionsLeaf : Leaf
         }
 
         return true;
-    }
-
-    private void Add(int leaf, List<Match> matches, TimeLimit limit)
-    {
-        _matcher.Frequency(limit);
-        int first = _shape.Places[0], last = _shape.Places[^1];
-        foreach (var match in _matcher.Matches)
-        {
-            if (_shape.Slop == 0)
-            {
-                matches.Add(new Match(match.Start + first, match.Start + last, leaf));
-            }
-            else
-            {
-                AddWords(match, leaf, matches);
-            }
-        }
-    }
-
-    /// <summary>The words of a sloppy phrase, each by itself: others may stand between them.</summary>
-    private void AddWords(PhraseMatch match, int leaf, List<Match> matches)
-    {
-        for (int term = 0; term < _cursors.Length; term++)
-        {
-            int from = match.Start + _shape.Places[term];
-            foreach (int position in _matcher.Positions(term))
-            {
-                if (position >= from && position <= from + match.Moves)
-                {
-                    matches.Add(new Match(position, position, leaf));
-                }
-            }
-        }
     }
 }

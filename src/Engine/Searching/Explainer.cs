@@ -1,6 +1,6 @@
-using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -15,7 +15,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, DocumentScores documents
     public Explanation[] Explain(Plan plan)
     {
         var explained = PartOf(plan);
-        return [.. Enumerable.Range(0, documents.Count).Select(at => explained.Of(at, new PartsLeft()))];
+        return [.. Enumerable.Range(0, documents.Count).Select(at => explained.Of(at, new ScoreAccount()))];
     }
 
     private PartExplanation PartOf(Plan plan)
@@ -33,7 +33,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, DocumentScores documents
     private LeafExplanation Leaf(Plan plan)
     {
         var (matches, scores) = documents.Scores(plan);
-        return new LeafExplanation(matches, scores, NameOf(plan.Query));
+        return new LeafExplanation(matches, scores, ScoreAccount.NameOf(plan.Query));
     }
 
     private SumExplanation Sum(Plan[] must, Plan[] should, Plan[] filter, Plan[] not, int minimum)
@@ -51,7 +51,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, DocumentScores documents
 
     private PhraseExplanation Phrase(PhrasePlan plan)
     {
-        var explained = new PhraseExplanation(plan, NameOf(plan.Query), documents.Count, snapshot);
+        var explained = new PhraseExplanation(plan, ScoreAccount.NameOf(plan.Query), documents.Count, snapshot);
         foreach (var (index, order) in documents.BySegment())
         {
             var segment = snapshot.Segments[index];
@@ -70,18 +70,4 @@ internal sealed class Explainer(IndexSnapshot snapshot, DocumentScores documents
         documents.Scratch.ReturnCursors();
         return explained;
     }
-
-    private static string NameOf(Query query) => query switch
-    {
-        TermQuery term => $"{term.Term} [{Name(term.Form)}]",
-        PhraseQuery phrase =>
-            $"\"{string.Join(' ', phrase.Terms.Select(term => term.Term))}\"{(phrase.Slop > 0 ? $"~{phrase.Slop}" : "")} "
-                + $"[{Name(phrase.Form)}]",
-        PrefixQuery prefix => $"any word with {prefix.Prefix}*",
-        WildcardQuery shape => $"any word of the shape {shape.Pattern}",
-        FuzzyQuery fuzzy => $"words within {fuzzy.Edits} edits of {fuzzy.Term}, each weighted by its similarity",
-        _ => "a condition without a score of its own: constant",
-    };
-
-    private static string Name(TermForm form) => form == TermForm.Stemmed ? "stemmed" : "exact";
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
-using ProposalSearch.Retrieval.Scoring;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -17,35 +16,13 @@ internal abstract class PartExplanation(bool[] matches, float[] scores)
     public float[] Scores { get; } = scores;
 
     /// <summary>The explanation for one of the documents.</summary>
-    public abstract Explanation Of(int at, PartsLeft left);
-
-    /// <summary>A text with its numbers as they are written everywhere.</summary>
-    protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>
-/// How many parts of sums may still be listed for a document: nobody reads hundreds, and a page of hits would have megabytes of them.
-/// </summary>
-internal sealed class PartsLeft
-{
-    /// <summary>Parts that are listed for a document at most, all sums together.</summary>
-    public const int Most = 40;
-
-    private int _left = Most;
-
-    /// <summary>Takes as many as there are, of so many wanted.</summary>
-    public int Take(int wanted)
-    {
-        int taken = Math.Min(wanted, _left);
-        _left -= taken;
-        return taken;
-    }
+    public abstract Explanation Of(int at, ScoreAccount account);
 }
 
 /// <summary>A part of a query that has no parts of its own.</summary>
 internal sealed class LeafExplanation(bool[] matches, float[] scores, string name) : PartExplanation(matches, scores)
 {
-    public override Explanation Of(int at, PartsLeft left) => new(Scores[at], Invariant($"{name}: {Scores[at]}"), []);
+    public override Explanation Of(int at, ScoreAccount account) => ScoreAccount.Leaf(name, Scores[at]);
 }
 
 /// <summary>The sum of the parts that match, where the whole does.</summary>
@@ -66,68 +43,29 @@ internal sealed class SumExplanation : PartExplanation
         }
     }
 
-    public override Explanation Of(int at, PartsLeft left)
-    {
-        PartExplanation[] parts = Scores[at] == 0 ? [] : Array.FindAll(_parts, part => part.Scores[at] != 0);
-        int listed = left.Take(parts.Length);
-        PartExplanation[] shown = listed == parts.Length ? parts : Greatest(parts, at, listed);
-        List<Explanation> details = [.. shown.Select(part => part.Of(at, left))];
-        if (listed < parts.Length)
-        {
-            float rest = parts.Except(shown).Sum(part => part.Scores[at]);
-            details.Add(new Explanation(rest, Invariant($"{parts.Length - listed} further parts, which are not listed"), []));
-        }
-
-        return new Explanation(Scores[at], Invariant($"{Scores[at]} = sum of the parts that match"), details);
-    }
-
-    /// <summary>The parts that give most, in the order in which they stand in the query.</summary>
-    private static PartExplanation[] Greatest(PartExplanation[] parts, int at, int count) =>
-        [
-            .. parts.Index()
-                .OrderByDescending(part => part.Item.Scores[at])
-                .Take(count)
-                .OrderBy(part => part.Index)
-                .Select(part => part.Item),
-        ];
+    public override Explanation Of(int at, ScoreAccount account) =>
+        account.Sum(Scores[at], Array.ConvertAll(_parts, part => part.Scores[at]), part => _parts[part].Of(at, account));
 }
 
 /// <summary>A term or a phrase, with the formula and its numbers.</summary>
 internal sealed class PhraseExplanation(
     PhrasePlan plan, string name, int documents, IndexSnapshot snapshot) : PartExplanation(new bool[documents], new float[documents])
 {
-    private const string Formula = "tf = f / (f + k1 * (1 - b + b * length / average))";
-
-    private readonly (float Frequency, float InverseNorm, float Length)[] _numbers = new (float, float, float)[documents];
+    private readonly PhraseInDocument[] _found = new PhraseInDocument[documents];
 
     /// <summary>Says how often one of the documents has it.</summary>
     public void Set(int at, float frequency, Segment segment, int document)
     {
+        float inverse = segment.InverseNorms[document], length = LengthCode.Decode(segment.Lengths.Codes[document]);
         Matches[at] = frequency > 0;
-        Scores[at] = frequency > 0 ? Bm25.Score(plan.Weight, frequency, segment.InverseNorms[document]) : 0;
-        _numbers[at] = (frequency, segment.InverseNorms[document], LengthCode.Decode(segment.Lengths.Codes[document]));
+        Scores[at] = frequency > 0 ? Bm25.Score(plan.Weight, frequency, inverse) : 0;
+        _found[at] = new PhraseInDocument(frequency, inverse, length, snapshot.AverageLength);
     }
 
-    public override Explanation Of(int at, PartsLeft left)
-    {
-        if (!Matches[at])
-        {
-            return new Explanation(0, $"{name}: not in this document", []);
-        }
-
-        var (frequency, inverse, length) = _numbers[at];
-        float tf = Bm25.Score(1, frequency, inverse), average = snapshot.AverageLength;
-        return new Explanation(Scores[at], Invariant($"{name}: {Scores[at]} = weight {plan.Weight} * tf {tf}"),
-        [
-            new(plan.Weight, Invariant($"weight {plan.Weight} = boost {plan.Boost} * idf {plan.Rarity}; {Rarity()}"), []),
-            new(tf, Invariant($"{Formula}, f = {frequency}, k1 = {Bm25.K1}, b = {Bm25.B}, length = {length}, average = {average}"), []),
-        ]);
-    }
-
-    private string Rarity()
+    public override Explanation Of(int at, ScoreAccount account)
     {
         var frequencies = plan.Entries.Select(bySegment => bySegment.Sum(entry => (long)entry.DocumentFrequency));
-        return Invariant(
-            $"idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", frequencies)}");
+        var rarity = new PhraseRarity(plan.Weight, plan.Boost, plan.Rarity, snapshot.DocumentsWithWords, frequencies);
+        return Matches[at] ? ScoreAccount.Phrase(name, rarity, _found[at]) : ScoreAccount.Absent(name);
     }
 }

@@ -102,23 +102,7 @@ internal sealed class Planner
 
         return terms.Count == 0
             ? new NonePlan()
-            : new PhrasePlan(form, entries, Shape(terms, slop, Settings.SectionGap), boost * rarity, labels) { Rarity = rarity };
-    }
-
-    /// <summary>
-    /// The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.
-    /// </summary>
-    private static PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop, int gap)
-    {
-        if (terms.Count == 1)
-        {
-            return PhraseShape.Single;
-        }
-
-        int[] places = [.. terms.Select(term => term.Position)];
-        int[] groups = [.. terms.Select(term => terms.TakeWhile(other => other.Term != term.Term).Count())];
-        int most = gap == 0 ? int.MaxValue : Math.Max(gap - (places[^1] - places[0]), 0);
-        return new PhraseShape(places, groups, Math.Min(slop, most));
+            : new PhrasePlan(form, entries, PhraseShape.Of(terms, slop, Settings.SectionGap), boost * rarity, labels) { Rarity = rarity };
     }
 
     private TermEntry[] Find(TermForm form, string term)

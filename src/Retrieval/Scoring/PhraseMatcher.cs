@@ -1,4 +1,5 @@
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Highlighting;
 
 namespace ProposalSearch.Retrieval.Scoring;
 
@@ -56,6 +57,43 @@ public sealed class PhraseMatcher
 
     /// <summary>How often the phrase is in the document: places, or for a sloppy phrase the sum of 1 / (1 + moves).</summary>
     public float Frequency(TimeLimit limit) => _slop == 0 ? Exact() : Sloppy(limit);
+
+    /// <summary>
+    /// Adds what was found last, as something to point at: a match as a whole, or the words of a sloppy one each by itself, since others
+    /// may stand between them.
+    /// </summary>
+    /// <param name="matches">Is added to.</param>
+    /// <param name="leaf">Which part of the query it is.</param>
+    public void AddTo(List<Match> matches, int leaf)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        foreach (var match in Matches)
+        {
+            if (_slop == 0)
+            {
+                matches.Add(new Match(match.Start + _places[0], match.Start + _places[^1], leaf));
+            }
+            else
+            {
+                AddWords(match, matches, leaf);
+            }
+        }
+    }
+
+    private void AddWords(PhraseMatch match, List<Match> matches, int leaf)
+    {
+        for (int term = 0; term < _places.Length; term++)
+        {
+            int from = match.Start + _places[term];
+            foreach (int position in Positions(term))
+            {
+                if (position >= from && position <= from + match.Moves)
+                {
+                    matches.Add(new Match(position, position, leaf));
+                }
+            }
+        }
+    }
 
     private float Exact()
     {

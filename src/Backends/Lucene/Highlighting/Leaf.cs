@@ -1,7 +1,6 @@
 using ProposalSearch.Backends.Lucene.Searching;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
-using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Backends.Lucene.Highlighting;
 
@@ -32,39 +31,7 @@ internal sealed class PositionsLeaf(IReadOnlyList<PhraseFinder> alternatives, fl
         {
             if (finder.Stand(document) && finder.Frequency(limit) > 0)
             {
-                Add(finder, leaf, matches);
-            }
-        }
-    }
-
-    private static void Add(PhraseFinder finder, int leaf, List<Match> matches)
-    {
-        var places = finder.Shape.Places;
-        foreach (var match in finder.Matcher.Matches)
-        {
-            if (finder.Shape.Slop == 0)
-            {
-                matches.Add(new Match(match.Start + places[0], match.Start + places[^1], leaf));
-            }
-            else
-            {
-                AddWords(finder, match, leaf, matches);
-            }
-        }
-    }
-
-    /// <summary>The words of a sloppy phrase, each by itself: others may stand between them.</summary>
-    private static void AddWords(PhraseFinder finder, PhraseMatch match, int leaf, List<Match> matches)
-    {
-        for (int term = 0; term < finder.Shape.Places.Length; term++)
-        {
-            int from = match.Start + finder.Shape.Places[term];
-            foreach (int position in finder.Matcher.Positions(term))
-            {
-                if (position >= from && position <= from + match.Moves)
-                {
-                    matches.Add(new Match(position, position, leaf));
-                }
+                finder.Matcher.AddTo(matches, leaf);
             }
         }
     }

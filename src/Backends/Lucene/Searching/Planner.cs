@@ -62,7 +62,7 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
             rarity += Bm25.InverseDocumentFrequency(term.Frequency, documents);
         }
 
-        return new PhrasePlan(placed, Shape(terms, slop), boost * rarity, labels);
+        return new PhrasePlan(placed, PhraseShape.Of(terms, slop, gap), boost * rarity, labels);
     }
 
     private PlacedTerm Place(TermForm form, string term)
@@ -75,22 +75,6 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
     {
         var walk = terms?.GetEnumerator();
         return walk?.SeekExact(term) == true ? walk : null;
-    }
-
-    /// <summary>
-    /// The shape of a phrase, with so few moves that it cannot reach over the gap between two sections, where there is one.
-    /// </summary>
-    private PhraseShape Shape(IReadOnlyList<PhraseTerm> terms, int slop)
-    {
-        if (terms.Count == 1)
-        {
-            return PhraseShape.Single;
-        }
-
-        int[] places = [.. terms.Select(term => term.Position)];
-        int[] groups = [.. terms.Select(term => terms.TakeWhile(other => other.Term != term.Term).Count())];
-        int most = gap == 0 ? int.MaxValue : Math.Max(gap - (places[^1] - places[0]), 0);
-        return new PhraseShape(places, groups, Math.Min(slop, most));
     }
 
     private Plan Set(TermShape shape, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)
