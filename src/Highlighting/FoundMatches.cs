@@ -25,9 +25,6 @@ public sealed class FoundMatches
     /// <summary>All matches, until the next document.</summary>
     public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
 
-    /// <summary>Sections of the document.</summary>
-    public int SectionCount => _sections.Count;
-
     /// <summary>The label of a section.</summary>
     public int Label(int section) => _sections[section].Label;
 

@@ -98,11 +98,6 @@ public sealed class PassageChooser
         return [];
     }
 
-    /// <summary>The whole text of a section with all its matches.</summary>
-    public Passage Section<TText>(TText view, int section)
-        where TText : ITokenizedText, allows ref struct =>
-        new(section, view.Label(section), 0, view.Text(section, 0, view.TextLength(section)), All(view, section));
-
     /// <summary>The beginning of a section, without matches.</summary>
     public static Passage Beginning<TText>(TText view, int section, int length)
         where TText : ITokenizedText, allows ref struct

@@ -87,7 +87,7 @@ internal sealed class Modes(IndexSnapshot snapshot)
         }
     }
 
-    private static int Title(Highlighter highlighter, int document) => highlighter.Section(document, 0).Text.Length;
+    private static int Title(Highlighter highlighter, int document) => highlighter.MatchesIn(document, 0).Count;
 
     private int Body(Highlighter highlighter, int document)
     {

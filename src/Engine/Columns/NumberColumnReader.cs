@@ -24,15 +24,6 @@ internal sealed class NumberColumnReader
     /// <summary>Documents of the segment.</summary>
     public int DocumentCount => _format.Documents;
 
-    /// <summary>Documents that have a number.</summary>
-    public int PresentCount => _format.Present;
-
-    /// <summary>The least number, or 0 when there is none.</summary>
-    public long Min => _format.Least;
-
-    /// <summary>The greatest number, or 0 when there is none.</summary>
-    public long Max => _format.Greatest;
-
     /// <summary>Opens a column.</summary>
     /// <param name="file">The file, which the caller holds.</param>
     /// <param name="offset">What <see cref="NumberColumnBuilder.Write"/> returned, or the writer's position before it.</param>

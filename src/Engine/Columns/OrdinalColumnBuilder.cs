@@ -13,9 +13,6 @@ internal sealed class OrdinalColumnBuilder
     private readonly List<byte[]> _values = [];
     private readonly List<(int Document, int Number)> _entries = [];
 
-    /// <summary>No document has a value.</summary>
-    public bool IsEmpty => _entries.Count == 0;
-
     /// <summary>Gives a document a value. The same value twice counts once; the empty value is a value.</summary>
     /// <param name="document">Not less than that of the call before.</param>
     /// <param name="value">A lone surrogate in it becomes U+FFFD.</param>

@@ -102,15 +102,6 @@ public readonly ref struct DocumentView : ITokenizedText
         return section >= 0 && position - StartPosition(section) < TokenCount(section) ? section : -1;
     }
 
-    /// <summary>Where a word position is in the text of its section: start and length in UTF-16 units.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No section has a token there: <see cref="SectionOf"/> is -1.</exception>
-    public (int Start, int Length) Token(int position)
-    {
-        var section = SectionOf(position);
-        ArgumentOutOfRangeException.ThrowIfNegative(section, nameof(position));
-        return Tokens(section)[position - StartPosition(section)];
-    }
-
     /// <summary>Where a section's token is in its text: start and length in UTF-16 units.</summary>
     /// <param name="section">The section.</param>
     /// <param name="index">0 to <see cref="TokenCount"/> - 1: a word position less <see cref="StartPosition"/>.</param>

@@ -37,9 +37,6 @@ internal sealed class DocumentsWriter
         }
     }
 
-    /// <summary>Documents ended so far.</summary>
-    public int Count => _offsets.Count + _waiting.Count;
-
     /// <summary>The codec, once it was given or trained.</summary>
     public TextCodec? Codec { get; private set; }
 

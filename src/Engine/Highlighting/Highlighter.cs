@@ -61,13 +61,6 @@ public sealed class Highlighter
         return _chooser.MatchesIn(view, label);
     });
 
-    /// <summary>The whole text of a section with all its matches.</summary>
-    public Passage Section(int document, int section) => _snapshot.Read(() =>
-    {
-        Find(document, out var view);
-        return _chooser.Section(view, section);
-    });
-
     private IReadOnlyList<Passage> Choose(int document, HighlightOptions options)
     {
         var weights = Find(document, out var view);

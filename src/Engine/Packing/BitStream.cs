@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -23,9 +22,6 @@ internal static class BitStream
 
     /// <summary>Bytes of <paramref name="count"/> numbers.</summary>
     public static int Bytes(int count, int bits) => (int)(((long)count * bits + 7) / 8);
-
-    /// <summary>The bits that a number needs, 0 to 32.</summary>
-    public static int BitsNeeded(uint value) => 32 - BitOperations.LeadingZeroCount(value);
 
     /// <summary>Reads number <paramref name="index"/>.</summary>
     public static uint Read(ReadOnlySpan<byte> source, long index, int bits)

@@ -34,9 +34,6 @@ internal sealed class OpenedFile : IDisposable
     /// <summary>What the footer states; <see cref="IndexDirectory.Verify"/> compares it to the bytes.</summary>
     public ulong Checksum { get; }
 
-    /// <summary>The name of the file in its folder.</summary>
-    public string Name => Path.GetFileName(_path);
-
     /// <summary>The size and time of the file when it was opened.</summary>
     internal FileStamp Stamp { get; }
 

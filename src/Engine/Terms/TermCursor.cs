@@ -35,9 +35,6 @@ internal sealed class TermCursor
     /// <summary>Where the block of the term begins in the file, for whoever goes through it once.</summary>
     internal long BlockOffset => _dictionary.Offset(_block);
 
-    /// <summary>How many bytes the term has in common with the one before it; 0 after a <see cref="Seek"/>.</summary>
-    public int Shared { get; private set; }
-
     /// <summary>Goes to the next term; false after the last.</summary>
     public bool MoveNext()
     {
@@ -66,7 +63,6 @@ internal sealed class TermCursor
         {
             if (Term.SequenceCompareTo(term) >= 0)
             {
-                Shared = 0;
                 _replay = true;
                 return;
             }
@@ -99,7 +95,6 @@ internal sealed class TermCursor
             Array.Resize(ref _term, (shared + rest) * 2);
         }
 
-        Shared = shared == 0 ? suffix.CommonPrefixLength(Term) : shared;
         suffix.CopyTo(_term.AsSpan(shared));
         _length = shared + rest;
         _at += rest;

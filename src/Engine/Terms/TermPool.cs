@@ -46,21 +46,6 @@ internal sealed class TermPool<T>
         }
     }
 
-    /// <summary>The number of a string; false where it was never added.</summary>
-    public bool TryFind(ReadOnlySpan<T> value, out int number)
-    {
-        uint hash = Hash(value);
-        int mask = _table.Length - 1;
-        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
-        {
-            number = _table[slot] - 1;
-            if (number < 0 || (_hashes[number] == hash && this[number].SequenceEqual(value)))
-            {
-                return number >= 0;
-            }
-        }
-    }
-
     private static uint Hash(ReadOnlySpan<T> value)
     {
         var bytes = MemoryMarshal.AsBytes(value);

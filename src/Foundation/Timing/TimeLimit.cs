@@ -42,10 +42,6 @@ public sealed class TimeLimit
     /// <summary>How long it may take in all; <see langword="null"/> for as long as it needs.</summary>
     public TimeSpan? Budget => _clock is null ? null : _budget;
 
-    /// <summary>How much of it is left, not negative; <see langword="null"/> for as long as it needs.</summary>
-    public TimeSpan? Left => _clock is null ? null
-        : TimeSpan.FromSeconds(Math.Max(_end - _clock.GetTimestamp(), 0) / (double)_clock.TimestampFrequency);
-
     /// <summary>Ends it.</summary>
     public CancellationToken Cancellation => _cancellation;
 

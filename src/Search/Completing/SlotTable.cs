@@ -66,7 +66,7 @@ internal sealed class SlotTable
     // Two words decide nearly always, and as one number they are compared at once; the rest only among equals.
     private void Sort(int[] slots)
     {
-        var keys = Array.ConvertAll(slots, slot => ((ulong)_words[slot] << 32) | (uint)(WordAfter(slot, 1) + 1));
+        var keys = Array.ConvertAll(slots, slot => ((ulong)_words[slot] << 32) | (uint)(NextWord(slot) + 1));
         Array.Sort(keys, slots);
         for (var (start, end) = (0, 0); start < slots.Length; start = end)
         {
@@ -79,7 +79,7 @@ internal sealed class SlotTable
         }
     }
 
-    private int WordAfter(int slot, int distance) => slot + distance < _ends[_phrases[slot]] ? _words[slot + distance] : -1;
+    private int NextWord(int slot) => slot + 1 < _ends[_phrases[slot]] ? _words[slot + 1] : -1;
 
     private int Compare(int a, int b)
     {

@@ -16,9 +16,6 @@ internal static class ParameterNames
         "pre_tag", "post_tag", "explain", "links",
     ];
 
-    /// <summary>Parameters that hold the text of a query; the first is the name to use, the others are known from older archives.</summary>
-    public static IReadOnlyList<string> Text { get; } = ["q", "keywords", "tags"];
-
     /// <summary>How to filter by a field.</summary>
     public static string ForFilter(string field)
         => Search.Contains(field, StringComparer.Ordinal) || field.Contains('.', StringComparison.Ordinal) ? Filter + field : field;

@@ -184,7 +184,6 @@ public sealed class HighlighterTests
         Assert.Equal([new TextMatch(0, 7), new TextMatch(11, 7), new TextMatch(23, 8)], highlighter.MatchesIn(0, 3));
         Assert.Empty(highlighter.MatchesIn(0, 1));
         Assert.Empty(highlighter.MatchesIn(0, 9));
-        Assert.Equal(3, highlighter.Section(0, 0).Matches.Count);
     }
 
     [Fact]

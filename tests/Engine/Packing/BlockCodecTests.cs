@@ -89,6 +89,5 @@ public sealed class BlockCodecTests
     public void BitsNeeded_GreatestNumber_Decides(uint greatest, int bits)
     {
         Assert.Equal(bits, BlockCodec.BitsNeeded([0, greatest / 2, greatest, 0]));
-        Assert.Equal(bits, BitStream.BitsNeeded(greatest));
     }
 }
