@@ -1,6 +1,7 @@
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Segments;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;
 

@@ -1,3 +1,5 @@
+using ProposalSearch.Retrieval.Matching;
+
 namespace ProposalSearch.Engine.Searching;
 
 /// <summary>Which of a few documents match a plan, and with which scores: only the windows that they lie in are looked at.</summary>

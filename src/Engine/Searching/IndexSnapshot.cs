@@ -5,6 +5,7 @@ using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
@@ -61,10 +62,10 @@ internal sealed class PhraseScorer : Scorer
         return document;
     }
 
-    public override void Fill(Window window, bool scored, Scratch scratch) => Find(window, null, scored, scratch);
+    public override void Fill(Window window, bool scored, Workspace scratch) => Find(window, null, scored, (Scratch)scratch);
 
-    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) =>
-        Find(window, candidates, scored, scratch);
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch) =>
+        Find(window, candidates, scored, (Scratch)scratch);
 
     /// <summary>An exact phrase is in a document no more often than the least frequent of its terms.</summary>
     public override bool Raise(float threshold)
@@ -73,7 +74,7 @@ internal sealed class PhraseScorer : Scorer
         return _shape.Slop == 0;
     }
 
-    public override void Release(Scratch scratch) => _positions.Release(scratch);
+    public override void Release(Workspace scratch) => _positions.Release((Scratch)scratch);
 
     /// <summary>How often, weighted by section, a document has the phrase; 0 where it does not.</summary>
     public float FrequencyOf(int document, TimeLimit limit)

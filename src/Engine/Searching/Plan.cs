@@ -2,6 +2,7 @@ using ProposalSearch.Engine.Postings;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Scoring;
 

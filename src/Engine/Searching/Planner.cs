@@ -3,6 +3,7 @@ using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Scoring;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Engine.Postings;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Matching;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -8,7 +9,7 @@ namespace ProposalSearch.Engine.Searching;
 /// What a search works with and gives back when it is done, so that the next one allocates nothing of size. Belongs to one search
 /// at a time.
 /// </summary>
-internal sealed class Scratch
+internal sealed class Scratch : Workspace
 {
     private readonly Stack<Window> _windows = new();
     private readonly Stack<PostingsCursor> _freeCursors = new();
@@ -18,22 +19,8 @@ internal sealed class Scratch
     private readonly Stack<PositionKeys> _keys = new();
     private readonly Stack<uint[]> _rows = new();
 
-    /// <summary>How long the search may go on that works with this.</summary>
-    public TimeLimit Limit { get; private set; } = TimeLimit.None;
-
-    /// <summary>A clean window at a place.</summary>
-    public Window RentWindow(int start, int length = Window.Size)
-    {
-        var window = _windows.Count > 0 ? _windows.Pop() : new Window();
-        window.Reset(start, length);
-        return window;
-    }
-
-    /// <summary>A clean window at the place of another.</summary>
-    public Window RentWindow(Window place) => RentWindow(place.Start, place.End - place.Start);
-
-    /// <summary>Gives a window back.</summary>
-    public void Return(Window window) => _windows.Push(window);
+    /// <inheritdoc/>
+    public override void Return(Window window) => _windows.Push(window);
 
     /// <summary>A cursor, for as long as the search lasts.</summary>
     public PostingsCursor RentCursor()
@@ -68,8 +55,8 @@ internal sealed class Scratch
         return bits;
     }
 
-    /// <summary>Gives a set back.</summary>
-    public void Return(ulong[] bits) => _bitSets.Push(bits);
+    /// <inheritdoc/>
+    public override void Return(ulong[] bits) => _bitSets.Push(bits);
 
     /// <summary>A zero for each document.</summary>
     public float[] RentNumbers(int documents)
@@ -84,8 +71,8 @@ internal sealed class Scratch
         return numbers;
     }
 
-    /// <summary>Gives the numbers back.</summary>
-    public void Return(float[] numbers) => _numbers.Push(numbers);
+    /// <inheritdoc/>
+    public override void Return(float[] numbers) => _numbers.Push(numbers);
 
     /// <summary>Room for positions, to be cleared before use.</summary>
     public PositionKeys RentKeys() => _keys.Count > 0 ? _keys.Pop() : new PositionKeys();
@@ -98,6 +85,9 @@ internal sealed class Scratch
 
     /// <summary>Gives the room back.</summary>
     public void Return(uint[] row) => _rows.Push(row);
+
+    /// <inheritdoc/>
+    protected override Window? FreeWindow() => _windows.TryPop(out var window) ? window : null;
 
     /// <summary>Scratches that no search uses now. Thread-safe.</summary>
     public sealed class Pool

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;
@@ -51,7 +52,7 @@ internal sealed class TermScorer : Scorer
         return documents[IndexOf(documents, target)];
     }
 
-    public override void Fill(Window window, bool scored, Scratch scratch)
+    public override void Fill(Window window, bool scored, Workspace scratch)
     {
         if (!_cursor.SkipTo(window.Start))
         {
@@ -65,12 +66,12 @@ internal sealed class TermScorer : Scorer
         MatchScored(window, scored);
     }
 
-    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch)
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch)
     {
         int at = window.Start;
         while (true)
         {
-            at = NextBit(candidates, at - window.Start) + window.Start;
+            at = Window.Next(candidates, at - window.Start) + window.Start;
             if (at >= window.End || !_cursor.SkipTo(at) || !AddBlock(window, scored))
             {
                 break;
@@ -90,26 +91,13 @@ internal sealed class TermScorer : Scorer
         documents[0] >= window.Start ? 0 : IndexOf(documents, window.Start),
         documents[^1] < window.End ? documents.Length : IndexOf(documents, window.End));
 
-    /// <summary>The first document of a set of a window's, from one on; <see cref="Window.Size"/> if there is none.</summary>
-    internal static int NextBit(ulong[] bits, int from)
-    {
-        for (int word = from >> 6; word < Window.Words; word++, from = 0)
-        {
-            ulong left = bits[word] & (ulong.MaxValue << from);
-            if (left != 0)
-            {
-                return word * 64 + BitOperations.TrailingZeroCount(left);
-            }
-        }
-
-        return Window.Size;
-    }
-
+    /// <summary>Makes every document match that has a score, which is what matches that all score add up to.</summary>
     private void MatchScored(Window window, bool scored)
     {
-        if (scored && _scoresTell)
+        for (ulong left = scored && _scoresTell ? window.Touched : 0; left != 0; left &= left - 1)
         {
-            window.MatchScored();
+            int word = BitOperations.TrailingZeroCount(left);
+            window.Bits[word] |= ScoreKernel.Above(window.Scores.AsSpan(word * 64, 64), 0);
         }
     }
 

@@ -4,6 +4,7 @@ using ProposalSearch.Engine.Segments;
 using ProposalSearch.Engine.Terms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Engine.Searching;

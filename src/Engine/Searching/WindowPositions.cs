@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Retrieval.Matching;
 
 namespace ProposalSearch.Engine.Searching;
 

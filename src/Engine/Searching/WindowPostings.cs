@@ -1,5 +1,6 @@
 using ProposalSearch.Engine.Packing;
 using ProposalSearch.Engine.Postings;
+using ProposalSearch.Retrieval.Matching;
 
 namespace ProposalSearch.Engine.Searching;
 
@@ -39,7 +40,7 @@ internal sealed class WindowPostings(PostingsCursor cursor, float[] inverseNorms
             var (from, to) = TermScorer.Within(documents, window);
             Add(window.Start, from, to, candidates, least);
             at = documents[^1] + 1;
-            at = candidates is null || at >= window.End ? at : TermScorer.NextBit(candidates, at - window.Start) + window.Start;
+            at = candidates is null || at >= window.End ? at : Window.Next(candidates, at - window.Start) + window.Start;
             more = at < window.End && cursor.SkipTo(at);
         }
 

@@ -1,24 +1,17 @@
 using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Retrieval.Matching;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
-/// <summary>What is decided by looking at each document. Each scores 1.</summary>
-internal abstract class ScanScorer(int documents) : Scorer
+/// <summary>Documents by values of a text column. Each scores 1.</summary>
+internal sealed class ValueScorer(TextColumn column, bool[] wanted, bool missing, int documents) : ScanScorer(documents)
 {
     /// <inheritdoc/>
-    public override long Cost => documents;
-
-    /// <inheritdoc/>
-    public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch)
     {
-        int end = Math.Min(window.End, documents) - window.Start;
-        for (int at = 0; at < end; at++)
+        int count = Math.Min(window.End, Documents) - window.Start;
+        for (int at = Window.Next(candidates, 0); at < count; at = Window.Next(candidates, at + 1))
         {
-            if (candidates is not null && (at = Window.Next(candidates, at)) >= end)
-            {
-                return;
-            }
-
             if (Matches(window.Start + at))
             {
                 window.Set(at);
@@ -27,22 +20,16 @@ internal abstract class ScanScorer(int documents) : Scorer
         }
     }
 
-    /// <summary>Whether a document matches.</summary>
-    protected abstract bool Matches(int document);
-}
-
-/// <summary>All documents.</summary>
-internal sealed class AllScorer(int documents) : ScanScorer(documents)
-{
     /// <inheritdoc/>
-    protected override bool Matches(int document) => true;
-}
+    protected override void Mark(int first, int count, ulong[] bits)
+    {
+        for (int at = 0; at < count; at++)
+        {
+            bits[at >> 6] |= Matches(first + at) ? 1UL << at : 0;
+        }
+    }
 
-/// <summary>Documents by values of a text column.</summary>
-internal sealed class ValueScorer(TextColumn column, bool[] wanted, bool missing, int documents) : ScanScorer(documents)
-{
-    /// <inheritdoc/>
-    protected override bool Matches(int document)
+    private bool Matches(int document)
     {
         var ordinals = column.Ordinals(document);
         foreach (int ordinal in ordinals)

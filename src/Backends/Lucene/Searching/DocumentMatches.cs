@@ -1,3 +1,5 @@
+using ProposalSearch.Retrieval.Matching;
+
 namespace ProposalSearch.Backends.Lucene.Searching;
 
 /// <summary>Which of a few documents match, and with which scores.</summary>
@@ -28,9 +30,9 @@ internal static class DocumentMatches
     private static void Find(Scorer scorer, int start, int[] wanted, Func<int, int> document, float?[] scores, Scratch scratch)
     {
         scratch.Limit.Check();
-        var (candidates, found) = (scratch.Rent(start), scratch.Rent(start));
+        var (candidates, found) = (scratch.RentWindow(start), scratch.RentWindow(start));
         Array.ForEach(wanted, i => candidates.Set(document(i) - start));
-        scorer.Fill(found, candidates.Bits, scored: true, scratch);
+        scorer.FillWithin(found, candidates.Bits, scored: true, scratch);
         foreach (int i in wanted)
         {
             scores[i] = found.Has(document(i) - start) ? found.Scores[document(i) - start] : null;

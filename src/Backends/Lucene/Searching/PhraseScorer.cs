@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
@@ -17,9 +18,18 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
     public override long Cost => cost;
 
     /// <inheritdoc/>
-    public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
+    public override int Next(int target) => _document = _document < target ? lead.Advance(target) : _document;
+
+    /// <inheritdoc/>
+    public override void Fill(Window window, bool scored, Workspace scratch) => Find(window, null, scored, scratch);
+
+    /// <inheritdoc/>
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch) =>
+        Find(window, candidates, scored, scratch);
+
+    private void Find(Window window, ulong[]? candidates, bool scored, Workspace scratch)
     {
-        for (int document = From(window.Start); document < window.End; document = Next(document, window, candidates))
+        for (int document = Next(window.Start); document < window.End; document = Following(window, candidates))
         {
             int at = document - window.Start;
             if ((candidates is null || (candidates[at >> 6] >> at & 1) != 0) && finder.Stand(document)
@@ -31,11 +41,10 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
         }
     }
 
-    private int From(int target) => _document < target ? _document = lead.Advance(target) : _document;
-
-    private int Next(int document, Window window, ulong[]? candidates)
+    private int Following(Window window, ulong[]? candidates)
     {
-        int next = candidates is null ? document + 1 : window.Start + Window.Next(candidates, document + 1 - window.Start);
-        return _document = next <= document + 1 ? lead.NextDoc() : lead.Advance(next);
+        int least = _document + 1;
+        int next = candidates is null ? least : window.Start + Window.Next(candidates, least - window.Start);
+        return next <= least ? _document = lead.NextDoc() : Next(next);
     }
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
@@ -99,7 +100,7 @@ internal sealed class AnyPlan(Plan[] inner) : Plan
         {
             0 => null,
             1 => scorers[0],
-            _ => new AnyScorer(scorers),
+            _ => new DisjunctionScorer(scorers),
         };
     }
 }

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Scoring;
 

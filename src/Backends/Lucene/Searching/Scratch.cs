@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Matching;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
 /// <summary>What a search works with. Belongs to one search; its windows are used again by others.</summary>
-internal sealed class Scratch(ConcurrentBag<Window> windows, TimeLimit limit)
+internal sealed class Scratch : Workspace
 {
-    /// <summary>Ends the search where it is to end.</summary>
-    public TimeLimit Limit { get; } = limit;
+    private readonly ConcurrentBag<Window> _windows;
 
-    /// <summary>An empty window at a place.</summary>
-    public Window Rent(int start)
-    {
-        var window = windows.TryTake(out var used) ? used : new Window();
-        window.Reset(start);
-        return window;
-    }
+    /// <summary>Takes windows from among those that no search uses now.</summary>
+    public Scratch(ConcurrentBag<Window> windows, TimeLimit limit) => (_windows, Limit) = (windows, limit);
 
-    /// <summary>Gives a window back.</summary>
-    public void Return(Window window) => windows.Add(window);
+    /// <inheritdoc/>
+    public override void Return(Window window) => _windows.Add(window);
+
+    /// <inheritdoc/>
+    protected override Window? FreeWindow() => _windows.TryTake(out var window) ? window : null;
 }

@@ -1,4 +1,5 @@
 using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;
 
@@ -14,14 +15,14 @@ internal sealed class SegmentSearch
     private readonly Window[] _filterWindows;
     private readonly Func<int, long>? _key;
     private readonly TopHits _hits;
-    private readonly ulong[] _bits = new ulong[Window.Size / 64];
+    private readonly ulong[] _bits = new ulong[Window.Words];
 
     /// <summary>A search of a segment.</summary>
     public SegmentSearch(Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, TopHits hits, Scratch scratch)
     {
         (_segment, _options, _filters, _key, _hits, _scratch) = (segment, options, filters, key, hits, scratch);
         Facets = [.. options.Facets.Select(column => new FacetCounter(segment.Text(column)))];
-        _filterWindows = [.. filters.Select(_ => scratch.Rent(0))];
+        _filterWindows = [.. filters.Select(_ => scratch.RentWindow(0))];
     }
 
     /// <summary>The counters, one a facet asked for.</summary>
@@ -33,15 +34,15 @@ internal sealed class SegmentSearch
     /// <summary>Matches of the query alone.</summary>
     public long UnfilteredTotal { get; private set; }
 
-    /// <summary>Goes through all windows.</summary>
+    /// <summary>Goes through all windows that may have a match.</summary>
     public void Run(Scorer scorer)
     {
-        var window = _scratch.Rent(0);
-        for (int start = 0; start < _segment.DocumentCount; start += Window.Size)
+        var window = _scratch.RentWindow(0);
+        for (int next = scorer.Next(0); next < _segment.DocumentCount; next = scorer.Next(window.End))
         {
             _scratch.Limit.Check();
-            window.Reset(start);
-            scorer.Fill(window, null, _options.Top > 0, _scratch);
+            window.Reset(next & ~63);
+            scorer.Fill(window, _options.Top > 0, _scratch);
             if (window.Any())
             {
                 Take(window);
@@ -96,7 +97,7 @@ internal sealed class SegmentSearch
         for (int i = 0; i < _filters.Length; i++)
         {
             _filterWindows[i].Reset(window.Start);
-            _filters[i]?.Fill(_filterWindows[i], window.Bits, scored: false, _scratch);
+            _filters[i]?.FillWithin(_filterWindows[i], window.Bits, scored: false, _scratch);
         }
 
         for (int facet = 0; facet < Facets.Count; facet++)

@@ -4,6 +4,7 @@ using ProposalSearch.Backends.Lucene.Columns;
 using ProposalSearch.Backends.Lucene.Documents;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
@@ -24,26 +24,33 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
     public override long Cost => frequency;
 
     /// <inheritdoc/>
-    public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
+    public override int Next(int target) => _document = _document < target ? postings.Advance(target) : _document;
+
+    /// <inheritdoc/>
+    public override void Fill(Window window, bool scored, Workspace scratch)
     {
-        if (_document == DocIdSetIterator.NO_MORE_DOCS)
-        {
-            return;
-        }
-
-        if (candidates is not null && IsSparse(candidates))
-        {
-            FillCandidates(window, candidates, scored);
-            return;
-        }
-
-        int document = _document < window.Start ? postings.Advance(window.Start) : _document;
-        for (int end = window.End; document < end; document = postings.NextDoc())
+        for (int document = Next(window.Start); document < window.End; document = _document = postings.NextDoc())
         {
             Add(window, document, scored);
         }
+    }
 
-        _document = document;
+    /// <inheritdoc/>
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch)
+    {
+        if (!IsSparse(candidates))
+        {
+            Fill(window, scored, scratch);
+            return;
+        }
+
+        for (int at = Window.Next(candidates, 0); at < Window.Size; at = Window.Next(candidates, at + 1))
+        {
+            if (Next(window.Start + at) == window.Start + at)
+            {
+                Add(window, _document, scored);
+            }
+        }
     }
 
     private bool IsSparse(ulong[] candidates)
@@ -55,19 +62,6 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
         }
 
         return count * SkipFrom * segment.DocumentCount < (long)frequency * Math.Min(Window.Size, segment.DocumentCount);
-    }
-
-    private void FillCandidates(Window window, ulong[] candidates, bool scored)
-    {
-        for (int at = Window.Next(candidates, 0); at < Window.Size; at = Window.Next(candidates, at + 1))
-        {
-            int document = window.Start + at;
-            _document = _document < document ? postings.Advance(document) : _document;
-            if (_document == document)
-            {
-                Add(window, document, scored);
-            }
-        }
     }
 
     private void Add(Window window, int document, bool scored)

@@ -1,8 +1,9 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
+using DocIdSetIterator = Lucene.Net.Search.DocIdSetIterator;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
@@ -47,7 +48,7 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
         }
 
         Score(bits, frequencies, segment);
-        return new SetScorer(bits, frequencies, constant);
+        return new BitSetScorer(bits, segment.DocumentCount, frequencies, constant);
     }
 
     /// <summary>Finders of all terms of the set in a segment; <see langword="null"/> where there are more than some.</summary>

@@ -1,13 +1,15 @@
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Matching;
 
 /// <summary>Documents that match any of some queries; scores add up.</summary>
-internal sealed class DisjunctionScorer : Scorer
+public sealed class DisjunctionScorer : Scorer
 {
     private readonly Scorer[] _inner;
     private readonly int[] _next;
 
+    /// <summary>Any of some queries.</summary>
     public DisjunctionScorer(Scorer[] inner)
     {
+        ArgumentNullException.ThrowIfNull(inner);
         _inner = inner;
         _next = new int[inner.Length];
         Array.Fill(_next, -1);
@@ -17,8 +19,10 @@ internal sealed class DisjunctionScorer : Scorer
     /// <summary>The queries.</summary>
     public IReadOnlyList<Scorer> Inner => _inner;
 
+    /// <inheritdoc/>
     public override long Cost { get; }
 
+    /// <inheritdoc/>
     public override int Next(int target)
     {
         int least = NoMore;
@@ -35,7 +39,8 @@ internal sealed class DisjunctionScorer : Scorer
         return least;
     }
 
-    public override void Fill(Window window, bool scored, Scratch scratch)
+    /// <inheritdoc/>
+    public override void Fill(Window window, bool scored, Workspace scratch)
     {
         foreach (var scorer in _inner)
         {
@@ -44,7 +49,8 @@ internal sealed class DisjunctionScorer : Scorer
         }
     }
 
-    public override void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch)
+    /// <inheritdoc/>
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch)
     {
         foreach (var scorer in _inner)
         {
@@ -53,7 +59,8 @@ internal sealed class DisjunctionScorer : Scorer
         }
     }
 
-    public override void Release(Scratch scratch)
+    /// <inheritdoc/>
+    public override void Release(Workspace scratch)
     {
         foreach (var scorer in _inner)
         {

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Matching;
 
 /// <summary>Documents by several conditions: all of some, enough of others, none of the rest.</summary>
-internal sealed class BooleanScorer : Scorer
+public sealed class BooleanScorer : Scorer
 {
     private readonly (Scorer Scorer, bool Scores)[] _required;
     private readonly Scorer[] _optional;
@@ -22,28 +22,38 @@ internal sealed class BooleanScorer : Scorer
         Cost = _required.Length > 0 ? _required[0].Scorer.Cost : optional.Sum(scorer => scorer.Cost);
     }
 
+    /// <inheritdoc/>
     public override long Cost { get; }
 
+    /// <inheritdoc/>
     public override int Next(int target) => _required.Length > 0 ? NextRequired(target) : NextOptional(target);
 
-    public override void Fill(Window window, bool scored, Scratch scratch)
+    /// <inheritdoc/>
+    public override void Fill(Window window, bool scored, Workspace scratch) => Find(window, null, scored, scratch);
+
+    /// <inheritdoc/>
+    public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch) =>
+        Find(window, candidates, scored, scratch);
+
+    /// <inheritdoc/>
+    public override void Release(Workspace scratch)
+    {
+        foreach (var scorer in _required.Select(one => one.Scorer).Concat(_optional).Concat(_excluded))
+        {
+            scorer.Release(scratch);
+        }
+    }
+
+    private void Find(Window window, ulong[]? candidates, bool scored, Workspace scratch)
     {
         var matches = scratch.RentWindow(window);
-        if (Required(matches, scored, scratch) && Optional(matches, scored, scratch))
+        if (Required(matches, candidates, scored, scratch) && Optional(matches, candidates, scored, scratch))
         {
             Exclude(matches, scratch);
             window.Add(matches, scored);
         }
 
         scratch.Return(matches);
-    }
-
-    public override void Release(Scratch scratch)
-    {
-        foreach (var scorer in _required.Select(one => one.Scorer).Concat(_optional).Concat(_excluded))
-        {
-            scorer.Release(scratch);
-        }
     }
 
     private int NextRequired(int target)
@@ -76,14 +86,14 @@ internal sealed class BooleanScorer : Scorer
         return least;
     }
 
-    private bool Required(Window matches, bool scored, Scratch scratch)
+    private bool Required(Window matches, ulong[]? candidates, bool scored, Workspace scratch)
     {
         for (int i = 0; i < _required.Length; i++)
         {
             var (scorer, scores) = _required[i];
             if (i == 0)
             {
-                scorer.Fill(matches, scored && scores, scratch);
+                scorer.FillAmong(matches, candidates, scored && scores, scratch);
             }
             else
             {
@@ -99,7 +109,7 @@ internal sealed class BooleanScorer : Scorer
         return true;
     }
 
-    private static void Intersect(Window matches, Scorer scorer, bool scored, Scratch scratch)
+    private static void Intersect(Window matches, Scorer scorer, bool scored, Workspace scratch)
     {
         var other = scratch.RentWindow(matches);
         scorer.FillWithin(other, matches.Bits, scored, scratch);
@@ -112,7 +122,7 @@ internal sealed class BooleanScorer : Scorer
         scratch.Return(other);
     }
 
-    private bool Optional(Window matches, bool scored, Scratch scratch)
+    private bool Optional(Window matches, ulong[]? candidates, bool scored, Workspace scratch)
     {
         if (_optional.Length == 0 || (_minimum == 0 && !scored))
         {
@@ -126,7 +136,7 @@ internal sealed class BooleanScorer : Scorer
 
         bool open = _required.Length == 0;
         var others = scratch.RentWindow(matches);
-        FillOptional(matches, others, open, scored, scratch);
+        FillOptional(others, open ? candidates : matches.Bits, scored, scratch);
         if (_minimum > 1)
         {
             KeepCounted(others);
@@ -137,7 +147,7 @@ internal sealed class BooleanScorer : Scorer
         return true;
     }
 
-    private void FillOptional(Window matches, Window others, bool open, bool scored, Scratch scratch)
+    private void FillOptional(Window others, ulong[]? candidates, bool scored, Workspace scratch)
     {
         foreach (var scorer in _optional)
         {
@@ -146,13 +156,9 @@ internal sealed class BooleanScorer : Scorer
             {
                 Count(scorer, others, scored, scratch);
             }
-            else if (open)
-            {
-                scorer.Fill(others, scored, scratch);
-            }
             else
             {
-                scorer.FillWithin(others, matches.Bits, scored, scratch);
+                scorer.FillAmong(others, candidates, scored, scratch);
             }
         }
     }
@@ -176,7 +182,7 @@ internal sealed class BooleanScorer : Scorer
         }
     }
 
-    private void Count(Scorer scorer, Window others, bool scored, Scratch scratch)
+    private void Count(Scorer scorer, Window others, bool scored, Workspace scratch)
     {
         var one = scratch.RentWindow(others);
         scorer.Fill(one, scored, scratch);
@@ -209,7 +215,7 @@ internal sealed class BooleanScorer : Scorer
         }
     }
 
-    private void Exclude(Window matches, Scratch scratch)
+    private void Exclude(Window matches, Workspace scratch)
     {
         foreach (var scorer in _excluded)
         {

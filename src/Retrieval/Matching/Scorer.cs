@@ -1,9 +1,9 @@
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Matching;
 
 /// <summary>
 /// Finds the matches of a query in a segment, window after window, forwards only. Belongs to one search.
 /// </summary>
-internal abstract class Scorer
+public abstract class Scorer
 {
     /// <summary>Stands for no document: greater than all.</summary>
     public const int NoMore = int.MaxValue;
@@ -21,10 +21,23 @@ internal abstract class Scorer
     /// <param name="window">Where to.</param>
     /// <param name="scored">Whether scores are wanted.</param>
     /// <param name="scratch">What to work with.</param>
-    public abstract void Fill(Window window, bool scored, Scratch scratch);
+    public abstract void Fill(Window window, bool scored, Workspace scratch);
 
     /// <summary>As <see cref="Fill"/>, where only matches among <paramref name="candidates"/> are of use. It may add others too.</summary>
-    public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Scratch scratch) => Fill(window, scored, scratch);
+    public virtual void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch) => Fill(window, scored, scratch);
+
+    /// <summary>As <see cref="FillWithin"/>, or as <see cref="Fill"/> where there are no candidates.</summary>
+    internal void FillAmong(Window window, ulong[]? candidates, bool scored, Workspace scratch)
+    {
+        if (candidates is null)
+        {
+            Fill(window, scored, scratch);
+        }
+        else
+        {
+            FillWithin(window, candidates, scored, scratch);
+        }
+    }
 
     /// <summary>
     /// Says that matches which score no more than this are of no use: they may be left out from now on. Never said where matches are
@@ -34,7 +47,7 @@ internal abstract class Scorer
     public virtual bool Raise(float threshold) => false;
 
     /// <summary>Gives back what it holds beyond cursors.</summary>
-    public virtual void Release(Scratch scratch)
+    public virtual void Release(Workspace scratch)
     {
     }
 }

@@ -1,27 +1,36 @@
-namespace ProposalSearch.Engine.Searching;
+using System.Numerics;
+
+namespace ProposalSearch.Retrieval.Matching;
 
 /// <summary>Documents of a set that was made beforehand, each with a score of its own or all with the same.</summary>
-internal sealed class BitSetScorer : Scorer
+public sealed class BitSetScorer : Scorer
 {
     private readonly ulong[] _bits;
     private readonly float[]? _scores;
     private readonly float _constant;
     private readonly int _documents;
 
-    /// <summary>
-    /// A set from <see cref="Scratch.RentBitSet"/> and, unless all score the same, scores from <see cref="Scratch.RentNumbers"/>.
-    /// </summary>
+    /// <summary>Makes a scorer of a set.</summary>
+    /// <param name="bits">A bit for each document of the segment.</param>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <param name="scores">By document; <see langword="null"/> where all have the same.</param>
+    /// <param name="constant">The score of all, where they have the same.</param>
     public BitSetScorer(ulong[] bits, int documents, float[]? scores, float constant)
     {
         _bits = bits;
         _documents = documents;
         _scores = scores;
         _constant = constant;
-        Cost = Packing.ScoreKernel.Count(bits);
+        foreach (ulong word in bits)
+        {
+            Cost += BitOperations.PopCount(word);
+        }
     }
 
+    /// <inheritdoc/>
     public override long Cost { get; }
 
+    /// <inheritdoc/>
     public override int Next(int target)
     {
         int word = target >> 6;
@@ -41,10 +50,11 @@ internal sealed class BitSetScorer : Scorer
             left = _bits[word];
         }
 
-        return word * 64 + System.Numerics.BitOperations.TrailingZeroCount(left);
+        return word * 64 + BitOperations.TrailingZeroCount(left);
     }
 
-    public override void Fill(Window window, bool scored, Scratch scratch)
+    /// <inheritdoc/>
+    public override void Fill(Window window, bool scored, Workspace scratch)
     {
         int first = window.Start >> 6, words = (Math.Min(window.End, _documents) - window.Start + 63) >> 6;
         for (int word = 0; word < words; word++)
@@ -59,13 +69,14 @@ internal sealed class BitSetScorer : Scorer
             window.Bits[word] |= bits;
             for (; scored && bits != 0; bits &= bits - 1)
             {
-                int at = word * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                int at = word * 64 + BitOperations.TrailingZeroCount(bits);
                 window.Scores[at] += _scores is null ? _constant : _scores[window.Start + at];
             }
         }
     }
 
-    public override void Release(Scratch scratch)
+    /// <inheritdoc/>
+    public override void Release(Workspace scratch)
     {
         scratch.Return(_bits);
         if (_scores is not null)

@@ -1,13 +1,12 @@
 using System.Numerics;
-using ProposalSearch.Engine.Packing;
 
-namespace ProposalSearch.Engine.Searching;
+namespace ProposalSearch.Retrieval.Matching;
 
 /// <summary>
 /// Matches and scores of up to 4,096 neighbouring documents. Queries are answered window by window: what fits a core's nearest cache is
 /// combined bit by bit, 64 documents at once. A document whose bit is not set has no score. Not thread-safe.
 /// </summary>
-internal sealed class Window
+public sealed class Window
 {
     /// <summary>Documents in a window at most.</summary>
     public const int Size = 4096;
@@ -71,6 +70,7 @@ internal sealed class Window
     /// <summary>Adds the matches of another window of the same place, with their scores times a factor.</summary>
     public void Add(Window other, bool scored)
     {
+        ArgumentNullException.ThrowIfNull(other);
         _touched |= other._touched;
         for (ulong left = other._touched; left != 0; left &= left - 1)
         {
@@ -88,6 +88,7 @@ internal sealed class Window
     /// <summary>Adds the scores of another window's matches to those documents that match here too.</summary>
     public void AddScores(Window other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         for (ulong left = other._touched & _touched; left != 0; left &= left - 1)
         {
             int word = BitOperations.TrailingZeroCount(left);
@@ -106,16 +107,6 @@ internal sealed class Window
         {
             int word = BitOperations.TrailingZeroCount(left);
             Bits[word] &= set ? bits[word] : ~bits[word];
-        }
-    }
-
-    /// <summary>Makes every document match that has a score, which is what a search whose matches all score adds up to.</summary>
-    public void MatchScored()
-    {
-        for (ulong left = _touched; left != 0; left &= left - 1)
-        {
-            int word = BitOperations.TrailingZeroCount(left);
-            Bits[word] |= ScoreKernel.Above(Scores.AsSpan(word * 64, 64), 0);
         }
     }
 
@@ -139,26 +130,33 @@ internal sealed class Window
     public bool Has(int at) => (Bits[at >> 6] >> at & 1) != 0;
 
     /// <summary>The first match from a place in the window on; <see cref="Size"/> if there is none.</summary>
-    public int NextMatch(int from)
+    public int NextMatch(int from) => Next(Bits, from);
+
+    /// <summary>The first of a set of a window's documents from one on; <see cref="Size"/> if there is none.</summary>
+    public static int Next(ReadOnlySpan<ulong> bits, int from)
     {
-        if (from >= Size)
+        for (int word = from >> 6; word < Words; word++, from = 0)
         {
-            return Size;
-        }
-
-        int word = from >> 6;
-        ulong left = Bits[word] & (ulong.MaxValue << from);
-        while (left == 0)
-        {
-            if (++word == Words)
+            ulong left = bits[word] & (ulong.MaxValue << from);
+            if (left != 0)
             {
-                return Size;
+                return word * 64 + BitOperations.TrailingZeroCount(left);
             }
-
-            left = Bits[word];
         }
 
-        return word * 64 + BitOperations.TrailingZeroCount(left);
+        return Size;
+    }
+
+    /// <summary>How many documents match.</summary>
+    public int Count()
+    {
+        int count = 0;
+        for (ulong left = _touched; left != 0; left &= left - 1)
+        {
+            count += BitOperations.PopCount(Bits[BitOperations.TrailingZeroCount(left)]);
+        }
+
+        return count;
     }
 
     /// <summary>Sets the score of every match.</summary>
