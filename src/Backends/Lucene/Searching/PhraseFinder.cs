@@ -27,12 +27,8 @@ internal sealed class PhraseFinder
         _labels = labels;
         _gap = segment.Settings.SectionGap;
         _tables = labels is null ? null : segment.SectionTables();
-        Shape = shape;
         Matcher = shape.Matcher();
     }
-
-    /// <summary>The phrase.</summary>
-    public PhraseShape Shape { get; }
 
     /// <summary>What was found in the document looked at last.</summary>
     public PhraseMatcher Matcher { get; }

@@ -48,7 +48,7 @@ internal sealed class TermShape
 
         var walk = terms.GetEnumerator();
         var found = walk.SeekCeil(new BytesRef(_beginning));
-        for (int step = 0; found != TermsEnum.SeekStatus.END && Term(walk).Span.StartsWith(_beginning); step++)
+        while (found != TermsEnum.SeekStatus.END && Term(walk).Span.StartsWith(_beginning))
         {
             limit.Step();
             if (_wildcard?.Matches(Term(walk)) != false)
