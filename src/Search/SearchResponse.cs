@@ -45,6 +45,12 @@ public sealed record QueryInterpretation
     /// <summary>The words that <see cref="SearchResponse.DidYouMean"/> has instead of others, as <c>povrety → poverty</c>.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 
+    /// <summary>
+    /// Words that no proposal has as they were typed: what was found has other words of the same stem. The stem of "organs" is that of
+    /// "organization".
+    /// </summary>
+    public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
+
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
     public bool Relaxed { get; init; }
 }

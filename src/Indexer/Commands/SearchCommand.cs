@@ -32,6 +32,12 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
             screen.Out.WriteLine("Nothing has all of the words; these have some of them.");
         }
 
+        if (response.Query.OtherFormsOnly.Count > 0)
+        {
+            var typed = Screen.Plain(string.Join(", ", response.Query.OtherFormsOnly));
+            screen.Out.WriteLine($"Nothing has {typed} as typed; these have other words of the same stem.");
+        }
+
         if (response.DidYouMean is { } better)
         {
             screen.Out.WriteLine($"Did you mean: {Screen.Plain(better)}");

@@ -2,6 +2,7 @@ using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Spelling;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -40,7 +41,9 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var metadata = index.Record.Metadata;
         var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
-        var words = new WordLowering(analysis, reading.Weights);
+        var spellings = await new SpellingFinder(index.Spelling, run)
+            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        var words = new WordLowering(analysis, reading.Weights, spellings);
         var lowering = new QueryLowering(words, facets, index.Record.Labels, ranked: true);
         var query = lowering.Lower(reading.Root);
         var hasWords = QueryLowering.HasWords(reading.Root);
@@ -58,9 +61,10 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             Text = request.Text,
             Interpreted = QueryText.Print(reading.Root),
             Ignored = reading.Ignored,
+            OtherFormsOnly = spellings.OtherFormsOnly,
         })
         {
-            Warnings = [.. reading.Warnings, .. lowering.Warnings],
+            Warnings = [.. reading.Warnings, .. lowering.Warnings, .. spellings.Warnings],
             Marked = new QueryLowering(words, facets, index.Record.Labels, ranked: false).Lower(reading.Root),
         };
     }

@@ -51,7 +51,7 @@ public static class QueryText
         }
 
         var root = new QueryParser(tokens, options, warnings).Parse();
-        if (root is null && tokens.Count + warnings.Count > 0)
+        if (root is null && !string.IsNullOrWhiteSpace(read))
         {
             warnings.Add("Nothing to search for was left of the query: all proposals are shown.");
         }

@@ -12,6 +12,9 @@ internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignor
 {
     /// <summary>How much each word counts in the order.</summary>
     public required WordWeights Weights { get; init; }
+
+    /// <summary>Words that stand side by side, ignored ones among them, as typed.</summary>
+    public required IReadOnlyList<(string Left, string Right)> SideBySide { get; init; }
 }
 
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
@@ -46,11 +49,25 @@ internal sealed class QueryReader(IndexMetadata metadata)
         return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
         {
             Weights = new WordWeights(parsed.Repeated),
+            SideBySide = [.. Neighbours(parsed.Root)],
         };
     }
 
     private static QueryNode? Within(QueryNode? root, IReadOnlyList<string> sections) =>
         sections.Count == 0 ? root : new WithinNode([.. sections.Distinct(StringComparer.Ordinal)], root ?? new EverythingNode());
+
+    /// <summary>Words that are both wanted, or of which one is enough, one right before the other.</summary>
+    private static IEnumerable<(string Left, string Right)> Neighbours(QueryNode? node) => node switch
+    {
+        GroupNode group => group.Clauses.Zip(group.Clauses.Skip(1))
+            .Where(pair => pair is { First.Occurrence: not Occurrence.Excluded, Second.Occurrence: not Occurrence.Excluded })
+            .Select(pair => (pair.First.Node as WordNode, pair.Second.Node as WordNode))
+            .Where(pair => pair is { Item1: not null, Item2: not null })
+            .Select(pair => (pair.Item1!.Text, pair.Item2!.Text))
+            .Concat(group.Clauses.SelectMany(clause => Neighbours(clause.Node))),
+        WithinNode within => Neighbours(within.Inner),
+        _ => [],
+    };
 
     /// <summary>Whether all that is to be found are stop words; where nothing is to be found, all that is to be left out.</summary>
     private static bool IsStopWordsOnly(QueryNode? root, WordAnalysis analysis)
@@ -77,9 +94,12 @@ internal sealed class QueryReader(IndexMetadata metadata)
 
     private static LeafKind Kind(QueryNode leaf, WordAnalysis words) => leaf switch
     {
-        WordNode word => words.Exact(word.Text).Count == 0 ? LeafKind.Nothing
-            : words.Stemmed(word.Text).Count == 0 ? LeafKind.StopWords
-            : LeafKind.Searchable,
+        WordNode word => (words.Exact(word.Text).Count, words.Stemmed(word.Text).Count) switch
+        {
+            (0, _) => LeafKind.Nothing,
+            (1, 0) => LeafKind.StopWords,
+            _ => LeafKind.Searchable,
+        },
         PhraseNode phrase => words.Exact(phrase.Text).Count == 0 ? LeafKind.Nothing : LeafKind.Searchable,
         _ => LeafKind.Searchable,
     };

@@ -15,6 +15,9 @@ internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated)
     /// <summary>How much "after-school" counts as a phrase, beside its words, which count as others do.</summary>
     public const float CompoundShare = 0.25f;
 
+    /// <summary>What a proposal scores that has the sign too that tells C++ from C: more than any word.</summary>
+    public const float SignedShare = 12;
+
     /// <summary>
     /// How fast further occurrences in the query lose weight: the k3 of S. Robertson et al., "Okapi at TREC-3" (1994). Twice counts
     /// 1.8 times, and no number of times 9 times.

@@ -57,6 +57,12 @@ internal static class SearchSummary
             yield return Html.Of($"Not searched for, because too common: {ignored}. In quotes such words count.");
         }
 
+        if (query.OtherFormsOnly.Count > 0)
+        {
+            var words = string.Join(", ", query.OtherFormsOnly);
+            yield return Html.Of($"No proposal has {words} as typed; these have other words of the same stem.");
+        }
+
         foreach (var correction in query.Corrections)
         {
             yield return Html.Of($"Corrected: {correction}");

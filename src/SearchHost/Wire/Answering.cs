@@ -16,12 +16,12 @@ internal sealed record Answering(string Root)
     public SearchAnswer Search(SearchQuery query, SearchResponse response, IndexIdentity identity, TimeSpan took)
     {
         var address = SearchAddress.Of(Root + "/v1/search", query);
-        var (asked, understood) = (query.Request, response.Query);
+        var asked = query.Request;
         var values = response.Facets.Sum(facet => facet.Values.Count + 1);
         var facets = query.HasFacetLinks ? new FacetAddress(address, asked.Filters) : null;
         var hasLinks = facets?.Fits(values) == true;
         return new SearchAnswer(
-            new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
+            QueryAnswer.Of(response.Query),
             response.Total,
             response.UnfilteredTotal,
             asked.Cursor is null ? asked.Page : null,

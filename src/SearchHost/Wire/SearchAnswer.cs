@@ -22,7 +22,17 @@ internal sealed record SearchAnswer(
 
 /// <summary>What was searched for.</summary>
 internal sealed record QueryAnswer(
-    string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
+    string Text,
+    string Interpreted,
+    IReadOnlyList<string> Ignored,
+    IReadOnlyList<string> Corrections,
+    IReadOnlyList<string> OtherFormsOnly,
+    bool Relaxed)
+{
+    /// <summary>How the query was understood.</summary>
+    public static QueryAnswer Of(QueryInterpretation query) =>
+        new(query.Text, query.Interpreted, query.Ignored, query.Corrections, query.OtherFormsOnly, query.Relaxed);
+}
 
 /// <summary>Which index answered.</summary>
 internal sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
