@@ -20,7 +20,18 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var words = new WordAnalysis(index.Normalizer);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
-        if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0 || found.Words.Count < 2)
+        if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0)
+        {
+            return found;
+        }
+
+        if (index.QueryReader.ReadAsText(request, reading, words) is { } asText
+            && await FindAsync(request, asText, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } text)
+        {
+            return text;
+        }
+
+        if (found.Words.Count < 2)
         {
             return found;
         }

@@ -20,6 +20,9 @@ internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignor
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
 internal sealed class QueryReader(IndexMetadata metadata)
 {
+    // A query of so many words may be copied from a text; a shorter one is typed.
+    private const int LeastOfText = 6;
+
     private enum LeafKind
     {
         /// <summary>A filter, or something to search for.</summary>
@@ -36,9 +39,31 @@ internal sealed class QueryReader(IndexMetadata metadata)
     /// <param name="request">The request.</param>
     /// <param name="anyWord">Whether one of several words is enough.</param>
     /// <param name="words">The words of the search.</param>
-    public QueryReading Read(SearchRequest request, bool anyWord, WordAnalysis words)
+    public QueryReading Read(SearchRequest request, bool anyWord, WordAnalysis words) =>
+        Read(request, QueryTextOptions.For(metadata, anyWord), words);
+
+    /// <summary>
+    /// The same request with its dashes read as those of a title or a text that was copied, where that may be: what they leave out is
+    /// written in capitals, or the query is long. Else <see langword="null"/>.
+    /// </summary>
+    public QueryReading? ReadAsText(SearchRequest request, QueryReading reading, WordAnalysis words)
     {
-        var parsed = QueryText.Parse(request.Text, QueryTextOptions.For(metadata, anyWord));
+        var leaves = QueryText.Leaves(reading.Root);
+        var excluded = leaves.Where(leaf => leaf.Excluded).Select(leaf => leaf.Node).OfType<WordNode>().Select(word => word.Text).ToList();
+        if (excluded.Count == 0 || (leaves.Count < LeastOfText && !excluded.TrueForAll(word => char.IsUpper(word[0]))))
+        {
+            return null;
+        }
+
+        var text = Read(request, QueryTextOptions.For(metadata) with { AsText = true }, words);
+        var warning = $"Nothing has the rest without '{excluded[0]}', so the dash before it was read as one of a text.";
+        var others = text.Warnings.Where(other => !other.Contains("was read with a dash", StringComparison.Ordinal));
+        return text with { Warnings = [.. others, warning] };
+    }
+
+    private static QueryReading Read(SearchRequest request, QueryTextOptions options, WordAnalysis words)
+    {
+        var parsed = QueryText.Parse(request.Text, options);
         var ignored = new List<string>();
         var exactly = IsStopWordsOnly(parsed.Root, words);
         var root = QueryText.Rewrite(parsed.Root, (leaf, _) => Keep(leaf, exactly, ignored, words));
@@ -48,7 +73,7 @@ internal sealed class QueryReader(IndexMetadata metadata)
         root = root is EverythingNode ? null : root;
         return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
         {
-            Weights = new WordWeights(parsed.Repeated),
+            Weights = new WordWeights(parsed.Repeated, parsed.Boosts),
             SideBySide = [.. Neighbours(parsed.Root)],
         };
     }

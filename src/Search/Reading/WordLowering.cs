@@ -57,7 +57,7 @@ internal sealed class WordLowering(WordAnalysis analysis, WordWeights weights, F
         new(other.Terms is [var one] ? new TermQuery(other.Form, one.Term) : new PhraseQuery(other.Form, other.Terms, slop), other.Share);
 
     /// <summary>How much what finds it counts, beside <see cref="Exact"/> and <see cref="Parts"/>.</summary>
-    public float Weight(QueryNode node) => node is not WordNode word ? 1
+    public float Weight(QueryNode node) => node is not WordNode word ? weights.Of(node)
         : weights.Of(word.Text) * (IsOneTerm(word) ? 1 - WordWeights.ExactShare : WordWeights.CompoundShare);
 
     /// <summary>
@@ -74,7 +74,7 @@ internal sealed class WordLowering(WordAnalysis analysis, WordWeights weights, F
         WordNode word when !IsOneTerm(word) => PartsOf(word.Text, weights.Of(word.Text)),
         WordNode word when spellings.Signed.TryGetValue(word.Text, out var signed) =>
             [new ConstantQuery(new ValueQuery(SignedEnds.Column, [signed]), WordWeights.SignedShare)],
-        PhraseNode phrase => PartsOf(phrase.Text, 1),
+        PhraseNode phrase => PartsOf(phrase.Text, weights.Of(phrase)),
         _ => [],
     };
 

@@ -4,7 +4,8 @@ namespace ProposalSearch.Search.Reading;
 
 /// <summary>How much each word of a query counts in the order of the hits. docs/ranking.md has the formula and what was measured.</summary>
 /// <param name="repeated">How often words stand in the text that stand in it more than once.</param>
-internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated)
+/// <param name="boosts">The weights of words, phrases and patterns that were given one, by their print.</param>
+internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated, IReadOnlyDictionary<string, float> boosts)
 {
     /// <summary>
     /// The share of a word's score that only proposals get which have the very form that was typed; the rest goes to all forms. "arts"
@@ -24,10 +25,14 @@ internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated)
     /// </summary>
     private const float K3 = 8;
 
+    /// <summary>The weight that a phrase or a pattern was given; 1 for most.</summary>
+    public float Of(QueryNode node) => boosts.Count == 0 ? 1 : boosts.GetValueOrDefault(QueryText.Print(node), 1);
+
     /// <summary>The weight of a word as typed; 1 for most.</summary>
     public float Of(string word)
     {
         var times = repeated.GetValueOrDefault(word, 1);
-        return (FunctionWords.Contains(word) ? FunctionWords.Share : 1) * times * (K3 + 1) / (K3 + times);
+        var share = (FunctionWords.Contains(word) ? FunctionWords.Share : 1) * boosts.GetValueOrDefault(word, 1);
+        return share * times * (K3 + 1) / (K3 + times);
     }
 }
