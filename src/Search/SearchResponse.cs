@@ -42,7 +42,15 @@ public sealed record QueryInterpretation
     /// <summary>Words that were not searched for, such as stop words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>The words that <see cref="SearchResponse.DidYouMean"/> has instead of others, as <c>povrety → poverty</c>.</summary>
+    /// <summary>
+    /// The text that was searched for instead, since nothing has what was typed; <see langword="null"/> where that was searched for.
+    /// </summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>
+    /// The words that <see cref="Corrected"/> or <see cref="SearchResponse.DidYouMean"/> has instead of others, as
+    /// <c>povrety → poverty</c>.
+    /// </summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 
     /// <summary>

@@ -27,6 +27,11 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
 
     private void WriteNotes(SearchResponse response)
     {
+        if (response.Query.Corrected is { } other)
+        {
+            screen.Out.WriteLine($"Nothing has {Screen.Plain(response.Query.Text)}; these are results for {Screen.Plain(other)}.");
+        }
+
         if (response.Query.Relaxed)
         {
             screen.Out.WriteLine("Nothing has all of the words; these have some of them.");

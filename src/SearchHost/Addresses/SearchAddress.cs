@@ -33,6 +33,7 @@ internal sealed class SearchAddress
         var (request, parameters, defaults) = (query.Request, new List<Parameter>(), new SearchRequest());
         AddUnless(parameters, "q", request.Text, "");
         AddUnless(parameters, "match", ChoiceWords.Of(request.Match), ChoiceWords.Of(defaults.Match));
+        AddUnless(parameters, "exact", request.Exact ? "true" : "", "");
         parameters.AddRange(request.In.Select(question => new Parameter("in", question)));
         parameters.AddRange(request.Filters.SelectMany(Filter));
         AddUnless(parameters, "sort", ChoiceWords.Of(request.Sort), ChoiceWords.Of(defaults.Sort));

@@ -25,13 +25,14 @@ internal sealed record QueryAnswer(
     string Text,
     string Interpreted,
     IReadOnlyList<string> Ignored,
+    string? Corrected,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> OtherFormsOnly,
     bool Relaxed)
 {
     /// <summary>How the query was understood.</summary>
     public static QueryAnswer Of(QueryInterpretation query) =>
-        new(query.Text, query.Interpreted, query.Ignored, query.Corrections, query.OtherFormsOnly, query.Relaxed);
+        new(query.Text, query.Interpreted, query.Ignored, query.Corrected, query.Corrections, query.OtherFormsOnly, query.Relaxed);
 }
 
 /// <summary>Which index answered.</summary>

@@ -64,7 +64,7 @@ public sealed class SearchEndpointTests(HostFixture fixture)
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrections", "relaxed"],
+            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [
