@@ -13,6 +13,7 @@ internal sealed class ResponseMaker
     private readonly TimeLimit _limit;
     private readonly ISearchRun _run;
     private readonly Finder _finder;
+    private readonly FilterSuggester _filters;
     private readonly string _build;
 
     /// <summary>A response to a request.</summary>
@@ -23,6 +24,7 @@ internal sealed class ResponseMaker
         _limit = index.LimitOf(request.TimeBudget, cancellation);
         _run = index.Reader.Begin(_limit);
         _finder = new Finder(index, _run, cancellation);
+        _filters = new FilterSuggester(index, _finder, cancellation);
         _build = index.Reader.Identity.Build;
     }
 
@@ -43,6 +45,7 @@ internal sealed class ResponseMaker
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
+            SuggestedFilters = await _filters.OfAsync(_request, found).ConfigureAwait(false),
             DidYouMean = offered?.Text,
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], _request, _build) : null,

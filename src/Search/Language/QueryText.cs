@@ -98,6 +98,9 @@ public static class QueryText
         return leaves;
     }
 
+    /// <summary>A text with single spaces between its parts and none around them.</summary>
+    public static string Tidy(string text) => QueryCharacters.Normalize(text);
+
     /// <summary>A text that may stand between quotes: without quotes of its own, with single spaces.</summary>
     public static string Quotable(string text)
     {

@@ -61,6 +61,13 @@ internal sealed class SearchAddress
     /// <summary>The query with all values of a parameter replaced by one.</summary>
     public SearchAddress Setting(string name, string value) => Without(name).With(name, value);
 
+    /// <summary>The query with a filter instead of the words that named it.</summary>
+    public SearchAddress Filtered(SuggestedFilter filter)
+    {
+        var name = ParameterNames.ForFilter(filter.Field);
+        return (filter.Text.Length > 0 ? Setting("q", filter.Text) : Without("q")).With(name, filter.Value);
+    }
+
     /// <summary>The query without this value of a parameter.</summary>
     public SearchAddress Without(string name, string value)
         => new(_path, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);

@@ -53,6 +53,12 @@ internal static class SearchSummary
             yield return Html.Of($"""Did you mean <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a>?""");
         }
 
+        foreach (var filter in response.SuggestedFilters)
+        {
+            var address = view.Address.Filtered(filter).ToString();
+            yield return Html.Of($"""Only <a href="{address}">{filter.Label}: {filter.Value}</a> ({filter.Count:N0})?""");
+        }
+
         if (query.Relaxed)
         {
             yield return Html.Of($"No proposal has all of these words, so these have at least one of them; the best come first.");

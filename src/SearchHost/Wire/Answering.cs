@@ -28,12 +28,16 @@ internal sealed record Answering(string Root)
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
             [.. response.Facets.Select(facet => Facet(facet, hasLinks ? facets : null))],
+            [.. response.SuggestedFilters.Select(filter => Suggested(filter, address))],
             response.DidYouMean,
             [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
             Index(identity),
             Links(address, asked, response));
     }
+
+    private static SuggestedFilterAnswer Suggested(SuggestedFilter filter, SearchAddress address) => new(
+        filter.Field, filter.Label, filter.Value, filter.Text, filter.Count, address.Filtered(filter).ToString());
 
     /// <summary>Suggestions for what somebody has typed.</summary>
     public SuggestAnswer Suggest(SuggestRequest request, IReadOnlyList<Suggestion> suggestions, IndexIdentity identity, TimeSpan took)

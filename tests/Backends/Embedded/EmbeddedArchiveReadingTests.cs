@@ -1,4 +1,3 @@
-using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Search;
 using ProposalSearch.Testing.Conformance;
 using Xunit.Abstractions;

@@ -39,6 +39,15 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_YearAmongTheWords_IsOfferedAsAFilter()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families+2015");
+        var link = page.QuerySelectorAll(".notices a").First(link => Text(link) == "Year: 2015");
+
+        Assert.Equal("/?q=families&year=2015", link.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Page_LinksOfSnippets_LeadToWhereTheyStand()
     {
         var page = await fixture.Host.PageAsync("/?q=poverty");
