@@ -55,6 +55,12 @@ public sealed record SearchRequest
     public bool Explain { get; init; }
 
     /// <summary>
+    /// Whether the text is searched for as it stands, though nothing has it and another spelling has hits. Default false: that one is
+    /// searched for, and the response says so.
+    /// </summary>
+    public bool Exact { get; init; }
+
+    /// <summary>
     /// How long the search may take before it is given up with a <see cref="SearchTimeExceededException"/>; <see langword="null"/> for as
     /// long as it needs.
     /// Default <see cref="SearchLimits.TimeBudget"/>. It decides whether there is an answer, never what is in it.

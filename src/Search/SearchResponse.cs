@@ -20,6 +20,12 @@ public sealed record SearchResponse
     /// <summary>Counts of the facets asked for, in that order.</summary>
     public required IReadOnlyList<FacetResult> Facets { get; init; }
 
+    /// <summary>
+    /// Years, places and other values of facets that stand among the words of the query, as filters instead. They were searched for as
+    /// words. Five at most.
+    /// </summary>
+    public IReadOnlyList<SuggestedFilter> SuggestedFilters { get; init; } = [];
+
     /// <summary>A better spelling of the whole query that has hits, or <see langword="null"/>.</summary>
     public string? DidYouMean { get; init; }
 
@@ -42,8 +48,22 @@ public sealed record QueryInterpretation
     /// <summary>Words that were not searched for, such as stop words.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>The words that <see cref="SearchResponse.DidYouMean"/> has instead of others, as <c>povrety → poverty</c>.</summary>
+    /// <summary>
+    /// The text that was searched for instead, since nothing has what was typed; <see langword="null"/> where that was searched for.
+    /// </summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>
+    /// The words that <see cref="Corrected"/> or <see cref="SearchResponse.DidYouMean"/> has instead of others, as
+    /// <c>povrety → poverty</c>.
+    /// </summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>
+    /// Words that no proposal has as they were typed: what was found has other words of the same stem. The stem of "organs" is that of
+    /// "organization".
+    /// </summary>
+    public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
 
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
     public bool Relaxed { get; init; }
@@ -141,6 +161,14 @@ public sealed record FacetResult
     /// <summary>How many further values there are that <see cref="Values"/> does not list.</summary>
     public required int Other { get; init; }
 }
+
+/// <summary>A filter that may have been meant by words of a query.</summary>
+/// <param name="Field">The facet.</param>
+/// <param name="Label">Its name to show.</param>
+/// <param name="Value">The value, as filters take it.</param>
+/// <param name="Text">The query without these words, as typed otherwise; it may be empty.</param>
+/// <param name="Count">Proposals that match that query and have the value; never 0.</param>
+public sealed record SuggestedFilter(string Field, string Label, string Value, string Text, long Count);
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value, as filters take it.</param>

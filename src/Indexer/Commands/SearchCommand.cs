@@ -27,9 +27,20 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
 
     private void WriteNotes(SearchResponse response)
     {
+        if (response.Query.Corrected is { } other)
+        {
+            screen.Out.WriteLine($"Nothing has {Screen.Plain(response.Query.Text)}; these are results for {Screen.Plain(other)}.");
+        }
+
         if (response.Query.Relaxed)
         {
             screen.Out.WriteLine("Nothing has all of the words; these have some of them.");
+        }
+
+        if (response.Query.OtherFormsOnly.Count > 0)
+        {
+            var typed = Screen.Plain(string.Join(", ", response.Query.OtherFormsOnly));
+            screen.Out.WriteLine($"Nothing has {typed} as typed; these have other words of the same stem.");
         }
 
         if (response.DidYouMean is { } better)

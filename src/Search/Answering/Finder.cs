@@ -2,6 +2,7 @@ using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Spelling;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -19,7 +20,18 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var words = new WordAnalysis(index.Normalizer);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
-        if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0 || found.Words.Count < 2)
+        if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0)
+        {
+            return found;
+        }
+
+        if (index.QueryReader.ReadAsText(request, reading, words) is { } asText
+            && await FindAsync(request, asText, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } text)
+        {
+            return text;
+        }
+
+        if (found.Words.Count < 2)
         {
             return found;
         }
@@ -40,7 +52,9 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var metadata = index.Record.Metadata;
         var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
-        var words = new WordLowering(analysis, reading.Weights);
+        var spellings = await new SpellingFinder(index.Spelling, run)
+            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        var words = new WordLowering(analysis, reading.Weights, spellings);
         var lowering = new QueryLowering(words, facets, index.Record.Labels, ranked: true);
         var query = lowering.Lower(reading.Root);
         var hasWords = QueryLowering.HasWords(reading.Root);
@@ -58,9 +72,10 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             Text = request.Text,
             Interpreted = QueryText.Print(reading.Root),
             Ignored = reading.Ignored,
+            OtherFormsOnly = spellings.OtherFormsOnly,
         })
         {
-            Warnings = [.. reading.Warnings, .. lowering.Warnings],
+            Warnings = [.. reading.Warnings, .. lowering.Warnings, .. spellings.Warnings],
             Marked = new QueryLowering(words, facets, index.Record.Labels, ranked: false).Lower(reading.Root),
         };
     }

@@ -3,6 +3,7 @@ using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Answering;
@@ -26,6 +27,7 @@ internal sealed class OpenedIndex
         Normalizer = new TermNormalizer(analysis);
         QueryReader = new QueryReader(record.Metadata);
         Facets = new FacetValues(reader, Normalizer);
+        Spelling = new SpellingKnowledge(reader, Normalizer);
     }
 
     /// <summary>The engine's part.</summary>
@@ -42,6 +44,9 @@ internal sealed class OpenedIndex
 
     /// <summary>The values of facets.</summary>
     public FacetValues Facets { get; }
+
+    /// <summary>How the words of the index are written.</summary>
+    public SpellingKnowledge Spelling { get; }
 
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);

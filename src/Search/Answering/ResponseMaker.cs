@@ -13,6 +13,7 @@ internal sealed class ResponseMaker
     private readonly TimeLimit _limit;
     private readonly ISearchRun _run;
     private readonly Finder _finder;
+    private readonly FilterSuggester _filters;
     private readonly string _build;
 
     /// <summary>A response to a request.</summary>
@@ -23,43 +24,56 @@ internal sealed class ResponseMaker
         _limit = index.LimitOf(request.TimeBudget, cancellation);
         _run = index.Reader.Begin(_limit);
         _finder = new Finder(index, _run, cancellation);
+        _filters = new FilterSuggester(index, _finder, cancellation);
         _build = index.Reader.Identity.Build;
     }
 
     /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
-    public ValueTask<FoundDocuments> FindAsync(int top) => _finder.FindAsync(_request, after: null, top);
+    public async ValueTask<FoundDocuments> FindAsync(int top) => (await FindAsync(after: null, top).ConfigureAwait(false)).Found;
 
     /// <summary>Finds, then reads what is shown of the hits of the page.</summary>
     public async ValueTask<SearchResponse> MakeAsync()
     {
         var after = _request.Cursor is null ? (RankedDocument?)null : Cursor.Read(_request, _build);
         var skip = after is null ? (_request.Page - 1) * _request.PerPage : 0;
-        var found = await _finder.FindAsync(_request, after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
+        var (found, offered) = await FindAsync(after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
         var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
-        var correction = await CorrectAsync(found).ConfigureAwait(false);
         return new SearchResponse
         {
-            Query = found.Interpretation with { Corrections = [.. (correction?.Words ?? []).Select(word => $"{word.From} → {word.To}")] },
+            Query = offered is null ? found.Interpretation : found.Interpretation with { Corrections = Told(offered) },
             Total = found.Result.Total,
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
-            DidYouMean = correction?.Text,
+            SuggestedFilters = await _filters.OfAsync(_request, found).ConfigureAwait(false),
+            DidYouMean = offered?.Text,
             Warnings = found.Warnings,
             NextCursor = page.Length > 0 && found.Result.Hits.Count > skip + page.Length ? Cursor.Write(page[^1], _request, _build) : null,
         };
     }
 
-    /// <summary>Another spelling where nothing has all words; only one that some proposal has all words of.</summary>
-    private async ValueTask<Correction?> CorrectAsync(FoundDocuments found)
+    /// <summary>
+    /// What a request finds and, where it was hardly meant so, what to offer instead; where nothing has what was typed, what another
+    /// spelling finds.
+    /// </summary>
+    private async ValueTask<(FoundDocuments Found, Correction? Offered)> FindAsync(RankedDocument? after, int top)
     {
-        if ((found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed)
-            || await new DidYouMean(_index, _run).OfAsync(_request.Text, found.Reading).ConfigureAwait(false) is not { } other)
+        var found = await _finder.FindAsync(_request, after, top).ConfigureAwait(false);
+        var meant = await new MeantSpellingFinder(_index, _run, _finder).OfAsync(_request, found).ConfigureAwait(false);
+        if (meant is null || !meant.IsPlain || _request.Exact)
         {
-            return null;
+            return (found, meant?.Correction);
         }
 
-        var corrected = _request with { Text = other.Text, Match = MatchMode.All, Filters = [], Facets = [] };
-        return (await _finder.FindAsync(corrected, after: null, top: 0).ConfigureAwait(false)).Result.Total > 0 ? other : null;
+        var other = await _finder.FindAsync(_request with { Text = meant.Correction.Text }, after, top).ConfigureAwait(false);
+        var told = other.Interpretation with
+        {
+            Text = _request.Text,
+            Corrected = meant.Correction.Text,
+            Corrections = Told(meant.Correction),
+        };
+        return (other with { Interpretation = told }, null);
     }
+
+    private static string[] Told(Correction correction) => [.. correction.Words.Select(word => $"{word.From} → {word.To}")];
 }

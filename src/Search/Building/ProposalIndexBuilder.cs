@@ -2,6 +2,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Building;
@@ -16,6 +17,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
     private readonly IIndexWriter _writer;
     private readonly SectionLabels _labels = new();
     private readonly CompletionLists _completions = new(ProposalDocument.Settings.Analysis);
+    private readonly WrittenWordsCollector _written = new(ProposalDocument.Settings.Analysis);
     private string? _last;
     private bool _isDeclared;
 
@@ -40,6 +42,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
         _last = proposal.Id;
         await _writer.AddAsync(ProposalDocument.Of(proposal, _labels), cancellation).ConfigureAwait(false);
         _completions.Add(proposal);
+        _written.Add(proposal);
     }
 
     /// <summary>Publishes at one stroke: whoever opens the location gets the old index or the new one, whatever happens.</summary>
@@ -51,7 +54,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(blobs);
         var record = new IndexBlob(IndexRecord.BlobName, new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
-        await _writer.PublishAsync([record, .. _completions.Complete(), .. blobs], cancellation).ConfigureAwait(false);
+        await _writer.PublishAsync([record, .. _completions.Complete(), _written.Complete(), .. blobs], cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

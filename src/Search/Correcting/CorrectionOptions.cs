@@ -1,3 +1,5 @@
+using ProposalSearch.Search.Language;
+
 namespace ProposalSearch.Search.Correcting;
 
 /// <summary>
@@ -13,6 +15,12 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
     private const double UnknownEdit = 1.5;
     private const double KnownEdit = 4.6;
     private const double KnownEditInContext = 3.0;
+
+    // Two slips in one word are much rarer than one.
+    private const double SecondEdit = 2.0;
+
+    // Nobody searches for "for".
+    private const double FunctionWord = 2.5;
 
     // People rarely get the first letter wrong, and leave out a space less often than a letter.
     private const double OtherFirstLetter = 1.0;
@@ -63,13 +71,21 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
         var near = await terms.NearAsync(term, known || term.Length < 5 ? 1 : 2).ConfigureAwait(false);
         return [.. from other in near
                    where other.Edits > 0 && other.DocumentFrequency > 0 && IsCorrectable(other.Term)
+                   let cost = (other.Edits * edit) + ((other.Edits - 1) * SecondEdit)
                    let first = other.Term[0] == term[0] ? 0 : OtherFirstLetter
-                   select new CorrectionOption([other.Term], Math.Log(1 + other.DocumentFrequency), (other.Edits * edit) + first)];
+                   let isFunction = FunctionWords.Contains(other.Term)
+                   where !isFunction || (other.Edits == 1 && first == 0)
+                   let function = isFunction ? FunctionWord : 0
+                   select new CorrectionOption([other.Term], Math.Log(1 + other.DocumentFrequency), cost + first + function)];
     }
 
     private async ValueTask<CorrectionOption?> SplitAsync(string term)
     {
-        string[][] splits = [.. Enumerable.Range(2, Math.Max(0, term.Length - 3)).Select(at => (string[])[term[..at], term[at..]])];
+        string[][] splits =
+        [
+            .. Enumerable.Range(2, Math.Max(0, term.Length - 3)).Select(at => (string[])[term[..at], term[at..]])
+                .Where(halves => !Array.Exists(halves, FunctionWords.Contains)),
+        ];
         var frequencies = await terms.DocumentFrequenciesAsync([.. splits.SelectMany(parts => parts)]).ConfigureAwait(false);
         CorrectionOption? best = null;
         for (var split = 0; split < splits.Length; split++)

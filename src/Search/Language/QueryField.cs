@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ProposalSearch.Proposals;
 
@@ -7,30 +6,17 @@ namespace ProposalSearch.Search.Language;
 /// <summary>The value of a facet in a query: <c>year:2016..2020</c>, <c>category:learn</c>, <c>category:~missing</c>.</summary>
 internal static class QueryField
 {
-    private const string Ellipsis = "..";
-
-    /// <summary>Reads the value of a facet, without quotes. <see langword="null"/> where it is none.</summary>
-    public static QueryNode? Read(FacetDefinition facet, ReadOnlySpan<char> value, QueryWarnings warnings)
+    /// <summary>Reads the value of a text facet, or that it is missing, without quotes. <see langword="null"/> where it is none.</summary>
+    public static FacetNode? Read(FacetDefinition facet, ReadOnlySpan<char> value)
     {
         var trimmed = Trim(value);
-        if (value.StartsWith(FacetFilter.Missing, StringComparison.Ordinal) && FacetFilter.Missing.AsSpan(1).SequenceEqual(trimmed))
-        {
-            return new FacetNode(facet.Field, FacetFilter.Missing);
-        }
-
-        if (facet.Type == FacetType.Text)
-        {
-            return trimmed.IsEmpty ? null : new FacetNode(facet.Field, trimmed.ToString());
-        }
-
-        if (Range(facet, value, warnings) is { } range)
-        {
-            return range;
-        }
-
-        var number = Number(value) ?? Number(trimmed);
-        return number is null ? null : new FacetNode(facet.Field, number.Value.ToString(CultureInfo.InvariantCulture));
+        return IsMissing(value, trimmed) ? new FacetNode(facet.Field, FacetFilter.Missing)
+            : facet.Type == FacetType.Text && !trimmed.IsEmpty ? new FacetNode(facet.Field, trimmed.ToString())
+            : null;
     }
+
+    private static bool IsMissing(ReadOnlySpan<char> value, ReadOnlySpan<char> trimmed) =>
+        value.StartsWith(FacetFilter.Missing, StringComparison.Ordinal) && FacetFilter.Missing.AsSpan(1).SequenceEqual(trimmed);
 
     /// <summary>A value without punctuation around it.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> value)
@@ -62,33 +48,4 @@ internal static class QueryField
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
-
-    private static RangeNode? Range(FacetDefinition facet, ReadOnlySpan<char> value, QueryWarnings warnings)
-    {
-        var dots = value.IndexOf(Ellipsis, StringComparison.Ordinal);
-        if (dots < 0)
-        {
-            return null;
-        }
-
-        var left = value[..dots];
-        var right = Trim(value[(dots + Ellipsis.Length)..]);
-        var from = Number(left);
-        var to = Number(right);
-        if ((from is null && to is null) || (from is null && !left.IsEmpty) || (to is null && !right.IsEmpty))
-        {
-            return null;
-        }
-
-        if (from <= to || from is null || to is null)
-        {
-            return new RangeNode(facet.Field, from, to);
-        }
-
-        warnings.Add(FormattableString.Invariant($"'{facet.Field}:{from}..{to}' was read as '{facet.Field}:{to}..{from}'."));
-        return new RangeNode(facet.Field, to, from);
-    }
-
-    private static long? Number(ReadOnlySpan<char> value) =>
-        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -7,19 +7,28 @@ namespace ProposalSearch.Search.Language;
 /// A query's text to tokens, in one pass. A sign (<c>+ - title:</c>) becomes a token only when what it applies to follows
 /// at once: so the parser need not know about blanks.
 /// </summary>
-internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWarnings warnings, bool operatorsAreWords)
+internal sealed partial class QueryLexer(string text, QueryTextOptions options, QueryWarnings warnings, bool operatorsAreWords)
 {
     private readonly List<QueryToken> _tokens = [];
     private int _at;
+    private readonly bool _readsAsText = options.AsText || Dashes.IsText(text);
+    private readonly bool _hasLines = text.AsSpan().IndexOfAny('\n', '\r') >= 0;
     private int _leaves;
     private int _patterns;
+    private string? _lastLeaf;
+
+    /// <summary>How much words count that were given a weight, by their print.</summary>
+    public Dictionary<string, float> Boosts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>All tokens.</summary>
     public List<QueryToken> Read()
     {
         while (_at < text.Length)
         {
-            ReadNext();
+            if (!ReadBullet() && !ReadBoost() && !ReadInFacet())
+            {
+                ReadNext();
+            }
         }
 
         DropDanglingSigns();
@@ -47,6 +56,16 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
             _at = SkipWhile(_at, static c => c == '|');
             Add(QueryTokenKind.Or);
         }
+        else if (c == '&' && IsDoubled(_at))
+        {
+            _at = SkipWhile(_at, static c => c == '&');
+            Add(QueryTokenKind.And);
+        }
+        else if (c == '!' && IsNegation(_at))
+        {
+            _at++;
+            Add(QueryTokenKind.Not);
+        }
         else if (c is '+' or '-')
         {
             ReadSigns();
@@ -69,13 +88,18 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
             return;
         }
 
+        if (signs.Contains('-') && !IsExclusion(start, signs))
+        {
+            return;
+        }
+
         Add(signs.Contains('-') ? QueryTokenKind.Minus : QueryTokenKind.Plus);
     }
 
     /// <summary>A phrase, or a word that a wrong place of a quote made one.</summary>
     private void ReadPhrase()
     {
-        var phrase = ReadQuoted();
+        var phrase = QueryPhrase.WithoutPatterns(ReadQuoted(), warnings);
         var slop = ReadSlop();
         if (QueryCharacters.HasContent(phrase))
         {
@@ -128,13 +152,13 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
         }
 
         var term = text.AsSpan(_at, FindEnd(_at) - _at);
-        if (ReadOperator(term) || ReadField(term))
+        if (ReadOperator(term) || ReadComparison() || ReadField(term))
         {
             return;
         }
 
         _at += term.Length;
-        if (QueryTerm.Read(term, warnings) is { } node)
+        if (ReadPlain(term) is { } node)
         {
             AddLeaf(node);
         }
@@ -172,7 +196,7 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
 
     private bool ReadOperator(ReadOnlySpan<char> term)
     {
-        if (operatorsAreWords || EndsWithSign || !QueryTerm.IsOperator(term))
+        if (operatorsAreWords || EndsWithSign || !QueryTerm.IsOperator(term) || (_readsAsText && term is "NOT"))
         {
             return false;
         }
@@ -224,6 +248,22 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
         }
 
         var from = _at + name.Length + 1;
+        if (from < text.Length && text[from] == '(')
+        {
+            BeginFacet(facet, from);
+            return true;
+        }
+
+        if (facet.Type == FacetType.Number && ReadNumber(NumberValue.Read(facet, text, from, warnings)))
+        {
+            return true;
+        }
+
+        if (value is ['!', _, ..] && QueryField.Read(facet, value) is not null)
+        {
+            Add(QueryTokenKind.Not);
+        }
+
         if (value.IsEmpty && facet.Type == FacetType.Text && from < text.Length && QueryCharacters.IsQuote(text[from]))
         {
             _at = from;
@@ -238,14 +278,22 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
             return true;
         }
 
-        if (QueryField.Read(facet, value, warnings) is not { } node)
+        if (QueryField.Read(facet, value) is not { } node)
         {
-            return false;
+            return value.IsEmpty && Warned($"'{facet.Field}:' was read as a word: its value stands right behind the colon.");
         }
+
+        WarnOfStar(facet, value);
 
         _at = from + value.Length;
         AddLeaf(node);
         return true;
+    }
+
+    private bool Warned(string warning)
+    {
+        warnings.Add(warning);
+        return false;
     }
 
     private bool Dropped(string warning)
@@ -343,6 +391,7 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
         }
 
         _tokens.Add(new QueryToken(QueryTokenKind.Leaf, node));
+        _lastLeaf = QueryText.Print(node);
         CountLeaf();
     }
 
@@ -381,6 +430,8 @@ internal sealed class QueryLexer(string text, QueryTextOptions options, QueryWar
             {
                 return;
             }
+
+            WarnOfSign(text[_at]);
 
             _at += used;
         }

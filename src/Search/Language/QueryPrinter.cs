@@ -79,7 +79,7 @@ internal static class QueryPrinter
 
     private static bool IsPrefixed(WithinNode within) =>
         within.Sections.Count == 1
-        && within.Inner is not (EverythingNode or WithinNode)
+        && within.Inner is not (EverythingNode or WithinNode or FacetNode or RangeNode)
         && QuerySections.All.Contains(within.Sections[0], StringComparer.Ordinal);
 
     private static void AppendLeaf(StringBuilder text, QueryNode node) => _ = node switch

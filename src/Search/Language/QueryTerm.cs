@@ -13,7 +13,13 @@ internal static class QueryTerm
         var whole = text;
         while (true)
         {
-            text = text[..QueryCharacters.TrimEnd(text, keepOperators: true)];
+            var trimmed = QueryCharacters.TrimEnd(text, keepOperators: true);
+            if (EndsWithSigns(text, trimmed) is > 0 and var signs)
+            {
+                return Word(text[..(trimmed + signs)]);
+            }
+
+            text = text[..trimmed];
             if (text.IsEmpty)
             {
                 return null;
@@ -39,6 +45,10 @@ internal static class QueryTerm
             text = text[..length];
         }
     }
+
+    /// <summary>How many of the signs at the end belong to a word of letters and digits: two of <c>C++</c>.</summary>
+    private static int EndsWithSigns(ReadOnlySpan<char> text, int trimmed) =>
+        QueryCharacters.IsSimpleWord(text[..trimmed]) ? SignedEnds.SignsAt(text, trimmed) : 0;
 
     /// <summary>A word; those that would be operators are lowered.</summary>
     public static WordNode Word(ReadOnlySpan<char> text) => new(IsOperator(text) ? text.ToString().ToLowerInvariant() : text.ToString());

@@ -44,19 +44,24 @@ public static class QueryText
 
         var warnings = new QueryWarnings();
         var read = Cut(text, options.MaxLength, warnings);
-        var tokens = new QueryLexer(read, options, warnings, operatorsAreWords: false).Read();
+        var lexer = new QueryLexer(read, options, warnings, operatorsAreWords: false);
+        var tokens = lexer.Read();
         if (tokens.Count > 0 && tokens.TrueForAll(token => token.IsOperatorWord))
         {
             tokens = new QueryLexer(read, options, warnings, operatorsAreWords: true).Read();
         }
 
         var root = new QueryParser(tokens, options, warnings).Parse();
-        if (root is null && tokens.Count + warnings.Count > 0)
+        if (root is null && !string.IsNullOrWhiteSpace(read))
         {
             warnings.Add("Nothing to search for was left of the query: all proposals are shown.");
         }
 
-        return new ParsedQuery(root is EverythingNode ? null : root, warnings.ToList()) { Repeated = Repeated(tokens) };
+        return new ParsedQuery(root is EverythingNode ? null : root, warnings.ToList())
+        {
+            Repeated = Repeated(tokens),
+            Boosts = lexer.Boosts,
+        };
     }
 
     /// <summary>
@@ -92,6 +97,9 @@ public static class QueryText
         });
         return leaves;
     }
+
+    /// <summary>A text with single spaces between its parts and none around them.</summary>
+    public static string Tidy(string text) => QueryCharacters.Normalize(text);
 
     /// <summary>A text that may stand between quotes: without quotes of its own, with single spaces.</summary>
     public static string Quotable(string text)
@@ -135,6 +143,12 @@ public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<string> Warnings
     /// Default none.
     /// </summary>
     public IReadOnlyDictionary<string, int> Repeated { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>
+    /// The weights of words and phrases that were given one (<c>poverty^2</c>), by their print: how much they count in the order.
+    /// Default none.
+    /// </summary>
+    public IReadOnlyDictionary<string, float> Boosts { get; init; } = new Dictionary<string, float>();
 }
 
 /// <summary>What the reader of a query must know of the index, and of the request.</summary>
@@ -148,6 +162,12 @@ public sealed record QueryTextOptions
 
     /// <summary>Whether one of several words side by side is enough. Default false: all are needed.</summary>
     public bool AnyWord { get; init; }
+
+    /// <summary>
+    /// Whether dashes, <c>!</c> and <c>NOT</c> are those of a text, and leave nothing out. Default false: they are where a query has so
+    /// many words that nobody typed it.
+    /// </summary>
+    public bool AsText { get; init; }
 
     /// <summary>Default <see cref="QueryText.MaxLength"/>.</summary>
     public int MaxLength { get; init; } = QueryText.MaxLength;

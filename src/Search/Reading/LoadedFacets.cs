@@ -17,6 +17,9 @@ internal sealed class LoadedFacets(IReadOnlyDictionary<string, FacetSpellings> f
         return spellings.Count == 0 ? null : new ValueQuery(field, spellings);
     }
 
+    /// <summary>The values that are this one, whatever its case and accents.</summary>
+    public IReadOnlyList<string> Like(string field, string value) => facets[field].Like(value);
+
     /// <summary>The documents with a number between two ends.</summary>
     public ValueQuery Between(string field, long? from, long? to) => new(field, facets[field].Between(from, to));
 }

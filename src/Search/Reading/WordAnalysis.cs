@@ -1,4 +1,5 @@
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Search.Spelling;
 
 namespace ProposalSearch.Search.Reading;
 
@@ -17,6 +18,9 @@ internal sealed class WordAnalysis(TermNormalizer normalizer)
     /// <summary>The words of a text as stems, without stop words.</summary>
     public List<Token> Stemmed(string text) =>
         _stemmed.TryGetValue(text, out var known) ? known : _stemmed[text] = Analyzer.Stemmed(text, normalizer);
+
+    /// <summary>The words of a phrase in their exact form, a place for each star that stands by itself.</summary>
+    public List<Token> Phrase(string text) => PhraseWords.HasGap(text) ? PhraseWords.Of(text, normalizer) : Exact(text);
 
     /// <summary>A text as exact terms have it.</summary>
     public string Fold(string text) => normalizer.Fold(text);

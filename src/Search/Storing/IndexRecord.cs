@@ -11,7 +11,7 @@ namespace ProposalSearch.Search.Storing;
 internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnlyList<SectionLabel> Labels)
 {
     /// <summary>What this program writes, and all it reads.</summary>
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     /// <summary>The name of the blob.</summary>
     public const string BlobName = "proposals";

@@ -25,6 +25,8 @@ internal static class ProposalDocument
     /// </summary>
     public static IndexSettings Settings { get; } = new() { SectionWeights = [3, 1, 2], SectionGap = QueryText.MaxSlop + 28 };
 
+    private static TermNormalizer Normalizer { get; } = new(Settings.Analysis);
+
     /// <summary>The columns of an archive with these facets.</summary>
     public static IReadOnlyList<IndexColumn> Columns(IReadOnlyList<FacetDefinition> facets) =>
     [
@@ -33,6 +35,7 @@ internal static class ProposalDocument
             .Distinct(StringComparer.Ordinal)
             .Select(field => new IndexColumn(field, ColumnKind.Text)),
         new(YearColumn, ColumnKind.Number), new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
+        new(SignedEnds.Column, ColumnKind.Text),
     ];
 
     /// <summary>The document of a proposal.</summary>
@@ -92,6 +95,11 @@ internal static class ProposalDocument
             document.Numbers.Add((YearColumn, year));
         }
 
+        foreach (var word in SignedEnds.In(proposal, Normalizer))
+        {
+            document.Values.Add((SignedEnds.Column, word));
+        }
+
         document.Values.Add((TitleColumn, SortedTitle(proposal.Title)));
     }
 
@@ -126,6 +134,6 @@ internal static class ProposalDocument
             start++;
         }
 
-        return new TermNormalizer(Settings.Analysis).Fold(title.AsSpan(start == title.Length ? 0 : start));
+        return Normalizer.Fold(title.AsSpan(start == title.Length ? 0 : start));
     }
 }

@@ -33,6 +33,7 @@ internal sealed class SearchAddress
         var (request, parameters, defaults) = (query.Request, new List<Parameter>(), new SearchRequest());
         AddUnless(parameters, "q", request.Text, "");
         AddUnless(parameters, "match", ChoiceWords.Of(request.Match), ChoiceWords.Of(defaults.Match));
+        AddUnless(parameters, "exact", request.Exact ? "true" : "", "");
         parameters.AddRange(request.In.Select(question => new Parameter("in", question)));
         parameters.AddRange(request.Filters.SelectMany(Filter));
         AddUnless(parameters, "sort", ChoiceWords.Of(request.Sort), ChoiceWords.Of(defaults.Sort));
@@ -59,6 +60,13 @@ internal sealed class SearchAddress
 
     /// <summary>The query with all values of a parameter replaced by one.</summary>
     public SearchAddress Setting(string name, string value) => Without(name).With(name, value);
+
+    /// <summary>The query with a filter instead of the words that named it.</summary>
+    public SearchAddress Filtered(SuggestedFilter filter)
+    {
+        var name = ParameterNames.ForFilter(filter.Field);
+        return (filter.Text.Length > 0 ? Setting("q", filter.Text) : Without("q")).With(name, filter.Value);
+    }
 
     /// <summary>The query without this value of a parameter.</summary>
     public SearchAddress Without(string name, string value)

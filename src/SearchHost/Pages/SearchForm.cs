@@ -41,7 +41,7 @@ internal static class SearchForm
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
             {Box(view.Frame, view.Request.Text, TypingWithSpelling)}
             {Questions(view)}
-            {view.Address.Parameters.Where(parameter => !IsVisible(view, parameter.Name)).Select(Hidden)}
+            {view.Address.Parameters.Where(parameter => parameter.Name != "exact" && !IsVisible(view, parameter.Name)).Select(Hidden)}
             </form>
             """);
     }

@@ -11,7 +11,8 @@ internal static class SearchSummary
         var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
         var noun = total == 1 ? "proposal" : "proposals";
         var of = filtered && view.Response.UnfilteredTotal != total ? Html.Of($" of {view.Response.UnfilteredTotal:N0}") : Html.None;
-        var matching = view.Text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} {Typed(view.Text)}") : Html.None;
+        var text = view.Response.Query.Corrected ?? view.Text;
+        var matching = text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} {Typed(text)}") : Html.None;
         var page = view.Request.Page > 1 ? Html.Of($", page {view.Request.Page}") : Html.None;
         return Html.Of($"""<p role="status" class="count"><strong>{total:N0}</strong>{of} {noun}{matching}{page}</p>""");
     }
@@ -41,9 +42,21 @@ internal static class SearchSummary
     private static IEnumerable<Html> All(SearchView view)
     {
         var (response, query) = (view.Response, view.Response.Query);
+        if (query.Corrected is { } other)
+        {
+            var exact = view.Address.Setting("exact", "true").ToString();
+            yield return Html.Of($"""Results for <strong>{other}</strong>. <a href="{exact}">Search for <q>{view.Text}</q> instead</a>.""");
+        }
+
         if (response.DidYouMean is { } meant)
         {
             yield return Html.Of($"""Did you mean <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a>?""");
+        }
+
+        foreach (var filter in response.SuggestedFilters)
+        {
+            var address = view.Address.Filtered(filter).ToString();
+            yield return Html.Of($"""Only <a href="{address}">{filter.Label}: {filter.Value}</a> ({filter.Count:N0})?""");
         }
 
         if (query.Relaxed)
@@ -57,9 +70,10 @@ internal static class SearchSummary
             yield return Html.Of($"Not searched for, because too common: {ignored}. In quotes such words count.");
         }
 
-        foreach (var correction in query.Corrections)
+        if (query.OtherFormsOnly.Count > 0)
         {
-            yield return Html.Of($"Corrected: {correction}");
+            var words = string.Join(", ", query.OtherFormsOnly);
+            yield return Html.Of($"No proposal has {words} as typed; these have other words of the same stem.");
         }
 
         foreach (var warning in view.Query.Warnings.Concat(response.Warnings))

@@ -13,7 +13,7 @@ internal static class ParameterNames
     public static IReadOnlyList<string> Search { get; } =
     [
         "q", "keywords", "tags", "match", "in", "sort", "page", "per_page", "cursor", "facets", "facet_size", "snippets", "snippet_length",
-        "pre_tag", "post_tag", "explain", "links",
+        "pre_tag", "post_tag", "explain", "links", "exact",
     ];
 
     /// <summary>How to filter by a field.</summary>

@@ -137,6 +137,7 @@ internal sealed class SearchParameters
         SnippetLength = Number(NumberBounds.SnippetLength, Defaults.SnippetLength),
         In = _in,
         Explain = Flag("explain", _unread),
+        Exact = Flag("exact", _unread),
         TimeBudget = TimeSpan.FromMilliseconds(_options.SearchBudgetMilliseconds),
     };
 

@@ -16,24 +16,28 @@ internal sealed record Answering(string Root)
     public SearchAnswer Search(SearchQuery query, SearchResponse response, IndexIdentity identity, TimeSpan took)
     {
         var address = SearchAddress.Of(Root + "/v1/search", query);
-        var (asked, understood) = (query.Request, response.Query);
+        var asked = query.Request;
         var values = response.Facets.Sum(facet => facet.Values.Count + 1);
         var facets = query.HasFacetLinks ? new FacetAddress(address, asked.Filters) : null;
         var hasLinks = facets?.Fits(values) == true;
         return new SearchAnswer(
-            new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
+            QueryAnswer.Of(response.Query),
             response.Total,
             response.UnfilteredTotal,
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
             [.. response.Facets.Select(facet => Facet(facet, hasLinks ? facets : null))],
+            [.. response.SuggestedFilters.Select(filter => Suggested(filter, address))],
             response.DidYouMean,
             [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
             Index(identity),
             Links(address, asked, response));
     }
+
+    private static SuggestedFilterAnswer Suggested(SuggestedFilter filter, SearchAddress address) => new(
+        filter.Field, filter.Label, filter.Value, filter.Text, filter.Count, address.Filtered(filter).ToString());
 
     /// <summary>Suggestions for what somebody has typed.</summary>
     public SuggestAnswer Suggest(SuggestRequest request, IReadOnlyList<Suggestion> suggestions, IndexIdentity identity, TimeSpan took)

@@ -14,6 +14,7 @@ internal sealed record SearchAnswer(
     int PerPage,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyList<FacetAnswer> Facets,
+    IReadOnlyList<SuggestedFilterAnswer> SuggestedFilters,
     string? DidYouMean,
     IReadOnlyList<string> Warnings,
     double TookMs,
@@ -22,7 +23,21 @@ internal sealed record SearchAnswer(
 
 /// <summary>What was searched for.</summary>
 internal sealed record QueryAnswer(
-    string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
+    string Text,
+    string Interpreted,
+    IReadOnlyList<string> Ignored,
+    string? Corrected,
+    IReadOnlyList<string> Corrections,
+    IReadOnlyList<string> OtherFormsOnly,
+    bool Relaxed)
+{
+    /// <summary>How the query was understood.</summary>
+    public static QueryAnswer Of(QueryInterpretation query) =>
+        new(query.Text, query.Interpreted, query.Ignored, query.Corrected, query.Corrections, query.OtherFormsOnly, query.Relaxed);
+}
+
+/// <summary>A filter that words of the query may have meant, and the address of the search with it instead of them.</summary>
+internal sealed record SuggestedFilterAnswer(string Field, string Label, string Value, string Text, long Count, string Url);
 
 /// <summary>Which index answered.</summary>
 internal sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);

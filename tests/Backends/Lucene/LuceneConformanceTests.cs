@@ -24,3 +24,10 @@ public sealed class LuceneGeneratedQueryTests(ITestOutputHelper output) : Genera
     /// <inheritdoc/>
     protected override SearchBackend CreateBackend() => new(new LuceneStore());
 }
+
+/// <summary>It reads what people paste and mistype, on a real archive.</summary>
+public sealed class LuceneArchiveReadingTests(ITestOutputHelper output) : ArchiveReadingConformance(output)
+{
+    /// <inheritdoc/>
+    protected override SearchBackend CreateBackend() => new(new LuceneStore());
+}

@@ -17,6 +17,8 @@ public sealed class QueryTextPropertyTests
         "e\u0301", "🎉", "👍🏽", "\ud800", "\udc00", "\0", "\u200d", "\u202e", "שלום", "東京", " ", " ", " ", " ", "\t", "\n", ",", ".", "'",
         "’", "&", "<b>", "\\", "/", "#", "%", "_", "=",
         "501(c)(3)", "self-help", "\ufeff", "\uffff", "½", "١٢", "$", "^", "`", "´",
+        "<", ">=", "!", "!", "^2", "^0.5", "[2015 TO 2016]", "{2015 TO *]", "year:(", "category:(", "category:!", "year:!", "year>2015",
+        "\n-", "\n*", "++", "&&", "201*", "10,000", "; ", "a*b", "word word word word word word word ",
     ];
 
     private static readonly QueryTextOptions Unbounded = QueryTextTests.Options with

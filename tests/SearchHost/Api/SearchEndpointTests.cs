@@ -59,12 +59,12 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index",
-                "links",
+                "query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "suggested_filters", "did_you_mean", "warnings",
+                "took_ms", "index", "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrections", "relaxed"],
+            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [

@@ -25,6 +25,29 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_MistypedQuery_ShowsWhatWasMeantAndLeadsToWhatWasTyped()
+    {
+        var page = await fixture.Host.PageAsync("/?q=povrety");
+        var notice = page.QuerySelectorAll(".notices li")[0];
+
+        Assert.Equal("Results for poverty. Search for povrety instead.", Text(notice));
+        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+        var exact = await fixture.Host.PageAsync(notice.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal("0 proposals match povrety", Text(exact.QuerySelector("[role=status]")!));
+        Assert.Contains("Did you mean poverty?", exact.QuerySelectorAll(".notices li").Select(Text));
+        Assert.Null(exact.QuerySelector("input[name=exact]"));
+    }
+
+    [Fact]
+    public async Task Page_YearAmongTheWords_IsOfferedAsAFilter()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families+2015");
+        var link = page.QuerySelectorAll(".notices a").First(link => Text(link) == "Year: 2015");
+
+        Assert.Equal("/?q=families&year=2015", link.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Page_LinksOfSnippets_LeadToWhereTheyStand()
     {
         var page = await fixture.Host.PageAsync("/?q=poverty");

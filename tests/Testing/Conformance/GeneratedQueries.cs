@@ -69,6 +69,7 @@ internal sealed class GeneratedQueries
             In = _random.Next(4) == 0 ? [.. Sections(_random.Next(1, 3)).Distinct(StringComparer.Ordinal)] : [],
             Filters = _random.Next(5) == 0 ? [Filter()] : [],
             Sort = (SortOrder)_random.Next(4),
+            Exact = true,
             Explain = _random.Next(6) == 0,
             PerPage = 5,
             TimeBudget = null,

@@ -15,7 +15,9 @@ internal sealed class PlainArchive
     private readonly List<PlainText> _texts = [];
     private readonly Dictionary<string, List<(int Text, int Place)>> _places = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _byStem;
+    private readonly PlainSpellings _spellings;
     private readonly IReadOnlyList<Proposal> _proposals;
+    private ILookup<string, string> _neighbours = PlainSpellings.Neighbours(new EverythingNode());
 
     /// <summary>The texts of some proposals.</summary>
     public PlainArchive(IReadOnlyList<Proposal> proposals)
@@ -27,6 +29,7 @@ internal sealed class PlainArchive
         }
 
         _byStem = _places.Keys.Except(PlainStem.StopWords, StringComparer.Ordinal).ToLookup(PlainStem.Of, StringComparer.Ordinal);
+        _spellings = new PlainSpellings(_places.Keys.ToHashSet(StringComparer.Ordinal), _byStem, words => Side(words, 0, _ => true));
     }
 
     /// <summary>All words.</summary>
@@ -38,6 +41,7 @@ internal sealed class PlainArchive
     /// <summary>The ids of the proposals that a query finds and filters let pass.</summary>
     public HashSet<string> Find(QueryNode? query, IReadOnlyList<FacetFilter> filters)
     {
+        _neighbours = PlainSpellings.Neighbours(query ?? new EverythingNode());
         var found = query is null ? [.. All] : Find(query, _ => true);
         return [.. found.Select(at => _proposals[at])
             .Where(proposal => filters.All(filter => filter.Include.Any(value => Has(proposal, filter.Field, value))))
@@ -54,15 +58,26 @@ internal sealed class PlainArchive
         WithinNode within => Within(within, text => within.Sections.Any(text.Sections.Contains), scope),
         FacetNode facet => [.. All.Where(at => Has(_proposals[at], facet.Field, facet.Value))],
         RangeNode range => [.. All.Where(at => Values(_proposals[at], range.Field).Any(value => IsBetween(value, range)))],
-        WordNode word => Side(word.Text.Split('-').Select(part => _byStem[PlainStem.Of(part.ToLowerInvariant())]), 0, scope),
-        PhraseNode phrase => Side(
-            phrase.Text.Split(' ').Select(IEnumerable<string> (part) => [part.ToLowerInvariant()]), phrase.Slop, scope),
+        WordNode word => Find(word.Text.ToLowerInvariant(), scope),
+        PhraseNode phrase => Find(phrase, scope),
         PrefixNode prefix => AnyOf(word => word.StartsWith(prefix.Text, StringComparison.OrdinalIgnoreCase), scope),
         WildcardNode wildcard => AnyOf(Pattern(wildcard.Pattern).IsMatch, scope),
         FuzzyNode fuzzy => AnyOf(word => Math.Abs(word.Length - fuzzy.Text.Length) <= fuzzy.Edits
             && Edits(word, fuzzy.Text.ToLowerInvariant()) <= fuzzy.Edits, scope),
         _ => throw new NotSupportedException($"the twin does not know {node}"),
     };
+
+    private HashSet<int> Find(PhraseNode phrase, Predicate<PlainText> scope) =>
+    [
+        .. _spellings.OfPhrase(phrase.Text.ToLowerInvariant().Split(' '))
+            .SelectMany(words => Side(words.Select(word => new[] { word }), phrase.Slop, scope)),
+    ];
+
+    private HashSet<int> Find(string word, Predicate<PlainText> scope)
+    {
+        var typed = word.Split('-').Select(part => _byStem[PlainStem.Of(part)]);
+        return [.. _spellings.OfWord(word, _neighbours[word]).Append([.. typed]).SelectMany(words => Side(words, 0, scope))];
+    }
 
     private HashSet<int> AllOf(GroupNode group, Predicate<PlainText> scope)
     {
@@ -115,10 +130,16 @@ internal sealed class PlainArchive
 
         return found;
 
-        // The place of the whole phrase is where its first word would be; each word may stand up to the distance behind its own place.
-        bool IsThere(IReadOnlyList<string> text, int place) => Enumerable.Range(place - slop, slop + 1)
-            .Any(start => words.Index().All(word =>
-            Enumerable.Range(start + word.Index, slop + 1).Any(at => at >= 0 && at < text.Count && word.Item.Contains(text[at]))));
+        // The place of the whole phrase is where its first word would be; each word may stand up to the distance behind its own place,
+        // and no two on one.
+        bool IsThere(IReadOnlyList<string> text, int place) =>
+            Enumerable.Range(place - slop, slop + 1).Any(start => HasFrom(text, start, 0, []));
+
+        bool HasFrom(IReadOnlyList<string> text, int start, int word, int[] taken) => word == words.Count
+            || Enumerable.Range(start + word, slop + 1).Any(at => IsAt(text, word, at)
+                && !taken.Contains(at) && HasFrom(text, start, word + 1, [.. taken, at]));
+
+        bool IsAt(IReadOnlyList<string> text, int word, int at) => at >= 0 && at < text.Count && words[word].Contains(text[at]);
     }
 
     private static bool Has(Proposal proposal, string field, string value) => value == FacetFilter.Missing

@@ -193,7 +193,7 @@ public abstract partial class SearchBackendConformance
             var root = RandomQuery.Read(text, match);
             var expected = ProposalCorpus.Proposals
                 .Where(proposal => root is null || PlainQuery.Matches(root, proposal)).Select(proposal => proposal.Id);
-            var response = await Search(index, new SearchRequest { Text = text, Match = match, PerPage = 100 });
+            var response = await Search(index, new SearchRequest { Text = text, Match = match, PerPage = 100, Exact = true });
             var found = Ids(response);
 
             Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal)),
@@ -262,7 +262,7 @@ public abstract partial class SearchBackendConformance
     public async Task DidYouMean_WhereNothingHasAllWords_IsASpellingThatHasHits(string text, string? expected)
     {
         var index = Corpus();
-        var response = await Search(index, text);
+        var response = await Search(index, new SearchRequest { Text = text, Exact = true });
 
         Assert.Equal(expected, response.DidYouMean);
         if (expected is not null)
@@ -280,7 +280,7 @@ public abstract partial class SearchBackendConformance
     [InlineData("need:povrety", "need:poverty")]
     public async Task DidYouMean_OfAWordWithinAQuery_LeavesTheRestAsItWasTyped(string text, string expected)
     {
-        var response = await Search(Corpus(), text);
+        var response = await Search(Corpus(), new SearchRequest { Text = text, Exact = true });
 
         Assert.Equal((0, expected), (response.Total, response.DidYouMean));
         Assert.Equal(["povrety → poverty"], response.Query.Corrections);

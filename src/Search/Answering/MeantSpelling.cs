@@ -1,0 +1,75 @@
+using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search.Correcting;
+using ProposalSearch.Search.Language;
+
+namespace ProposalSearch.Search.Answering;
+
+/// <summary>Another spelling of a query that has hits.</summary>
+/// <param name="Correction">The spelling.</param>
+/// <param name="IsPlain">
+/// Whether it is searched for at once, since nothing has what was typed: no proposal has the words that it replaces, none of which is in
+/// quotes.
+/// </param>
+internal sealed record MeantSpelling(Correction Correction, bool IsPlain);
+
+/// <summary>Looks for another spelling where what was typed was hardly meant. One for each request.</summary>
+internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Finder finder)
+{
+    // A word that so few proposals have may be a slip of theirs; it takes so many times as many hits to say so.
+    private const int RareDocuments = 3;
+    private const int RarePart = 500;
+    private const int LeastGain = 10;
+
+    /// <summary>The other spelling of a request; <see langword="null"/> where there is none that has hits, or no reason for one.</summary>
+    public async ValueTask<MeantSpelling?> OfAsync(SearchRequest request, FoundDocuments found)
+    {
+        var isFound = found.Result.UnfilteredTotal > 0 && !found.Interpretation.Relaxed;
+        var few = Math.Max(RareDocuments, index.Reader.Identity.Documents / RarePart);
+        var isOtherForm = found.Interpretation.OtherFormsOnly.Count > 0 && found.Result.UnfilteredTotal <= few;
+        if (isFound && !isOtherForm && !await HasRareWordAsync(found, few).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        if (await new DidYouMean(index, run).OfAsync(request.Text, found.Reading).ConfigureAwait(false) is not { } other)
+        {
+            return null;
+        }
+
+        var corrected = request with { Text = other.Text, Match = MatchMode.All, Filters = [], Facets = [] };
+        var hits = (await finder.FindAsync(corrected, after: null, top: 0).ConfigureAwait(false)).Result.Total;
+        return hits == 0 || (isFound && hits < LeastGain * found.Result.UnfilteredTotal) ? null
+            : new MeantSpelling(other, (!isFound || isOtherForm) && await IsPlainAsync(found, other).ConfigureAwait(false));
+    }
+
+    private async ValueTask<bool> IsPlainAsync(FoundDocuments found, Correction other)
+    {
+        var quoted = QueryText.Leaves(found.Reading.Root).Select(leaf => leaf.Node).OfType<PhraseNode>().ToList();
+        if (quoted.Exists(phrase => other.Words.Any(word => phrase.Text.Contains(word.From, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
+        string[] terms = [.. other.Words.Select(word => index.Normalizer.Fold(word.From))];
+        var counts = await run.DocumentFrequenciesAsync(TermForm.Exact, terms).ConfigureAwait(false);
+        return found.Result.UnfilteredTotal == 0 || counts.All(count => count == 0);
+    }
+
+    /// <summary>Whether hardly any proposal has one of the words as it was typed, though some do.</summary>
+    private async ValueTask<bool> HasRareWordAsync(FoundDocuments found, long few)
+    {
+        if (found.Result.UnfilteredTotal > few * LeastGain)
+        {
+            return false;
+        }
+
+        string[] terms =
+        [
+            .. QueryText.Leaves(found.Reading.Root).Where(leaf => !leaf.Excluded).Select(leaf => leaf.Node).OfType<WordNode>()
+                .Select(word => index.Normalizer.Fold(word.Text)),
+        ];
+        var counts = await run.DocumentFrequenciesAsync(TermForm.Exact, terms).ConfigureAwait(false);
+        return counts.Any(count => count > 0 && count <= few);
+    }
+}
