@@ -49,13 +49,15 @@ internal static class CommandTree
     {
         var source = WithDefault("--source", "Folder or file of proposals.", DefaultSource);
         var schema = Described<string?>("--schema", "Schema file; without it the built-in one, and what the values tell.");
+        var language = Described<string?>(
+            "--language", "Language of the texts by its code, as es or pt-BR; without it the schema's, or what the texts tell.");
         var include = Described<string[]>(
             "--include", "Read only files like this one, as 2015/*.md or **/*.yml; may be given several times.");
         var exclude = Described<string[]>(
             "--exclude", "Leave out files like this one, as drafts/** or **/README.md; may be given several times.");
         var rebuild = Described<bool>("--rebuild", "Read every file, also those that look as they did.");
         var verbose = Described<bool>("--verbose", "List every warning, not only the first ones.");
-        foreach (var option in (Option[])[source, schema, include, exclude, rebuild, verbose])
+        foreach (var option in (Option[])[source, schema, language, include, exclude, rebuild, verbose])
         {
             root.Add(option);
         }
@@ -63,6 +65,7 @@ internal static class CommandTree
         root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(index.Backend(parsed), screen, time).RunAsync(
             new(parsed.GetValue(source)!, index.Folder(parsed), parsed.GetValue(schema))
             {
+                Language = parsed.GetValue(language),
                 Include = parsed.GetValue(include) ?? [],
                 Exclude = parsed.GetValue(exclude) ?? [],
                 Rebuild = parsed.GetValue(rebuild),

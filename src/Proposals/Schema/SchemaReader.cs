@@ -11,7 +11,7 @@ internal sealed class SchemaReader
     private static readonly string[] TopKeys =
     [
         "extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels",
-        "published", "limits",
+        "published", "limits", "language",
     ];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
@@ -60,6 +60,7 @@ internal sealed class SchemaReader
             Labels = Labels(under.Labels),
             Unpublished = Unpublished(under.Unpublished),
             FileBytes = FileBytes(under.FileBytes),
+            Language = _root.Text("language") is { } code ? new SchemaLanguage(code, _root.LineOf("language") ?? 1) : under.Language,
         };
     }
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Reading;
@@ -15,7 +16,7 @@ internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignor
 }
 
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
-internal sealed class QueryReader(IndexMetadata metadata)
+internal sealed class QueryReader(IndexMetadata metadata, ILanguage language)
 {
     private enum LeafKind
     {
@@ -45,7 +46,7 @@ internal sealed class QueryReader(IndexMetadata metadata)
         root = root is EverythingNode ? null : root;
         return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
         {
-            Weights = new WordWeights(parsed.Repeated),
+            Weights = new WordWeights(parsed.Repeated, FunctionWords.Of(language)),
         };
     }
 

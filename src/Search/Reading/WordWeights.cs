@@ -4,7 +4,8 @@ namespace ProposalSearch.Search.Reading;
 
 /// <summary>How much each word of a query counts in the order of the hits. docs/ranking.md has the formula and what was measured.</summary>
 /// <param name="repeated">How often words stand in the text that stand in it more than once.</param>
-internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated)
+/// <param name="functionWords">Words that hold a sentence together, and count little.</param>
+internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated, IReadOnlyCollection<string> functionWords)
 {
     /// <summary>
     /// The share of a word's score that only proposals get which have the very form that was typed; the rest goes to all forms. "arts"
@@ -25,6 +26,6 @@ internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated)
     public float Of(string word)
     {
         var times = repeated.GetValueOrDefault(word, 1);
-        return (FunctionWords.Contains(word) ? FunctionWords.Share : 1) * times * (K3 + 1) / (K3 + times);
+        return (functionWords.Contains(word) ? FunctionWords.Share : 1) * times * (K3 + 1) / (K3 + times);
     }
 }

@@ -16,10 +16,19 @@ internal sealed record Folders(string Source, string Index, string? Schema)
     public const string DefaultIndex = "index";
 
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
+    public IndexingOptions ForIndexing => new(Source, Index, Schema)
+    {
+        Include = Include,
+        Exclude = Exclude,
+        PreviousHeldIn = HoldIndexIn,
+        Language = Language,
+    };
 
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
+
+    /// <summary>See <see cref="IndexingOptions.Language"/>.</summary>
+    public string? Language { get; init; }
 
     /// <summary>See <see cref="IndexingOptions.Include"/>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
@@ -48,6 +57,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
             Include = options.Include,
             Exclude = options.Exclude,
             HoldIndexIn = options.HoldIndexIn,
+            Language = options.Language.Length == 0 ? null : options.Language,
         };
     }
 

@@ -29,6 +29,10 @@ internal sealed record SearchHostOptions
     [Path("what the keys of the files mean", Option = "--schema", ValueName = "FILE", Default = "built in")]
     public string Schema { get; init; } = "";
 
+    /// <summary>The language of the texts, such as <c>es</c>. Default none: the schema's, or the one that the texts tell.</summary>
+    [Language("the language of the texts, as es or pt-BR", Option = "--language", ValueName = "CODE", Default = "as the texts tell")]
+    public string Language { get; init; } = "";
+
     /// <summary>Which files of the folder are read, such as <c>2015/*.md</c>. Default none: all.</summary>
     [Patterns("read only files like this one, as 2015/*.md", Option = "--include", ValueName = "GLOB", Default = "all")]
     public IReadOnlyList<string> Include { get; init; } = [];

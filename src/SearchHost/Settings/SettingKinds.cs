@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ProposalSearch.Backends.Choice;
 
 namespace ProposalSearch.SearchHost.Settings;
 
@@ -117,6 +118,20 @@ internal sealed class ChoiceAttribute(Type words, string meaning) : SettingAttri
         var name = Enum.GetNames(words).FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
         value = name is null ? text : Enum.Parse(words, name);
         return name is not null;
+    }
+}
+
+/// <summary>A language that some engine knows.</summary>
+internal sealed class LanguageAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "one of " + string.Join(", ", KnownBackends.Languages);
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return KnownBackends.Languages.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 }
 
