@@ -43,7 +43,7 @@ internal static class LuceneAnalyzers
     private static readonly string[] Italian =
     [
         "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl", "sugl", "un", "m", "t", "s",
-        "v", "d",
+        "v", "d", "quest", "quell",
     ];
 
     /// <summary>All of them.</summary>

@@ -104,7 +104,14 @@ internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix
 /// <summary>A canonical question.</summary>
 /// <param name="Definition">Its id and label.</param>
 /// <param name="Wordings">What people call it.</param>
-internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings);
+internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings)
+{
+    /// <summary>What people call it in other languages. New wordings are not compared with these: what is compared knows English.</summary>
+    public IReadOnlyList<KeyPattern> Translations { get; init; } = [];
+
+    /// <summary>All that is listed.</summary>
+    public IEnumerable<KeyPattern> Listed => Wordings.Concat(Translations);
+}
 
 /// <summary>A language that a schema names. Which there are, only an engine knows.</summary>
 /// <param name="Code">As it stands there.</param>
