@@ -14,6 +14,12 @@ internal sealed record LuceneAnalyzer(string Code, string Name, Func<LuceneVersi
     /// <summary>What is written together with the word behind it, before an apostrophe, in small letters. Default nothing.</summary>
     public IReadOnlyList<string> Elided { get; init; } = [];
 
-    /// <summary>The stem of a word in small letters that the analyzer leaves alone for its shortness. Default none.</summary>
-    public Func<string, string?> ShortStem { get; init; } = static _ => null;
+    /// <summary>Words of asking that it does not leave out, though they say nothing of what is asked. Default none.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
+    /// <summary>The stem of a word in small letters where the analyzer has none that its other forms have. Default none.</summary>
+    public Func<string, string?> OwnStem { get; init; } = static _ => null;
+
+    /// <summary>The words that are left out.</summary>
+    public IEnumerable<string> AllStopWords => StopWords().Concat(Asking);
 }

@@ -46,6 +46,25 @@ internal static class LuceneAnalyzers
         "v", "d", "quest", "quell",
     ];
 
+    private static readonly string[] SpanishAsking =
+    [
+        "quién", "quiénes", "cuál", "cuáles", "cómo", "cuándo", "dónde", "adónde", "cuánto", "cuánta", "cuántos", "cuántas",
+    ];
+
+    private static readonly string[] FrenchAsking =
+    [
+        "quoi", "comment", "quand", "où", "pourquoi", "combien", "lequel", "laquelle", "lesquels", "lesquelles",
+    ];
+
+    private static readonly string[] GermanAsking =
+    [
+        "wer", "wen", "wem", "wessen", "wohin", "woher", "wann", "warum", "weshalb", "wieviel", "wozu",
+    ];
+
+    private static readonly string[] PortugueseAsking = ["quais", "onde", "aonde", "quanto", "quanta", "quantos", "quantas", "porque"];
+    private static readonly string[] ItalianAsking = ["quali", "quando"];
+    private static readonly string[] DutchAsking = ["welke", "welk", "waar", "wanneer", "waarom", "hoeveel"];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<LuceneAnalyzer> All { get; } =
     [
@@ -58,16 +77,25 @@ internal static class LuceneAnalyzers
         new("ckb", "Sorani", static v => new SoraniAnalyzer(v), static () => SoraniAnalyzer.DefaultStopSet),
         new("cs", "Czech", static v => new CzechAnalyzer(v), static () => CzechAnalyzer.DefaultStopSet),
         new("da", "Danish", static v => new DanishAnalyzer(v), static () => DanishAnalyzer.DefaultStopSet),
-        new("de", "German", static v => new GermanAnalyzer(v), static () => GermanAnalyzer.DefaultStopSet),
+        new("de", "German", static v => new GermanAnalyzer(v), static () => GermanAnalyzer.DefaultStopSet)
+        {
+            Asking = GermanAsking,
+            OwnStem = OwnStems.German,
+        },
         new("el", "Greek", static v => new GreekAnalyzer(v), static () => GreekAnalyzer.DefaultStopSet),
         new("es", "Spanish", static v => new SpanishAnalyzer(v), static () => SpanishAnalyzer.DefaultStopSet)
         {
-            ShortStem = ShortWords.Spanish,
+            Asking = SpanishAsking,
+            OwnStem = OwnStems.Spanish,
         },
         new("eu", "Basque", static v => new BasqueAnalyzer(v), static () => BasqueAnalyzer.DefaultStopSet),
         new("fa", "Persian", static v => new PersianAnalyzer(v), static () => PersianAnalyzer.DefaultStopSet),
         new("fi", "Finnish", static v => new FinnishAnalyzer(v), static () => FinnishAnalyzer.DefaultStopSet),
-        new("fr", "French", static v => new FrenchAnalyzer(v), static () => FrenchAnalyzer.DefaultStopSet) { Elided = French },
+        new("fr", "French", static v => new FrenchAnalyzer(v), static () => FrenchAnalyzer.DefaultStopSet)
+        {
+            Elided = French,
+            Asking = FrenchAsking,
+        },
         new("ga", "Irish", static v => new IrishAnalyzer(v), static () => IrishAnalyzer.DefaultStopSet) { Elided = Irish },
         new("gl", "Galician", static v => new GalicianAnalyzer(v), static () => GalicianAnalyzer.DefaultStopSet),
         new("hi", "Hindi", static v => new HindiAnalyzer(v), static () => HindiAnalyzer.DefaultStopSet),
@@ -77,13 +105,23 @@ internal static class LuceneAnalyzers
         new("it", "Italian", static v => new ItalianAnalyzer(v), static () => ItalianAnalyzer.DefaultStopSet)
         {
             Elided = Italian,
-            ShortStem = ShortWords.Italian,
+            Asking = ItalianAsking,
+            OwnStem = OwnStems.Italian,
         },
         new("lv", "Latvian", static v => new LatvianAnalyzer(v), static () => LatvianAnalyzer.DefaultStopSet),
-        new("nl", "Dutch", static v => new DutchAnalyzer(v), static () => DutchAnalyzer.DefaultStopSet),
+        new("nl", "Dutch", static v => new DutchAnalyzer(v), static () => DutchAnalyzer.DefaultStopSet)
+        {
+            Asking = DutchAsking,
+        },
         new("no", "Norwegian", static v => new NorwegianAnalyzer(v), static () => NorwegianAnalyzer.DefaultStopSet),
-        new("pt", "Portuguese", static v => new PortugueseAnalyzer(v), static () => PortugueseAnalyzer.DefaultStopSet),
-        new("pt-BR", "Brazilian Portuguese", static v => new BrazilianAnalyzer(v), static () => BrazilianAnalyzer.DefaultStopSet),
+        new("pt", "Portuguese", static v => new PortugueseAnalyzer(v), static () => PortugueseAnalyzer.DefaultStopSet)
+        {
+            Asking = PortugueseAsking,
+        },
+        new("pt-BR", "Brazilian Portuguese", static v => new BrazilianAnalyzer(v), static () => BrazilianAnalyzer.DefaultStopSet)
+        {
+            Asking = PortugueseAsking,
+        },
         new("ro", "Romanian", static v => new RomanianAnalyzer(v), static () => RomanianAnalyzer.DefaultStopSet),
         new("ru", "Russian", static v => new RussianAnalyzer(v), static () => RussianAnalyzer.DefaultStopSet),
         new("sv", "Swedish", static v => new SwedishAnalyzer(v), static () => SwedishAnalyzer.DefaultStopSet),

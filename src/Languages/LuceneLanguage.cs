@@ -17,7 +17,7 @@ internal sealed class LuceneLanguage : ILanguage
     {
         _known = known;
         _analyzer = new Lazy<Lucene.Net.Analysis.Analyzer>(() => known.Create(LuceneVersion.LUCENE_48));
-        _stopWords = new Lazy<FrozenSet<string>>(() => known.StopWords().ToFrozenSet(StringComparer.Ordinal));
+        _stopWords = new Lazy<FrozenSet<string>>(() => known.AllStopWords.ToFrozenSet(StringComparer.Ordinal));
         _plainStopWords = new Lazy<FrozenSet<string>>(() => _stopWords.Value.Select(Folding.Of).ToFrozenSet(StringComparer.Ordinal));
     }
 
@@ -49,8 +49,9 @@ internal sealed class LuceneLanguage : ILanguage
     /// <remarks>A stop word that is typed without its accents is one too.</remarks>
     public string? Stem(string word)
     {
-        var lower = word.ToLowerInvariant();
-        return _plainStopWords.Value.Contains(lower) || Analyse(word) is not { } stem ? null : _known.ShortStem(lower) ?? stem;
+        var lower = Accents.Compose(word.ToLowerInvariant());
+        var isStopWord = _stopWords.Value.Contains(lower) || _plainStopWords.Value.Contains(lower);
+        return isStopWord || Analyse(lower.Length == word.Length ? word : lower) is not { } stem ? null : _known.OwnStem(lower) ?? stem;
     }
 
     private string? Analyse(string word)

@@ -18,7 +18,7 @@ public sealed class SizeTests
         ["bench/Load"] = 8,
         ["src/Backends/Lucene"] = 15,
         ["src/Indexing"] = 56,
-        ["src/Proposals"] = 283,
+        ["src/Proposals"] = 282,
         ["tests/Analysis"] = 1,
         ["tests/Architecture"] = 36,
         ["tests/Backends/Embedded"] = 14,

@@ -24,8 +24,11 @@ public sealed class LuceneTokensTests
         /// <summary>Persian: Lucene cuts at a zero-width non-joiner; here the word stays one, and its first part is the stem.</summary>
         CutByJoiner,
 
-        /// <summary>Spanish and Italian: a word that Lucene leaves alone for its shortness has the stem of its other forms.</summary>
-        ShortWord,
+        /// <summary>A word whose other forms have another stem with Lucene, for its shortness or as <c>Lehrerinnen</c>.</summary>
+        OwnStem,
+
+        /// <summary>A word of asking, such as <c>dónde</c>, that Lucene takes for what is asked.</summary>
+        Asking,
 
         /// <summary>Anything else.</summary>
         Unexplained,
@@ -81,13 +84,14 @@ public sealed class LuceneTokensTests
         var first = theirs.Count == 0 ? null : theirs[0];
         return ours == first || (first is not null && ours == normalizer.Fold(first)) ? Difference.None
             : ours is null && IsStopWord(known, written) ? Difference.StopWordWithoutAccents
-            : known.ShortStem(written.ToLowerInvariant()) is not null ? Difference.ShortWord
+            : ours is null && known.Asking.Contains(written.ToLowerInvariant()) ? Difference.Asking
+            : known.OwnStem(written.ToLowerInvariant()) is not null ? Difference.OwnStem
             : written.Contains('\u200C', StringComparison.Ordinal) ? Difference.CutByJoiner
             : Difference.Unexplained;
     }
 
     private static bool IsStopWord(LuceneAnalyzer known, string written) =>
-        known.StopWords().Any(word => Folding.Of(word) == written.ToLowerInvariant());
+        known.AllStopWords.Any(word => Folding.Of(word) == written.ToLowerInvariant());
 
     private static List<(string Term, int Start, int End)> LuceneTokens(LuceneAnalyzer known, string text)
     {
