@@ -77,6 +77,22 @@ public sealed class LanguageOptionTests : IDisposable
         Assert.Equal(2, _console.Build("--language", "th"));
     }
 
+    /// <summary>Characters that are typed side by side are found side by side, within a word and beyond what is written behind it.</summary>
+    [Theory]
+    [InlineData("Japanese", "野菜の育て方を子どもたちに教えるため、学校の庭を開きます。カタカナの看板も作ります。", "育て方 カタ 庭", "菜野")]
+    [InlineData("Chinese", "我们将为社区的孩子们开放一个花园，并教他们如何种植蔬菜。", "花园 种植蔬菜 园", "园花")]
+    [InlineData("Korean", "우리는 동네 아이들을 위해 정원을 열고 채소를 기르는 법을 가르칠 것입니다.", "채소 정원 아이", "원정")]
+    public void Search_ACharacterOrSeveral_FindsThemSideBySide(string language, string text, string found, string notFound)
+    {
+        _console.Write("source/a.md", $"---\ntitle: A\n---\n{text}\n");
+
+        Assert.Equal(0, _console.Build());
+
+        Assert.Contains($"Language    {language} (told", _console.Out, StringComparison.Ordinal);
+        Assert.All(found.Split(' '), query => Assert.Contains("1 of 1 proposals match", Search(query), StringComparison.Ordinal));
+        Assert.Contains("0 of 1 proposals match", Search(notFound), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Build_ALanguageWithoutStems_IsSearchedByItsWordsAsTheyAreWritten()
     {
