@@ -20,6 +20,9 @@ public static class SharedOptions
     /// <summary>What <c>--schema</c> means.</summary>
     public const string SchemaMeaning = "what the keys of the files mean";
 
+    /// <summary>What <c>--language</c> means.</summary>
+    public const string LanguageMeaning = "the language of the texts by its code, as es or pt-BR";
+
     /// <summary>What <c>--include</c> means.</summary>
     public const string IncludeMeaning = "read only files like this one, as 2015/*.md";
 

@@ -127,6 +127,7 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
                 Warnings = before.Warnings,
                 Says = before.Says,
                 Look = before.Look,
+                Written = before.Written,
             };
             var record = new SourceRecord
             {
@@ -183,7 +184,7 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
         for (var at = 0; at < ids.Length; at++)
         {
             var record = reading.Records[at];
-            notes[at] = new KnownRecord(ids[at], record.Number, record.Line);
+            notes[at] = new KnownRecord(ids[at], record.Number, record.Line) { Written = record.Written };
             Count(notes[at], Survey.Look(record));
             _all.Add(new IdentifiedRecord(ids[at], file, at, isKept ? record : record.Release(), notes[at]));
         }

@@ -34,7 +34,7 @@ public static class IndexingPipeline
         CancellationToken cancellation = default)
     {
         var started = time.GetTimestamp();
-        var keys = new SchemaKeys(SchemaFile.Load(options.Schema));
+        var keys = new SchemaKeys(Schema(options, backend));
         var folder = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude));
         IndexingReport report;
         try
@@ -56,9 +56,24 @@ public static class IndexingPipeline
             var known = previous?.Memory.PathsWithContent() ?? [];
             var looks = FileLooks.At(folder.Files, known, time, cancellation);
             looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
-            var count = new ProgressCount(progress, folder.Files.Count);
-            return await new IndexingRun(options, keys, folder, looks, previous, count, cancellation).ExecuteAsync(builder).ConfigureAwait(false);
+            var run = new IndexingRun(
+                options, keys, folder, looks, backend, previous, new ProgressCount(progress, folder.Files.Count), cancellation);
+            return await run.ExecuteAsync(builder).ConfigureAwait(false);
         }
+    }
+
+    private static ProposalSchema Schema(IndexingOptions options, SearchBackend backend)
+    {
+        var schema = Schema(options);
+        ArchiveLanguage.Named(options, schema, backend.Name, backend.Languages);
+        return schema;
+    }
+
+    /// <summary>The schema, and the language that was asked for: with another, words become other terms.</summary>
+    private static ProposalSchema Schema(IndexingOptions options)
+    {
+        var schema = SchemaFile.Load(options.Schema);
+        return options.Language is { Length: > 0 } language ? schema with { Digest = $"{schema.Digest} {language}" } : schema;
     }
 
     /// <summary>
@@ -68,7 +83,7 @@ public static class IndexingPipeline
     /// <exception cref="SourceUnavailableException">There is no such folder or file; or the schema cannot be read.</exception>
     public static string Fingerprint(IndexingOptions options)
     {
-        var schema = SchemaFile.Load(options.Schema);
+        var schema = Schema(options);
         var files = SourceFolder.List(options.Source, new SourceGlobs(options.Include, options.Exclude)).Files;
         var hashes = SourcePass.Hash(files, schema.FileBytes);
         return SourceFingerprint.Of(schema, files.Select((file, at) => (file.RelativePath, hashes[at])));

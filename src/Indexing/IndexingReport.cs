@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Sources;
@@ -26,6 +27,12 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
 
     /// <summary>Which of them are not, such as <c>drafts/**</c> or <c>**/README.md</c>. Default none.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// The language of the texts by BCP 47, such as <c>es</c>, whatever the schema says. Default <see langword="null"/>: that of the
+    /// schema; where that names none, the language that the function words of the texts tell.
+    /// </summary>
+    public string? Language { get; init; }
 
     /// <summary>
     /// Whether every file is read, and nothing is taken from the index that is there. Default false. Of use where files are changed with their
@@ -83,6 +90,12 @@ public sealed record IndexingReport
 
     /// <summary>The wordings of all questions, those with most answers first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
+
+    /// <summary>The English name of the language that words are brought to their stems in.</summary>
+    public string Language { get; init; } = BuiltInLanguages.English.Name;
+
+    /// <summary>Why that language: a clause.</summary>
+    public string LanguageReason { get; init; } = "";
 
     /// <summary>How long the run took.</summary>
     public required TimeSpan Elapsed { get; init; }

@@ -15,11 +15,13 @@ namespace ProposalSearch.Indexing;
 /// <param name="keys">The schema.</param>
 /// <param name="folder">The files.</param>
 /// <param name="looks">How they look; with hashes where there is a previous index.</param>
+/// <param name="backend">Knows languages.</param>
 /// <param name="previous">The index to go on from, or <see langword="null"/> to read everything.</param>
 /// <param name="progress">Counts.</param>
 /// <param name="cancellation">Ends the run.</param>
 internal sealed class IndexingRun(
-    IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
+    IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, SearchBackend backend,
+    PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
 {
     private const int ChunkSize = 128;
 
@@ -53,13 +55,17 @@ internal sealed class IndexingRun(
         var inferred = KeyInference.Decide(keys, archive.Survey);
         RequireSameDecisions(archive, inferred);
         var facets = Facets(inferred);
-        await builder.DeclareAsync(facets, cancellation).ConfigureAwait(false);
+        await builder.DeclareAsync(facets, Language(archive).Language, cancellation).ConfigureAwait(false);
         await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         var wordings = _wordings.All();
         await builder.PublishAsync(Metadata(archive, inferred, facets, wordings), Blobs(archive, inferred), cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }
+
+    private ArchiveLanguage Language(ArchiveReader archive) => ArchiveLanguage.Named(options, keys.Schema, backend.Name, backend.Languages)
+        ?? ArchiveLanguage.Told(
+            archive.Notes.SelectMany(static file => file.Records).Select(static record => record.Written), backend.Name, backend.Languages);
 
     /// <summary>Proposals that are taken over were mapped by what was decided about their keys then.</summary>
     private void RequireSameDecisions(ArchiveReader archive, KeyInference inferred)
@@ -93,6 +99,7 @@ internal sealed class IndexingRun(
 
     private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
     {
+        var language = Language(archive);
         FileTimes.Write(options.Index, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
         return new IndexingReport
         {
@@ -106,6 +113,8 @@ internal sealed class IndexingRun(
             Warnings = Ordered(_warnings),
             InferredRoles = roles,
             Wordings = wordings,
+            Language = language.Language.Name,
+            LanguageReason = language.Reason,
             Elapsed = TimeSpan.Zero,
         };
     }

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Recognition;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
@@ -40,6 +41,9 @@ internal sealed class KnownRecord(string id, int? number, int line)
 
     /// <summary>What was said when it was mapped.</summary>
     public IReadOnlyList<SourceFault> Warnings { get; set; } = [];
+
+    /// <summary>What its texts are written in.</summary>
+    public WrittenIn Written { get; set; } = new("", 0);
 
     /// <summary>What it adds to the survey of keys, or <see langword="null"/> where that is not kept.</summary>
     public RecordLook? Look { get; set; }

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Recognition;
 using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Mapping;
@@ -14,19 +15,21 @@ namespace ProposalSearch.Indexing;
 /// files  := count (path:text hash faults faults records)*          the faults of reading: failed, then warnings
 /// hash   := 0, or 1 and 32 bytes
 /// faults := count (line:count cause:text remedy:text)*             a line of 0 is none; the path is the file's
-/// records:= count (shared:count rest:text number:count line:count fate:byte says faults look?)*
+/// records:= count (shared:count rest:text number:count line:count fate:byte says faults code:text size:count look?)*
+/// code, size                                                        the language of its texts, empty for unknown, and their characters
 /// says   := 0, or 1 key:text value:text
 /// look   := count field:byte* count (key count value*)* count (key count text*)*     unknown keys, then facets; texts by their places
 /// value  := length:count traits:u16 text?                          the text where traits has the bit 32768
 /// text   := count of bytes, then UTF-8; counts and all else as <see cref="ByteWriter"/> has them
 ///
-/// a.md, unread hash, one record "a" on line 1, indexed, without look:  04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00 00
+/// a.md, unread hash, one record "a" on line 1, indexed, in French, 9 characters, without look:
+///     04 61 2E 6D 64 00 00 00 01 01 00 00 01 01 00 00 02 66 72 09
 /// </code>
 /// An id mostly begins as the path does: <c>shared</c> says for how many characters.
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int HashBytes = 32;
 
     /// <summary>Writes it.</summary>
@@ -124,6 +127,8 @@ internal static class SourceMemoryFormat
         writer.Byte((byte)record.Fate);
         WriteStatement(writer, record.Says);
         writer.List(record.Warnings, WriteFault);
+        writer.Text(record.Written.Code);
+        writer.Count(record.Written.Characters);
         if (places is not null)
         {
             RecordLookFormat.Write(writer, record.Look!, places);
@@ -139,6 +144,7 @@ internal static class SourceMemoryFormat
             Fate = (RecordFate)reader.Byte(),
             Says = reader.Flag() ? new PublicationStatement(reader.Text(), reader.Text()) : null,
             Warnings = Faults(ref reader, path),
+            Written = new WrittenIn(reader.Text(), reader.Count()),
             Look = texts is null ? null : RecordLookFormat.Read(ref reader, texts),
         };
     }

@@ -26,6 +26,7 @@ internal static class SourcePass
         foreach (var record in reading.Records)
         {
             record.Entries = FlatFields.Of(record.Fields, keys);
+            record.Written = RecordLanguage.Of(record);
         }
 
         return reading;

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Results;
 
@@ -11,6 +12,11 @@ public interface IIndexReader : IDisposable
 {
     /// <summary>Which index this is.</summary>
     IndexIdentity Identity { get; }
+
+    /// <summary>
+    /// How its words became terms, so that the words of a query become the same. An engine that says nothing of it did as for English.
+    /// </summary>
+    AnalysisOptions Analysis => AnalysisOptions.Default;
 
     /// <summary>Begins what is asked for one request.</summary>
     ISearchRun Begin(TimeLimit limit);

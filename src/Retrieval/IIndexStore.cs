@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Retrieval;
@@ -10,6 +11,9 @@ public interface IIndexStore
 {
     /// <summary>The engine's name, such as <c>embedded</c>.</summary>
     string Name { get; }
+
+    /// <summary>The languages that its indexes may be of. An engine that says nothing of it knows English, and no language.</summary>
+    IReadOnlyList<ILanguage> Languages => [BuiltInLanguages.English, BuiltInLanguages.None];
 
     /// <summary>
     /// Begins a new index at a location. What is there stays searchable, and stays as it is, until <see cref="IIndexWriter.PublishAsync"/>.

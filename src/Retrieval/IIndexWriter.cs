@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Retrieval;
@@ -5,8 +6,15 @@ namespace ProposalSearch.Retrieval;
 /// <summary>An index in the making. One call at a time. Disposed without being published, it leaves nothing behind.</summary>
 public interface IIndexWriter : IAsyncDisposable
 {
-    /// <summary>Names the columns that documents may have values in. Once, before the first document.</summary>
-    ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, CancellationToken cancellation = default);
+    /// <summary>
+    /// Names the columns that documents may have values in, and the language of their texts. Once, before the first document.
+    /// </summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="language">
+    /// One of <see cref="IIndexStore.Languages"/>; <see langword="null"/> for that of the settings that the index was begun with.
+    /// </param>
+    /// <param name="cancellation">Ends it.</param>
+    ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default);
 
     /// <summary>Adds a document. Those that a query scores alike are ranked in the order in which they were added.</summary>
     /// <exception cref="DocumentRefusedException">The engine cannot hold this document, and goes on without it.</exception>

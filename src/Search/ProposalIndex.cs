@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Applicants;
@@ -27,6 +28,9 @@ public sealed class ProposalIndex : IDisposable
 
     /// <summary>Which index this is.</summary>
     public IndexIdentity Identity => _index.Reader.Identity;
+
+    /// <summary>The language of its texts, in which queries are read.</summary>
+    public ILanguage Language => _index.Reader.Analysis.Language;
 
     /// <summary>What the schema said when the index was built: facets, questions.</summary>
     public IndexMetadata Metadata => _index.Record.Metadata;

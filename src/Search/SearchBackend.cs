@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Answering;
 using ProposalSearch.Search.Building;
@@ -21,6 +22,9 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
 
     /// <summary>The engine's name, such as <c>embedded</c>.</summary>
     public string Name => store.Name;
+
+    /// <summary>The languages that its indexes may be of.</summary>
+    public IReadOnlyList<ILanguage> Languages => store.Languages;
 
     /// <summary>
     /// Begins a new index at a location, which is made if need be. What is there stays searchable, and stays as it is, until
@@ -57,7 +61,7 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
         try
         {
             var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
-            return new ProposalIndex(new OpenedIndex(reader, record, ProposalDocument.Settings.Analysis, clock));
+            return new ProposalIndex(new OpenedIndex(reader, record, clock));
         }
         catch (UnreadableBytesException unreadable)
         {

@@ -18,6 +18,7 @@ public sealed partial class ProjectTests
     private const string Lucene = "src/Backends/Lucene/Lucene.csproj";
     private const string CommandLines = "src/CommandLines/CommandLines.csproj";
     private const string Choice = "src/Backends/Choice/Choice.csproj";
+    private const string Languages = "src/Languages/Languages.csproj";
 
     /// <summary>Each project of <c>src/</c> with all that it may reference, projects and packages.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -34,16 +35,18 @@ public sealed partial class ProjectTests
         [Search] = [Foundation, Analysis, Highlighting, Retrieval, Proposals],
         [Indexing] = [Foundation, Analysis, Retrieval, Proposals, Search],
         [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
-        [Lucene] = [Foundation, Analysis, Highlighting, Retrieval, "Lucene.Net"],
-        [Choice] = [Retrieval, Search, Embedded, Lucene],
+        [Languages] = [Analysis, "Lucene.Net", "Lucene.Net.Analysis.Common"],
+        [Lucene] = [Foundation, Analysis, Highlighting, Retrieval, Languages, "Lucene.Net"],
+        [Choice] = [Analysis, Retrieval, Search, Embedded, Lucene],
         [CommandLines] = [Proposals, "System.CommandLine"],
         ["src/Indexer/Indexer.csproj"] =
         [
-            CommandLines, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Spectre.Console", "System.CommandLine",
+            CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Spectre.Console", "System.CommandLine",
         ],
         ["src/SearchHost/SearchHost.csproj"] =
         [
-            CommandLines, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting", "System.CommandLine",
+            CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting",
+            "System.CommandLine",
         ],
     };
 

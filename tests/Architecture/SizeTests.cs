@@ -14,8 +14,8 @@ public sealed class SizeTests
     /// <summary>How many lines are too long, for each folder that has any.</summary>
     private static readonly Dictionary<string, int> LongLines = new(StringComparer.Ordinal)
     {
-        ["src/Indexing"] = 58,
-        ["src/Proposals"] = 284,
+        ["src/Indexing"] = 56,
+        ["src/Proposals"] = 282,
         ["tests/Indexing"] = 13,
         ["tests/Proposals"] = 142,
     };

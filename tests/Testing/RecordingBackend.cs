@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
@@ -59,7 +60,8 @@ public sealed class RecordingBackend : IIndexStore
 
     private sealed class Writer(RecordingBackend backend) : IIndexWriter
     {
-        public ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, CancellationToken cancellation = default)
+        public ValueTask DeclareAsync(
+            IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default)
         {
             backend.Columns = columns;
             return ValueTask.CompletedTask;

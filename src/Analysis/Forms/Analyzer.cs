@@ -1,5 +1,3 @@
-using ProposalSearch.Analysis.Text;
-
 namespace ProposalSearch.Analysis.Forms;
 
 /// <summary>All tokens of a short text at once, for queries and comparisons. Indexing uses the parts, which allocate nothing.</summary>
@@ -17,11 +15,12 @@ public static class Analyzer
         ArgumentNullException.ThrowIfNull(normalizer);
         var tokens = new List<Token>();
         Span<char> room = stackalloc char[TermNormalizer.MaxTermLength];
-        var words = new WordEnumerator(text);
+        var words = normalizer.Words(text);
         for (var position = 0; words.MoveNext(); position++)
         {
-            var length = normalizer.Exact(text.AsSpan(words.Start, words.Length), room);
-            length = stem ? normalizer.Stemmed(room[..length], room) : length;
+            var word = text.AsSpan(words.Start, words.Length);
+            var length = normalizer.Exact(word, room);
+            length = stem ? normalizer.Stemmed(word, room[..length], room) : length;
             if (length > 0)
             {
                 tokens.Add(new Token(new string(room[..length]), position, words.Start, words.Start + words.Length));

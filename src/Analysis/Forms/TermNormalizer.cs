@@ -5,8 +5,8 @@ namespace ProposalSearch.Analysis.Forms;
 
 /// <summary>
 /// Turns a word, as <see cref="Text.WordEnumerator"/> finds it, into the two forms of the index: the exact form, which quotes match,
-/// and the stemmed form, which plain words match. Each depends on the word alone. Without folding, the stemmed form is that of Lucene's
-/// EnglishAnalyzer. Immutable and thread-safe; allocates nothing.
+/// and the stemmed form, which plain words match. Each depends on the word alone. Without folding, the stemmed form of English is that of
+/// Lucene's EnglishAnalyzer. Immutable and thread-safe; allocates nothing, but for stems of other languages than English.
 /// </summary>
 public sealed class TermNormalizer
 {
@@ -19,23 +19,29 @@ public sealed class TermNormalizer
     public const int MaxTermLength = Text.WordEnumerator.MaxLength * MaxExpansion;
 
     private readonly AnalysisOptions _options;
+    private readonly ILanguage? _other;
 
     /// <summary>A normalizer with these options.</summary>
     public TermNormalizer(AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _other = options.Language == BuiltInLanguages.English ? null : options.Language;
     }
 
+    /// <summary>The words of a text in this language.</summary>
+    public Text.WordEnumerator Words(ReadOnlySpan<char> text) => new(text, _other?.PartsCharacters == true);
+
     /// <summary>
-    /// Writes the exact form and returns its length: a possessive 's is taken off, letters become lower case and, with
-    /// <see cref="AnalysisOptions.FoldAccents"/>, accents go. Never empty for a word that is not.
+    /// Writes the exact form and returns its length: what the language only writes together with the word is taken off (a possessive 's of
+    /// English, an article before an apostrophe), letters become lower case and, with <see cref="AnalysisOptions.FoldAccents"/>, accents
+    /// go. Never empty for a word that is not.
     /// </summary>
     /// <param name="word">A word; any text is accepted.</param>
     /// <param name="destination">Room for <see cref="MaxExpansion"/> times the word; must not overlap it.</param>
     public int Exact(ReadOnlySpan<char> word, Span<char> destination)
     {
-        word = WithoutPossessive(word);
+        word = Bare(word);
         if (destination.Length < word.Length)
         {
             throw TooShort(word.Length, destination.Length);
@@ -69,10 +75,36 @@ public sealed class TermNormalizer
     public string Stem(ReadOnlySpan<char> text)
     {
         var stem = new char[text.Length * MaxExpansion];
-        return new string(stem, 0, Stemmed(stem.AsSpan(0, Exact(text, stem)), stem));
+        return new string(stem, 0, Stemmed(text, stem.AsSpan(0, Exact(text, stem)), stem));
     }
 
-    /// <summary>Writes the stemmed form of an exact form and returns its length; 0 for a stop word.</summary>
+    /// <summary>Writes the stemmed form of a word and returns its length; 0 for a stop word.</summary>
+    /// <param name="word">The word as it is written.</param>
+    /// <param name="exact">What <see cref="Exact"/> wrote of it.</param>
+    /// <param name="destination">Room for <see cref="MaxExpansion"/> times the word; may be the memory of <paramref name="exact"/>.</param>
+    public int Stemmed(ReadOnlySpan<char> word, ReadOnlySpan<char> exact, Span<char> destination) => _other is null
+        ? Stemmed(exact, destination)
+        : Folded(_other.Stem(Bare(word).ToString()), destination);
+
+    /// <summary>
+    /// The stemmed form that a word of a document also has because somebody may type it without its accents; <see langword="null"/> where
+    /// that is the same, and in English, whose stems know no accents.
+    /// </summary>
+    /// <param name="exact">What <see cref="Exact"/> wrote of the word.</param>
+    /// <param name="stemmed">Its stemmed form, which is not empty.</param>
+    public string? StemmedWithoutAccents(ReadOnlySpan<char> exact, ReadOnlySpan<char> stemmed)
+    {
+        if (_other?.Stem(exact.ToString()) is not { } stem)
+        {
+            return null;
+        }
+
+        var room = new char[stem.Length * MaxExpansion];
+        var folded = room.AsSpan(0, Folded(stem, room));
+        return folded.SequenceEqual(stemmed) ? null : folded.ToString();
+    }
+
+    /// <summary>Writes the stemmed form of an exact form of English or of no language, and returns its length; 0 for a stop word.</summary>
     /// <param name="exact">What <see cref="Exact"/> wrote.</param>
     /// <param name="destination">Room for as many units as <paramref name="exact"/> has; may be the same memory.</param>
     public int Stemmed(ReadOnlySpan<char> exact, Span<char> destination)
@@ -91,8 +123,21 @@ public sealed class TermNormalizer
         return _options.Stem ? PorterStemmer.Stem(destination[..exact.Length]) : exact.Length;
     }
 
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
-        word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
+    private ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => _other is null
+        ? word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word
+        : word[_other.Bare(word)];
+
+    private int Folded(string? stem, Span<char> destination)
+    {
+        if (stem is null)
+        {
+            return 0;
+        }
+
+        return Ascii.IsValid(stem) && Ascii.ToLower(stem, destination, out int length) == OperationStatus.Done
+            ? length
+            : ExactBeyondAscii(stem, 0, destination);
+    }
 
     private int ExactBeyondAscii(ReadOnlySpan<char> word, int done, Span<char> destination)
     {

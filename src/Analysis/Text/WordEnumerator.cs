@@ -16,6 +16,7 @@ public ref struct WordEnumerator
     public const int MaxLength = 255;
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly bool _partsCharacters;
     private int _end;
 
     // The classes of the characters from _block on; see AsciiClasses.
@@ -24,9 +25,12 @@ public ref struct WordEnumerator
     private ulong _special;
 
     /// <summary>Stands before the first word of <paramref name="text"/>.</summary>
-    public WordEnumerator(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="partsCharacters">Whether each character of katakana and Hangul is a word, as one of Han and hiragana always is.</param>
+    public WordEnumerator(ReadOnlySpan<char> text, bool partsCharacters = false)
     {
         _text = text;
+        _partsCharacters = partsCharacters;
         LoadBlock(0);
     }
 
@@ -46,7 +50,7 @@ public ref struct WordEnumerator
             var start = place;
             if (TryPlain(start, out place) || TryAny(start, out place))
             {
-                (Start, _end) = (start, place);
+                (Start, _end) = (start, _partsCharacters ? EastAsianCharacters.EndOfPart(_text, start, place) : place);
                 return true;
             }
         }

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 
@@ -14,6 +15,9 @@ internal sealed class ChosenStore(IIndexStore chosen, IIndexFolders own, IReadOn
 {
     /// <inheritdoc/>
     public string Name => chosen.Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ILanguage> Languages => chosen.Languages;
 
     /// <inheritdoc/>
     public async ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 
@@ -10,8 +11,9 @@ namespace ProposalSearch.Backends.Choice;
 internal sealed class ChosenWriter(IIndexWriter writer, string folder, IReadOnlyList<IIndexFolders> others) : IIndexWriter
 {
     /// <inheritdoc/>
-    public ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, CancellationToken cancellation = default) =>
-        writer.DeclareAsync(columns, cancellation);
+    public ValueTask DeclareAsync(
+        IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default) =>
+        writer.DeclareAsync(columns, language, cancellation);
 
     /// <inheritdoc/>
     public ValueTask AddAsync(IndexDocument document, CancellationToken cancellation = default) => writer.AddAsync(document, cancellation);

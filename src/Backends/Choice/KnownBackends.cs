@@ -10,6 +10,13 @@ public static class KnownBackends
     /// <summary>What searches where nothing was chosen.</summary>
     public const BackendName Default = BackendName.Lucene;
 
+    /// <summary>The codes of the languages that one or another of them knows: <c>ar</c>, <c>bg</c>, ...</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. Enum.GetValues<BackendName>().SelectMany(name => Store(name).Languages).Select(language => language.Code)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Searches with an engine.</summary>
     public static SearchBackend Of(BackendName name) => new(Store(name));
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Storage;
 using ProposalSearch.Foundation.Timing;
@@ -23,6 +24,9 @@ internal sealed class EmbeddedReader : IIndexReader
 
     /// <inheritdoc/>
     public IndexIdentity Identity { get; }
+
+    /// <inheritdoc/>
+    public AnalysisOptions Analysis => _snapshot.Settings.Analysis;
 
     /// <inheritdoc/>
     public ISearchRun Begin(TimeLimit limit) => new EmbeddedRun(_snapshot, new SearchRun(limit));

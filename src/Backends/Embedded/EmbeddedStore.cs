@@ -18,7 +18,7 @@ public sealed class EmbeddedStore : IIndexStore, IIndexFolders
     /// <inheritdoc/>
     /// <remarks>A damaged index is removed first: it holds nothing that its sources do not.</remarks>
     public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
-        new(new EmbeddedWriter(location, EngineErrors.Translate(location, () => CreateWriter(location, settings))));
+        new(EngineErrors.Translate(location, () => new EmbeddedWriter(location, settings, own => CreateWriter(location, own))));
 
     /// <inheritdoc/>
     /// <remarks>Files are mapped, and compared with their checksums only where reading them ends in an error.</remarks>

@@ -3,6 +3,7 @@ using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Lucene.Searching;
 using ProposalSearch.Backends.Lucene.Storing;
 using ProposalSearch.Foundation.Timing;
@@ -55,6 +56,9 @@ internal sealed class LuceneReader : IIndexReader
 
     /// <inheritdoc/>
     public IndexIdentity Identity { get; }
+
+    /// <inheritdoc/>
+    public AnalysisOptions Analysis => _data.Settings.Analysis;
 
     /// <summary>Opens what was last published in a folder. Where that goes while it is opened, the next is opened.</summary>
     public static LuceneReader Open(string folder, string engine, long memory, bool copies = false)

@@ -1,5 +1,7 @@
 using Lucene.Net.Index;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Lucene.Storing;
+using ProposalSearch.Languages;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 
@@ -13,6 +15,9 @@ public sealed class LuceneStore : IIndexStore, IIndexFolders
 {
     /// <inheritdoc/>
     public string Name => "lucene";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ILanguage> Languages => KnownLanguages.All;
 
     /// <summary>Megabytes that documents take while an index is written, before they become a segment.</summary>
     internal double WriterMegabytes { get; init; } = 256;

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Lucene.Indexing;
 using ProposalSearch.Backends.Lucene.Storing;
 using ProposalSearch.Retrieval;
@@ -16,10 +17,10 @@ namespace ProposalSearch.Backends.Lucene;
 internal sealed class LuceneWriter : IIndexWriter
 {
     private readonly string _folder;
-    private readonly IndexSettings _settings;
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
-    private readonly DocumentMaker _maker;
+    private IndexSettings _settings;
+    private DocumentMaker _maker;
 
     /// <summary>Begins an index.</summary>
     public LuceneWriter(string folder, IndexSettings settings, double megabytes)
@@ -44,7 +45,18 @@ internal sealed class LuceneWriter : IIndexWriter
 
     /// <inheritdoc/>
     /// <remarks>Lucene takes columns as they come.</remarks>
-    public ValueTask DeclareAsync(IReadOnlyList<IndexColumn> columns, CancellationToken cancellation = default) => ValueTask.CompletedTask;
+    public ValueTask DeclareAsync(
+        IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default)
+    {
+        if (language is not null && language != _settings.Analysis.Language)
+        {
+            _maker.Dispose();
+            _settings = _settings with { Analysis = AnalysisOptions.Of(language) };
+            _maker = new DocumentMaker(_settings);
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public ValueTask AddAsync(IndexDocument document, CancellationToken cancellation = default)

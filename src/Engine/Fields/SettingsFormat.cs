@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Fields;
 /// The settings of an index as each of its segments keeps them.
 /// <code>
 /// file := forms:u8 analysis:u8 sectionGap:varint weightCount:varint weight:varint*
-/// analysis := 1 fold accents + 2 drop stop words + 4 stem
+/// analysis := 1 fold accents + 2 drop stop words + 4 stem             of English; with neither 2 nor 4, of no language
 ///
 /// both forms, all three, gap 100, weights 3 and 1:  03 07 64 02 03 01
 /// </code>
@@ -55,14 +55,17 @@ internal static class SettingsFormat
         return new IndexSettings
         {
             Forms = (TermForms)bytes[0],
-            Analysis = new AnalysisOptions
-            {
-                FoldAccents = (bytes[1] & Fold) != 0,
-                StopWords = (bytes[1] & Stop) != 0,
-                Stem = (bytes[1] & Stem) != 0,
-            },
+            Analysis = ReadAnalysis(bytes[1]),
             SectionGap = gap,
             SectionWeights = weights,
         };
     }
+
+    private static AnalysisOptions ReadAnalysis(byte bits) => new()
+    {
+        Language = (bits & (Stop | Stem)) == 0 ? BuiltInLanguages.None : BuiltInLanguages.English,
+        FoldAccents = (bits & Fold) != 0,
+        StopWords = (bits & Stop) != 0,
+        Stem = (bits & Stem) != 0,
+    };
 }

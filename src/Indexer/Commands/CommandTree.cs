@@ -47,11 +47,13 @@ internal static class CommandTree
     {
         var source = SharedOptions.One(SharedOptions.Source, "DIR", SharedOptions.SourceMeaning, DefaultFolders.Source);
         var schema = SharedOptions.One("--schema", "FILE", SharedOptions.SchemaMeaning, "built in");
+        var language = SharedOptions.One(
+            "--language", "CODE", SharedOptions.LanguageMeaning, "the schema's, or what the texts tell");
         var include = SharedOptions.Many("--include", "GLOB", SharedOptions.IncludeMeaning);
         var exclude = SharedOptions.Many("--exclude", "GLOB", SharedOptions.ExcludeMeaning);
         var rebuild = SharedOptions.Switch("--rebuild", "read every file, also those that look as they did");
         var verbose = SharedOptions.Switch("--verbose", "list every warning, not only the first ones");
-        foreach (var option in (Option[])[source, schema, include, exclude, rebuild, verbose])
+        foreach (var option in (Option[])[source, schema, language, include, exclude, rebuild, verbose])
         {
             root.Add(option);
         }
@@ -59,6 +61,7 @@ internal static class CommandTree
         root.SetAction((parsed, _) => GuardedAsync(screen, () => new BuildCommand(index.Backend(parsed), screen, time).RunAsync(
             new(parsed.GetValue(source) ?? DefaultFolders.Source, index.Folder(parsed), parsed.GetValue(schema))
             {
+                Language = parsed.GetValue(language),
                 Include = parsed.GetValue(include) ?? [],
                 Exclude = parsed.GetValue(exclude) ?? [],
                 Rebuild = parsed.GetValue(rebuild),

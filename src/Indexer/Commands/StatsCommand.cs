@@ -17,6 +17,7 @@ internal sealed class StatsCommand(SearchBackend backend, Screen screen)
         var statistics = await index.StatisticsAsync(stop).ConfigureAwait(false);
         Line("Build", index.Identity.Build);
         Line("Built", index.Identity.BuiltAt.ToString("u", CultureInfo.InvariantCulture));
+        Line("Language", index.Language.Name);
         Line("Proposals", Number(statistics.Documents));
         Line("Words", Number(statistics.Tokens));
         Line("Terms", Number(statistics.Terms));

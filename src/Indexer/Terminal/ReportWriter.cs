@@ -30,6 +30,7 @@ internal static class ReportWriter
         string known = report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "";
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
+        screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
         string reasons = report.UnpublishedBy.Count > 0 ? "; " + Counts(report.UnpublishedBy) : "";
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (not in the index{reasons})"));
         if (report.Wordings.Count > 0)

@@ -9,13 +9,15 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Organization">The key of who proposes, or <see langword="null"/>.</param>
 internal sealed record FreeRoles(string? Title, string? Summary, string? Year, string? Organization)
 {
+    private const int LongestLine = 200;
+
     /// <summary>Chooses: of the keys that may have a role, the one that most files have.</summary>
     /// <param name="keys">The unknown keys.</param>
     /// <param name="taken">How many files have a role by a key of the schema.</param>
     /// <param name="files">How many proposals there are.</param>
     public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files) => new(
         Best(keys, FieldRole.Title, taken, files, static key => IsTitle(key), static key => KeyHints.TitleRank(key.Name) ?? 0),
-        Best(keys, FieldRole.Summary, taken, files, static key => KeyHints.IsSummary(key.Name) && key.AverageLength >= 30 && key.Share(key.WithSpaces) > 0.9, static _ => 0),
+        Best(keys, FieldRole.Summary, taken, files, static key => IsSummary(key), static key => KeyHints.IsMission(key.Name) ? 1 : 0),
         Best(keys, FieldRole.Year, taken, files, static key => MayBeYear(key), key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
         Best(keys, FieldRole.Organization, taken, files, static key => IsProposer(key), static _ => 0));
 
@@ -26,6 +28,11 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
             && key.Share(key.WithLetters) > 0.5
             && (rank > 1 || key.Share(key.WithSpaces) > 0.3)
             && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
+
+    /// <summary>A mission may be a whole answer about the organization; where it is a line, it says what the proposal is.</summary>
+    private static bool IsSummary(KeyValues key)
+        => (KeyHints.IsSummary(key.Name) || (KeyHints.IsMission(key.Name) && key.Lengths.Most <= LongestLine))
+            && key.AverageLength >= 30 && key.Share(key.WithSpaces) > 0.9;
 
     private static bool MayBeYear(KeyValues key)
         => key.Values > 0 && KeyHints.DateRank(key.Name) is not null

@@ -98,6 +98,9 @@ internal static class KeyHints
     /// <summary>Whether a key may hold the summary.</summary>
     public static bool IsSummary(string name) => !name.Contains('›', StringComparison.Ordinal) && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
 
+    /// <summary>Whether a key is called the mission.</summary>
+    public static bool IsMission(string name) => name == "mission";
+
     /// <summary>How good a name for the date of the proposal a key is, 0 for the best; <see langword="null"/> for none.</summary>
     public static int? DateRank(string name)
     {

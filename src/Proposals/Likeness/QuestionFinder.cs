@@ -30,7 +30,7 @@ internal sealed class QuestionFinder
         _known = new Lazy<KnownWordings>(() => new KnownWordings(_rules, _reader, schema.Likeness));
         foreach (var rule in _rules)
         {
-            foreach (var wording in rule.Wordings)
+            foreach (var wording in rule.Listed)
             {
                 if (!wording.IsExact)
                 {

@@ -50,6 +50,9 @@ internal sealed record ProposalSchema
     /// <summary>The longest file that is read, in bytes.</summary>
     public long FileBytes { get; init; } = Sources.SourceReader.DefaultLimit;
 
+    /// <summary>The language of the texts; <see langword="null"/> where they are to tell it themselves.</summary>
+    public SchemaLanguage? Language { get; init; }
+
     /// <summary>SHA-256 of the text of the schema, in lower-case hexadecimal.</summary>
     public string Digest { get; init; } = "";
 }
@@ -101,7 +104,19 @@ internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix
 /// <summary>A canonical question.</summary>
 /// <param name="Definition">Its id and label.</param>
 /// <param name="Wordings">What people call it.</param>
-internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings);
+internal sealed record QuestionRule(QuestionDefinition Definition, IReadOnlyList<KeyPattern> Wordings)
+{
+    /// <summary>What people call it in other languages. New wordings are not compared with these: what is compared knows English.</summary>
+    public IReadOnlyList<KeyPattern> Translations { get; init; } = [];
+
+    /// <summary>All that is listed.</summary>
+    public IEnumerable<KeyPattern> Listed => Wordings.Concat(Translations);
+}
+
+/// <summary>A language that a schema names. Which there are, only an engine knows.</summary>
+/// <param name="Code">As it stands there.</param>
+/// <param name="Line">The line.</param>
+internal sealed record SchemaLanguage(string Code, int Line);
 
 /// <summary>Values of a key that say that a proposal is not served.</summary>
 /// <param name="Keys">The key, or keys with <c>*</c>.</param>

@@ -11,7 +11,7 @@ internal sealed class SchemaReader
     private static readonly string[] TopKeys =
     [
         "extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels",
-        "published", "limits",
+        "published", "limits", "language",
     ];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
@@ -60,6 +60,7 @@ internal sealed class SchemaReader
             Labels = Labels(under.Labels),
             Unpublished = Unpublished(under.Unpublished),
             FileBytes = FileBytes(under.FileBytes),
+            Language = _root.Text("language") is { } code ? new SchemaLanguage(code, _root.LineOf("language") ?? 1) : under.Language,
         };
     }
 
@@ -139,16 +140,26 @@ internal sealed class SchemaReader
         foreach (var (id, _) in node.Entries)
         {
             var question = node.Child(id);
-            question.AllowOnly("label", "wordings");
+            question.AllowOnly("label", "wordings", "translations");
             questions.Add(new QuestionRule(
                 new QuestionDefinition(id, question.Text("label") ?? Wording.Label(id)),
-                question.Patterns("wordings")));
+                question.Patterns("wordings"))
+            {
+                Translations = Translations(question.Child("translations")),
+            });
         }
 
         node.AllowOnce();
         CheckWordings(questions, node);
         questions.AddRange(under);
         return questions;
+    }
+
+    /// <summary>The wordings of all languages; which is which, only people need to know.</summary>
+    private static List<KeyPattern> Translations(SchemaNode node)
+    {
+        node.AllowOnce();
+        return [.. node.Entries.SelectMany(entry => node.Patterns(entry.Key))];
     }
 
     /// <summary>A wording belongs to one question: of two, the second would never count.</summary>
@@ -162,13 +173,13 @@ internal sealed class SchemaReader
                 _faults.Add(node.LineOf(question.Definition.Id), $"No question can be called '{question.Definition.Id}': 'in:title' means the title. Give it another name.");
             }
 
-            foreach (var wording in question.Wordings)
+            foreach (var wording in question.Listed)
             {
                 var normalized = Wording.Normalize(wording.Text);
                 if (!taken.TryAdd(normalized, question.Definition.Id) && taken[normalized] != question.Definition.Id)
                 {
                     _faults.Add(
-                        node.Child(question.Definition.Id).LineOf("wordings"),
+                        node.Child(question.Definition.Id).LineOf("wordings") ?? node.LineOf(question.Definition.Id),
                         $"The wording '{wording.Text}' of the question '{question.Definition.Id}' is also one of '{taken[normalized]}': leave it under one of them.");
                 }
             }

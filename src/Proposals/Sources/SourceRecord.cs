@@ -1,3 +1,5 @@
+using ProposalSearch.Analysis.Recognition;
+
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>A proposal as its file has it, before anything is decided about its keys.</summary>
@@ -24,6 +26,9 @@ internal sealed record SourceRecord
     /// <summary>Keys and values with mappings laid flat; <see cref="Fields"/> until somebody does so.</summary>
     public IReadOnlyList<SourceEntry> Entries { get => field ?? Fields.Entries; set; }
 
+    /// <summary>What its texts are written in; nothing until somebody looks.</summary>
+    public WrittenIn Written { get; set; } = new("", 0);
+
     /// <summary>What follows the front matter, or <see langword="null"/>.</summary>
     public SourceBody? Body { get; init; }
 
@@ -31,7 +36,17 @@ internal sealed record SourceRecord
     public required string Hash { get; init; }
 
     /// <summary>The record without what it holds.</summary>
-    public SourceRecord Release() => new() { Path = Path, Stem = Stem, Number = Number, Line = Line, Hash = Hash, Fields = SourceMap.Empty, IsReleased = true };
+    public SourceRecord Release() => new()
+    {
+        Path = Path,
+        Stem = Stem,
+        Number = Number,
+        Line = Line,
+        Hash = Hash,
+        Fields = SourceMap.Empty,
+        Written = Written,
+        IsReleased = true,
+    };
 }
 
 /// <summary>The text after the front matter.</summary>

@@ -17,17 +17,16 @@ internal sealed class OpenedIndex
     /// <summary>An index.</summary>
     /// <param name="reader">The engine's part.</param>
     /// <param name="record">What the index says of its proposals.</param>
-    /// <param name="analysis">How words become terms.</param>
     /// <param name="clock">Tells when the time of a request is spent.</param>
-    public OpenedIndex(IIndexReader reader, IndexRecord record, AnalysisOptions analysis, TimeProvider clock)
+    public OpenedIndex(IIndexReader reader, IndexRecord record, TimeProvider clock)
     {
         _clock = clock;
         Reader = reader;
         Record = record;
-        Normalizer = new TermNormalizer(analysis);
-        QueryReader = new QueryReader(record.Metadata);
+        Normalizer = new TermNormalizer(reader.Analysis);
+        QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
-        Spelling = new SpellingKnowledge(reader, Normalizer);
+        Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
     }
 
     /// <summary>The engine's part.</summary>

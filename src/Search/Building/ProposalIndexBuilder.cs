@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
@@ -16,19 +17,25 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
 {
     private readonly IIndexWriter _writer;
     private readonly SectionLabels _labels = new();
-    private readonly CompletionLists _completions = new(ProposalDocument.Settings.Analysis);
-    private readonly WrittenWordsCollector _written = new(ProposalDocument.Settings.Analysis);
+    private CompletionLists _completions = new(ProposalDocument.Settings.Analysis);
+    private WrittenWordsCollector _written = new(ProposalDocument.Settings.Analysis);
     private string? _last;
     private bool _isDeclared;
 
     internal ProposalIndexBuilder(IIndexWriter writer) => _writer = writer;
 
-    /// <summary>Names the facets that proposals may have. Once, before the first proposal.</summary>
-    public async ValueTask DeclareAsync(IReadOnlyList<FacetDefinition> facets, CancellationToken cancellation = default)
+    /// <summary>Names the facets that proposals may have, and the language of their texts. Once, before the first proposal.</summary>
+    /// <param name="facets">The facets.</param>
+    /// <param name="language">One of <see cref="SearchBackend.Languages"/>; <see langword="null"/> for English.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async ValueTask DeclareAsync(
+        IReadOnlyList<FacetDefinition> facets, ILanguage? language = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(facets);
         _isDeclared = true;
-        await _writer.DeclareAsync(ProposalDocument.Columns(facets), cancellation).ConfigureAwait(false);
+        var analysis = AnalysisOptions.Of(language ?? BuiltInLanguages.English);
+        (_completions, _written) = (new CompletionLists(analysis), new WrittenWordsCollector(analysis));
+        await _writer.DeclareAsync(ProposalDocument.Columns(facets), language, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Adds a published proposal. They come in the ordinal order of their ids, each once.</summary>

@@ -1,6 +1,7 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -13,7 +14,7 @@ internal sealed class CompletionLists(AnalysisOptions analysis)
     /// <summary>Titles and names of more characters are not suggested: nobody reads them in a list.</summary>
     public const int LongestName = 160;
 
-    private readonly PhraseCounter _phrases = new();
+    private readonly PhraseCounter _phrases = new(FunctionWords.Of(analysis.Language));
     private readonly SuggestionsWriter _names = new(new TermNormalizer(analysis));
 
     /// <summary>Takes a proposal in.</summary>

@@ -1,7 +1,6 @@
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals;
-using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Completing;
 
@@ -11,7 +10,8 @@ namespace ProposalSearch.Search.Completing;
 /// logarithm of the archive. Rare phrases are forgotten when there are too many (G. Manku and R. Motwani, "Approximate frequency
 /// counts over data streams", 2002). The same proposals in the same order give the same phrases.
 /// </summary>
-internal sealed class PhraseCounter
+/// <param name="functionWords">Words that no phrase begins or ends with.</param>
+internal sealed class PhraseCounter(IReadOnlyCollection<string> functionWords)
 {
     /// <summary>Proposals of the sample that a phrase is in at least.</summary>
     public const int LeastProposals = 3;
@@ -31,7 +31,7 @@ internal sealed class PhraseCounter
     // A part of a phrase that is hardly ever seen without it says less than the phrase.
     private const double PartOnly = 1.25;
 
-    private static readonly HashSet<ulong> Functional = [.. FunctionWords.All.Select(word => Fnv1a.OfLowerCase(word))];
+    private readonly HashSet<ulong> _functional = [.. functionWords.Select(word => Fnv1a.OfLowerCase(word))];
 
     private readonly PhraseCounts _counts = new();
     private readonly Dictionary<ulong, string> _texts = [];
@@ -148,7 +148,7 @@ internal sealed class PhraseCounter
         }
     }
 
-    private static bool IsWord(ReadOnlySpan<char> word, ulong hash)
+    private bool IsWord(ReadOnlySpan<char> word, ulong hash)
     {
         foreach (var c in word)
         {
@@ -158,7 +158,7 @@ internal sealed class PhraseCounter
             }
         }
 
-        return !Functional.Contains(hash);
+        return !_functional.Contains(hash);
     }
 
     private static ulong Join(ulong first, ulong rest) => ((rest ^ (first * 0x9E3779B97F4A7C15UL)) * Fnv1a.Prime) + first;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProposalSearch.Analysis.Forms;
 
 namespace ProposalSearch.Search.Language;
 
@@ -34,6 +35,9 @@ public static class FunctionWords
 
     /// <summary>All of them, in small letters.</summary>
     public static IReadOnlyCollection<string> All => Words;
+
+    /// <summary>Those of a language: of another than English, the stop words that its analysis leaves out.</summary>
+    internal static IReadOnlyCollection<string> Of(ILanguage language) => language == BuiltInLanguages.English ? Words : language.StopWords;
 
     /// <summary>Whether this is one of them, in any case.</summary>
     public static bool Contains(string word) => Words.Contains(word);

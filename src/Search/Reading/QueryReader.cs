@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Reading;
@@ -18,7 +19,7 @@ internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignor
 }
 
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
-internal sealed class QueryReader(IndexMetadata metadata)
+internal sealed class QueryReader(IndexMetadata metadata, ILanguage language)
 {
     // A query of so many words may be copied from a text; a shorter one is typed.
     private const int LeastOfText = 6;
@@ -61,7 +62,7 @@ internal sealed class QueryReader(IndexMetadata metadata)
         return text with { Warnings = [.. others, warning] };
     }
 
-    private static QueryReading Read(SearchRequest request, QueryTextOptions options, WordAnalysis words)
+    private QueryReading Read(SearchRequest request, QueryTextOptions options, WordAnalysis words)
     {
         var parsed = QueryText.Parse(request.Text, options);
         var ignored = new List<string>();
@@ -73,7 +74,7 @@ internal sealed class QueryReader(IndexMetadata metadata)
         root = root is EverythingNode ? null : root;
         return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
         {
-            Weights = new WordWeights(parsed.Repeated, parsed.Boosts),
+            Weights = new WordWeights(parsed.Repeated, parsed.Boosts, FunctionWords.Of(language)),
             SideBySide = [.. Neighbours(parsed.Root)],
         };
     }

@@ -5,7 +5,9 @@ namespace ProposalSearch.Search.Reading;
 /// <summary>How much each word of a query counts in the order of the hits. docs/ranking.md has the formula and what was measured.</summary>
 /// <param name="repeated">How often words stand in the text that stand in it more than once.</param>
 /// <param name="boosts">The weights of words, phrases and patterns that were given one, by their print.</param>
-internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated, IReadOnlyDictionary<string, float> boosts)
+/// <param name="functionWords">Words that hold a sentence together, and count little.</param>
+internal sealed class WordWeights(
+    IReadOnlyDictionary<string, int> repeated, IReadOnlyDictionary<string, float> boosts, IReadOnlyCollection<string> functionWords)
 {
     /// <summary>
     /// The share of a word's score that only proposals get which have the very form that was typed; the rest goes to all forms. "arts"
@@ -32,7 +34,7 @@ internal sealed class WordWeights(IReadOnlyDictionary<string, int> repeated, IRe
     public float Of(string word)
     {
         var times = repeated.GetValueOrDefault(word, 1);
-        var share = (FunctionWords.Contains(word) ? FunctionWords.Share : 1) * boosts.GetValueOrDefault(word, 1);
+        var share = (functionWords.Contains(word) ? FunctionWords.Share : 1) * boosts.GetValueOrDefault(word, 1);
         return share * times * (K3 + 1) / (K3 + times);
     }
 }

@@ -11,10 +11,19 @@ namespace ProposalSearch.SearchHost.Settings;
 internal sealed record Folders(string Source, string Index, string? Schema)
 {
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
+    public IndexingOptions ForIndexing => new(Source, Index, Schema)
+    {
+        Include = Include,
+        Exclude = Exclude,
+        PreviousHeldIn = HoldIndexIn,
+        Language = Language,
+    };
 
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
+
+    /// <summary>See <see cref="IndexingOptions.Language"/>.</summary>
+    public string? Language { get; init; }
 
     /// <summary>See <see cref="IndexingOptions.Include"/>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
@@ -43,6 +52,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
             Include = options.Include,
             Exclude = options.Exclude,
             HoldIndexIn = options.HoldIndexIn,
+            Language = options.Language.Length == 0 ? null : options.Language,
         };
     }
 

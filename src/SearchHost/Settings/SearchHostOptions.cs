@@ -30,6 +30,10 @@ internal sealed record SearchHostOptions
     [Path(SharedOptions.SchemaMeaning, Option = "--schema", ValueName = "FILE", Default = "built in")]
     public string Schema { get; init; } = "";
 
+    /// <summary>The language of the texts, such as <c>es</c>. Default none: the schema's, or the one that the texts tell.</summary>
+    [Language(SharedOptions.LanguageMeaning, Option = "--language", ValueName = "CODE", Default = "as the texts tell")]
+    public string Language { get; init; } = "";
+
     /// <summary>Which files of the folder are read, such as <c>2015/*.md</c>. Default none: all.</summary>
     [Patterns(SharedOptions.IncludeMeaning, Option = "--include", ValueName = "GLOB", Default = "all")]
     public IReadOnlyList<string> Include { get; init; } = [];

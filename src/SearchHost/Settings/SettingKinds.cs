@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.CommandLines;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -121,6 +122,20 @@ internal sealed class ChoiceAttribute(Type words, string meaning) : SettingAttri
         var chosen = Choices.Read(words, text);
         value = chosen ?? text;
         return chosen is not null;
+    }
+}
+
+/// <summary>A language that some engine knows.</summary>
+internal sealed class LanguageAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "one of " + string.Join(", ", KnownBackends.Languages);
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return KnownBackends.Languages.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 }
 

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
@@ -15,6 +16,7 @@ internal sealed class IndexSnapshot
     {
         Index = index;
         Identity = index.Identity;
+        Language = index.Language;
         Facets = index.Metadata.Facets.ToDictionary(facet => facet.Field, StringComparer.Ordinal);
     }
 
@@ -23,6 +25,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>Which index it is.</summary>
     public IndexIdentity Identity { get; }
+
+    /// <summary>The language of its texts.</summary>
+    public ILanguage Language { get; }
 
     /// <summary>The schema's facets by field.</summary>
     public IReadOnlyDictionary<string, FacetDefinition> Facets { get; }

@@ -95,6 +95,7 @@ internal sealed record Answering(string Root)
             identity.BuiltAt,
             identity.Documents,
             identity.Backend,
+            new LanguageAnswer(index.Language.Code, index.Language.Name),
             [.. index.Metadata.Facets.Select(Describe)],
             index.Metadata.Questions,
             new StatisticsAnswer(statistics.Segments, statistics.Terms, statistics.Tokens, statistics.Bytes, statistics.Files),

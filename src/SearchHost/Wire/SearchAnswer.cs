@@ -145,10 +145,16 @@ internal sealed record IndexDescription(
     DateTimeOffset BuiltAt,
     long Documents,
     string Backend,
+    LanguageAnswer Language,
     IReadOnlyList<FacetDescription> Facets,
     IReadOnlyList<QuestionDefinition> Questions,
     StatisticsAnswer Statistics,
     WatchAnswer Watch);
+
+/// <summary>The language that queries are read in.</summary>
+/// <param name="Code">By BCP 47, such as <c>es</c>; <c>und</c> for none.</param>
+/// <param name="Name">In English.</param>
+internal sealed record LanguageAnswer(string Code, string Name);
 
 /// <summary>Whether changes of the sources are followed, and what keeps the index from it.</summary>
 /// <param name="Enabled">Whether the sources are watched.</param>

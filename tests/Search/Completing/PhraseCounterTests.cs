@@ -1,4 +1,5 @@
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Language;
 using ProposalSearch.Testing;
 using Xunit;
 
@@ -52,7 +53,7 @@ public sealed class PhraseCounterTests
 
     private static PhraseCounter Counted(params string[] texts)
     {
-        var counter = new PhraseCounter();
+        var counter = new PhraseCounter(FunctionWords.All);
         foreach (var (number, text) in texts.Index())
         {
             counter.Add(Some.Proposal($"{number}", text) with { Title = "" });

@@ -1,4 +1,5 @@
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Language;
 using ProposalSearch.Testing;
 using Xunit;
 
@@ -13,7 +14,7 @@ public sealed class Bug030PhrasesThatBecomeOne
     [Fact]
     public void Frequent_PhrasesThatDifferInTheCaseOfALetterBeyondSixteenBits_AreOne()
     {
-        var counter = new PhraseCounter();
+        var counter = new PhraseCounter(FunctionWords.All);
         for (var number = 0; number < 4; number++)
         {
             counter.Add(Some.Proposal($"capital {number}", "school 𞤀𞤁 garden") with { Title = "" });

@@ -60,7 +60,11 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Starts the host as the program composes it, on a folder of proposals.</summary>
-    public static async Task<RunningHost> StartOnAsync(string source, params (string Key, string? Value)[] more)
+    public static Task<RunningHost> StartOnAsync(string source, params (string Key, string? Value)[] more) =>
+        StartOnAsync(source, BlockingCalls.TestedEngine(), more);
+
+    /// <summary>The same, on this engine.</summary>
+    public static async Task<RunningHost> StartOnAsync(string source, SearchBackend engine, params (string Key, string? Value)[] more)
     {
         var index = Path.Combine(Path.GetTempPath(), "proposalsearch-host-" + Guid.NewGuid().ToString("N"));
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -76,7 +80,7 @@ public sealed class RunningHost : IAsyncDisposable
             settings[key] = value;
         }
 
-        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), _ => BlockingCalls.TestedEngine());
+        var application = SearchHostApplication.Build(new CommandLine(settings, Help: false), _ => engine);
         await application.StartAsync();
         return new RunningHost(application, index);
     }

@@ -72,7 +72,7 @@ internal sealed class WordsLeaf : Leaf
         if (!known.TryGetValue(word, out bool wanted))
         {
             int length = _normalizer.Exact(word, _term);
-            length = _plan.Shape.Form == TermForm.Stemmed ? _normalizer.Stemmed(_term.AsSpan(0, length), _term) : length;
+            length = _plan.Shape.Form == TermForm.Stemmed ? _normalizer.Stemmed(word, _term.AsSpan(0, length), _term) : length;
             wanted = length > 0 && _plan.Shape.Matches(_bytes.AsMemory(0, Encoding.UTF8.GetBytes(_term.AsSpan(0, length), _bytes)));
             known[word] = wanted;
         }

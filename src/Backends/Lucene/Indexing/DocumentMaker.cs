@@ -4,7 +4,6 @@ using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using ProposalSearch.Analysis.Text;
 using ProposalSearch.Backends.Lucene.Documents;
 using ProposalSearch.Retrieval.Documents;
 
@@ -91,7 +90,7 @@ internal sealed class DocumentMaker(IndexSettings settings) : IDisposable
         int weight = settings.WeightOf(section.Label);
         _starts.Clear();
         _lengths.Clear();
-        var words = new WordEnumerator(section.Text);
+        var words = _forms.Words(section.Text);
         while (words.MoveNext())
         {
             var forms = _forms.Of(section.Text.AsSpan(words.Start, words.Length));
@@ -100,6 +99,11 @@ internal sealed class DocumentMaker(IndexSettings settings) : IDisposable
             if (forms.Stem is { } stem)
             {
                 _stems.Add(stem, at, weight);
+            }
+
+            if (forms.PlainStem is { } plain)
+            {
+                _stems.Add(plain, at, weight);
             }
 
             _starts.Add(words.Start);

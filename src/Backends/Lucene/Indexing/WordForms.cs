@@ -1,6 +1,7 @@
 using System.Text;
 using Lucene.Net.Util;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Analysis.Text;
 
 namespace ProposalSearch.Backends.Lucene.Indexing;
 
@@ -13,12 +14,16 @@ internal sealed class WordForms
     private readonly Dictionary<string, Forms> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Forms>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly char[] _room = new char[TermNormalizer.MaxTermLength];
+    private readonly char[] _stem = new char[TermNormalizer.MaxTermLength];
 
     public WordForms(AnalysisOptions options)
     {
         _normalizer = new TermNormalizer(options);
         _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The words of a text.</summary>
+    public WordEnumerator Words(ReadOnlySpan<char> text) => _normalizer.Words(text);
 
     /// <summary>The forms of a word.</summary>
     public Forms Of(ReadOnlySpan<char> word)
@@ -41,15 +46,22 @@ internal sealed class WordForms
     private Forms Analyse(ReadOnlySpan<char> word)
     {
         int length = _normalizer.Exact(word, _room);
-        var exact = Bytes(length);
-        length = _normalizer.Stemmed(_room.AsSpan(0, length), _room);
-        return new Forms(exact, length == 0 ? null : Bytes(length));
+        var exact = Bytes(_room, length);
+        int stemLength = _normalizer.Stemmed(word, _room.AsSpan(0, length), _stem);
+        if (stemLength == 0)
+        {
+            return new Forms(exact, null, null);
+        }
+
+        var plain = _normalizer.StemmedWithoutAccents(_room.AsSpan(0, length), _stem.AsSpan(0, stemLength));
+        return new Forms(exact, Bytes(_stem, stemLength), plain is null ? null : new BytesRef(plain));
     }
 
-    private BytesRef Bytes(int length) => new(Encoding.UTF8.GetBytes(_room, 0, length));
+    private static BytesRef Bytes(char[] text, int length) => new(Encoding.UTF8.GetBytes(text, 0, length));
 }
 
 /// <summary>The forms of a word.</summary>
 /// <param name="Exact">The whole word.</param>
 /// <param name="Stem">Its stem; <see langword="null"/> for a stop word.</param>
-internal readonly record struct Forms(BytesRef Exact, BytesRef? Stem);
+/// <param name="PlainStem">Its stem where somebody leaves its accents out; <see langword="null"/> where that is the same.</param>
+internal readonly record struct Forms(BytesRef Exact, BytesRef? Stem, BytesRef? PlainStem);

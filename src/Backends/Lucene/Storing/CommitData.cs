@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Languages;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 
@@ -7,8 +8,7 @@ namespace ProposalSearch.Backends.Lucene.Storing;
 
 /// <summary>
 /// What a commit says of the index, as Lucene's own user data: <c>proposalsearch</c> = version of this format, the settings by name,
-/// and for each blob
-/// <c>blob.NAME</c> = its file.
+/// <c>language</c> = the language of the texts by BCP 47 where it is not English, and for each blob <c>blob.NAME</c> = its file.
 /// </summary>
 /// <param name="Settings">How it was made.</param>
 /// <param name="Blobs">Files of blobs by name.</param>
@@ -19,6 +19,7 @@ internal sealed record CommitData(IndexSettings Settings, IReadOnlyDictionary<st
 
     private const string VersionKey = "proposalsearch";
     private const string BlobKey = "blob.";
+    private const string LanguageKey = "language";
     private const string Yes = "yes";
 
     /// <summary>As user data, in an order that depends on nothing else.</summary>
@@ -34,6 +35,11 @@ internal sealed record CommitData(IndexSettings Settings, IReadOnlyDictionary<st
             ["stem"] = Text(Settings.Analysis.Stem),
             ["stop"] = Text(Settings.Analysis.StopWords),
         };
+        if (Settings.Analysis.Language != BuiltInLanguages.English)
+        {
+            data[LanguageKey] = Settings.Analysis.Language.Code;
+        }
+
         foreach (var (name, file) in Blobs)
         {
             data[BlobKey + name] = file;
@@ -58,6 +64,7 @@ internal sealed record CommitData(IndexSettings Settings, IReadOnlyDictionary<st
             SectionWeights = [.. data["weights"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number)],
             Analysis = new AnalysisOptions
             {
+                Language = ReadLanguage(data, folder),
                 FoldAccents = data["fold"] == Yes,
                 Stem = data["stem"] == Yes,
                 StopWords = data["stop"] == Yes,
@@ -65,6 +72,11 @@ internal sealed record CommitData(IndexSettings Settings, IReadOnlyDictionary<st
         };
         return new CommitData(settings, FilesOfBlobs(data));
     }
+
+    private static ILanguage ReadLanguage(IDictionary<string, string> data, string folder) =>
+        !data.TryGetValue(LanguageKey, out var code) ? BuiltInLanguages.English
+            : KnownLanguages.All.FirstOrDefault(known => known.Code == code)
+                ?? throw LuceneErrors.OtherVersion(folder, $"its language is \"{code}\", which this program does not know");
 
     /// <summary>The files of blobs that user data names, whatever its version.</summary>
     public static Dictionary<string, string> FilesOfBlobs(IDictionary<string, string> data) => data
