@@ -125,7 +125,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private void WriteFacets()
     {
-        var found = inferred.Decisions.Where(static decision => decision.Plan.Facet is not null).DistinctBy(static decision => decision.Plan.Facet!.Definition.Field).ToList();
+        var found = inferred.Decisions.Where(static decision => decision.Plan.Facet is not null).DistinctBy(static decision => decision.Plan.Facet!.Rule.Definition.Field).ToList();
         if (found.Count == 0)
         {
             return;
@@ -139,15 +139,15 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         foreach (var decision in found)
         {
             Explain(1, decision);
-            WriteFacet(decision.Plan.Facet!, decision.Plan.Field is null);
+            WriteFacet(decision.Plan.Facet!.Rule, decision.Plan.Field is null);
         }
     }
 
     private void WriteFacet(FacetRule rule, bool isOnlyFacet)
     {
-        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys.Select(Named));
+        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Rule.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys.Select(Named));
         _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
-        if (rule.Definition.Type == FacetType.Number || rule.Ranges is not null)
+        if (rule.IsOfNumbers)
         {
             _text.Entry(2, "type", "number");
         }

@@ -67,10 +67,10 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     public static string Describe(KeyVerdict verdict, KeyPlan plan) => verdict.Kind switch
     {
         KeyKind.Answer => "answer",
-        KeyKind.Facet => plan.Facet!.Answer == FacetAnswer.Never ? $"facet {plan.Facet!.Definition.Field}" : $"facet {plan.Facet!.Definition.Field}, searched too",
-        KeyKind.NumberFacet => $"facet {(plan.Facet!.Below ?? plan.Facet.Definition).Field} of numbers",
-        KeyKind.People => $"facet {plan.Facet!.Definition.Field} of people, searched too",
-        KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {plan.Facet!.Definition.Field} of people",
+        KeyKind.Facet => $"facet {FacetFieldOf(plan)}{(plan.IsAnswer ? ", searched too" : "")}",
+        KeyKind.NumberFacet => $"facet {FacetFieldOf(plan)} of numbers",
+        KeyKind.People => $"facet {FacetFieldOf(plan)} of people, searched too",
+        KeyKind.Organization => plan.Facet is null ? "organization" : $"organization, and facet {FacetFieldOf(plan)} of people",
         KeyKind.Title => "title",
         KeyKind.Summary => "summary",
         KeyKind.Year => "year",
@@ -79,6 +79,9 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         KeyKind.LinkLabel => "labels of links",
         _ => "not searched",
     };
+
+    /// <summary>The field of a key's facet; of one that is counted in ranges, that of its numbers.</summary>
+    private static string FacetFieldOf(KeyPlan plan) => (plan.Facet!.Rule.Below ?? plan.Facet.Rule.Definition).Field;
 
     private string? LabelledKey(KeyValues values)
         => KeyHints.Labelled(values.Name) is { } labelled
@@ -101,19 +104,20 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         var field = FreeField(FieldOf(values));
         var rule = new FacetRule
         {
-            Definition = verdict.Bounds is null
-                ? new FacetDefinition(field, plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text)
-                : new FacetDefinition(FreeField(field + FacetReader.RangeSuffix), plan.Question, FacetType.Text),
-            Below = verdict.Bounds is null ? null : new FacetDefinition(field, plan.Question, FacetType.Number) { IsListed = false },
-            Ranges = verdict.Bounds is null ? null : new NumberRanges(verdict.Bounds),
+            Definition = new FacetDefinition(field, plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
             Keys = [.. values.Keys.Select(static key => new KeyPattern(key))],
             Answer = answer,
             Split = verdict.Split,
             Aliases = verdict.IsTruth ? TruthAliases.Of(values.Counts) : [],
         };
-        rule = rule.WithSpellings(FacetTexts.Spellings(rule, values.Counts));
+        if (verdict.Bounds is { } bounds)
+        {
+            rule = rule.CountedIn(FreeField(field + FacetReader.RangeSuffix), new NumberRanges(bounds));
+        }
+
         _facets.Add(rule);
-        return plan with { Facet = rule, IsAnswer = answer != FacetAnswer.Never };
+        var spellings = FacetTexts.Spellings(new FacetNormalizer(rule), values.Counts);
+        return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = answer != FacetAnswer.Never };
     }
 
     /// <summary>A field that no other facet has: the name, or the name with a number.</summary>

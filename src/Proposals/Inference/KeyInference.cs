@@ -30,13 +30,13 @@ internal sealed record KeyInference(
             static pair => pair.Key,
             pair => pair.Value.Facet is { } facet && spelled.TryGetValue(facet, out var rule) ? pair.Value with { Facet = rule } : pair.Value,
             StringComparer.Ordinal);
-        var planner = new InferredPlans(keys, unknown, plans.Values.Where(static plan => plan.Facet is not null).SelectMany(static plan => plan.Facet!.Definitions).Select(static facet => facet.Field));
+        var planner = new InferredPlans(keys, unknown, plans.Values.Where(static plan => plan.Facet is not null).SelectMany(static plan => plan.Facet!.Rule.Definitions).Select(static facet => facet.Field));
         var roles = new List<InferredRole>();
         var decisions = new List<KeyDecision>();
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, plan) in plans.Where(static pair => pair.Value.Facet is not null))
         {
-            digests[key] = DigestOf(plan.Facet!.Spellings, plan.Facet.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
+            digests[key] = DigestOf(plan.Facet!.Spellings, plan.Facet.Spellings.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
         }
 
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
@@ -70,12 +70,12 @@ internal sealed record KeyInference(
     }
 
     private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(
-        plan.Facet?.Spellings ?? new Dictionary<string, string>(),
-        [role, $"{verdict.Kind}", verdict.Split, string.Join(' ', verdict.Bounds ?? []), string.Join(' ', (plan.Facet?.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}")), $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
+        plan.Facet?.Spellings ?? FacetSpellings.Unknown,
+        [role, $"{verdict.Kind}", verdict.Split, string.Join(' ', verdict.Bounds ?? []), string.Join(' ', (plan.Facet?.Rule.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}")), $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
 
-    private static string DigestOf(IReadOnlyDictionary<string, string> spellings, IEnumerable<string?> more)
+    private static string DigestOf(FacetSpellings spellings, IEnumerable<string?> more)
     {
-        var pairs = spellings.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value });
+        var pairs = spellings.MostFrequent.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', more.Concat(pairs)))).AsSpan(0, 8));
     }
 }

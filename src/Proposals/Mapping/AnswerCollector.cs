@@ -90,7 +90,7 @@ internal sealed class AnswerCollector
         yield return "q " + answer.Plan.NormalizedQuestion;
         if (answer.Plan.Facet is { } facet)
         {
-            yield return "f " + facet.Definition.Field;
+            yield return "f " + facet.Rule.Definition.Field;
         }
 
         if (answer.Plan.QuestionId is { } id)
@@ -109,7 +109,7 @@ internal sealed class AnswerCollector
     /// <summary>A canonical question alone is not enough: how many people directly and indirectly may both be 1000.</summary>
     private static bool IsSameQuestion(KeyPlan left, KeyPlan right)
         => left.NormalizedQuestion == right.NormalizedQuestion
-            || (left.Facet is not null && left.Facet.Definition.Field == right.Facet?.Definition.Field)
+            || (left.Facet is not null && left.Facet.Rule.Definition.Field == right.Facet?.Rule.Definition.Field)
             || (left.QuestionId is not null && left.QuestionId == right.QuestionId && !(left.IsVerbatim && right.IsVerbatim));
 
     private sealed record Collected(KeyPlan Plan, Answer Answer, ulong Digest);

@@ -10,11 +10,11 @@ internal sealed class DraftFacets
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
 
     /// <summary>Takes the values of a key.</summary>
-    public void Add(FacetRule rule, SourceValue value)
+    public void Add(FacetNormalizer facet, SourceValue value)
     {
         foreach (var text in ValueText.Items(value))
         {
-            foreach (var entry in rule.Entries(text))
+            foreach (var entry in facet.Entries(text))
             {
                 AddOne(entry.Field, entry.Value);
             }
@@ -22,11 +22,11 @@ internal sealed class DraftFacets
     }
 
     /// <summary>Takes the value of a key that says yes.</summary>
-    public void AddFlag(FacetRule rule, string value, SourceValue stated)
+    public void AddFlag(FacetDefinition facet, string value, SourceValue stated)
     {
         if (stated is SourceText text && Truth.Of(text.Text) == true)
         {
-            AddOne(rule.Definition.Field, value);
+            AddOne(facet.Field, value);
         }
     }
 

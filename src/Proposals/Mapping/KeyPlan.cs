@@ -18,7 +18,7 @@ internal sealed record KeyPlan
     public string? LinkLabels { get; init; }
 
     /// <summary>The facet that it has values of, or <see langword="null"/>.</summary>
-    public FacetRule? Facet { get; init; }
+    public FacetNormalizer? Facet { get; init; }
 
     /// <summary>For a key that says yes or no: the facet value that yes stands for.</summary>
     public string? Flag { get; init; }

@@ -33,7 +33,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 
         if (plan.Flag is not null && plan.Facet is not null)
         {
-            _facets.AddFlag(plan.Facet, plan.Flag, entry.Value);
+            _facets.AddFlag(plan.Facet.Rule.Definition, plan.Flag, entry.Value);
             return;
         }
 
@@ -47,7 +47,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         {
             _facets.Add(plan.Facet, entry.Value);
             WarnOfNumbers(entry, plan.Facet);
-            text = plan.Facet.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, plan.Facet.IsProse) : text;
+            text = plan.Facet.Rule.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, plan.Facet.IsProse) : text;
         }
 
         if (text.Length > 0)
@@ -112,7 +112,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     {
         if (plan.Field is { } field)
         {
-            SetField(field, plan, plan.Facet?.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
+            SetField(field, plan, plan.Facet?.Rule.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
         }
         else if (plan.Link is not null)
         {
@@ -164,7 +164,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 
     private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));
 
-    private void WarnOfNumbers(SourceEntry entry, FacetRule facet)
+    private void WarnOfNumbers(SourceEntry entry, FacetNormalizer facet)
     {
         foreach (var text in ValueText.Items(entry.Value).Where(facet.IsUnreadable))
         {

@@ -8,6 +8,8 @@ internal sealed class SchemaKeys(ProposalSchema schema)
 {
     private const int YearLength = 4;
 
+    private readonly List<FacetNormalizer> _facets = [.. schema.Facets.Select(static rule => new FacetNormalizer(rule))];
+
     /// <summary>The schema.</summary>
     public ProposalSchema Schema { get; } = schema;
 
@@ -82,7 +84,7 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             return null;
         }
 
-        var isAnswer = field is null && link is null && flag is null && facet is not { Answer: FacetAnswer.Never };
+        var isAnswer = field is null && link is null && flag is null && facet is not { Rule.Answer: FacetAnswer.Never };
         return new KeyPlan
         {
             Field = field,
@@ -128,18 +130,18 @@ internal sealed class SchemaKeys(ProposalSchema schema)
         return rule is { Label.Length: 0 } ? rule with { Label = Wording.Label(key) } : rule;
     }
 
-    private (FacetRule? Facet, string? Flag) FacetOf(string normalized)
+    private (FacetNormalizer? Facet, string? Flag) FacetOf(string normalized)
     {
         foreach (var exact in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (var facet in Schema.Facets)
+            foreach (var facet in _facets)
             {
-                if (facet.Keys.Any(key => key.IsExact == exact && key.Matches(normalized)))
+                if (facet.Rule.Keys.Any(key => key.IsExact == exact && key.Matches(normalized)))
                 {
                     return (facet, null);
                 }
 
-                foreach (var (flag, value) in facet.Flags)
+                foreach (var (flag, value) in facet.Rule.Flags)
                 {
                     if (flag.IsExact == exact && flag.Matches(normalized))
                     {

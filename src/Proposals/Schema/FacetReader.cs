@@ -27,13 +27,10 @@ internal static class FacetReader
         var label = node.Text("label") ?? Wording.Label(field);
         var ranges = NumberRangesReader.Read(node, isNumber, faults);
         var vocabulary = new VocabularyReader(node, faults);
-        return new FacetRule
+        var rule = new FacetRule
         {
-            Definition = ranges is null
-                ? new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text)
-                : new FacetDefinition(field + RangeSuffix, label, FacetType.Text),
-            Below = ranges is null ? Below(node, vocabulary, faults) : new FacetDefinition(field, label, FacetType.Number) { IsListed = false },
-            Ranges = ranges,
+            Definition = new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text),
+            Below = ranges is null ? Below(node, vocabulary, faults) : null,
             Vocabulary = vocabulary.Read(node.Words("optional")),
             FindsWithin = node.Choice("find", ("whole", false), ("within", true)),
             Unlisted = node.Choice("unlisted", ("keep", UnlistedValues.Keep), ("names", UnlistedValues.Names), ("drop", UnlistedValues.Drop)),
@@ -46,6 +43,7 @@ internal static class FacetReader
             MaxLength = MaxLength(node, faults),
             Aliases = Pairs(node.Texts("aliases")),
         };
+        return ranges is null ? rule : rule.CountedIn(field + RangeSuffix, ranges);
     }
 
     private static FacetDefinition? Below(SchemaNode node, VocabularyReader vocabulary, SchemaFaults faults)

@@ -69,7 +69,7 @@ public sealed class BuiltInSchemaTests
     [InlineData("category_metrics", "metric_goal")]
     [InlineData("indicator", "category")]
     [InlineData("is_finalist", "award")]
-    public void Find_FacetKeys_KnowTheirFacet(string key, string field) => Assert.Equal(field, Keys.Find(key)?.Facet?.Definition.Field);
+    public void Find_FacetKeys_KnowTheirFacet(string key, string field) => Assert.Equal(field, Keys.Find(key)?.Facet?.Rule.Definition.Field);
 
     [Theory]
     [InlineData("author")]

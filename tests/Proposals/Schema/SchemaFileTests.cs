@@ -15,7 +15,7 @@ public sealed class SchemaFileTests
 
         Assert.Equal(FieldRole.Title, keys.FieldOf("Headline"));
         Assert.Equal(FieldRole.Title, keys.FieldOf("title"));
-        Assert.Equal("Theme", keys.Find("topic")?.Facet?.Definition.Label);
+        Assert.Equal("Theme", keys.Find("topic")?.Facet?.Rule.Definition.Label);
         Assert.Equal("risk", keys.Find("What may go wrong?")?.QuestionId);
         Assert.Equal("evaluation", keys.Find("project_measure")?.QuestionId);
     }
@@ -31,7 +31,7 @@ public sealed class SchemaFileTests
 
     [Fact]
     public void Load_AFacetOfTheSameName_ReplacesTheBuiltInOne()
-        => Assert.Equal("Theme", Load("facets:\n  category:\n    label: Theme\n    keys: [theme]\n").Find("theme")?.Facet?.Definition.Label);
+        => Assert.Equal("Theme", Load("facets:\n  category:\n    label: Theme\n    keys: [theme]\n").Find("theme")?.Facet?.Rule.Definition.Label);
 
     [Fact]
     public void Load_ManyFaults_AreAllNamedWithTheirLines()
