@@ -8,8 +8,8 @@ namespace ProposalSearch.Proposals;
 /// </summary>
 internal static class Wording
 {
-    /// <summary>What stands between a key and the one that it is below.</summary>
-    private const string Below = " › ";
+    /// <summary>What stands between a key and the mapping that it is in, and between a heading and the one above it.</summary>
+    public const string Below = " › ";
 
     /// <summary>
     /// A key without invisible characters, in lower case, with straight quotes, one space for each run of spaces, underscores and
@@ -56,11 +56,11 @@ internal static class Wording
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>
-    /// Whether a key is a question or a sentence rather than a name: it has a question mark, or five words and more. Of a key below others its own words count.
-    /// </summary>
-    public static bool IsQuestion(string key)
-        => key.AsSpan(key.LastIndexOf('›') + 1) is var own && (own.Contains('?') || own.Trim().Count(' ') >= 4);
+    /// <summary>A key without those that it is below: of <c>applicant › organisation</c> the one word.</summary>
+    public static string Own(string key) => key[(key.LastIndexOf('›') + 1)..].Trim();
+
+    /// <summary>Whether a key is a question or a sentence rather than a name: its own words are five and more, or have a question mark.</summary>
+    public static bool IsQuestion(string key) => Own(key) is var own && (own.Contains('?') || own.AsSpan().Count(' ') >= 4);
 
     /// <summary>
     /// A name that a program gave, as words: <c>amountRequested</c> becomes <c>amount requested</c>, <c>projectURL</c> <c>project URL</c>. What

@@ -18,7 +18,7 @@ public sealed class SizeTests
         ["bench/Load"] = 8,
         ["src/Backends/Lucene"] = 15,
         ["src/Indexing"] = 58,
-        ["src/Proposals"] = 276,
+        ["src/Proposals"] = 267,
         ["tests/Analysis"] = 1,
         ["tests/Architecture"] = 37,
         ["tests/Backends/Embedded"] = 14,

@@ -21,7 +21,7 @@ internal static class FacetJudge
     /// <summary>The judgement, or <see langword="null"/> where nobody would filter by the key.</summary>
     public static KeyVerdict? Judge(KeyValues values)
     {
-        if (values.Share(values.Truths) >= 0.95)
+        if (values.Share(ValueTraits.Truth) >= 0.95)
         {
             return new KeyVerdict(KeyKind.Facet, "yes or no", IsTruth: true);
         }
@@ -38,8 +38,8 @@ internal static class FacetJudge
     /// <summary>Sums of money and tallies are of use even if none comes twice: they are counted in ranges.</summary>
     private static KeyVerdict? JudgeAmounts(KeyValues values)
     {
-        var isMoney = values.Share(values.Numbers) >= 0.7 && (values.Share(values.Sums) >= 0.5 || KeyHints.IsAmount(values.Name));
-        var isTally = values.Share(values.Numbers) >= 0.95 && values.Share(values.Years) < 0.9 && KeyHints.IsTally(values.Name);
+        var isMoney = values.Share(ValueTraits.Number) >= 0.7 && (values.Share(ValueTraits.Money) >= 0.5 || KeyHints.IsAmount(values.Name));
+        var isTally = values.Share(ValueTraits.Number) >= 0.95 && values.Share(ValueTraits.Year) < 0.9 && KeyHints.IsTally(values.Name);
         if (values.Values < FewestChosen || !(isMoney || isTally))
         {
             return null;
@@ -52,7 +52,7 @@ internal static class FacetJudge
     }
 
     private static KeyVerdict? JudgeNumbers(KeyValues values)
-        => values.Share(values.Numbers) >= 0.95 && values.Values >= 3 && IsRepeated(values, null)
+        => values.Share(ValueTraits.Number) >= 0.95 && values.Values >= 3 && IsRepeated(values, null)
             ? new KeyVerdict(KeyKind.NumberFacet, Distinct(values.DistinctMerged(), "whole numbers", values))
             : null;
 

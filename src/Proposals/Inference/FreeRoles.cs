@@ -15,7 +15,7 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
     /// <param name="files">How many proposals there are.</param>
     public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files) => new(
         Best(keys, FieldRole.Title, taken, files, static key => IsTitle(key), static key => KeyHints.TitleRank(key.Name) ?? 0),
-        Best(keys, FieldRole.Summary, taken, files, static key => KeyHints.IsSummary(key.Name) && key.AverageLength >= 30 && key.Share(key.WithSpaces) > 0.9, static _ => 0),
+        Best(keys, FieldRole.Summary, taken, files, static key => KeyHints.IsSummary(key.Name) && key.AverageLength >= 30 && key.Share(ValueTraits.Space) > 0.9, static _ => 0),
         Best(keys, FieldRole.Year, taken, files, static key => MayBeYear(key), key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
         Best(keys, FieldRole.Organization, taken, files, static key => IsProposer(key), static _ => 0));
 
@@ -23,16 +23,16 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
     private static bool IsTitle(KeyValues key)
         => KeyHints.TitleRank(key.Name) is { } rank
             && key.AverageLength <= 150
-            && key.Share(key.WithLetters) > 0.5
-            && (rank > 1 || key.Share(key.WithSpaces) > 0.3)
+            && key.Share(ValueTraits.Letters) > 0.5
+            && (rank > 1 || key.Share(ValueTraits.Space) > 0.3)
             && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
 
     private static bool MayBeYear(KeyValues key)
         => key.Values > 0 && KeyHints.DateRank(key.Name) is not null
-            && (key.Share(key.Dates) >= 0.9 || (KeyHints.IsDate(key.Name) && key.Share(key.Dates + key.Years) >= 0.9) || (KeyHints.IsYear(key.Name) && key.Share(key.Years) >= 0.95));
+            && (key.Share(ValueTraits.Date) >= 0.9 || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= 0.9) || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year) >= 0.95));
 
     private static bool IsProposer(KeyValues key)
-        => KeyHints.IsProposer(key.Name) && key.AverageLength <= 200 && key.Share(key.WithLetters) >= 0.9 && key.Share(key.Truths) < 0.5 && key.Share(key.Mails) < 0.5;
+        => KeyHints.IsProposer(key.Name) && key.AverageLength <= 200 && key.Share(ValueTraits.Letters) >= 0.9 && key.Share(ValueTraits.Truth) < 0.5 && key.Share(ValueTraits.Mail) < 0.5;
 
     /// <summary>The key of the best name; of those the one that most files have; of those an organization rather than a person.</summary>
     private static string? Best(

@@ -4,7 +4,7 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>Verdicts to plans, facet rules and words for the report.</summary>
+/// <summary>Verdicts to plans and facet rules.</summary>
 /// <param name="keys">The schema.</param>
 /// <param name="unknown">The keys that it does not know.</param>
 /// <param name="used">Fields of facets of the schema that the archive has; the others are free.</param>
@@ -63,29 +63,9 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         };
     }
 
-    /// <summary>The role in words.</summary>
-    public static string Describe(KeyVerdict verdict, KeyPlan plan) => verdict.Kind switch
-    {
-        KeyKind.Answer => "answer",
-        KeyKind.Facet => $"facet {FacetFieldOf(plan)}{(plan.IsAnswer ? ", searched too" : "")}",
-        KeyKind.NumberFacet => $"facet {FacetFieldOf(plan)} of numbers",
-        KeyKind.People => $"facet {FacetFieldOf(plan)} of people, searched too",
-        KeyKind.Organization => plan.Facet is null ? "organization" : $"organization, and facet {FacetFieldOf(plan)} of people",
-        KeyKind.Title => "title",
-        KeyKind.Summary => "summary",
-        KeyKind.Year => "year",
-        KeyKind.Image => "image",
-        KeyKind.Link => "link",
-        KeyKind.LinkLabel => "labels of links",
-        _ => "not searched",
-    };
-
-    /// <summary>The field of a key's facet; of one that is counted in ranges, that of its numbers.</summary>
-    private static string FacetFieldOf(KeyPlan plan) => (plan.Facet!.Rule.Below ?? plan.Facet.Rule.Definition).Field;
-
     private string? LabelledKey(KeyValues values)
         => KeyHints.Labelled(values.Name) is { } labelled
-            ? unknown.FirstOrDefault(other => other.Name == labelled && other.Share(other.Addresses) >= 0.7)?.Key
+            ? unknown.FirstOrDefault(other => other.Name == labelled && other.Share(ValueTraits.Address) >= 0.7)?.Key
             : null;
 
     private string? LabelsKey(KeyValues values) => unknown.FirstOrDefault(other => LabelledKey(other) == values.Key)?.Key;
@@ -137,8 +117,8 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     {
         var distinct = values.DistinctMerged();
         var isVocabulary = distinct <= SmallVocabulary && values.AverageLength <= 25
-            && (values.Share(values.WithSpaces) < 0.5 || distinct * 10 <= values.Values);
-        return isVocabulary || values.Share(values.WithLetters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
+            && (values.Share(ValueTraits.Space) < 0.5 || distinct * 10 <= values.Values);
+        return isVocabulary || values.Share(ValueTraits.Letters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
     }
 
     /// <summary>The key as a name that can stand in an address: a few words of it.</summary>

@@ -139,7 +139,7 @@ internal static class KeyHints
     public static bool IsName(string name) => KeyName.Words(name) is { Length: > 0 } words && (ForPrograms.Contains(words[^1]) || ProgramPhrases.Contains(string.Join(' ', words)));
 
     /// <summary>What to put before a name to make an address, for keys such as <c>twitter</c>; or <see langword="null"/>.</summary>
-    public static string? AccountPrefix(string name) => Accounts.GetValueOrDefault(name[(name.LastIndexOf('›') + 1)..].Trim());
+    public static string? AccountPrefix(string name) => Accounts.GetValueOrDefault(Wording.Own(name));
 
     /// <summary>The key whose addresses this one may label: <c>link name</c> labels <c>link</c>; or <see langword="null"/>.</summary>
     public static string? Labelled(string name)

@@ -26,6 +26,6 @@ internal static class KeyName
             : name.EndsWith('s') ? name[..^1]
             : name;
 
-    /// <summary>The words of a name, those below another key only: of <c>applicant › organisation</c> the one word.</summary>
-    public static string[] Words(string name) => name[(name.LastIndexOf('›') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a name, without those of the keys that it is below.</summary>
+    public static string[] Words(string name) => Wording.Own(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

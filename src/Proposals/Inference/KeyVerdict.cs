@@ -58,4 +58,25 @@ internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = n
 /// <param name="Values">What its values look like.</param>
 /// <param name="Verdict">What it was judged to be, and why.</param>
 /// <param name="Plan">What becomes of it.</param>
-internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan Plan);
+internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan Plan)
+{
+    /// <summary>The role in words, such as <c>facet status</c> or <c>answer</c>.</summary>
+    public string Role => Verdict.Kind switch
+    {
+        KeyKind.Answer => "answer",
+        KeyKind.Facet => $"facet {FacetField}{(Plan.IsAnswer ? ", searched too" : "")}",
+        KeyKind.NumberFacet => $"facet {FacetField} of numbers",
+        KeyKind.People => $"facet {FacetField} of people, searched too",
+        KeyKind.Organization => Plan.Facet is null ? "organization" : $"organization, and facet {FacetField} of people",
+        KeyKind.Title => "title",
+        KeyKind.Summary => "summary",
+        KeyKind.Year => "year",
+        KeyKind.Image => "image",
+        KeyKind.Link => "link",
+        KeyKind.LinkLabel => "labels of links",
+        _ => "not searched",
+    };
+
+    /// <summary>The field of its facet; of one that is counted in ranges, that of the numbers.</summary>
+    private string FacetField => (Plan.Facet!.Rule.Below ?? Plan.Facet.Rule.Definition).Field;
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
@@ -26,11 +28,7 @@ internal sealed class TermWeights
         {
             foreach (var term in terms)
             {
-                if (!_seen.TryGetValue(term, out var counts))
-                {
-                    _seen[term] = counts = [];
-                }
-
+                var counts = CollectionsMarshal.GetValueRefOrAddDefault(_seen, term, out _) ??= [];
                 counts[question] = counts.GetValueOrDefault(question) + 1;
             }
         }
@@ -53,16 +51,7 @@ internal sealed class TermWeights
     public bool Knows(string term) => _weights.ContainsKey(term);
 
     /// <summary>The sum of the weights of terms.</summary>
-    public double Sum(IReadOnlyList<string> terms)
-    {
-        var sum = 0.0;
-        foreach (var term in terms)
-        {
-            sum += Of(term);
-        }
-
-        return sum;
-    }
+    public double Sum(IReadOnlyList<string> terms) => terms.Sum(Of);
 
     /// <summary>The share of each question in what a term says; less than 1 together, by the prior.</summary>
     public IEnumerable<(int Question, double Share)> Questions(string term)

@@ -114,7 +114,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             {
                 Close(sections, heading, text, keepHeading: rank == 0 || heading != upper);
                 upper = rank == 0 ? part.Heading : upper;
-                heading = rank == 0 || upper.Length == 0 ? part.Heading : $"{upper} › {part.Heading}";
+                heading = rank == 0 || upper.Length == 0 ? part.Heading : upper + Wording.Below + part.Heading;
             }
             else if (at > skip && part.Heading.Length > 0)
             {

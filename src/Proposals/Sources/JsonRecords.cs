@@ -36,10 +36,6 @@ internal static class JsonRecords
         {
             Fail(failure, 1, reading);
         }
-        catch (InvalidOperationException)
-        {
-            FailEscape(HalfEscapes.LineOfFirst(text), reading);
-        }
     }
 
     /// <summary>Reads the one object that a text begins with; false where it is none, with the reason among the faults.</summary>
@@ -75,10 +71,6 @@ internal static class JsonRecords
         catch (JsonException failure)
         {
             Fail(failure, firstLine, reading);
-        }
-        catch (InvalidOperationException)
-        {
-            FailEscape(HalfEscapes.LineOfFirst(text) + firstLine - 1, reading);
         }
 
         return false;
@@ -151,21 +143,11 @@ internal static class JsonRecords
         {
             Fail(failure, line, reading);
         }
-        catch (InvalidOperationException)
-        {
-            FailEscape(line, reading);
-        }
         finally
         {
             values = tree.Values;
         }
     }
-
-    /// <summary>The reader's only other complaint: an escape such as <c>\ud800</c> that is half a character.</summary>
-    private static void FailEscape(int line, SourceReading reading) => reading.Fail(
-        line,
-        "The JSON cannot be read: a \\u escape is half a character.",
-        "Write both halves of the surrogate pair, or the character itself.");
 
     private static void RefuseRest(ref Utf8JsonReader reader)
     {
@@ -176,18 +158,27 @@ internal static class JsonRecords
 
     private static void Fail(JsonException failure, int firstLine, SourceReading reading)
     {
-        if (failure.Message.StartsWith(SourceLimits.TooManyValues, StringComparison.Ordinal))
+        var line = firstLine + (int)(failure.LineNumber ?? 0);
+        if (failure is JsonRefusal refusal)
         {
-            reading.Fail(firstLine + (int)(failure.LineNumber ?? 0), SourceLimits.TooManyValues, SourceLimits.SplitIt);
+            reading.Fail(line, refusal.Message, refusal.Remedy);
             return;
         }
 
         var message = failure.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         reading.Fail(
-            firstLine + (int)(failure.LineNumber ?? 0),
+            line,
             $"The JSON cannot be read: {(end < 0 ? message : message[..end])}",
             "Look at this line and the one before it: a missing comma, quotes that are not closed, or text after the end are the usual causes.");
+    }
+
+    /// <summary>JSON that is well-formed, and is not read nevertheless.</summary>
+    private sealed class JsonRefusal(string cause, string remedy, int line) : JsonException(cause, null, line, 0)
+    {
+        public override string Message { get; } = cause;
+
+        public string Remedy { get; } = remedy;
     }
 
     /// <summary>Tokens to values; keys know their lines.</summary>
@@ -204,14 +195,14 @@ internal static class JsonRecords
         {
             if (++Values > SourceLimits.MostValues)
             {
-                throw new JsonException(SourceLimits.TooManyValues, null, LineAt((int)reader.TokenStartIndex) - _firstLine, 0);
+                throw new JsonRefusal(SourceLimits.TooManyValues, SourceLimits.SplitIt, LineAt(reader.TokenStartIndex) - _firstLine);
             }
 
             return reader.TokenType switch
             {
                 JsonTokenType.StartObject => ReadMap(ref reader),
                 JsonTokenType.StartArray => ReadList(ref reader),
-                JsonTokenType.String => new SourceText(reader.GetString() ?? ""),
+                JsonTokenType.String => new SourceText(TextOf(ref reader)),
                 JsonTokenType.Null => SourceValue.Nothing,
                 _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
             };
@@ -233,8 +224,8 @@ internal static class JsonRecords
             var map = new SourceMapBuilder(reading);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                var key = reader.GetString() ?? "";
-                var line = LineAt((int)reader.TokenStartIndex);
+                var key = TextOf(ref reader);
+                var line = LineAt(reader.TokenStartIndex);
                 reader.Read();
                 map.Add(key, ReadValue(ref reader), line);
             }
@@ -242,10 +233,26 @@ internal static class JsonRecords
             return map.Build();
         }
 
-        private int LineAt(int position)
+        /// <summary>The text of a key or a value. The reader's only complaint is an escape that is half a character, such as <c>\ud800</c>.</summary>
+        private string TextOf(ref Utf8JsonReader reader)
         {
-            _line += bytes.AsSpan(_counted, position - _counted).Count((byte)'\n');
-            _counted = position;
+            try
+            {
+                return reader.GetString() ?? "";
+            }
+            catch (InvalidOperationException)
+            {
+                throw new JsonRefusal(
+                    "The JSON cannot be read: a \\u escape is half a character.",
+                    "Write both halves of the surrogate pair, or the character itself.",
+                    LineAt(reader.TokenStartIndex) - _firstLine);
+            }
+        }
+
+        private int LineAt(long position)
+        {
+            _line += bytes.AsSpan(_counted, (int)position - _counted).Count((byte)'\n');
+            _counted = (int)position;
             return _line;
         }
     }
