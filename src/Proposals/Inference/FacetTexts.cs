@@ -5,7 +5,7 @@ using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>The texts that an archive has for the facets of its schema, each with how often: they tell how most files spell a value.</summary>
+/// <summary>The texts that an archive has for the facets of its schema, with counts: they tell how most files spell a value.</summary>
 internal sealed class FacetTexts
 {
     private const int LongestCounted = 400;
@@ -19,7 +19,7 @@ internal sealed class FacetTexts
     /// <summary>Counts the texts of a value.</summary>
     public void Add(FacetNormalizer facet, IEnumerable<string> texts)
     {
-        var counts = CollectionsMarshal.GetValueRefOrAddDefault(_counts, facet, out _) ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = CollectionsMarshal.GetValueRefOrAddDefault(_counts, facet, out _) ??= [];
         foreach (var text in texts)
         {
             if (counts.Count < MostDistinct || counts.ContainsKey(text))
@@ -30,11 +30,15 @@ internal sealed class FacetTexts
     }
 
     /// <summary>For each facet, the same with what is known now of how its values are spelled.</summary>
-    public Dictionary<FacetNormalizer, FacetNormalizer> Spelled() => _counts.ToDictionary(
-        static pair => pair.Key,
-        static pair => new FacetNormalizer(pair.Key.Rule, new FacetSpellings(Spellings(pair.Key, pair.Value), CommonNames(pair.Key, pair.Value))));
+    public Dictionary<FacetNormalizer, FacetNormalizer> Spelled()
+        => _counts.ToDictionary(static pair => pair.Key, static pair => Learned(pair.Key, pair.Value));
 
-    /// <summary>The names that no vocabulary lists and that come twice at least; <see langword="null"/> where it makes no difference.</summary>
+    private static FacetNormalizer Learned(FacetNormalizer facet, Dictionary<string, int> counts)
+        => new(facet.Rule, new FacetSpellings(Spellings(facet, counts), CommonNames(facet, counts)));
+
+    /// <summary>
+    /// The names that the vocabulary lacks and several texts have; <see langword="null"/> where names make no difference.
+    /// </summary>
     private static HashSet<string>? CommonNames(FacetNormalizer facet, Dictionary<string, int> counts)
     {
         if (facet.Rule is not { Vocabulary: { } vocabulary, Unlisted: UnlistedValues.Names })
@@ -50,7 +54,7 @@ internal sealed class FacetTexts
         return unlisted.Where(static texts => texts.Sum() > 1).Select(static texts => texts.Key).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What each text became, those first that most files have. A text that is its own value says nothing, and is left out.</summary>
+    /// <summary>What each text became, those first that most files have. A text that is its own value is left out.</summary>
     /// <param name="spelled">What <see cref="Spelled"/> gave.</param>
     public IEnumerable<FacetWording> Wordings(Dictionary<FacetNormalizer, FacetNormalizer> spelled) => _counts
         .SelectMany(pair => pair.Value.Select(text => WordingOf(spelled[pair.Key], text.Key, text.Value)))
@@ -82,9 +86,9 @@ internal sealed class FacetTexts
         return values
             .GroupBy(static pair => Wording.Normalize(pair.Key), StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
-            .ToDictionary(
-                static group => group.Key,
-                static group => group.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key,
-                StringComparer.Ordinal);
+            .ToDictionary(static group => group.Key, MostFrequent, StringComparer.Ordinal);
     }
+
+    private static string MostFrequent(IEnumerable<KeyValuePair<string, int>> spellings)
+        => spellings.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
 }

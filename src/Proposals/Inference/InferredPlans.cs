@@ -112,7 +112,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         return field;
     }
 
-    /// <summary>Names and phrases are searched too; a few words such as <c>funded</c> and <c>draft</c>, and codes, are only for filtering.</summary>
+    /// <summary>Names and phrases are searched too; codes, and a few words such as <c>funded</c>, only filter.</summary>
     private static FacetAnswer FacetAnswerOf(KeyValues values)
     {
         var distinct = values.DistinctMerged();

@@ -5,7 +5,7 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>What becomes of every key: what the schema says of those that it knows, and a decision by what the values look like for the others.</summary>
+/// <summary>What becomes of every key: as the schema says where it knows the key, else as the values look.</summary>
 /// <param name="Plans">By the key as files have it.</param>
 /// <param name="Facets">Facets that were found, the ones that most files have first.</param>
 /// <param name="Decisions">What was decided about keys that the schema does not know; the keys that most files have first.</param>
@@ -33,12 +33,12 @@ internal sealed record KeyInference(
         var spelled = survey.FacetTexts.Spelled();
         var plans = survey.Known.ToDictionary(
             static known => known.Key,
-            known => known.Plan.Facet is { } facet && spelled.TryGetValue(facet, out var better) ? known.Plan with { Facet = better } : known.Plan,
+            known => known.Plan.Facet is { } facet ? known.Plan with { Facet = spelled.GetValueOrDefault(facet, facet) } : known.Plan,
             StringComparer.Ordinal);
-        var facets = plans.Where(static pair => pair.Value.Facet is not null).ToDictionary(static pair => pair.Key, static pair => pair.Value.Facet!);
-        var digests = facets.ToDictionary(static pair => pair.Key, static pair => DigestOf(pair.Value.Spellings), StringComparer.Ordinal);
+        var withFacet = plans.Where(static pair => pair.Value.Facet is not null).ToList();
+        var digests = withFacet.ToDictionary(static pair => pair.Key, static pair => DigestOf(pair.Value.Facet!.Spellings));
         var unknown = KeyGroups.Of(survey.Unknown, survey.Records);
-        var taken = facets.Values.SelectMany(static facet => facet.Rule.Definitions).Select(static definition => definition.Field);
+        var taken = withFacet.SelectMany(static pair => pair.Value.Facet!.Rule.Definitions).Select(static facet => facet.Field);
         var planner = new InferredPlans(keys, unknown, taken);
         var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
         var decisions = new List<KeyDecision>();
@@ -76,16 +76,19 @@ internal sealed record KeyInference(
         var verdict = decision.Verdict;
         var bounds = string.Join(' ', verdict.Bounds ?? []);
         var aliases = string.Join(' ', (plan.Facet?.Rule.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}"));
+        string?[] mapping = [$"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId];
         return DigestOf(
-            [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId],
+            [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, .. mapping],
             plan.Facet?.Spellings ?? FacetSpellings.Unknown);
     }
 
-    private static string DigestOf(FacetSpellings spellings) => DigestOf((spellings.CommonNames ?? new HashSet<string>()).Order(StringComparer.Ordinal), spellings);
+    private static string DigestOf(FacetSpellings spellings)
+        => DigestOf([.. spellings.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>()], spellings);
 
-    private static string DigestOf(IEnumerable<string?> decided, FacetSpellings spellings)
+    private static string DigestOf(IReadOnlyList<string?> decided, FacetSpellings spellings)
     {
-        var pairs = spellings.MostFrequent.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', decided.Concat(pairs)))).AsSpan(0, 8));
+        var frequent = spellings.MostFrequent.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+        var texts = decided.Concat(frequent.SelectMany(static pair => new[] { pair.Key, pair.Value }));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))).AsSpan(0, 8));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ProposalSearch.Proposals.Schema;
 
@@ -20,7 +19,6 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     /// <summary>Codes of one length need so many values to be told from words that happen to be as long.</summary>
     private const int FewestOfOneLength = 10;
 
-    /// <summary>The judgement.</summary>
     public KeyVerdict Judge(KeyValues values)
     {
         if (values.Values == 0)
@@ -42,7 +40,7 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
         {
             return values.Name.Contains("image", StringComparison.Ordinal) || values.Name.Contains("photo", StringComparison.Ordinal)
                 ? new KeyVerdict(KeyKind.Image, "addresses of pictures")
-                : new KeyVerdict(KeyKind.Link, string.Create(CultureInfo.InvariantCulture, $"{100 * addresses:0} % of the values are addresses"));
+                : new KeyVerdict(KeyKind.Link, FormattableString.Invariant($"{100 * addresses:0} % of the values are addresses"));
         }
 
         return KeyHints.AccountPrefix(values.Name) is not null && values.Share(ValueTraits.Space) <= 0.05
@@ -90,7 +88,8 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             return new KeyVerdict(KeyKind.Noise, "addresses of mail, which are neither searched nor shown");
         }
 
-        if (values.Distinct == 1 && values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files && values.Count(ValueTraits.Prose) == 0)
+        var isInAllFiles = values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files;
+        if (values.Distinct == 1 && isInAllFiles && values.Count(ValueTraits.Prose) == 0)
         {
             return new KeyVerdict(KeyKind.Noise, "the same value in every file");
         }
@@ -105,9 +104,12 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             : new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice");
     }
 
-    /// <summary>Numbers that somebody may have in mind, such as <c>1559</c> or <c>GR-2021-013</c>; not what only programs exchange.</summary>
+    /// <summary>Numbers that people refer by, such as <c>1559</c> or <c>GR-2021-013</c>; not what only programs exchange.</summary>
     private static bool IsReference(KeyValues values)
-        => values.Counts.Count > 0 && values.Counts.Keys.Count(static value => value.Length <= LongestReference && Reference().IsMatch(value)) >= 0.9 * values.Counts.Count;
+    {
+        var references = values.Counts.Keys.Count(static value => value.Length <= LongestReference && Reference().IsMatch(value));
+        return references > 0 && references >= 0.9 * values.Counts.Count;
+    }
 
     [GeneratedRegex(@"^\p{L}{0,6}[-_/#]?\d+([-_/.]\d+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
@@ -139,5 +141,5 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     }
 
     private static string Average(KeyValues values, string what)
-        => string.Create(CultureInfo.InvariantCulture, $"{what}, {values.AverageLength:0} characters on average");
+        => FormattableString.Invariant($"{what}, {values.AverageLength:0} characters on average");
 }

@@ -14,7 +14,8 @@ internal sealed class KeySurvey(SchemaKeys keys)
     private readonly Dictionary<FieldRole, int> _taken = [];
 
     /// <summary>The plans of keys that the schema knows.</summary>
-    public IEnumerable<(string Key, KeyPlan Plan)> Known => _plans.Where(static pair => pair.Value is not null).Select(static pair => (pair.Key, pair.Value!));
+    public IEnumerable<(string Key, KeyPlan Plan)> Known
+        => _plans.Where(static pair => pair.Value is not null).Select(static pair => (pair.Key, pair.Value!));
 
     /// <summary>The values of the keys that it does not know, in the ordinal order of the keys.</summary>
     public IReadOnlyCollection<KeyValues> Unknown => [.. _unknown.Values.OrderBy(static values => values.Key, StringComparer.Ordinal)];
@@ -22,7 +23,6 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>How many files fill a field by a key of the schema.</summary>
     public IReadOnlyDictionary<FieldRole, int> Taken => _taken;
 
-    /// <summary>The texts for facets of the schema.</summary>
     public FacetTexts FacetTexts { get; } = new();
 
     /// <summary>Records looked at.</summary>
@@ -56,7 +56,6 @@ internal sealed class KeySurvey(SchemaKeys keys)
         return new RecordLook(unknown, facets, taken);
     }
 
-    /// <summary>Counts a record.</summary>
     public void Add(RecordLook look)
     {
         Records++;

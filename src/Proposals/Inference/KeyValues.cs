@@ -13,6 +13,8 @@ internal sealed class KeyValues(string key)
     /// <summary>Values up to this many characters are counted each.</summary>
     public const int LongestCounted = 200;
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [key];
 
@@ -30,7 +32,6 @@ internal sealed class KeyValues(string key)
     /// <summary>The key as <see cref="KeyName.Of"/> has it.</summary>
     public string Name { get; } = KeyName.Of(key);
 
-    /// <summary>Files that have the key.</summary>
     public int Files { get; private set; }
 
     /// <summary>Values that are not empty; items of lists each count.</summary>
@@ -39,13 +40,11 @@ internal sealed class KeyValues(string key)
     /// <summary>Characters of the shortest and of the longest value.</summary>
     public (int Least, int Most) Lengths { get; private set; } = (int.MaxValue, 0);
 
-    /// <summary>Characters of all values.</summary>
     public long Length { get; private set; }
 
     /// <summary>Distinct short values with their counts, as they are spelled.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>Distinct values.</summary>
     public int Distinct => _counts.Count + _distinctBeyond;
 
     /// <summary>Characters of a value on average.</summary>
@@ -120,7 +119,7 @@ internal sealed class KeyValues(string key)
         var merged = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (value, count) in _counts)
         {
-            foreach (var part in split is null ? [value] : value.Split(split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in split is null ? [value] : value.Split(split, Trimmed))
             {
                 var normalized = Wording.Normalize(part);
                 merged[normalized] = merged.GetValueOrDefault(normalized) + count;

@@ -13,23 +13,11 @@ internal enum KeyKind
 
     /// <summary>Whole numbers to filter by.</summary>
     NumberFacet,
-
-    /// <summary>People to filter by.</summary>
     People,
-
-    /// <summary>Who proposes.</summary>
     Organization,
-
-    /// <summary>The title.</summary>
     Title,
-
-    /// <summary>The summary.</summary>
     Summary,
-
-    /// <summary>A date or year.</summary>
     Year,
-
-    /// <summary>Addresses.</summary>
     Link,
 
     /// <summary>What to show for the addresses of another key.</summary>
@@ -46,9 +34,10 @@ internal enum KeyKind
 /// <param name="Kind">What the key is.</param>
 /// <param name="Reason">What in the values, or in the name, led to it.</param>
 /// <param name="Split">For a facet: what separates several values in one text, or <see langword="null"/>.</param>
-/// <param name="Bounds">For numbers: the bounds of the ranges that are counted, or <see langword="null"/> where the numbers themselves are.</param>
+/// <param name="Bounds">The bounds of the ranges in which numbers are counted, or <see langword="null"/> where each is.</param>
 /// <param name="IsTruth">For a facet: whether its values say yes or no.</param>
-internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
+internal sealed record KeyVerdict(
+    KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
 {
     /// <summary>Whether its texts may be answers.</summary>
     public bool IsAnswerToo => Kind is KeyKind.Answer or KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People;

@@ -3,8 +3,8 @@ using ProposalSearch.Proposals.Schema;
 namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
-/// The canonical question of a wording: by the schema's word where it lists the wording or a pattern of it, else by likeness. Each wording is looked at
-/// once, however many proposals have it. Safe for use by several threads at once.
+/// The canonical question of a wording: by the schema's word where it lists the wording or a pattern of it, else by likeness. Each wording
+/// is looked at once, however many proposals have it. Safe for use by several threads at once.
 /// </summary>
 internal sealed class QuestionFinder
 {
@@ -16,7 +16,6 @@ internal sealed class QuestionFinder
     private readonly Lazy<KnownWordings> _known;
     private readonly TextCache<QuestionMatch> _found;
 
-    /// <summary>Finds by a schema.</summary>
     public QuestionFinder(ProposalSchema schema)
     {
         _reader = new WordingReader(schema.Likeness);

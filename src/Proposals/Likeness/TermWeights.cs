@@ -4,8 +4,8 @@ namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
 /// How much a term says about which question is asked. A term that stands in the wordings of one question only says almost all; one that
-/// stands in all of them says nothing. The weight is one minus the entropy of the questions given the term, over its greatest value, with a prior
-/// of one wording spread over all questions, so that a term seen once is not taken for certain.
+/// stands in all of them says nothing. The weight is one minus the entropy of the questions given the term, over its greatest value, with a
+/// prior of one wording spread over all questions, so that a term seen once is not taken for certain.
 /// </summary>
 internal sealed class TermWeights
 {
@@ -21,7 +21,12 @@ internal sealed class TermWeights
     /// <param name="least">The least weight of a term that was seen.</param>
     /// <param name="unseen">The weight of a term that was not.</param>
     /// <param name="factor">What the weight of a term is multiplied with.</param>
-    public TermWeights(IEnumerable<(IReadOnlyList<string> Terms, int Question)> wordings, int questions, double least, double unseen, Func<string, double> factor)
+    public TermWeights(
+        IEnumerable<(IReadOnlyList<string> Terms, int Question)> wordings,
+        int questions,
+        double least,
+        double unseen,
+        Func<string, double> factor)
     {
         _unseen = unseen;
         foreach (var (terms, question) in wordings)
@@ -50,7 +55,6 @@ internal sealed class TermWeights
     /// <summary>Whether a known wording has the term.</summary>
     public bool Knows(string term) => _weights.ContainsKey(term);
 
-    /// <summary>The sum of the weights of terms.</summary>
     public double Sum(IReadOnlyList<string> terms) => terms.Sum(Of);
 
     /// <summary>The share of each question in what a term says; less than 1 together, by the prior.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 
 namespace ProposalSearch.Proposals.Mapping;
 
@@ -9,7 +10,7 @@ namespace ProposalSearch.Proposals.Mapping;
 internal sealed class AnswerCollector
 {
     /// <summary>From this many letters and digits on, equal answers to different questions are one answer that was pasted twice.</summary>
-    public const int LongEnoughToBeOne = 40;
+    private const int LongEnoughToBeOne = 40;
 
     private const string AnyQuestion = "*";
 
@@ -35,11 +36,7 @@ internal sealed class AnswerCollector
 
         foreach (var key in KeysOf(added))
         {
-            if (!_places.TryGetValue((added.Digest, key), out var places))
-            {
-                _places[(added.Digest, key)] = places = [];
-            }
-
+            var places = CollectionsMarshal.GetValueRefOrAddDefault(_places, (added.Digest, key), out _) ??= [];
             places.Add(_answers.Count);
         }
 
@@ -53,7 +50,6 @@ internal sealed class AnswerCollector
         return _answers.Find(answer => answer?.Digest == digest && Letters.Same(answer.Answer.Text, text))?.Answer;
     }
 
-    /// <summary>All of them, in order.</summary>
     public IReadOnlyList<Answer> ToList() => [.. _answers.OfType<Collected>().Select(static answer => answer.Answer)];
 
     private int? FirstRepeated(Collected added)

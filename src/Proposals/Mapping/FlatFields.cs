@@ -55,7 +55,9 @@ internal sealed class FlatFields
 
     private void Add(SourceEntry entry)
     {
-        if (entry.Value is SourceMap map && _keys.FieldOf(entry.Key) is var role and not FieldRole.Noise && TryPrefix(entry.Key, map.Entries.Count))
+        if (entry.Value is SourceMap map
+            && _keys.FieldOf(entry.Key) is var role and not FieldRole.Noise
+            && TryPrefix(entry.Key, map.Entries.Count))
         {
             AddMap(map, entry.Key, isOnTop: role == FieldRole.Nested || (role is null && Wrappers.Contains(entry.Key)));
         }
@@ -122,7 +124,8 @@ internal sealed class FlatFields
     private static List<(string Key, List<SourceValue> Values)>? Columns(IEnumerable<SourceMap> maps)
     {
         var columns = new List<(string Key, List<SourceValue> Values)> { (NameKey, []) };
-        foreach (var entry in maps.SelectMany(static map => map.Entries).Where(static entry => entry.Value is not SourceText { Text.Length: 0 }))
+        var entries = maps.SelectMany(static map => map.Entries);
+        foreach (var entry in entries.Where(static entry => entry.Value is not SourceText { Text.Length: 0 }))
         {
             var key = IsName(entry) ? NameKey : entry.Key;
             var at = columns.FindIndex(column => column.Key == key);

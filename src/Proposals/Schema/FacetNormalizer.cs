@@ -4,7 +4,7 @@ using System.Text;
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>What is known of how an archive spells the values of a facet, once all its files were read.</summary>
-/// <param name="MostFrequent">By the normalised value, the spelling that most files have; for values that are spelled in several ways.</param>
+/// <param name="MostFrequent">Of values that are spelled in several ways, by their normalised form: the spelling of most files.</param>
 /// <param name="CommonNames">
 /// For <see cref="UnlistedValues.Names"/>: the names, normalised, that more than one text has. A name that one proposal alone has may be
 /// anything. <see langword="null"/> where nobody counted.
@@ -37,16 +37,14 @@ internal sealed class FacetNormalizer
         _entries = new TextCache<IReadOnlyList<FacetEntry>>(LongestRemembered, Read);
     }
 
-    /// <summary>The facet.</summary>
     public FacetRule Rule { get; }
 
-    /// <summary>How the archive spells its values.</summary>
     public FacetSpellings Spellings { get; }
 
     /// <summary>The values of a text, of this facet and of the one below.</summary>
     public IReadOnlyList<FacetEntry> Entries(string text) => _entries.Of(text);
 
-    /// <summary>Whether a text is words to search beside what it is as a value: too long for one, or more than the value that it names.</summary>
+    /// <summary>Whether a text is to be searched beside being a value: it is too long for one, or says more than the value.</summary>
     public bool IsProse(string text)
         => Rule.Vocabulary is { } vocabulary && Rule.Unlisted != UnlistedValues.Keep
             ? !IsValue(text, vocabulary)
@@ -143,7 +141,7 @@ internal sealed class FacetNormalizer
         return Rule.Aliases.Any(alias => alias.Spelling.Matches(normalized));
     }
 
-    /// <summary>The value that a text stands for: without remarks, under the name that the rule has for it, in the spelling of most files.</summary>
+    /// <summary>The value that a text stands for: without remarks, by the aliases of the rule, in the spelling of most files.</summary>
     private string ValueOf(string text)
     {
         var value = WithoutRemarks(text);
@@ -164,7 +162,7 @@ internal sealed class FacetNormalizer
         return Spellings.MostFrequent.GetValueOrDefault(normalized, value);
     }
 
-    /// <summary>A text without blanks around it, without <c>Other:</c> before it, and where the rule says so without what is in parentheses.</summary>
+    /// <summary>A text without blanks around it, without <c>Other:</c>, and where the rule says so without parentheses.</summary>
     private string WithoutRemarks(string text)
     {
         var value = Wording.Display(text).Trim();

@@ -35,7 +35,7 @@ internal sealed record FacetRule
     /// <summary>Other spellings, each with the value that it stands for. The first that matches counts.</summary>
     public IReadOnlyList<(KeyPattern Spelling, string Value)> Aliases { get; init; } = [];
 
-    /// <summary>The facet of the parts: of values under others, and of the numbers in ranges. <see langword="null"/> where there is none.</summary>
+    /// <summary>The facet of values below others, and of the numbers in ranges; or <see langword="null"/>.</summary>
     public FacetDefinition? Below { get; init; }
 
     /// <summary>The values that there may be, or <see langword="null"/> for any.</summary>
@@ -49,6 +49,10 @@ internal sealed record FacetRule
 
     /// <summary>For numbers: the ranges that the facet counts, while <see cref="Below"/> has the numbers.</summary>
     public NumberRanges? Ranges { get; init; }
+
+    /// <summary>All keys: those with values, and those that say yes or no with the value that yes stands for.</summary>
+    public IEnumerable<(KeyPattern Pattern, string? Flag)> AllKeys
+        => Keys.Select(static key => (key, (string?)null)).Concat(Flags.Select(static flag => (flag.Key, (string?)flag.Value)));
 
     /// <summary>Its definitions: its own, and that of the facet below.</summary>
     public IEnumerable<FacetDefinition> Definitions => Below is null ? [Definition] : [Definition, Below];

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>JSON to records: an object is one, an array of objects several; or an object on each line. Comments and trailing commas are forgiven.</summary>
+/// <summary>JSON to records: one object, an array of them, or one on each line. Comments and trailing commas are forgiven.</summary>
 internal static class JsonRecords
 {
     private static readonly JsonReaderOptions Options = new()
@@ -23,18 +23,9 @@ internal static class JsonRecords
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text);
-        try
+        if (TryReadValue(text, firstLine: 1, isWhole: true, reading, out _) is { } value)
         {
-            var reader = new Utf8JsonReader(bytes, Options);
-            reader.Read();
-            var value = new JsonTree(bytes, firstLine: 1, reading).ReadValue(ref reader);
-            RefuseRest(ref reader);
             RecordLists.AddRoot(value, reading);
-        }
-        catch (JsonException failure)
-        {
-            Fail(failure, 1, reading);
         }
     }
 
@@ -45,38 +36,45 @@ internal static class JsonRecords
     /// <param name="map">The object.</param>
     /// <param name="length">How many characters of the text it has.</param>
     public static bool TryReadMap(string text, int firstLine, SourceReading reading, out SourceMap map, out int length)
-        => TryReadMap(text, firstLine, isWhole: false, reading, out map, out length);
+    {
+        map = TryReadValue(text, firstLine, isWhole: false, reading, out length) as SourceMap ?? SourceMap.Empty;
+        return length > 0;
+    }
 
     /// <summary>The same for a text that holds nothing but the object.</summary>
     public static bool TryReadWholeMap(string text, int firstLine, SourceReading reading, out SourceMap map)
-        => TryReadMap(text, firstLine, isWhole: true, reading, out map, out _);
-
-    private static bool TryReadMap(string text, int firstLine, bool isWhole, SourceReading reading, out SourceMap map, out int length)
     {
-        (map, length) = (SourceMap.Empty, 0);
+        map = TryReadValue(text, firstLine, isWhole: true, reading, out var length) as SourceMap ?? SourceMap.Empty;
+        return length > 0;
+    }
+
+    /// <summary>The value that a text begins with; <see langword="null"/> where it is none, with the reason among the faults.</summary>
+    private static SourceValue? TryReadValue(string text, int firstLine, bool isWhole, SourceReading reading, out int length)
+    {
+        length = 0;
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
             var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
-            map = (SourceMap)new JsonTree(bytes, firstLine, reading).ReadValue(ref reader);
-            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
+            var value = new JsonTree(bytes, firstLine, reading).ReadValue(ref reader);
+            var consumed = (int)reader.BytesConsumed;
             if (isWhole)
             {
                 RefuseRest(ref reader);
             }
 
-            return true;
+            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, consumed));
+            return value;
         }
         catch (JsonException failure)
         {
             Fail(failure, firstLine, reading);
+            return null;
         }
-
-        return false;
     }
 
-    /// <summary>Whether a file that is named as JSON has an object on each line, as databases export them: its first two lines are objects, with nothing between.</summary>
+    /// <summary>Whether a JSON file has an object on each line, as databases export them: its first two lines are whole objects.</summary>
     private static bool IsLines(string text)
     {
         var lines = 0;
@@ -170,7 +168,8 @@ internal static class JsonRecords
         reading.Fail(
             line,
             $"The JSON cannot be read: {(end < 0 ? message : message[..end])}",
-            "Look at this line and the one before it: a missing comma, quotes that are not closed, or text after the end are the usual causes.");
+            "Look at this line and the one before it: "
+                + "a missing comma, quotes that are not closed, or text after the end are the usual causes.");
     }
 
     /// <summary>JSON that is well-formed, and is not read nevertheless.</summary>
@@ -233,7 +232,7 @@ internal static class JsonRecords
             return map.Build();
         }
 
-        /// <summary>The text of a key or a value. The reader's only complaint is an escape that is half a character, such as <c>\ud800</c>.</summary>
+        /// <summary>The text of a token. The reader refuses an escape that is half a character, such as <c>\ud800</c>.</summary>
         private string TextOf(ref Utf8JsonReader reader)
         {
             try

@@ -1,6 +1,6 @@
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>Mappings that are a question and its answer, as forms export them: <c>{question_id: 7, question: ..., answer: ...}</c>.</summary>
+/// <summary>Mappings of a question and its answer, as forms export them: <c>{question_id: 7, question: ..., answer: ...}</c>.</summary>
 internal static class QuestionPairs
 {
     private static readonly string[] QuestionKeys = ["question", "question text", "prompt", "field label"];
@@ -21,18 +21,5 @@ internal static class QuestionPairs
                 : null;
 
     private static SourceEntry? Find(SourceMap map, string[] names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var entry in map.Entries)
-            {
-                if (Wording.Normalize(entry.Key) == name)
-                {
-                    return entry;
-                }
-            }
-        }
-
-        return null;
-    }
+        => names.Select(name => map.Find(key => Wording.Normalize(key) == name)).FirstOrDefault(static entry => entry is not null);
 }

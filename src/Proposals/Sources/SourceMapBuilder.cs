@@ -2,7 +2,7 @@ using ProposalSearch.Foundation.Texts;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring and nobody stated.</summary>
+/// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring.</summary>
 internal sealed class SourceMapBuilder(SourceReading reading)
 {
     private const int LongestShown = 60;
@@ -20,7 +20,8 @@ internal sealed class SourceMapBuilder(SourceReading reading)
     {
         if (!IsNew(key))
         {
-            reading.Warn(line, $"The key '{ShortText.Of(key, LongestShown, "...")}' is there twice; both values were kept.", "Remove or rename one of them.");
+            var shown = ShortText.Of(key, LongestShown, "...");
+            reading.Warn(line, $"The key '{shown}' is there twice; both values were kept.", "Remove or rename one of them.");
         }
 
         _entries.Add(new SourceEntry(key, value, line));
