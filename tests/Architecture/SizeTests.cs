@@ -22,8 +22,6 @@ public sealed class SizeTests
         ["tests/Backends/Embedded"] = 14,
         ["tests/Backends/Lucene"] = 9,
         ["tests/Foundation"] = 3,
-        ["tests/Indexing"] = 13,
-        ["tests/Proposals"] = 143,
         ["tests/Testing"] = 170,
     };
 

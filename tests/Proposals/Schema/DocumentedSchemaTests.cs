@@ -25,5 +25,7 @@ public sealed class DocumentedSchemaTests
 
     [Fact]
     public void CanonicalQuestions_AreAllNamed()
-        => Assert.All(SchemaFile.BuiltIn().Questions, static question => Assert.Contains($"`{question.Definition.Id}`", Page, StringComparison.Ordinal));
+        => Assert.All(
+            SchemaFile.BuiltIn().Questions,
+            static question => Assert.Contains($"`{question.Definition.Id}`", Page, StringComparison.Ordinal));
 }
