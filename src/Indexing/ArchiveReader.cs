@@ -5,10 +5,11 @@ using ProposalSearch.Proposals.Sources;
 namespace ProposalSearch.Indexing;
 
 /// <summary>
-/// The first pass over an archive: reads every file that is not known, surveys its keys, and lists the records by their ids. What files hold
-/// is kept while it is little; of a large archive only the beginning is kept, and the rest is read again when it is its turn.
+/// The first pass over an archive: reads every file that is not known, surveys its keys, and lists the records by their ids. What files
+/// hold is kept while it is little; of a large archive only the beginning is kept, and the rest is read again when it is its turn.
 /// </summary>
-internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, ProgressCount progress, long mostRetainedBytes, CancellationToken cancellation)
+internal sealed class ArchiveReader(
+    SchemaKeys keys, SourceMemory? memory, ProgressCount progress, long mostRetainedBytes, CancellationToken cancellation)
 {
     private const int FilesAtOnce = 4096;
 
@@ -28,13 +29,11 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
     /// <summary>The records in the ordinal order of their ids; of several with one id the first file's.</summary>
     public IReadOnlyList<IdentifiedRecord> Records => _records;
 
-    /// <summary>What the keys are.</summary>
     public KeySurvey Survey { get; } = new(keys);
 
     /// <summary>Whether all records have their looks.</summary>
     public bool HasLooks => _looks <= MostLooks;
 
-    /// <summary>Files that were read.</summary>
     public int FilesRead { get; private set; }
 
     /// <summary>What is to be remembered of each file, in their order.</summary>
@@ -52,7 +51,8 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
         _notes = new KnownFile[looks.Files.Count];
         ReadFiles(looks, KeepKnown(looks));
         Settle();
-        var again = Records.Where(static record => record.Before == RecordFate.LeftOut).Select(static record => record.File).Distinct().Order().ToList();
+        var leftOut = Records.Where(static record => record.Before == RecordFate.LeftOut);
+        var again = leftOut.Select(static record => record.File).Distinct().Order().ToList();
         if (again.Count > 0)
         {
             // These had lost their ids to records that are gone, so that no index holds them.
@@ -69,7 +69,9 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
 
     /// <summary>The keys that what becomes of records that were not read depends on.</summary>
     public IEnumerable<string> KnownKeys()
-        => _all.Where(static record => record.Before is not null).SelectMany(static record => record.Notes.Look?.Keys ?? []).Distinct(StringComparer.Ordinal);
+        => _all.Where(static record => record.Before is not null)
+            .SelectMany(static record => record.Notes.Look?.Keys ?? [])
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The digest of what was read and what is known.</summary>
     public string Fingerprint() => SourceFingerprint.Of(keys.Schema, _notes.Select(static file => (file.Path, file.Hash)));
@@ -91,8 +93,8 @@ internal sealed class ArchiveReader(SchemaKeys keys, SourceMemory? memory, Progr
             return only;
         }
 
-        failed.Add(new SourceFault(
-            record.Record.Path, null, "The file changed while the archive was read, and holds no single proposal any more.", "Run the indexer again."));
+        const string Cause = "The file changed while the archive was read, and holds no single proposal any more.";
+        failed.Add(new SourceFault(record.Record.Path, null, Cause, "Run the indexer again."));
         return null;
     }
 

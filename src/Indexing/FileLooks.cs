@@ -38,10 +38,12 @@ internal sealed record FileLooks(
     {
         var hashes = new string[Files.Count];
         Parallel.For(0, Files.Count, SourcePass.Options(cancellation), at =>
-            hashes[at] = (AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at])) ?? SourceReader.Hash(Files[at], limit));
+        {
+            var known = AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at]);
+            hashes[at] = known ?? SourceReader.Hash(Files[at], limit);
+        });
         return this with { Hashes = hashes };
     }
 
-    /// <summary>Paths with their hashes.</summary>
     public IEnumerable<(string Path, string Hash)> Hashed() => Hashes.Select((hash, at) => (Files[at].RelativePath, hash));
 }

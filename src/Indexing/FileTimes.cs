@@ -21,6 +21,8 @@ internal sealed class FileTimes
     /// <summary>Its name in the folder of the index.</summary>
     public const string FileName = "source-times";
 
+    private const int HashSize = SHA256.HashSizeInBytes;
+
     // A file that changed so shortly before it was read may change again within one tick of the file system's clock.
     private static readonly long Settling = TimeSpan.FromSeconds(2).Ticks;
 
@@ -35,7 +37,7 @@ internal sealed class FileTimes
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            if (bytes.Length >= SHA256.HashSizeInBytes && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)))
+            if (bytes.Length >= HashSize && SHA256.HashData(bytes.AsSpan(HashSize)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashSize)))
             {
                 ReadEntries(bytes, known);
             }
@@ -75,11 +77,10 @@ internal sealed class FileTimes
 
     private static void ReadEntries(byte[] bytes, Dictionary<string, (FileStamp, string)> known)
     {
-        var reader = new ByteReader(bytes.AsSpan(SHA256.HashSizeInBytes));
+        var reader = new ByteReader(bytes.AsSpan(HashSize));
         while (!reader.AtEnd)
         {
-            known[reader.Text()] = (
-                new FileStamp(reader.Int64(), reader.Int64()), Convert.ToHexStringLower(reader.Bytes(SHA256.HashSizeInBytes)));
+            known[reader.Text()] = (new FileStamp(reader.Int64(), reader.Int64()), Convert.ToHexStringLower(reader.Bytes(HashSize)));
         }
     }
 
@@ -105,13 +106,14 @@ internal sealed class FileTimes
 /// <param name="Ticks">When it was last written to, in ticks of UTC.</param>
 internal readonly record struct FileStamp(long Length, long Ticks)
 {
-    /// <summary>The stamp of a file; <see langword="null"/> where there is none, and for links, whose times tell nothing of what they lead to.</summary>
+    /// <summary>The stamp of a file; <see langword="null"/> where there is none, and for links, which have times of their own.</summary>
     public static FileStamp? Of(SourceFile file)
     {
         try
         {
             var info = new FileInfo(file.FullPath);
-            return info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : null;
+            var isFile = info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            return isFile ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SecurityException)
         {

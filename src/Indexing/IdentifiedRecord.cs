@@ -8,7 +8,7 @@ namespace ProposalSearch.Indexing;
 /// <param name="Place">Its place in the file.</param>
 /// <param name="Record">The record; of a file that was not read, without what it holds.</param>
 /// <param name="Notes">Takes what becomes of it.</param>
-/// <param name="Before">What became of it in the index that the run goes on from, where its file is the same; else <see langword="null"/>.</param>
+/// <param name="Before">What became of it in the previous index, if its file is the same; else <see langword="null"/>.</param>
 internal readonly record struct IdentifiedRecord(
     string Id, int File, int Place, SourceRecord Record, KnownRecord Notes, RecordFate? Before = null) : IComparable<IdentifiedRecord>
 {

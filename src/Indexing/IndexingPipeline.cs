@@ -11,10 +11,9 @@ public static class IndexingPipeline
 {
     /// <summary>
     /// Builds and publishes an index. A file that cannot be read is reported and costs nothing but itself; proposals that say
-    /// <c>published: false</c> are counted and left out; the others go to the backend in the ordinal order of their ids. The index that
-    /// was there stays in place until the new one is whole, and when the run is cancelled.
-    /// <para>
-    /// Files that are as the index remembers them are not read: their proposals come from that index. What comes out is what reading
+    /// <c>published: false</c> are counted and left out; the others go to the backend in the ordinal order of their ids. The index that was
+    /// there stays in place until the new one is whole, and when the run is cancelled.
+    /// <para> Files that are as the index remembers them are not read: their proposals come from that index. What comes out is what reading
     /// everything would give. Where nothing changed at all, nothing is published (<see cref="IndexingReport.IsUnchanged"/>).
     /// </para>
     /// </summary>
@@ -24,7 +23,7 @@ public static class IndexingPipeline
     /// <param name="progress">Told how far the run is, about two hundred times at most, by any thread.</param>
     /// <param name="cancellation">Ends the run without publishing.</param>
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
-    /// <exception cref="SourceUnavailableException">There is nothing to index: no such folder, or no readable proposal in it; or the schema cannot be read.</exception>
+    /// <exception cref="SourceUnavailableException">There is nothing to index, or the schema cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static async Task<IndexingReport> RunAsync(
         IndexingOptions options,
@@ -39,25 +38,25 @@ public static class IndexingPipeline
         IndexingReport report;
         try
         {
-            report = await RunAsync(isAnew: options.Rebuild).ConfigureAwait(false);
+            report = await RunAsync(options).ConfigureAwait(false);
         }
         catch (Exception fault) when (PreviousIndexException.IsIn(fault))
         {
-            report = await RunAsync(isAnew: true).ConfigureAwait(false);
+            report = await RunAsync(options with { Rebuild = true }).ConfigureAwait(false);
         }
 
         return report with { Elapsed = time.GetElapsedTime(started) };
 
-        async Task<IndexingReport> RunAsync(bool isAnew)
+        async Task<IndexingReport> RunAsync(IndexingOptions how)
         {
-            var builder = await backend.BuildAsync(options.Index, cancellation).ConfigureAwait(false);
+            var builder = await backend.BuildAsync(how.Index, cancellation).ConfigureAwait(false);
             await using var building = builder.ConfigureAwait(false);
-            using var previous = isAnew ? null : await PreviousIndex.OpenAsync(options, backend, keys.Schema, cancellation).ConfigureAwait(false);
+            using var previous = await PreviousIndex.OpenAsync(how, backend, keys.Schema, cancellation).ConfigureAwait(false);
             var known = previous?.Memory.PathsWithContent() ?? [];
             var looks = FileLooks.At(folder.Files, known, time, cancellation);
-            looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), keys.Schema.FileBytes, cancellation);
-            var run = new IndexingRun(
-                options, keys, folder, looks, backend, previous, new ProgressCount(progress, folder.Files.Count), cancellation);
+            looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(how.Index), keys.Schema.FileBytes, cancellation);
+            var count = new ProgressCount(progress, folder.Files.Count);
+            var run = new IndexingRun(how, keys, folder, looks, backend, previous, count, cancellation);
             return await run.ExecuteAsync(builder).ConfigureAwait(false);
         }
     }

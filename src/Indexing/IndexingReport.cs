@@ -13,15 +13,15 @@ namespace ProposalSearch.Indexing;
 public sealed record IndexingOptions(string Source, string Index, string? Schema)
 {
     /// <summary>
-    /// Up to this many bytes of source files, what they hold stays in memory (in about three times as many bytes) between the pass that finds out what
-    /// keys mean and the one that indexes. Files beyond are read a second time. Default 256 MiB. A file that holds many
+    /// Up to this many bytes of source files, what they hold stays in memory (in about three times as many bytes) between the pass that
+    /// finds out what keys mean and the one that indexes. Files beyond are read a second time. Default 256 MiB. A file that holds many
     /// proposals always stays.
     /// </summary>
     public long MostRetainedBytes { get; init; } = 256L << 20;
 
     /// <summary>
-    /// Which files of the folder are read, by their paths in it, such as <c>2015/*.md</c> or <c>**/*.yml</c>: <c>*</c> is part of a name, <c>**</c> any
-    /// folders. Default none: all files of a kind that can be read.
+    /// Which files of the folder are read, by their paths in it, such as <c>2015/*.md</c> or <c>**/*.yml</c>: <c>*</c> is part of a name,
+    /// <c>**</c> any folders. Default none: all files of a kind that can be read.
     /// </summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
@@ -35,8 +35,8 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
     public string? Language { get; init; }
 
     /// <summary>
-    /// Whether every file is read, and nothing is taken from the index that is there. Default false. Of use where files are changed with their
-    /// length and time of change kept.
+    /// Whether every file is read, and nothing is taken from the index that is there. Default false. Of use where files are changed with
+    /// their length and time of change kept.
     /// </summary>
     public bool Rebuild { get; init; }
 

@@ -20,8 +20,14 @@ namespace ProposalSearch.Indexing;
 /// <param name="progress">Counts.</param>
 /// <param name="cancellation">Ends the run.</param>
 internal sealed class IndexingRun(
-    IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, SearchBackend backend,
-    PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
+    IndexingOptions options,
+    SchemaKeys keys,
+    SourceFolder folder,
+    FileLooks looks,
+    SearchBackend backend,
+    PreviousIndex? previous,
+    ProgressCount progress,
+    CancellationToken cancellation)
 {
     private const int ChunkSize = 128;
 
@@ -34,7 +40,7 @@ internal sealed class IndexingRun(
     private readonly PublicationTally _publication = new();
     private int _indexed;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Brings the index up to date with the sources, and tells what was done.</summary>
     public async Task<IndexingReport> ExecuteAsync(ProposalIndexBuilder builder)
     {
         var isUnchanged = previous is not null && previous.Fingerprint == SourceFingerprint.Of(keys.Schema, looks.Hashed());
@@ -59,7 +65,8 @@ internal sealed class IndexingRun(
         await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         var wordings = _wordings.All();
-        await builder.PublishAsync(Metadata(archive, inferred, facets, wordings), Blobs(archive, inferred), cancellation).ConfigureAwait(false);
+        var metadata = Metadata(archive, inferred, facets, wordings);
+        await builder.PublishAsync(metadata, Blobs(archive, inferred), cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }
 
@@ -82,7 +89,7 @@ internal sealed class IndexingRun(
         }
     }
 
-    /// <summary>What of the previous index may be gone on from: all of it, or nothing where it does not remember enough to judge keys by.</summary>
+    /// <summary>The memory to go on from; <see langword="null"/> where it does not hold enough to judge keys by.</summary>
     private SourceMemory? Usable(bool isUnchanged) => isUnchanged || previous is { Memory.HasLooks: true } ? previous?.Memory : null;
 
     private IndexingReport Unchanged(ArchiveReader archive)
@@ -156,7 +163,8 @@ internal sealed class IndexingRun(
         },
         cancellation);
 
-    private static MappedRecord Map(ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record, IReadOnlyDictionary<string, Proposal> taken)
+    private static MappedRecord Map(
+        ProposalMapper mapper, ArchiveReader archive, IdentifiedRecord record, IReadOnlyDictionary<string, Proposal> taken)
     {
         var mapped = new MappedRecord();
         if (record.Before is { } fate)
@@ -176,7 +184,6 @@ internal sealed class IndexingRun(
         return mapped;
     }
 
-    /// <summary>What came of a record.</summary>
     private sealed class MappedRecord
     {
         public Proposal? Proposal { get; set; }
@@ -195,12 +202,8 @@ internal sealed class IndexingRun(
     private async ValueTask AddAsync(ProposalIndexBuilder builder, MappedRecord mapped)
     {
         _publication.Add(mapped.Fate, mapped.Says);
-        if (mapped is not { Proposal: { } proposal, Traces: { } traces })
-        {
-            return;
-        }
-
-        if (!await TryAddAsync(builder, mapped, proposal).ConfigureAwait(false))
+        if (mapped is not { Proposal: { } proposal, Traces: { } traces }
+            || !await TryAddAsync(builder, mapped, proposal).ConfigureAwait(false))
         {
             return;
         }
@@ -234,20 +237,26 @@ internal sealed class IndexingRun(
     private List<FacetDefinition> Facets(KeyInference inferred)
     {
         var found = inferred.Facets.SelectMany(static rule => rule.Definitions).ToList();
-        var facets = keys.Schema.Facets.SelectMany(static rule => rule.Definitions).Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
+        var stated = keys.Schema.Facets.SelectMany(static rule => rule.Definitions);
+        var facets = stated.Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
         return [.. facets.Where(static facet => facet.Field != ProposalMapper.YearField).Prepend(year)];
     }
 
-    private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, List<FacetDefinition> facets, IReadOnlyList<QuestionWording> wordings) => new()
+    private IndexMetadata Metadata(
+        ArchiveReader archive, KeyInference inferred, List<FacetDefinition> facets, IReadOnlyList<QuestionWording> wordings)
     {
-        Fingerprint = archive.Fingerprint(),
-        Facets = [.. facets.Where(facet => _facets.Contains(facet.Field)), .. Answered()],
-        Wordings = [.. wordings.Take(WordingTally.MostKept)],
-        FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
-        Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
-    };
+        var questions = keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id));
+        return new IndexMetadata
+        {
+            Fingerprint = archive.Fingerprint(),
+            Facets = [.. facets.Where(facet => _facets.Contains(facet.Field)), .. Answered()],
+            Wordings = [.. wordings.Take(WordingTally.MostKept)],
+            FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
+            Questions = [.. questions.DistinctBy(static question => question.Id)],
+        };
+    }
 
     private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred)
     {
@@ -259,17 +268,23 @@ internal sealed class IndexingRun(
             Decisions = inferred.Digests,
             Files = archive.Notes,
         };
-        return [new IndexBlob(SourceMemory.BlobName, memory.Write()), new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate()))];
+        return
+        [
+            new IndexBlob(SourceMemory.BlobName, memory.Write()),
+            new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate())),
+        ];
     }
 
     private IEnumerable<FacetDefinition> Answered() => _questions.Count > 0 ? [AnsweredFacet.Definition] : [];
 
     private SourceUnavailableException NothingToIndex()
     {
+        var orIncluded = options.Include.Count + options.Exclude.Count > 0 ? "is included, or " : "";
         var what = folder.Files.Count == 0
-            ? $"There is no proposal in '{options.Source}': none of its files {(options.Include.Count + options.Exclude.Count > 0 ? "is included, or " : "")}ends in {SourceFormats.Names}."
+            ? $"There is no proposal in '{options.Source}': none of its files {orIncluded}ends in {SourceFormats.Names}."
             : $"None of the {folder.Files.Count} files in '{options.Source}' holds a proposal that can be read.";
-        var faults = _failed.Concat(_warnings).Take(3).Select(static fault => $" {fault.Path}:{fault.Line ?? 1}: {fault.Cause} {fault.Remedy}");
+        var first = _failed.Concat(_warnings).Take(3);
+        var faults = first.Select(static fault => $" {fault.Path}:{fault.Line ?? 1}: {fault.Cause} {fault.Remedy}");
         return new SourceUnavailableException(what + string.Concat(faults));
     }
 }

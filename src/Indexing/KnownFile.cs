@@ -24,13 +24,11 @@ internal sealed record KnownFile(
 /// <param name="line">The line on which it begins, from 1.</param>
 internal sealed class KnownRecord(string id, int? number, int line)
 {
-    /// <summary>The proposal's id.</summary>
     public string Id { get; } = id;
 
     /// <summary>The place among the records of its file, or <see langword="null"/>.</summary>
     public int? Number { get; } = number;
 
-    /// <summary>The line on which it begins.</summary>
     public int Line { get; } = line;
 
     /// <summary>What became of it. Left out, until something else is known.</summary>
@@ -54,8 +52,6 @@ internal enum RecordFate : byte
 {
     /// <summary>Another record has its id, its file changed while it was read, or the backend refused it.</summary>
     LeftOut,
-
-    /// <summary>It is in the index.</summary>
     Indexed,
 
     /// <summary>It says that it is not served, as by <c>published: false</c>.</summary>

@@ -16,21 +16,25 @@ internal sealed class PreviousIndex : IDisposable
         Memory = memory;
     }
 
-    /// <summary>What it remembers.</summary>
     public SourceMemory Memory { get; }
 
     /// <summary>The fingerprint of what it was made of.</summary>
     public string Fingerprint => _index.Metadata.Fingerprint;
 
-    /// <summary>The wordings of its questions.</summary>
     public IReadOnlyList<QuestionWording> Wordings => _index.Metadata.Wordings;
 
     /// <summary>
-    /// Opens the index of a location; <see langword="null"/> where there is none that can be gone on from: absent, of another version of the
-    /// program, made with another schema, or with a byte that is not as it was written, so that no damage passes into the next.
+    /// Opens the index of a location; <see langword="null"/> where everything is to be read, or the index cannot be gone on from: absent,
+    /// of another version of the program, made with another schema, or damaged.
     /// </summary>
-    public static async Task<PreviousIndex?> OpenAsync(IndexingOptions options, SearchBackend backend, ProposalSchema schema, CancellationToken cancellation)
+    public static async Task<PreviousIndex?> OpenAsync(
+        IndexingOptions options, SearchBackend backend, ProposalSchema schema, CancellationToken cancellation)
     {
+        if (options.Rebuild)
+        {
+            return null;
+        }
+
         var isChecked = options.PreviousHeldIn != IndexHeldIn.Mapping;
         try
         {
@@ -86,5 +90,5 @@ internal sealed class PreviousIndexException : Exception
 
     /// <summary>Whether a failure is one, or several threads' failures hold one.</summary>
     public static bool IsIn(Exception failure)
-        => failure is PreviousIndexException || failure is AggregateException several && several.Flatten().InnerExceptions.Any(static one => one is PreviousIndexException);
+        => failure is PreviousIndexException || (failure is AggregateException several && several.Flatten().InnerExceptions.Any(IsIn));
 }

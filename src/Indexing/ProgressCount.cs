@@ -1,6 +1,6 @@
 namespace ProposalSearch.Indexing;
 
-/// <summary>Counts files that are read and files that are indexed, and tells about it now and then. Safe for use by several threads at once.</summary>
+/// <summary>Counts files read and files indexed, and reports now and then. Safe for use by several threads at once.</summary>
 internal sealed class ProgressCount(IProgress<IndexingProgress>? progress, int files)
 {
     private const int Reports = 200;

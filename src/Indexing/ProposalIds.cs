@@ -6,7 +6,7 @@ using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Indexing;
 
-/// <summary>The ids of records: a key that the schema names, or the path; in a file that holds many, the path and a key of theirs, or their number.</summary>
+/// <summary>The ids of records: a key that the schema names, or the path, with a key or a number where a file holds many.</summary>
 internal static class ProposalIds
 {
     /// <summary>The ids of the records of one file, in their order.</summary>

@@ -4,7 +4,7 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Indexing;
 
-/// <summary>A digest of everything that an index depends on: the schema, the paths and bytes of the sources, and how this program maps them.</summary>
+/// <summary>A digest of all that an index depends on: the schema, the paths and bytes of the sources, and the mapping.</summary>
 internal static class SourceFingerprint
 {
     /// <summary>Counts up with each change of what the same sources become.</summary>

@@ -16,8 +16,8 @@ internal sealed record SourceMemory
     public required string Basis { get; init; }
 
     /// <summary>
-    /// Whether each record has its <see cref="KnownRecord.Look"/>. Of an archive with very many values under keys that the schema does not know they are not
-    /// kept; and then nobody can tell what becomes of such keys without reading everything.
+    /// Whether each record has its <see cref="KnownRecord.Look"/>. Of an archive with very many values under keys that the schema does not
+    /// know they are not kept; and then nobody can tell what becomes of such keys without reading everything.
     /// </summary>
     public required bool HasLooks { get; init; }
 

@@ -32,7 +32,6 @@ internal static class SourceMemoryFormat
     private const byte Version = 3;
     private const int HashBytes = 32;
 
-    /// <summary>Writes it.</summary>
     public static byte[] Write(SourceMemory memory)
     {
         var writer = new ByteWriter();

@@ -9,7 +9,7 @@ internal sealed class WordingTally(SchemaKeys keys)
     /// <summary>An index keeps so many wordings, those with most answers, and as many of facet values.</summary>
     public const int MostKept = 500;
 
-    /// <summary>What a name such as <c>funder</c> has on average is a value rather than an answer, if it has no more words than these.</summary>
+    /// <summary>Where answers under a name such as <c>funder</c> have no more words than this on average, they are values.</summary>
     private const int MostWordsOfAValue = 4;
 
     private readonly Dictionary<(string Question, string? Id), (int Answers, long Words)> _counts = [];
@@ -19,24 +19,29 @@ internal sealed class WordingTally(SchemaKeys keys)
     {
         foreach (var answer in proposal.Answers)
         {
-            var key = (answer.Question, answer.QuestionId);
-            var (answers, words) = _counts.GetValueOrDefault(key);
-            _counts[key] = (answers + 1, words + Words(answer.Text));
+            Add(answer);
         }
 
         if (proposal.Summary is { Length: > 0 } summary && !proposal.IsSummaryAnswered())
         {
-            var key = (Question: "Summary", (string?)AnsweredFacet.SummaryQuestion);
-            var (answers, words) = _counts.GetValueOrDefault(key);
-            _counts[key] = (answers + 1, words + Words(summary));
+            Add(new Answer("Summary", AnsweredFacet.SummaryQuestion, summary));
         }
     }
 
-    /// <summary>All wordings, those with most answers first. Names of things that are searched though nobody asked for them in words are none.</summary>
+    private void Add(Answer answer)
+    {
+        var key = (answer.Question, answer.QuestionId);
+        var (answers, words) = _counts.GetValueOrDefault(key);
+        _counts[key] = (answers + 1, words + Words(answer.Text));
+    }
+
+    /// <summary>All wordings, those with most answers first. Names of short values, which nobody put as questions, are left out.</summary>
     public IReadOnlyList<QuestionWording> All() =>
     [
         .. _counts
-            .Where(static pair => pair.Key.Id is not null || Wording.IsQuestion(pair.Key.Question) || pair.Value.Words > (long)MostWordsOfAValue * pair.Value.Answers)
+            .Where(static pair => pair.Key.Id is not null
+                || Wording.IsQuestion(pair.Key.Question)
+                || pair.Value.Words > (long)MostWordsOfAValue * pair.Value.Answers)
             .Select(pair => Of(pair.Key.Question, pair.Key.Id, pair.Value.Answers, pair.Value.Words))
             .OrderByDescending(static wording => wording.Answers)
             .ThenBy(static wording => wording.Wording, StringComparer.Ordinal),
@@ -55,6 +60,6 @@ internal sealed class WordingTally(SchemaKeys keys)
             : new QuestionWording(wording, id, 1, answers, words);
     }
 
-    /// <summary>Words as blanks divide them, which is how people count: a date or an address is one, while the search finds several in it.</summary>
+    /// <summary>Words between blanks, as people count: a date or an address is one.</summary>
     private static int Words(ReadOnlySpan<char> text) => text.Count(' ') + text.Count('\n') - text.Count("\n\n") + 1;
 }

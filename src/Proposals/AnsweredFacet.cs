@@ -1,9 +1,8 @@
-
 namespace ProposalSearch.Proposals;
 
 /// <summary>
-/// The facet that every archive with canonical questions has: which of them a proposal answers. Its values are the ids of the questions, its labels theirs. It
-/// is no part of <see cref="Proposal.Facets"/>, since the answers tell it.
+/// The facet that every archive with canonical questions has: which of them a proposal answers. Its values are the ids of the questions,
+/// its labels theirs. It is no part of <see cref="Proposal.Facets"/>, since the answers tell it.
 /// </summary>
 public static class AnsweredFacet
 {
@@ -20,20 +19,8 @@ public static class AnsweredFacet
     public static IReadOnlyList<string> ValuesOf(Proposal proposal)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var questions = new List<string>();
-        if (!string.IsNullOrWhiteSpace(proposal.Summary))
-        {
-            questions.Add(SummaryQuestion);
-        }
-
-        foreach (var answer in proposal.Answers)
-        {
-            if (answer.QuestionId is { } question && !questions.Contains(question) && !string.IsNullOrWhiteSpace(answer.Text))
-            {
-                questions.Add(question);
-            }
-        }
-
-        return questions;
+        var summary = string.IsNullOrWhiteSpace(proposal.Summary) ? null : SummaryQuestion;
+        var answered = proposal.Answers.Where(static answer => !string.IsNullOrWhiteSpace(answer.Text));
+        return [.. answered.Select(static answer => answer.QuestionId).Prepend(summary).OfType<string>().Distinct()];
     }
 }

@@ -7,8 +7,8 @@ namespace ProposalSearch.Proposals;
 public sealed record FacetDefinition(string Field, string Label, FacetType Type)
 {
     /// <summary>
-    /// Whether it is counted where a request does not say which facets it wants. False for numbers that are there to be asked for in ranges, whose values
-    /// nobody would read as a list. Default true.
+    /// Whether it is counted where a request does not say which facets it wants. False for numbers that are there to be asked for in
+    /// ranges, whose values nobody would read as a list. Default true.
     /// </summary>
     public bool IsListed { get; init; } = true;
 }

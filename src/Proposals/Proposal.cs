@@ -8,7 +8,7 @@ namespace ProposalSearch.Proposals;
 /// </summary>
 public sealed record Proposal
 {
-    /// <summary>The path of the source file relative to its folder, without extension and with <c>/</c> between its parts; or a configured key.</summary>
+    /// <summary>A key that the schema names; else the path of the source file in its folder, without extension, with <c>/</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Never empty: where a file states no title, its name stands for it.</summary>
@@ -61,19 +61,8 @@ public sealed record Proposal
     /// <summary>SHA-256 of the source's bytes, in lower-case hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>Whether an answer is the summary word for word: then its words are searched there alone, so that none counts twice.</summary>
-    public bool IsSummaryAnswered()
-    {
-        foreach (var answer in Answers)
-        {
-            if (answer.Text == Summary)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether an answer is the summary, word for word: then it is searched as an answer alone, and counts once.</summary>
+    public bool IsSummaryAnswered() => Answers.Any(answer => answer.Text == Summary);
 }
 
 /// <summary>An answer under its question.</summary>

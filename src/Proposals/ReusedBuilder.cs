@@ -3,8 +3,8 @@ using System.Text;
 namespace ProposalSearch.Proposals;
 
 /// <summary>
-/// A builder for texts that a thread makes one after the other, so that each costs only itself: the builder's own memory would be as much again. Who takes
-/// it gives it back by <see cref="Finish"/>; until then somebody else on the same thread gets another one.
+/// A builder for texts that a thread makes one after the other, so that each costs only itself: the builder's own memory would be as much
+/// again. Who takes it gives it back by <see cref="Finish"/>; until then somebody else on the same thread gets another one.
 /// </summary>
 internal static class ReusedBuilder
 {
@@ -18,7 +18,7 @@ internal static class ReusedBuilder
     {
         var builder = Kept.Value;
         Kept.Value = null;
-        return builder is not null && builder.Capacity >= length ? builder.Clear() : new StringBuilder(Math.Max(length, Math.Min(length * 2, LongestKept)));
+        return builder?.Capacity >= length ? builder.Clear() : new StringBuilder(Math.Max(length, Math.Min(length * 2, LongestKept)));
     }
 
     /// <summary>The text, and the builder is given back.</summary>

@@ -3,13 +3,13 @@ using System.Text;
 namespace ProposalSearch.Proposals;
 
 /// <summary>
-/// Keys as people mean them: <c>year_submitted</c>, <c>Year Submitted</c> and <c>year-submitted</c> are one key, and a question is the same with
-/// or without its question mark, with straight or typographic quotes, and with characters that nobody can see.
+/// Keys as people mean them: <c>year_submitted</c>, <c>Year Submitted</c> and <c>year-submitted</c> are one key, and a question is the same
+/// with or without its question mark, with straight or typographic quotes, and with characters that nobody can see.
 /// </summary>
 internal static class Wording
 {
-    /// <summary>What stands between a key and the one that it is below.</summary>
-    private const string Below = " › ";
+    /// <summary>What stands between a key and the mapping that it is in, and between a heading and the one above it.</summary>
+    public const string Below = " › ";
 
     /// <summary>
     /// A key without invisible characters, in lower case, with straight quotes, one space for each run of spaces, underscores and
@@ -56,15 +56,15 @@ internal static class Wording
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>
-    /// Whether a key is a question or a sentence rather than a name: it has a question mark, or five words and more. Of a key below others its own words count.
-    /// </summary>
-    public static bool IsQuestion(string key)
-        => key.AsSpan(key.LastIndexOf('›') + 1) is var own && (own.Contains('?') || own.Trim().Count(' ') >= 4);
+    /// <summary>A key without those that it is below: of <c>applicant › organisation</c> the one word.</summary>
+    public static string Own(string key) => key[(key.LastIndexOf('›') + 1)..].Trim();
+
+    /// <summary>Whether a key is a question or a sentence, not a name: its own words are five or more, or have a question mark.</summary>
+    public static bool IsQuestion(string key) => Own(key) is var own && (own.Contains('?') || own.AsSpan().Count(' ') >= 4);
 
     /// <summary>
-    /// A name that a program gave, as words: <c>amountRequested</c> becomes <c>amount requested</c>, <c>projectURL</c> <c>project URL</c>. What
-    /// is no such name stays as it is.
+    /// A name that a program gave, as words: <c>amountRequested</c> becomes <c>amount requested</c>, <c>projectURL</c> <c>project URL</c>.
+    /// What is no such name stays as it is.
     /// </summary>
     public static string Words(string key)
     {
@@ -84,7 +84,7 @@ internal static class Wording
         return text.ToString();
     }
 
-    /// <summary>A key without the remark in parentheses that ends it: <c>Organization name (as on your letter) *</c> is <c>Organization name</c>.</summary>
+    /// <summary>A key without a remark at its end: <c>Organization name (as on your letter) *</c> is <c>Organization name</c>.</summary>
     public static string WithoutRemark(string key)
     {
         var bare = key.AsSpan().TrimEnd(" *:?.");
@@ -110,7 +110,7 @@ internal static class Wording
         return words.Length == 0 ? shown : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    /// <summary>Whether a character shows nothing and joins nothing: zero-width space, word joiner, byte order mark, soft hyphen, direction marks.</summary>
+    /// <summary>Whether a character shows nothing, such as a zero-width space, a soft hyphen, or a mark of direction.</summary>
     public static bool IsInvisible(char character)
         => character is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E');
 

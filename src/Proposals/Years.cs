@@ -9,7 +9,8 @@ internal static class Years
     private const int Last = 2100;
 
     /// <summary>
-    /// The first year of a text such as <c>2016</c>, <c>2013-05-01</c> or <c>Fall 2019</c>, or that of a time in seconds or milliseconds since 1970; or <see langword="null"/>.
+    /// The first year of a text such as <c>2016</c>, <c>2013-05-01</c> or <c>Fall 2019</c>, or that of a time in seconds or milliseconds
+    /// since 1970; or <see langword="null"/>.
     /// </summary>
     public static int? In(ReadOnlySpan<char> text)
     {
@@ -40,9 +41,10 @@ internal static class Years
         return null;
     }
 
-    /// <summary>The year (UTC) of a time in seconds, or milliseconds, since 1970, from 2001 to 2049; <see langword="null"/> for any other text.</summary>
+    /// <summary>The year (UTC), 2001 to 2049, of seconds or milliseconds since 1970; <see langword="null"/> for any other text.</summary>
     public static int? OfTimestamp(ReadOnlySpan<char> text)
-        => text.Length is 10 or 13 && text[0] is '1' or '2' && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+        => text is ['1' or '2', ..] and { Length: 10 or 13 }
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
             && DateTimeOffset.FromUnixTimeSeconds(text.Length == 10 ? time : time / 1000).Year is <= 2049 and var year
                 ? year
                 : null;
@@ -60,6 +62,7 @@ internal static class Years
         }
 
         var name = parts[^1];
-        return name.Length > 10 && name[4] == '-' && name[7] == '-' && char.IsAsciiDigit(name[5]) && char.IsAsciiDigit(name[8]) ? In(name.AsSpan(0, 4)) : null;
+        var isDated = name.Length > 10 && name[4] == '-' && name[7] == '-' && char.IsAsciiDigit(name[5]) && char.IsAsciiDigit(name[8]);
+        return isDated ? In(name.AsSpan(0, 4)) : null;
     }
 }

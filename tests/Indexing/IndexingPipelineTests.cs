@@ -56,7 +56,9 @@ public sealed class IndexingPipelineTests
     [Fact]
     public void Run_IdsByAKeyOfTheSchema_ReplacePaths()
     {
-        using var archive = new TemporaryArchive().Write("x/a.md", "---\ntitle: A\ncode: P 7\n---\n").Write("x/b.md", "---\ntitle: B\n---\n");
+        using var archive = new TemporaryArchive()
+            .Write("x/a.md", "---\ntitle: A\ncode: P 7\n---\n")
+            .Write("x/b.md", "---\ntitle: B\n---\n");
         using var schemas = new TemporaryArchive().Write("s.yml", "id:\n  keys: code\n");
         var (_, index) = archive.Run(Path.Combine(schemas.Path, "s.yml"));
 
@@ -66,7 +68,8 @@ public sealed class IndexingPipelineTests
     [Fact]
     public void Run_Metadata_ListsFacetsAndQuestionsThatOccur()
     {
-        using var archive = new TemporaryArchive().Write("2015/a.md", "---\ntitle: A\ncategory: learn\nproject_measure: So.\nWhat is the need you’re responding to?: Much.\n---\n");
+        using var archive = new TemporaryArchive().Write(
+            "2015/a.md", "---\ntitle: A\ncategory: learn\nproject_measure: So.\nWhat is the need you’re responding to?: Much.\n---\n");
         var metadata = archive.Run().Index.Committed!;
 
         Assert.Equal(["year", "category", "answered"], metadata.Facets.Select(static facet => facet.Field));
@@ -101,7 +104,8 @@ public sealed class IndexingPipelineTests
         using var archive = new TemporaryArchive();
         for (var file = 0; file < 60; file++)
         {
-            archive.Write($"{file}.md", $"---\ntitle: T{file}\nkind: k{file % 3}\nnote: Some words for number {file}.\n---\n# Head\n\nbody {file}\n");
+            archive.Write(
+                $"{file}.md", $"---\ntitle: T{file}\nkind: k{file % 3}\nnote: Some words for number {file}.\n---\n# Head\n\nbody {file}\n");
         }
 
         Assert.Equal(Show(archive.Run().Index), Show(archive.Run().Index));
@@ -113,11 +117,13 @@ public sealed class IndexingPipelineTests
         using var archive = new TemporaryArchive().Write("many.csv", "title,kind\nA,k1\nB,k2\n");
         for (var file = 0; file < 60; file++)
         {
-            archive.Write($"{file}.md", $"---\ntitle: T{file}\nkind: k{file % 3}\nnote: Some words for number {file}.\n---\n# Head\n\nbody {file}\n");
+            archive.Write(
+                $"{file}.md", $"---\ntitle: T{file}\nkind: k{file % 3}\nnote: Some words for number {file}.\n---\n# Head\n\nbody {file}\n");
         }
 
         var sparing = new RecordingBackend();
-        BlockingCalls.RunPipeline(new IndexingOptions(archive.Path, "unused", null) { MostRetainedBytes = 300 }, sparing.Backend, TimeProvider.System);
+        BlockingCalls.RunPipeline(
+            new IndexingOptions(archive.Path, "unused", null) { MostRetainedBytes = 300 }, sparing.Backend, TimeProvider.System);
 
         Assert.Equal(62, sparing.Added.Count);
         Assert.Equal(Show(archive.Run().Index), Show(sparing));
@@ -186,10 +192,12 @@ public sealed class IndexingPipelineTests
     private static string Fingerprint(TemporaryArchive archive, string? schema = null)
         => IndexingPipeline.Fingerprint(new IndexingOptions(archive.Path, "unused", schema));
 
-    private static IndexingReport Run(string source, SearchBackend backend, IProgress<IndexingProgress>? progress = null, CancellationToken stop = default)
+    private static IndexingReport Run(
+        string source, SearchBackend backend, IProgress<IndexingProgress>? progress = null, CancellationToken stop = default)
         => BlockingCalls.RunPipeline(new IndexingOptions(source, "unused", null), backend, TimeProvider.System, progress, stop);
 
-    private static string Show(RecordingBackend index) => System.Text.Json.JsonSerializer.Serialize((index.Added, index.Committed), Options);
+    private static string Show(RecordingBackend index)
+        => System.Text.Json.JsonSerializer.Serialize((index.Added, index.Committed), Options);
 
     private static readonly System.Text.Json.JsonSerializerOptions Options = new() { IncludeFields = true };
 

@@ -49,7 +49,8 @@ public sealed class SharedArchives
         Assert.Equal((264, 264, 0), (report.Read, report.Indexed, report.Failed.Count));
         Assert.Empty(report.InferredRoles);
         Assert.Equal([(2016, 194), (2018, 70)], ByYear(proposals));
-        Assert.Equal(15, proposals.Count(static proposal => proposal.Facets.TryGetValue("award", out var award) && award.Contains("Finalist")));
+        Assert.Equal(
+            15, proposals.Count(static proposal => proposal.Facets.TryGetValue("award", out var award) && award.Contains("Finalist")));
         Assert.All(proposals, static proposal => Assert.Contains(proposal.Answers, static answer => answer.QuestionId == "evaluation"));
     }
 
@@ -91,5 +92,6 @@ public sealed class SharedArchives
         => proposals.GroupBy(static proposal => proposal.Year ?? 0).Select(static year => (year.Key, year.Count())).Order();
 
     private static string TextOf(Proposal proposal)
-        => string.Join('\n', [proposal.Title, proposal.Summary, proposal.Organization, .. proposal.Answers.Select(static answer => answer.Text)]);
+        => string.Join(
+            '\n', [proposal.Title, proposal.Summary, proposal.Organization, .. proposal.Answers.Select(static answer => answer.Text)]);
 }

@@ -39,7 +39,12 @@ public sealed class SourceMemoryFormatTests
     private static SourceMemory Memory()
     {
         var look = new RecordLook([("k", [ValueLook.Of("v")])], [("f", ["t"])], [FieldRole.Title]);
-        var record = new KnownRecord("a/b#2", 2, 7) { Fate = RecordFate.Indexed, Look = look, Warnings = [new SourceFault("a/b.yml", 3, "warned", "remedy")] };
+        var record = new KnownRecord("a/b#2", 2, 7)
+        {
+            Fate = RecordFate.Indexed,
+            Look = look,
+            Warnings = [new SourceFault("a/b.yml", 3, "warned", "remedy")],
+        };
         return new SourceMemory
         {
             Basis = "basis",

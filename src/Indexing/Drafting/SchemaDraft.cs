@@ -7,8 +7,8 @@ using ProposalSearch.Proposals.Sources;
 namespace ProposalSearch.Indexing.Drafting;
 
 /// <summary>
-/// A first schema for an archive, for a curator to edit: what the program would decide about the archive's keys, written down with its reasons. Loaded as it is, it
-/// changes nothing.
+/// A first schema for an archive, for a curator to edit: what the program would decide about the archive's keys, written down with its
+/// reasons. Loaded as it is, it changes nothing.
 /// </summary>
 public static class SchemaDraft
 {
@@ -20,12 +20,13 @@ public static class SchemaDraft
     {
         ArgumentNullException.ThrowIfNull(source);
         var keys = new SchemaKeys(SchemaFile.BuiltIn());
-        var folder = SourceFolder.List(source, new SourceGlobs([], []));
+        var folder = SourceFolder.List(source);
         var archive = new ArchiveReader(keys, memory: null, new ProgressCount(null, folder.Files.Count), long.MaxValue, cancellation);
         archive.Read(FileLooks.At(folder.Files, new HashSet<string>(), TimeProvider.System, cancellation));
         if (archive.Records.Count == 0)
         {
-            throw new SourceUnavailableException($"There is no proposal in '{source}' that can be read: none of its {folder.Files.Count} files holds one.");
+            throw new SourceUnavailableException(
+                $"There is no proposal in '{source}' that can be read: none of its {folder.Files.Count} files holds one.");
         }
 
         var inferred = KeyInference.Decide(keys, archive.Survey);

@@ -16,16 +16,13 @@ internal sealed class SchemaText
     /// <summary>A key whose value follows on lines of its own.</summary>
     public SchemaText Section(int level, string key) => Line(level, Quoted(key) + ":");
 
-    /// <summary>A key with a text.</summary>
     public SchemaText Entry(int level, string key, string value) => Line(level, $"{Quoted(key)}: {Quoted(value)}");
 
-    /// <summary>A key with a list of texts.</summary>
-    public SchemaText List(int level, string key, IEnumerable<string> values) => Line(level, $"{Quoted(key)}: [{string.Join(", ", values.Select(Quoted))}]");
+    public SchemaText List(int level, string key, IEnumerable<string> values)
+        => Line(level, $"{Quoted(key)}: [{string.Join(", ", values.Select(Quoted))}]");
 
-    /// <summary>An item of a list.</summary>
     public SchemaText Item(int level, string value) => Line(level, "- " + Quoted(value));
 
-    /// <summary>An empty line.</summary>
     public SchemaText Gap()
     {
         _text.Append('\n');
@@ -42,7 +39,10 @@ internal sealed class SchemaText
     /// <summary>A text as YAML has it: bare where that is safe, in single quotes where it has one line, else in double quotes.</summary>
     public static string Quoted(string text)
     {
-        if (text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') && !IsKeyword(text))
+        var isName = text.Length > 0
+            && char.IsAsciiLetter(text[0])
+            && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+        if (isName && !IsKeyword(text))
         {
             return text;
         }
@@ -60,7 +60,8 @@ internal sealed class SchemaText
         _ => letter.ToString(),
     };
 
-    private static bool IsKeyword(string text) => text.ToLowerInvariant() is "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n";
+    private static bool IsKeyword(string text)
+        => text.ToLowerInvariant() is "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n";
 
     private static string OneLine(string text)
         => string.Concat(text.Select(static letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));

@@ -24,13 +24,19 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
     /// <param name="wordings">The wordings of the archive.</param>
     public string Write(IReadOnlyList<QuestionWording> wordings)
     {
+        var first = FormattableString.Invariant($"A first schema, written from {proposals:N0} proposals.");
         _text
-            .Comment(0, string.Create(CultureInfo.InvariantCulture, $"A first schema, written from {proposals:N0} proposals. It says what is done with them anyway; change what is wrong."))
-            .Comment(0, "docs/schema.md explains each part. Everything that the built-in schema knows stays known: this file goes on top of it.")
+            .Comment(0, $"{first} It says what is done with them anyway; change what is wrong.")
+            .Comment(
+                0,
+                "docs/schema.md explains each part. Everything that the built-in schema knows stays known: this file goes on top of it.")
             .Entry(0, "extends", "built-in");
         WriteFields();
         WriteKeys("noise", "Of use to programs only: neither searched nor shown.", KeyKind.Noise, KeyKind.LinkLabel);
-        WriteKeys("answers", "Texts to search, each under its key. To show another question, name the key below 'labels' instead.", KeyKind.Answer);
+        WriteKeys(
+            "answers",
+            "Texts to search, each under its key. To show another question, name the key below 'labels' instead.",
+            KeyKind.Answer);
         WriteLinks();
         WriteFacets();
         WriteWordings(wordings);
@@ -39,16 +45,8 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private List<KeyDecision> Of(params ReadOnlySpan<KeyKind> kinds)
     {
-        var decisions = new List<KeyDecision>();
-        foreach (var decision in inferred.Decisions)
-        {
-            if (kinds.Contains(decision.Verdict.Kind))
-            {
-                decisions.Add(decision);
-            }
-        }
-
-        return decisions;
+        var wanted = kinds.ToArray();
+        return [.. inferred.Decisions.Where(decision => wanted.Contains(decision.Verdict.Kind))];
     }
 
     private void WriteFields()
@@ -59,15 +57,16 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             return;
         }
 
-        _text.Gap().Comment(0, "The first key that has a value wins, so the built-in schema's keys are repeated before those that were found.").Section(0, "fields");
+        _text
+            .Gap()
+            .Comment(0, "The first key that has a value wins, so the built-in schema's keys are repeated before those that were found.")
+            .Section(0, "fields");
         foreach (var (kind, role, name) in found)
         {
-            foreach (var decision in Of(kind))
-            {
-                Explain(1, decision);
-            }
-
-            _text.List(1, name, keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Concat(Of(kind).SelectMany(static decision => decision.Values.Keys.Select(Named))));
+            var decisions = Of(kind);
+            decisions.ForEach(decision => Explain(1, decision));
+            var builtIn = keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text);
+            _text.List(1, name, builtIn.Concat(decisions.SelectMany(static decision => decision.Values.Keys.Select(Named))));
         }
     }
 
@@ -125,29 +124,36 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
     private void WriteFacets()
     {
-        var found = inferred.Decisions.Where(static decision => decision.Plan.Facet is not null).DistinctBy(static decision => decision.Plan.Facet!.Definition.Field).ToList();
-        if (found.Count == 0)
+        var facets = inferred.Decisions
+            .Where(static decision => decision.Plan.Facet is not null)
+            .GroupBy(static decision => decision.Plan.Facet!.Rule.Definition.Field)
+            .ToList();
+        if (facets.Count == 0)
         {
             return;
         }
 
         _text
             .Gap()
-            .Comment(0, "Values to filter by. Where files spell one in several ways, the most frequent spelling counts; 'aliases' makes others one, as in")
+            .Comment(
+                0,
+                "Values to filter by. Where files spell one in several ways, the most frequent spelling counts; "
+                    + "'aliases' makes others one, as in")
             .Comment(0, "  aliases: {nsf: National Science Foundation}")
             .Section(0, "facets");
-        foreach (var decision in found)
+        foreach (var decisions in facets)
         {
-            Explain(1, decision);
-            WriteFacet(decision.Plan.Facet!, decision.Plan.Field is null);
+            var first = decisions.First();
+            var names = decisions.SelectMany(static decision => decision.Values.Keys.Select(Named));
+            Explain(1, first);
+            WriteFacet(first.Plan.Facet!.Rule, names, isOnlyFacet: first.Plan.Field is null);
         }
     }
 
-    private void WriteFacet(FacetRule rule, bool isOnlyFacet)
+    private void WriteFacet(FacetRule rule, IEnumerable<string> ruleKeys, bool isOnlyFacet)
     {
-        var same = inferred.Decisions.Where(decision => decision.Plan.Facet?.Definition.Field == rule.Definition.Field).SelectMany(static decision => decision.Values.Keys.Select(Named));
-        _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", same);
-        if (rule.Definition.Type == FacetType.Number || rule.Ranges is not null)
+        _text.Section(1, (rule.Below ?? rule.Definition).Field).Entry(2, "label", rule.Definition.Label).List(2, "keys", ruleKeys);
+        if (rule.IsOfNumbers)
         {
             _text.Entry(2, "type", "number");
         }
@@ -173,7 +179,9 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
 
         if (isOnlyFacet)
         {
-            _text.Comment(2, "always: searched too; never: only to filter by").Entry(2, "answer", rule.Answer == FacetAnswer.Never ? "never" : "always");
+            _text
+                .Comment(2, "always: searched too; never: only to filter by")
+                .Entry(2, "answer", rule.Answer == FacetAnswer.Never ? "never" : "always");
         }
     }
 
@@ -181,32 +189,41 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
     private void WriteWordings(IReadOnlyList<QuestionWording> wordings)
     {
         var open = wordings.Where(static wording => wording.QuestionId is null || wording.Nearest is not null).Take(MostWordings).ToList();
-        _text.Gap().Comment(0, "Canonical questions: " + string.Join(", ", keys.Schema.Questions.Select(static rule => rule.Definition.Id).Distinct()) + ".");
+        var questions = keys.Schema.Questions.Select(static rule => rule.Definition.Id).Distinct();
+        _text.Gap().Comment(0, $"Canonical questions: {string.Join(", ", questions)}.");
         if (open.Count == 0)
         {
             return;
         }
 
         _text
-            .Comment(0, "These wordings of the archive are not listed by the built-in schema. To settle one, list it below the question that is meant:")
+            .Comment(
+                0,
+                "These wordings of the archive are not listed by the built-in schema. "
+                    + "To settle one, list it below the question that is meant:")
             .Comment(0, "questions:")
             .Comment(0, "  need:")
             .Comment(0, "    wordings:");
         foreach (var wording in open)
         {
-            var assigned = wording.QuestionId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{id}, by likeness {wording.Confidence:F2}") : "stays itself";
-            _text.Comment(0, string.Create(CultureInfo.InvariantCulture, $"      - {SchemaText.Quoted(wording.Wording)}   # {assigned}; {wording.Answers:N0} answers"));
+            var likeness = FormattableString.Invariant($", by likeness {wording.Confidence:F2}");
+            var assigned = wording.QuestionId is { } id ? id + likeness : "stays itself";
+            var answers = FormattableString.Invariant($"{wording.Answers:N0} answers");
+            _text.Comment(0, $"      - {SchemaText.Quoted(wording.Wording)}   # {assigned}; {answers}");
         }
     }
 
-    /// <summary>A key without the <c>*</c> with which forms mark what has to be answered: in a schema it would stand for anything.</summary>
+    /// <summary>A key without the <c>*</c> by which forms mark what must be answered: a schema takes it for anything.</summary>
     private static string Named(string key) => key.EndsWith('*') && key.TrimEnd(' ', '*') is { Length: > 0 } bare ? bare : key;
 
     private void Explain(int level, KeyDecision decision)
     {
-        var examples = decision.Values.Counts.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(Examples).Select(static pair => pair.Key);
-        _text.Comment(level, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{decision.Verdict.Reason}; {decision.Values.Files:N0} {(decision.Values.Files == 1 ? "file" : "files")}. Such as: {SchemaText.Examples(examples)}"));
+        var (values, reason) = (decision.Values, decision.Verdict.Reason);
+        var counts = values.Counts
+            .OrderByDescending(static pair => pair.Value)
+            .ThenBy(static pair => pair.Key, StringComparer.Ordinal);
+        var examples = SchemaText.Examples(counts.Take(Examples).Select(static pair => pair.Key));
+        var files = FormattableString.Invariant($"{values.Files:N0} {(values.Files == 1 ? "file" : "files")}");
+        _text.Comment(level, $"{reason}; {files}. Such as: {examples}");
     }
 }

@@ -1,13 +1,13 @@
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// Sixteen numbers that stand for the shingles of an answer: as many of them agree, in proportion, as two answers have of all their shingles in common, give
-/// or take an eighth. One permutation hashing (Li, Owen, Zhang, 2012): the shingles fall into sixteen bins, of each of which the least counts; an empty
-/// bin takes that of the next one (Shrivastava, Li, "Densifying one permutation hashing via rotation", 2014).
+/// Sixteen numbers that stand for the shingles of an answer: as many of them agree, in proportion, as two answers have of all their
+/// shingles in common, give or take an eighth. One permutation hashing (Li, Owen, Zhang, 2012): the shingles fall into sixteen bins, of
+/// each of which the least counts; an empty bin takes that of the next one (Shrivastava, Li, "Densifying one permutation hashing via
+/// rotation", 2014).
 /// </summary>
 internal static class AnswerSketch
 {
-    /// <summary>Numbers in a sketch.</summary>
     public const int Bins = 16;
 
     private const int BinShift = 60;

@@ -8,7 +8,6 @@ internal sealed record ApplicantTraces(IReadOnlyList<uint[]?> Sketches, IReadOnl
     /// <summary>Values that people write where an id is wanted and there is none.</summary>
     private static readonly string[] NoIds = ["0", "na", "n/a", "none", "null", "-"];
 
-    /// <summary>The traces of a proposal.</summary>
     public static ApplicantTraces Of(Proposal proposal)
     {
         var evidence = proposal.Links.Select(static link => Applicants.Evidence.OfAddress(link.Url)).OfType<Evidence>();
@@ -22,8 +21,8 @@ internal sealed record ApplicantTraces(IReadOnlyList<uint[]?> Sketches, IReadOnl
 }
 
 /// <summary>
-/// Remembers who proposed what, over all years: takes the proposals of an archive one by one, and finds which are of one organization and which answers were
-/// given before. Keeps about a kilobyte of each proposal.
+/// Remembers who proposed what, over all years: takes the proposals of an archive one by one, and finds which are of one organization and
+/// which answers were given before. Keeps about a kilobyte of each proposal.
 /// </summary>
 internal sealed class ApplicantMemory
 {
@@ -31,7 +30,6 @@ internal sealed class ApplicantMemory
     private readonly OrganizationGroups _organizations = new();
     private readonly NearDuplicates _answers = new();
 
-    /// <summary>Adds a proposal.</summary>
     public void Add(Proposal proposal, ApplicantTraces traces)
     {
         var number = _organizations.Add(proposal.Organization, traces.Evidence);

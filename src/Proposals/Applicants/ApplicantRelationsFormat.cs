@@ -59,6 +59,12 @@ public static class ApplicantRelationsFormat
         }
 
         var reader = new ByteReader(whole.GetBuffer().AsSpan(0, (int)whole.Length));
+        ReadInto(related, ref reader);
+        return new ApplicantRelations(related);
+    }
+
+    private static void ReadInto(Dictionary<string, ApplicantRelation> related, ref ByteReader reader)
+    {
         if (reader.Count() != Version)
         {
             throw new InvalidDataException("The relations of the index are of another version; build it anew.");
@@ -74,19 +80,18 @@ public static class ApplicantRelationsFormat
             }
         }
 
-        foreach (var answers in reader.List((ref from) => ReadAnswer(ref from, ids)).GroupBy(static answer => answer.Id, StringComparer.Ordinal))
+        var answers = reader.List((ref from) => ReadAnswer(ref from, ids));
+        foreach (var own in answers.GroupBy(static answer => answer.Id, StringComparer.Ordinal))
         {
-            var relation = related.GetValueOrDefault(answers.Key, new ApplicantRelation());
-            related[answers.Key] = relation with { Answers = [.. answers.Select(static answer => answer.Alike)] };
+            var relation = related.GetValueOrDefault(own.Key, new ApplicantRelation());
+            related[own.Key] = relation with { Answers = [.. own.Select(static answer => answer.Alike)] };
         }
-
-        return new ApplicantRelations(related);
     }
 
     private static void WriteOrganizations(ByteWriter writer, ApplicantRelations relations, string[] ids, Dictionary<string, int> places)
     {
-        var groups = ids.Select(id => relations.ById[id].Organization).Where(static group => group.Count > 0).DistinctBy(static group => group[0]);
-        writer.List(groups.ToList(), (to, group) => to.List(group, (member, id) =>
+        var organizations = ids.Select(id => relations.ById[id].Organization).Where(static ids => ids.Count > 0);
+        writer.List(organizations.DistinctBy(static ids => ids[0]).ToList(), (to, group) => to.List(group, (member, id) =>
         {
             member.Count(places[id]);
             member.List(relations.ById[id].Evidence, static (evidence, one) =>

@@ -1,9 +1,9 @@
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// Whether two names can be one organization's, where an address already says so: all words of the shorter one are in the longer one, and few organizations have one
-/// of them; or one is the initials of the other; or both are what the address says. Never enough alone. Branches that share a website differ in a word each, and
-/// stay apart: "Planned Parenthood Los Angeles" and "Planned Parenthood Pasadena".
+/// Whether two names can be one organization's, where an address already says so: all words of the shorter one are in the longer one, and
+/// few organizations have one of them; or one is the initials of the other; or both are what the address says. Never enough alone. Branches
+/// that share a website differ in a word each, and stay apart: "Planned Parenthood Los Angeles" and "Planned Parenthood Pasadena".
 /// </summary>
 internal sealed class NameLikeness
 {
@@ -35,7 +35,7 @@ internal sealed class NameLikeness
             || IsInitialsOf(right, left)
             || (IsIn(left, address) && IsIn(right, address));
 
-    /// <summary>Whether the one name has all words of the other, or their initials: <c>la</c> for Los Angeles; and one that few organizations have.</summary>
+    /// <summary>Whether a name has all words of another, or their initials (<c>la</c> for Los Angeles), one of them rare.</summary>
     private bool Contains(OrganizationName longer, OrganizationName shorter)
         => shorter.Words.All(word => longer.Words.Contains(word) || longer.HasInitials(word) || longer.IsInitialOf(word, shorter))
             && shorter.Words.Any(word => IsRare(word) && longer.Words.Contains(word));

@@ -3,9 +3,10 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// Finds answers of different proposals that are alike, by comparing only those that agree in a band of two bins (locality-sensitive hashing: Leskovec, Rajaraman,
-/// Ullman, "Mining of Massive Datasets", chapter 3). Of answers that have half of their shingles in common it finds nine in ten, of those with seven tenths all but
-/// one in two hundred. Time is that of sorting the answers eight times; memory is some 100 bytes an answer.
+/// Finds answers of different proposals that are alike, by comparing only those that agree in a band of two bins (locality-sensitive
+/// hashing: Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3). Of answers that have half of their shingles in common it
+/// finds nine in ten, of those with seven tenths all but one in two hundred. Time is that of sorting the answers eight times; memory is
+/// some 100 bytes an answer.
 /// </summary>
 internal sealed class NearDuplicates
 {
@@ -18,9 +19,9 @@ internal sealed class NearDuplicates
     /// <summary>Of sixteen; one less than half, for the sketch is not exact.</summary>
     private const int LeastAgreement = 6;
 
-    /// <summary>Of a question that so many organizations answer alike, in so large a share of its answers, the answers were chosen from a list.</summary>
-    private const int FewChosen = 5;
-    private const double ShareChosen = 0.1;
+    /// <summary>Where so many answers to a question, and so large a share of them, are alike, they were chosen from a list.</summary>
+    private const int FewestChosen = 5;
+    private const double LeastShareChosen = 0.1;
 
     private readonly List<(int Proposal, int Answer, int Question, uint[] Sketch)> _answers = [];
     private readonly Dictionary<string, int> _questions = new(StringComparer.Ordinal);
@@ -70,7 +71,7 @@ internal sealed class NearDuplicates
             chosen[_answers[at].Question] += alike.Contains(at) ? 1 : 0;
         }
 
-        return [.. chosen.Select((count, question) => count >= FewChosen && count >= all[question] * ShareChosen)];
+        return [.. chosen.Select((count, question) => count >= FewestChosen && count >= all[question] * LeastShareChosen)];
     }
 
     private HashSet<(int Left, int Right)> FindPairs()
@@ -136,5 +137,5 @@ internal sealed class NearDuplicates
 internal readonly record struct AnswerPlace(int Proposal, int Answer) : IComparable<AnswerPlace>
 {
     /// <inheritdoc/>
-    public int CompareTo(AnswerPlace other) => Proposal != other.Proposal ? Proposal.CompareTo(other.Proposal) : Answer.CompareTo(other.Answer);
+    public int CompareTo(AnswerPlace other) => (Proposal, Answer).CompareTo((other.Proposal, other.Answer));
 }

@@ -1,9 +1,10 @@
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// Proposals by the organization that makes them. Two are of one organization where both state the same id; where both have the same telling name; or where they have
-/// a website or an account in common and names that can be one's (<see cref="NameLikeness"/>). A short name, or the beginning of one, is never enough. What many
-/// names share tells nothing: a fiscal sponsor, a platform, a column that was filled with one value.
+/// Proposals by the organization that makes them. Two are of one organization where both state the same id; where both have the same
+/// telling name; or where they have a website or an account in common and names that can be one's (<see cref="NameLikeness"/>). A short
+/// name, or the beginning of one, is never enough. What many names share tells nothing: a fiscal sponsor, a platform, a column that was
+/// filled with one value.
 /// </summary>
 internal sealed class OrganizationGroups
 {
@@ -42,32 +43,21 @@ internal sealed class OrganizationGroups
         var likeness = new NameLikeness(names);
         foreach (var shared in Shared())
         {
-            Join(shared.Key, shared.Value, likeness);
+            Join(shared.Key, shared, likeness);
         }
 
-        return [.. Enumerable.Range(0, _parents.Length).GroupBy(Root).Where(static group => group.Skip(1).Any()).Select(static group => group.ToArray())];
+        var groups = Enumerable.Range(0, _parents.Length).GroupBy(Root).Select(static group => group.ToArray());
+        return [.. groups.Where(static group => group.Length > 1)];
     }
 
-    private IEnumerable<KeyValuePair<Evidence, List<int>>> Shared()
-    {
-        var places = new Dictionary<Evidence, List<int>>();
-        for (var at = 0; at < _members.Count; at++)
-        {
-            foreach (var evidence in _members[at].Evidence)
-            {
-                if (!places.TryGetValue(evidence, out var list))
-                {
-                    places.Add(evidence, list = []);
-                }
+    /// <summary>Evidence that several proposals have, with the proposals.</summary>
+    private IEnumerable<IGrouping<Evidence, int>> Shared()
+        => _members.Index()
+            .SelectMany(static member => member.Item.Evidence.Select(evidence => (Evidence: evidence, Proposal: member.Index)))
+            .GroupBy(static one => one.Evidence, static one => one.Proposal)
+            .Where(static proposals => proposals.Skip(1).Any());
 
-                list.Add(at);
-            }
-        }
-
-        return places.Where(static place => place.Value.Count > 1);
-    }
-
-    private void Join(Evidence evidence, List<int> proposals, NameLikeness likeness)
+    private void Join(Evidence evidence, IEnumerable<int> proposals, NameLikeness likeness)
     {
         var byName = proposals.GroupBy(at => _members[at].Name?.Key ?? "").Select(static group => group.ToArray()).ToList();
         if (byName.Count > MostNames)

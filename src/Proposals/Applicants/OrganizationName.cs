@@ -4,17 +4,18 @@ using ProposalSearch.Analysis.Forms;
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// The name of an organization as its words, without what people write in one year and not in another: case, accents, punctuation, a "The" before it, "Inc."
-/// behind it.
+/// The name of an organization as its words, without what people write in one year and not in another: case, accents, punctuation, a "The"
+/// before it, "Inc." behind it.
 /// </summary>
 internal sealed class OrganizationName
 {
-    private static readonly FrozenSet<string> LegalForms = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "inc", "incorporated", "llc", "llp", "lllp", "pllc", "ltd", "limited", "corp", "corporation", "co", "company", "pbc", "plc", "gmbh", "ev", "sa", "sarl", "bv",
-        "501c3", "nonprofit", "ngo");
+    private const int LongestInitials = 5;
 
-    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.Ordinal, "of", "the", "and", "for", "in", "a", "to", "de", "la", "y");
+    private static readonly FrozenSet<string> LegalForms = WordSet.Of("""
+        inc incorporated llc llp lllp pllc ltd limited corp corporation co company pbc plc gmbh ev sa sarl bv 501c3 nonprofit ngo
+        """);
+
+    private static readonly FrozenSet<string> SmallWords = WordSet.Of("of the and for in a to de la y");
 
     private OrganizationName(List<string> words)
     {
@@ -57,34 +58,28 @@ internal sealed class OrganizationName
     }
 
     /// <summary>Whether some words in a row have a word as their initials, as Los Angeles has <c>la</c>.</summary>
-    public bool HasInitials(string word)
-        => word.Length is > 1 and < 6
-            && Enumerable.Range(0, Math.Max(0, Words.Count - word.Length + 1)).Any(from => AreInitials(word, Words, from));
+    public bool HasInitials(string word) => Spelled(word).Any();
 
-    /// <summary>Whether this name has the initials of the words that one of another name stands among.</summary>
+    /// <summary>Whether this name has the initials of words of another name, of which a given one is one.</summary>
     public bool IsInitialOf(string word, OrganizationName other)
-        => Words.Any(initials => initials.Length is > 1 and < 6
-            && Enumerable.Range(0, Math.Max(0, other.Words.Count - initials.Length + 1))
-                .Any(from => AreInitials(initials, other.Words, from) && other.Words.Skip(from).Take(initials.Length).Contains(word)));
+        => Words.Any(initials => other.Spelled(initials).Any(from => other.Words.Skip(from).Take(initials.Length).Contains(word)));
 
+    /// <summary>Where words in a row begin that have a word as their initials.</summary>
+    private IEnumerable<int> Spelled(string initials)
+        => initials.Length is > 1 and <= LongestInitials
+            ? Enumerable.Range(0, Words.Count).Where(from => AreInitials(initials, Words, from))
+            : [];
+
+    /// <summary>Whether the words from one on begin with these letters.</summary>
     private static bool AreInitials(string initials, IReadOnlyList<string> words, int from)
-    {
-        for (var at = 0; at < initials.Length; at++)
-        {
-            if (words[from + at][0] != initials[at])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        => words.Skip(from).Take(initials.Length).Select(static word => word[0]).SequenceEqual(initials);
 
     /// <summary>Full stops and apostrophes part no words here: <c>Y.M.C.A.</c> is one.</summary>
     private static List<string> Split(string name)
     {
         var words = new List<string>();
-        var all = new PlainWords(name.Replace(".", "", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal), keepsApostrophes: true);
+        var plain = name.Replace(".", "", StringComparison.Ordinal).Replace("&", " and ", StringComparison.Ordinal);
+        var all = new PlainWords(plain, keepsApostrophes: true);
         while (all.MoveNext())
         {
             words.Add(all.Folded);

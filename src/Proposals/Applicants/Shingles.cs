@@ -4,8 +4,8 @@ using ProposalSearch.Foundation.Bytes;
 namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
-/// A text as its shingles: each five words in a row are one, by their hash. Case, punctuation and line ends do not count. Texts that share shingles share
-/// wordings (Broder, "On the resemblance and containment of documents", 1997).
+/// A text as its shingles: each five words in a row are one, by their hash. Case, punctuation and line ends do not count. Texts that share
+/// shingles share wordings (Broder, "On the resemblance and containment of documents", 1997).
 /// </summary>
 public static class Shingles
 {

@@ -1,9 +1,8 @@
-using System.Globalization;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>Decides whether the short values of a key are something to filter by: yes and no, people, numbers, choices, lists of choices, words that come again.</summary>
+/// <summary>Decides whether short values are something to filter by: yes and no, people, numbers, choices, words that come again.</summary>
 internal static class FacetJudge
 {
     private const int LongestValue = 60;
@@ -21,7 +20,7 @@ internal static class FacetJudge
     /// <summary>The judgement, or <see langword="null"/> where nobody would filter by the key.</summary>
     public static KeyVerdict? Judge(KeyValues values)
     {
-        if (values.Share(values.Truths) >= 0.95)
+        if (values.Share(ValueTraits.Truth) >= 0.95)
         {
             return new KeyVerdict(KeyKind.Facet, "yes or no", IsTruth: true);
         }
@@ -32,27 +31,31 @@ internal static class FacetJudge
             return new KeyVerdict(KeyKind.People, "people, by its name", FacetRule.SplitPeople);
         }
 
-        return JudgeAmounts(values) ?? (isQuestion ? JudgeChoices(values) : JudgeNumbers(values) ?? JudgeList(values) ?? JudgeVocabulary(values));
+        return JudgeAmounts(values)
+            ?? (isQuestion ? JudgeChoices(values) : JudgeNumbers(values) ?? JudgeList(values) ?? JudgeVocabulary(values));
     }
 
     /// <summary>Sums of money and tallies are of use even if none comes twice: they are counted in ranges.</summary>
     private static KeyVerdict? JudgeAmounts(KeyValues values)
     {
-        var isMoney = values.Share(values.Numbers) >= 0.7 && (values.Share(values.Sums) >= 0.5 || KeyHints.IsAmount(values.Name));
-        var isTally = values.Share(values.Numbers) >= 0.95 && values.Share(values.Years) < 0.9 && KeyHints.IsTally(values.Name);
+        var isMoney = values.Share(ValueTraits.Number) >= 0.7 && (values.Share(ValueTraits.Money) >= 0.5 || KeyHints.IsAmount(values.Name));
+        var isTally = values.Share(ValueTraits.Number) >= 0.95 && values.Share(ValueTraits.Year) < 0.9 && KeyHints.IsTally(values.Name);
         if (values.Values < FewestChosen || !(isMoney || isTally))
         {
             return null;
         }
 
         var what = isMoney ? "amounts" : "numbers";
-        return RangeChooser.Bounds(values.Counts) is { } bounds ? new KeyVerdict(KeyKind.NumberFacet, what + ", counted in ranges", Bounds: bounds)
-            : isMoney ? new KeyVerdict(KeyKind.NumberFacet, what)
-            : null;
+        if (RangeChooser.Bounds(values.Counts) is { } bounds)
+        {
+            return new KeyVerdict(KeyKind.NumberFacet, what + ", counted in ranges", Bounds: bounds);
+        }
+
+        return isMoney ? new KeyVerdict(KeyKind.NumberFacet, what) : null;
     }
 
     private static KeyVerdict? JudgeNumbers(KeyValues values)
-        => values.Share(values.Numbers) >= 0.95 && values.Values >= 3 && IsRepeated(values, null)
+        => values.Share(ValueTraits.Number) >= 0.95 && values.Values >= 3 && IsRepeated(values)
             ? new KeyVerdict(KeyKind.NumberFacet, Distinct(values.DistinctMerged(), "whole numbers", values))
             : null;
 
@@ -67,8 +70,8 @@ internal static class FacetJudge
         var whole = JudgeChoices(values, null);
         foreach (var split in (ReadOnlySpan<string>)[";", "|", ","])
         {
-            if (values.SharedBy(split) >= 0.1 && (whole is null || KeyHints.AsksForSeveral(values.Key) || values.DistinctMerged(split) < values.DistinctMerged())
-                && JudgeChoices(values, split) is { } several)
+            var isSplit = whole is null || KeyHints.AsksForSeveral(values.Key) || values.DistinctMerged(split) < values.DistinctMerged();
+            if (isSplit && values.SharedBy(split) >= 0.1 && JudgeChoices(values, split) is { } several)
             {
                 return several;
             }
@@ -80,8 +83,9 @@ internal static class FacetJudge
     private static KeyVerdict? JudgeChoices(KeyValues values, string? split)
     {
         var distinct = values.DistinctMerged(split);
+        var what = split is null ? "choices" : "choices between " + Spoken(split);
         return distinct < MostChoices && distinct * 5 <= values.Values && values.RepeatedShare(split) >= 0.9
-            ? new KeyVerdict(KeyKind.Facet, Distinct(distinct, split is null ? "choices" : "choices between " + Spoken(split), values), split)
+            ? new KeyVerdict(KeyKind.Facet, Distinct(distinct, what, values), split)
             : null;
     }
 
@@ -100,10 +104,10 @@ internal static class FacetJudge
                 return new KeyVerdict(KeyKind.Answer, "lists of numbers, as references to others are");
             }
 
-            if (values.RepeatedShare(split) >= 0.6 && values.DistinctMerged(split) < values.Values)
+            if (values.RepeatedShare(split) >= 0.6 && parts.Count < values.Values)
             {
-                return new KeyVerdict(
-                    KeyKind.Facet, string.Create(CultureInfo.InvariantCulture, $"lists of {values.DistinctMerged(split)} short values between {Spoken(split)}"), split);
+                var reason = FormattableString.Invariant($"lists of {parts.Count} short values between {Spoken(split)}");
+                return new KeyVerdict(KeyKind.Facet, reason, split);
             }
         }
 
@@ -111,12 +115,12 @@ internal static class FacetJudge
     }
 
     private static KeyVerdict? JudgeVocabulary(KeyValues values)
-        => values.AverageLength <= LongestValue && values.Values >= 3 && IsRepeated(values, null)
+        => values.AverageLength <= LongestValue && values.Values >= 3 && IsRepeated(values)
             ? new KeyVerdict(KeyKind.Facet, Distinct(values.DistinctMerged(), "short values", values))
             : null;
 
-    private static bool IsRepeated(KeyValues values, string? split)
-        => values.RepeatedShare(split) >= LeastRepeated && values.DistinctMerged(split) <= MostDistinct * values.Values;
+    private static bool IsRepeated(KeyValues values)
+        => values.RepeatedShare() >= LeastRepeated && values.DistinctMerged() <= MostDistinct * values.Values;
 
     private static string Spoken(string separator) => separator switch
     {
@@ -126,5 +130,5 @@ internal static class FacetJudge
     };
 
     private static string Distinct(int distinct, string what, KeyValues values)
-        => string.Create(CultureInfo.InvariantCulture, $"{distinct} {what} in {values.Values}");
+        => FormattableString.Invariant($"{distinct} {what} in {values.Values}");
 }

@@ -15,36 +15,16 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
     /// <param name="keys">The unknown keys.</param>
     /// <param name="taken">How many files have a role by a key of the schema.</param>
     /// <param name="files">How many proposals there are.</param>
-    public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files) => new(
-        Best(keys, FieldRole.Title, taken, files, static key => IsTitle(key), static key => KeyHints.TitleRank(key.Name) ?? 0),
-        Best(keys, FieldRole.Summary, taken, files, static key => IsSummary(key), static key => KeyHints.IsMission(key.Name) ? 1 : 0),
-        Best(keys, FieldRole.Year, taken, files, static key => MayBeYear(key), key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
-        Best(keys, FieldRole.Organization, taken, files, static key => IsProposer(key), static _ => 0));
+    public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files)
+    {
+        return new FreeRoles(
+            Best(FieldRole.Title, IsTitle, static key => KeyHints.TitleRank(key.Name) ?? 0),
+            Best(FieldRole.Summary, IsSummary, static key => KeyHints.IsMission(key.Name) ? 1 : 0),
+            Best(FieldRole.Year, MayBeYear, key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
+            Best(FieldRole.Organization, IsProposer, static _ => 0));
 
-    /// <summary>A text that is called the title may stand for several proposals; one that only may be it has to tell them apart.</summary>
-    private static bool IsTitle(KeyValues key)
-        => KeyHints.TitleRank(key.Name) is { } rank
-            && key.AverageLength <= 150
-            && key.Share(key.WithLetters) > 0.5
-            && (rank > 1 || key.Share(key.WithSpaces) > 0.3)
-            && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
-
-    /// <summary>A mission may be a whole answer about the organization; where it is a line, it says what the proposal is.</summary>
-    private static bool IsSummary(KeyValues key)
-        => (KeyHints.IsSummary(key.Name) || (KeyHints.IsMission(key.Name) && key.Lengths.Most <= LongestLine))
-            && key.AverageLength >= 30 && key.Share(key.WithSpaces) > 0.9;
-
-    private static bool MayBeYear(KeyValues key)
-        => key.Values > 0 && KeyHints.DateRank(key.Name) is not null
-            && (key.Share(key.Dates) >= 0.9 || (KeyHints.IsDate(key.Name) && key.Share(key.Dates + key.Years) >= 0.9) || (KeyHints.IsYear(key.Name) && key.Share(key.Years) >= 0.95));
-
-    private static bool IsProposer(KeyValues key)
-        => KeyHints.IsProposer(key.Name) && key.AverageLength <= 200 && key.Share(key.WithLetters) >= 0.9 && key.Share(key.Truths) < 0.5 && key.Share(key.Mails) < 0.5;
-
-    /// <summary>The key of the best name; of those the one that most files have; of those an organization rather than a person.</summary>
-    private static string? Best(
-        IReadOnlyCollection<KeyValues> keys, FieldRole role, IReadOnlyDictionary<FieldRole, int> taken, int files, Func<KeyValues, bool> mayBe, Func<KeyValues, int> rank)
-        => taken.GetValueOrDefault(role) >= 0.5 * files
+        // The key of the best name; of those the one that most files have; of those an organization rather than a person.
+        string? Best(FieldRole role, Func<KeyValues, bool> mayBe, Func<KeyValues, int> rank) => taken.GetValueOrDefault(role) >= 0.5 * files
             ? null
             : keys.Where(mayBe)
                 .OrderBy(rank)
@@ -52,4 +32,33 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
                 .ThenBy(static key => KeyHints.IsOrganization(key.Name) ? 0 : 1)
                 .ThenBy(static key => key.Key, StringComparer.Ordinal)
                 .FirstOrDefault()?.Key;
+    }
+
+    /// <summary>A text that is called the title may stand for several proposals; one that only may be it has to tell them apart.</summary>
+    private static bool IsTitle(KeyValues key)
+        => KeyHints.TitleRank(key.Name) is { } rank
+            && key.AverageLength <= 150
+            && key.Share(ValueTraits.Letters) > 0.5
+            && (rank > 1 || key.Share(ValueTraits.Space) > 0.3)
+            && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
+
+    /// <summary>A mission may be a whole answer about the organization; where it is a line, it says what the proposal is.</summary>
+    private static bool IsSummary(KeyValues key)
+        => (KeyHints.IsSummary(key.Name) || (KeyHints.IsMission(key.Name) && key.Lengths.Most <= LongestLine))
+            && key.AverageLength >= 30
+            && key.Share(ValueTraits.Space) > 0.9;
+
+    private static bool MayBeYear(KeyValues key)
+        => key.Values > 0
+            && KeyHints.DateRank(key.Name) is not null
+            && (key.Share(ValueTraits.Date) >= 0.9
+                || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= 0.9)
+                || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year) >= 0.95));
+
+    private static bool IsProposer(KeyValues key)
+        => KeyHints.IsProposer(key.Name)
+            && key.AverageLength <= 200
+            && key.Share(ValueTraits.Letters) >= 0.9
+            && key.Share(ValueTraits.Truth) < 0.5
+            && key.Share(ValueTraits.Mail) < 0.5;
 }

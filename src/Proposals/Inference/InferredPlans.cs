@@ -4,7 +4,7 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>Verdicts to plans, facet rules and words for the report.</summary>
+/// <summary>Verdicts to plans and facet rules.</summary>
 /// <param name="keys">The schema.</param>
 /// <param name="unknown">The keys that it does not know.</param>
 /// <param name="used">Fields of facets of the schema that the archive has; the others are free.</param>
@@ -63,26 +63,9 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         };
     }
 
-    /// <summary>The role in words.</summary>
-    public static string Describe(KeyVerdict verdict, KeyPlan plan) => verdict.Kind switch
-    {
-        KeyKind.Answer => "answer",
-        KeyKind.Facet => plan.Facet!.Answer == FacetAnswer.Never ? $"facet {plan.Facet!.Definition.Field}" : $"facet {plan.Facet!.Definition.Field}, searched too",
-        KeyKind.NumberFacet => $"facet {(plan.Facet!.Below ?? plan.Facet.Definition).Field} of numbers",
-        KeyKind.People => $"facet {plan.Facet!.Definition.Field} of people, searched too",
-        KeyKind.Organization => verdict.Split is null ? "organization" : $"organization, and facet {plan.Facet!.Definition.Field} of people",
-        KeyKind.Title => "title",
-        KeyKind.Summary => "summary",
-        KeyKind.Year => "year",
-        KeyKind.Image => "image",
-        KeyKind.Link => "link",
-        KeyKind.LinkLabel => "labels of links",
-        _ => "not searched",
-    };
-
     private string? LabelledKey(KeyValues values)
         => KeyHints.Labelled(values.Name) is { } labelled
-            ? unknown.FirstOrDefault(other => other.Name == labelled && other.Share(other.Addresses) >= 0.7)?.Key
+            ? unknown.FirstOrDefault(other => other.Name == labelled && other.Share(ValueTraits.Address) >= 0.7)?.Key
             : null;
 
     private string? LabelsKey(KeyValues values) => unknown.FirstOrDefault(other => LabelledKey(other) == values.Key)?.Key;
@@ -101,19 +84,20 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         var field = FreeField(FieldOf(values));
         var rule = new FacetRule
         {
-            Definition = verdict.Bounds is null
-                ? new FacetDefinition(field, plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text)
-                : new FacetDefinition(FreeField(field + FacetReader.RangeSuffix), plan.Question, FacetType.Text),
-            Below = verdict.Bounds is null ? null : new FacetDefinition(field, plan.Question, FacetType.Number) { IsListed = false },
-            Ranges = verdict.Bounds is null ? null : new NumberRanges(verdict.Bounds),
+            Definition = new FacetDefinition(field, plan.Question, verdict.Kind == KeyKind.NumberFacet ? FacetType.Number : FacetType.Text),
             Keys = [.. values.Keys.Select(static key => new KeyPattern(key))],
             Answer = answer,
             Split = verdict.Split,
             Aliases = verdict.IsTruth ? TruthAliases.Of(values.Counts) : [],
         };
-        rule = rule.WithSpellings(FacetTexts.Spellings(rule, values.Counts));
+        if (verdict.Bounds is { } bounds)
+        {
+            rule = rule.CountedIn(FreeField(field + FacetReader.RangeSuffix), new NumberRanges(bounds));
+        }
+
         _facets.Add(rule);
-        return plan with { Facet = rule, IsAnswer = answer != FacetAnswer.Never };
+        var spellings = FacetTexts.Spellings(new FacetNormalizer(rule), values.Counts);
+        return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = answer != FacetAnswer.Never };
     }
 
     /// <summary>A field that no other facet has: the name, or the name with a number.</summary>
@@ -128,13 +112,13 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         return field;
     }
 
-    /// <summary>Names and phrases are searched too; a few words such as <c>funded</c> and <c>draft</c>, and codes, are only for filtering.</summary>
+    /// <summary>Names and phrases are searched too; codes, and a few words such as <c>funded</c>, only filter.</summary>
     private static FacetAnswer FacetAnswerOf(KeyValues values)
     {
         var distinct = values.DistinctMerged();
         var isVocabulary = distinct <= SmallVocabulary && values.AverageLength <= 25
-            && (values.Share(values.WithSpaces) < 0.5 || distinct * 10 <= values.Values);
-        return isVocabulary || values.Share(values.WithLetters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
+            && (values.Share(ValueTraits.Space) < 0.5 || distinct * 10 <= values.Values);
+        return isVocabulary || values.Share(ValueTraits.Letters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
     }
 
     /// <summary>The key as a name that can stand in an address: a few words of it.</summary>

@@ -1,4 +1,3 @@
-
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>What was decided about a key.</summary>

@@ -1,8 +1,8 @@
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>
-/// Keys that are one to people. Files of one archive spell a key in several ways, <c>amount_requested</c> and <c>amountRequested</c>, and say <c>speaker</c> where there is one
-/// and <c>speakers</c> where there are several. A file that has both means two things.
+/// Keys that are one to people. Files of one archive spell a key in several ways, <c>amount_requested</c> and <c>amountRequested</c>, and
+/// say <c>speaker</c> where there is one and <c>speakers</c> where there are several. A file that has both means two things.
 /// </summary>
 internal static class KeyGroups
 {

@@ -3,73 +3,110 @@ using System.Collections.Frozen;
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>
-/// What names of keys suggest, in archives that nobody described: in English, and what forms in German, French, Spanish, Italian, Portuguese and Dutch call the same. A
-/// hint is never enough: the values have to look the part. Names are those of <see cref="KeyName"/>.
+/// What names of keys suggest, in archives that nobody described: in English, and what forms in German, French, Spanish, Italian,
+/// Portuguese and Dutch call the same. A hint is never enough: the values have to look the part. Names are those of <see cref="KeyName"/>.
 /// </summary>
 internal static class KeyHints
 {
     /// <summary>Words that may stand beside those that tell a role, and leave it what it is.</summary>
-    private static readonly FrozenSet<string> Fillers = Set(
-        "project proposal talk session paper idea application submission grant full short brief long public original official of the a an in for to from and on at by "
-            + "projekt projekts projekte vorhaben vorhabens antrag des der die das zum zur projet du de la le les l d des proyecto del el los propuesta iniciativa projeto do da progetto di dello voorstel van het");
+    private static readonly FrozenSet<string> Fillers = WordSet.Of("""
+        project proposal talk session paper idea application submission grant full short brief long public original official of the a an
+        in for to from and on at by projekt projekts projekte vorhaben vorhabens antrag des der die das zum zur projet du de la le les l d
+        des proyecto del el los propuesta iniciativa projeto do da progetto di dello voorstel van het
+        """);
 
-    private static readonly FrozenSet<string> Titles = Set("title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel vorhabentitel projectnaam");
+    private static readonly FrozenSet<string> Titles = WordSet.Of("""
+        title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel
+        vorhabentitel projectnaam
+        """);
 
-    private static readonly FrozenSet<string> Names = Set("name names nom nombre nome naam bezeichnung denominacion");
+    private static readonly FrozenSet<string> Names = WordSet.Of("name names nom nombre nome naam bezeichnung denominacion");
 
-    private static readonly FrozenSet<string> Projects = Set("project projekt projekts vorhaben projet proyecto projeto progetto iniciativa initiative talk proposal");
+    private static readonly FrozenSet<string> Projects = WordSet.Of("""
+        project projekt projekts vorhaben projet proyecto projeto progetto iniciativa initiative talk proposal
+        """);
 
-    private static readonly FrozenSet<string> NotOfProposals = Set("job contact speaker author person applicant role image position programme program fund scheme call round series");
+    private static readonly FrozenSet<string> NotOfProposals = WordSet.Of("""
+        job contact speaker author person applicant role image position programme program fund scheme call round series
+        """);
 
     private static readonly string[] NamesOfOthers =
     [
-        "organi", "first", "last", "full", "contact", "user", "file", "speaker", "author", "applicant", "company", "school", "person", "member", "grantee", "recipient",
-        "institution", "district", "city", "country", "state", "layout", "creator", "submitter", "funder", "program", "class", "column", "job", "image", "location", "org ", "series", "event", "track",
+        "organi", "first", "last", "full", "contact", "user", "file", "speaker", "author", "applicant", "company", "school", "person",
+        "member", "grantee", "recipient", "institution", "district", "city", "country", "state", "layout", "creator", "submitter", "funder",
+        "program", "class", "column", "job", "image", "location", "org ", "series", "event", "track",
     ];
 
-    private static readonly FrozenSet<string> Summaries = Set(
-        "description descriptions abstract abstracts excerpt synopsis summary tldr blurb teaser lead purpose overview pitch beschreibung kurzbeschreibung projektbeschreibung zusammenfassung "
-            + "resume resumen resumo riassunto descripcion descricao descrizione omschrijving samenvatting beskrivning");
+    private static readonly FrozenSet<string> Summaries = WordSet.Of("""
+        description descriptions abstract abstracts excerpt synopsis summary tldr blurb teaser lead purpose overview pitch beschreibung
+        kurzbeschreibung projektbeschreibung zusammenfassung resume resumen resumo riassunto descripcion descricao descrizione
+        omschrijving samenvatting beskrivning
+        """);
 
-    private static readonly FrozenSet<string> SummaryFillers = Set("simple elevator one sentence general executive objet breve corta generale");
+    private static readonly FrozenSet<string> SummaryFillers = WordSet.Of("""
+        simple elevator one sentence general executive objet breve corta generale
+        """);
 
-    private static readonly FrozenSet<string> Dates = Set(
-        "date created submitted published posted launched awarded timestamp pubdate start datum fecha eingereicht erstellt eingang eingangsdatum antragsdatum bewilligungsdatum depot presentacion soumission creation");
+    private static readonly FrozenSet<string> Dates = WordSet.Of("""
+        date created submitted published posted launched awarded timestamp pubdate start datum fecha eingereicht erstellt eingang
+        eingangsdatum antragsdatum bewilligungsdatum depot presentacion soumission creation
+        """);
 
-    private static readonly FrozenSet<string> OtherDates = Set(
-        "end ende fin deadline updated update modified last letzte expires expiry birth born closing until bis completion renewal due review geandert fecha_fin mise jour final report");
+    private static readonly FrozenSet<string> OtherDates = WordSet.Of("""
+        end ende fin deadline updated update modified last letzte expires expiry birth born closing until bis completion renewal due
+        review geandert fecha_fin mise jour final report
+        """);
 
-    private static readonly FrozenSet<string> Years = Set("year jahr annee ano anno jaar rok forderjahr antragsjahr bewilligungsjahr haushaltsjahr");
+    private static readonly FrozenSet<string> Years = WordSet.Of("""
+        year jahr annee ano anno jaar rok forderjahr antragsjahr bewilligungsjahr haushaltsjahr
+        """);
 
-    private static readonly FrozenSet<string> Proposers = Set(
-        "applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity university nominee awardee "
-            + "antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger zuwendungsempfanger porteur porteuse association demandeur "
-            + "solicitante entidad organizacion organizacao proponente richiedente ente organizzazione aanvrager organisatie institucion universidad");
+    private static readonly FrozenSet<string> Proposers = WordSet.Of("""
+        applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity
+        university nominee awardee antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger
+        zuwendungsempfanger porteur porteuse association demandeur solicitante entidad organizacion organizacao proponente richiedente
+        ente organizzazione aanvrager organisatie institucion universidad
+        """);
 
-    private static readonly FrozenSet<string> Persons = Set(
-        "author authors applicant applicants proposer proposers presenter presenters speaker speakers creator creators nominee champion submitter submitters "
-            + "autor autoren autorin autores auteur auteurs autrice autori auteures einreicher einreicherin einreichende referent referentin referenten sprecher ponente ponentes intervenant intervenants relatore");
+    private static readonly FrozenSet<string> Persons = WordSet.Of("""
+        author authors applicant applicants proposer proposers presenter presenters speaker speakers creator creators nominee champion
+        submitter submitters autor autoren autorin autores auteur auteurs autrice autori auteures einreicher einreicherin einreichende
+        referent referentin referenten sprecher ponente ponentes intervenant intervenants relatore
+        """);
 
-    private static readonly FrozenSet<string> PersonPhrases = Phrases("principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name", "lead applicant");
+    private static readonly FrozenSet<string> PersonPhrases = Phrases(
+        "principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name",
+        "lead applicant");
 
     private static readonly FrozenSet<string> OtherPeople = Phrases(
-        "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people", "team");
+        "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
+        "team");
 
-    private static readonly FrozenSet<string> ProposerFillers = Set("name names legal lead main primary org organization organisation nombre nom nome naam structure");
+    private static readonly FrozenSet<string> ProposerFillers = WordSet.Of("""
+        name names legal lead main primary org organization organisation nombre nom nome naam structure
+        """);
 
-    private static readonly FrozenSet<string> Amounts = Set(
-        "amount amounts budget cost costs price funding funds funded requested awarded award sum total fee montant monto importe presupuesto coste costo valor importo bedrag "
-            + "betrag kosten summe fordersumme antragssumme gesamtkosten fordermittel zuschuss subvention orcamento begroting");
+    private static readonly FrozenSet<string> Amounts = WordSet.Of("""
+        amount amounts budget cost costs price funding funds funded requested awarded award sum total fee montant monto importe
+        presupuesto coste costo valor importo bedrag betrag kosten summe fordersumme antragssumme gesamtkosten fordermittel zuschuss
+        subvention orcamento begroting
+        """);
 
-    private static readonly FrozenSet<string> Tallies = Set("votes vote stimmen votos voix likes count attendees participants people beneficiaries backers pledges supporters teilnehmer");
+    private static readonly FrozenSet<string> Tallies = WordSet.Of("""
+        votes vote stimmen votos voix likes count attendees participants people beneficiaries backers pledges supporters teilnehmer
+        """);
 
-    private static readonly FrozenSet<string> Labels = Set("label labels name names title titles text");
+    private static readonly FrozenSet<string> Labels = WordSet.Of("label labels name names title titles text");
 
-    private static readonly FrozenSet<string> ForPrograms = Set(
-        "id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag");
+    private static readonly FrozenSet<string> ForPrograms = WordSet.Of("""
+        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag
+        """);
 
     private static readonly FrozenSet<string> ProgramPhrases = Phrases(
-        "uri", "template", "hash", "key", "ref", "reference", "weight", "color", "colour", "sort", "sort order", "body class", "css class", "nav order");
+        "uri", "template", "hash", "key", "ref", "reference", "weight", "color", "colour", "sort", "sort order", "body class", "css class",
+        "nav order");
+
+    private static readonly string[] SeveralPhrases = ["that apply", "select all", "check all", "choose all"];
 
     private static readonly FrozenDictionary<string, string> Accounts = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -79,7 +116,10 @@ internal static class KeyHints
         ["github"] = "https://github.com/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>How good a name for a title a key is, 0 for the best; <see langword="null"/> for none. The name of a person or an organization titles nothing.</summary>
+    /// <summary>
+    /// How good a name for a title a key is, 0 for the best; <see langword="null"/> for none, such as the name of a person or an
+    /// organization.
+    /// </summary>
     public static int? TitleRank(string name)
     {
         var words = KeyName.Words(name);
@@ -90,13 +130,14 @@ internal static class KeyHints
 
         return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
-            : Names.Contains(words[0]) && IsOf(words.AsSpan(1), Projects, Fillers) ? 1
+            : Names.Contains(words[0]) && IsOf(words[1..], Projects, Fillers) ? 1
             : words.Length > 1 && words[^1] == "name" && !NamesOfOthers.Any(other => name.Contains(other, StringComparison.Ordinal)) ? 2
             : null;
     }
 
     /// <summary>Whether a key may hold the summary.</summary>
-    public static bool IsSummary(string name) => !name.Contains('›', StringComparison.Ordinal) && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
+    public static bool IsSummary(string name)
+        => !name.Contains('›', StringComparison.Ordinal) && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
 
     /// <summary>Whether a key is called the mission.</summary>
     public static bool IsMission(string name) => name == "mission";
@@ -111,38 +152,44 @@ internal static class KeyHints
     }
 
     /// <summary>Whether a key is named as a date is.</summary>
-    public static bool IsDate(string name) => KeyName.Words(name) is var words && words.Any(Dates.Contains) && !words.Any(OtherDates.Contains);
+    public static bool IsDate(string name)
+        => KeyName.Words(name) is var words && words.Any(Dates.Contains) && !words.Any(OtherDates.Contains);
 
     /// <summary>Whether a key is named as a year is.</summary>
-    public static bool IsYear(string name) => KeyName.Words(name).Any(static word => Years.Contains(word) || word.EndsWith("jahr", StringComparison.Ordinal));
+    public static bool IsYear(string name)
+        => KeyName.Words(name).Any(static word => Years.Contains(word) || word.EndsWith("jahr", StringComparison.Ordinal));
 
     /// <summary>Whether a key may say who proposes.</summary>
     public static bool IsProposer(string name)
-        => PersonPhrases.Contains(name) || (KeyName.Words(name) is var words && (IsOf(words, Proposers, Fillers, ProposerFillers) || IsOf(words, Persons, Fillers, ProposerFillers)));
+        => PersonPhrases.Contains(name) || IsNamedAs(Proposers, name) || IsNamedAs(Persons, name);
 
     /// <summary>Whether a key is named as an organization is, rather than as a person.</summary>
-    public static bool IsOrganization(string name) => KeyName.Words(name) is var words && IsOf(words, Proposers, Fillers, ProposerFillers) && !IsPeople(name);
+    public static bool IsOrganization(string name) => IsNamedAs(Proposers, name) && !IsPeople(name);
 
     /// <summary>Whether a key may hold a list of people.</summary>
     public static bool IsPeople(string name)
-        => PersonPhrases.Contains(name) || OtherPeople.Contains(name) || IsOf(KeyName.Words(name), Persons, Fillers, ProposerFillers);
+        => PersonPhrases.Contains(name) || OtherPeople.Contains(name) || IsNamedAs(Persons, name);
+
+    private static bool IsNamedAs(FrozenSet<string> role, string name) => IsOf(KeyName.Words(name), role, Fillers, ProposerFillers);
 
     /// <summary>Whether a key is named as sums of money are.</summary>
-    public static bool IsAmount(string name) => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal);
+    public static bool IsAmount(string name)
+        => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal);
 
     /// <summary>Whether a key is named as what is counted.</summary>
     public static bool IsTally(string name) => KeyName.Words(name).Any(Tallies.Contains);
 
     /// <summary>Whether a question says that several boxes may be ticked.</summary>
     public static bool AsksForSeveral(string key)
-        => key.Contains("that apply", StringComparison.OrdinalIgnoreCase) || key.Contains("select all", StringComparison.OrdinalIgnoreCase)
-            || key.Contains("check all", StringComparison.OrdinalIgnoreCase) || key.Contains("choose all", StringComparison.OrdinalIgnoreCase);
+        => SeveralPhrases.Any(phrase => key.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a key names things for programs.</summary>
-    public static bool IsName(string name) => KeyName.Words(name) is { Length: > 0 } words && (ForPrograms.Contains(words[^1]) || ProgramPhrases.Contains(string.Join(' ', words)));
+    public static bool IsName(string name)
+        => KeyName.Words(name) is { Length: > 0 } words
+            && (ForPrograms.Contains(words[^1]) || ProgramPhrases.Contains(string.Join(' ', words)));
 
     /// <summary>What to put before a name to make an address, for keys such as <c>twitter</c>; or <see langword="null"/>.</summary>
-    public static string? AccountPrefix(string name) => Accounts.GetValueOrDefault(name[(name.LastIndexOf('›') + 1)..].Trim());
+    public static string? AccountPrefix(string name) => Accounts.GetValueOrDefault(Wording.Own(name));
 
     /// <summary>The key whose addresses this one may label: <c>link name</c> labels <c>link</c>; or <see langword="null"/>.</summary>
     public static string? Labelled(string name)
@@ -152,38 +199,8 @@ internal static class KeyHints
     }
 
     /// <summary>Whether one of the words is of a role, and all others say nothing against it.</summary>
-    private static bool IsOf(ReadOnlySpan<string> words, FrozenSet<string> role, params ReadOnlySpan<FrozenSet<string>> fillers)
-    {
-        var found = false;
-        foreach (var word in words)
-        {
-            if (role.Contains(word))
-            {
-                found = true;
-            }
-            else if (!Contains(fillers, word))
-            {
-                return false;
-            }
-        }
-
-        return found;
-    }
-
-    private static bool Contains(ReadOnlySpan<FrozenSet<string>> sets, string word)
-    {
-        foreach (var set in sets)
-        {
-            if (set.Contains(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static bool IsOf(IReadOnlyList<string> words, FrozenSet<string> role, params FrozenSet<string>[] fillers)
+        => words.Any(role.Contains) && words.All(word => role.Contains(word) || fillers.Any(set => set.Contains(word)));
 
     private static FrozenSet<string> Phrases(params string[] phrases) => phrases.ToFrozenSet(StringComparer.Ordinal);
 }

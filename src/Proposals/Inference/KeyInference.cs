@@ -5,56 +5,58 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>What becomes of every key: the schema's word for those that it knows, and a decision by what the values look like for the others.</summary>
+/// <summary>What becomes of every key: as the schema says where it knows the key, else as the values look.</summary>
 /// <param name="Plans">By the key as files have it.</param>
 /// <param name="Facets">Facets that were found, the ones that most files have first.</param>
-/// <param name="Roles">What was decided, for the report.</param>
-/// <param name="Decisions">The same, for programs; the keys that most files have first.</param>
+/// <param name="Decisions">What was decided about keys that the schema does not know; the keys that most files have first.</param>
 /// <param name="FacetWordings">What the texts for facets of the schema became.</param>
-/// <param name="Digests">A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.</param>
+/// <param name="Digests">
+/// A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.
+/// </param>
 internal sealed record KeyInference(
     IReadOnlyDictionary<string, KeyPlan> Plans,
     IReadOnlyList<FacetRule> Facets,
-    IReadOnlyList<InferredRole> Roles,
-    IReadOnlyList<FacetWording> FacetWordings,
     IReadOnlyList<KeyDecision> Decisions,
+    IReadOnlyList<FacetWording> FacetWordings,
     IReadOnlyDictionary<string, string> Digests)
 {
+    /// <summary>What was decided, in words for the report.</summary>
+    public IReadOnlyList<InferredRole> Roles =>
+    [
+        .. Decisions.Select(static decision => new InferredRole(
+            string.Join(", ", decision.Values.Keys), decision.Role, decision.Verdict.Reason, decision.Values.Files)),
+    ];
+
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
     {
-        var unknown = KeyGroups.Of(survey.Unknown, survey.Records);
-        var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
         var spelled = survey.FacetTexts.Spelled();
         var plans = survey.Known.ToDictionary(
-            static pair => pair.Key,
-            pair => pair.Value.Facet is { } facet && spelled.TryGetValue(facet, out var rule) ? pair.Value with { Facet = rule } : pair.Value,
+            static known => known.Key,
+            known => known.Plan.Facet is { } facet ? known.Plan with { Facet = spelled.GetValueOrDefault(facet, facet) } : known.Plan,
             StringComparer.Ordinal);
-        var planner = new InferredPlans(keys, unknown, plans.Values.Where(static plan => plan.Facet is not null).SelectMany(static plan => plan.Facet!.Definitions).Select(static facet => facet.Field));
-        var roles = new List<InferredRole>();
+        var withFacet = plans.Where(static pair => pair.Value.Facet is not null).ToList();
+        var digests = withFacet.ToDictionary(static pair => pair.Key, static pair => DigestOf(pair.Value.Facet!.Spellings));
+        var unknown = KeyGroups.Of(survey.Unknown, survey.Records);
+        var taken = withFacet.SelectMany(static pair => pair.Value.Facet!.Rule.Definitions).Select(static facet => facet.Field);
+        var planner = new InferredPlans(keys, unknown, taken);
+        var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
         var decisions = new List<KeyDecision>();
-        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, plan) in plans.Where(static pair => pair.Value.Facet is not null))
-        {
-            digests[key] = DigestOf(plan.Facet!.Spellings, plan.Facet.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
-        }
-
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
         {
             var verdict = planner.Settle(values, judge.Judge(values));
             var own = planner.PlansOf(values, verdict).ToList();
-            var role = InferredPlans.Describe(verdict, own[0]);
-            decisions.Add(new KeyDecision(values, verdict, own[0]));
-            roles.Add(new InferredRole(string.Join(", ", values.Keys), role, verdict.Reason, values.Files));
+            var decision = new KeyDecision(values, verdict, own[0]);
+            decisions.Add(decision);
             foreach (var (key, plan) in values.Keys.Zip(own))
             {
                 plans[key] = plan;
-                digests[key] = DigestOf(plan, role, verdict);
+                digests[key] = DigestOf(plan, decision);
             }
         }
 
         AddUnpublished(keys, plans);
-        return new KeyInference(plans, planner.Facets, roles, [.. survey.FacetTexts.Wordings(spelled)], decisions, digests);
+        return new KeyInference(plans, planner.Facets, decisions, [.. survey.FacetTexts.Wordings(spelled)], digests);
     }
 
     /// <summary>What the schema says of values that mean unpublished is true of keys that it does not know otherwise too.</summary>
@@ -69,13 +71,24 @@ internal sealed record KeyInference(
         }
     }
 
-    private static string DigestOf(KeyPlan plan, string role, KeyVerdict verdict) => DigestOf(
-        plan.Facet?.Spellings ?? new Dictionary<string, string>(),
-        [role, $"{verdict.Kind}", verdict.Split, string.Join(' ', verdict.Bounds ?? []), string.Join(' ', (plan.Facet?.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}")), $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId]);
-
-    private static string DigestOf(IReadOnlyDictionary<string, string> spellings, IEnumerable<string?> more)
+    private static string DigestOf(KeyPlan plan, KeyDecision decision)
     {
-        var pairs = spellings.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => new[] { pair.Key, pair.Value });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', more.Concat(pairs)))).AsSpan(0, 8));
+        var verdict = decision.Verdict;
+        var bounds = string.Join(' ', verdict.Bounds ?? []);
+        var aliases = string.Join(' ', (plan.Facet?.Rule.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}"));
+        string?[] mapping = [$"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId];
+        return DigestOf(
+            [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, .. mapping],
+            plan.Facet?.Spellings ?? FacetSpellings.Unknown);
+    }
+
+    private static string DigestOf(FacetSpellings spellings)
+        => DigestOf([.. spellings.CommonNames?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>()], spellings);
+
+    private static string DigestOf(IReadOnlyList<string?> decided, FacetSpellings spellings)
+    {
+        var frequent = spellings.MostFrequent.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+        var texts = decided.Concat(frequent.SelectMany(static pair => new[] { pair.Key, pair.Value }));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))).AsSpan(0, 8));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ProposalSearch.Proposals.Schema;
 
@@ -20,7 +19,6 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     /// <summary>Codes of one length need so many values to be told from words that happen to be as long.</summary>
     private const int FewestOfOneLength = 10;
 
-    /// <summary>The judgement.</summary>
     public KeyVerdict Judge(KeyValues values)
     {
         if (values.Values == 0)
@@ -37,21 +35,22 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
 
     private static KeyVerdict? JudgeLinks(KeyValues values)
     {
-        if (values.Share(values.Addresses) >= 0.7 && !KeyHints.IsName(values.Name))
+        var addresses = values.Share(ValueTraits.Address);
+        if (addresses >= 0.7 && !KeyHints.IsName(values.Name))
         {
             return values.Name.Contains("image", StringComparison.Ordinal) || values.Name.Contains("photo", StringComparison.Ordinal)
                 ? new KeyVerdict(KeyKind.Image, "addresses of pictures")
-                : new KeyVerdict(KeyKind.Link, Percent(values, values.Addresses, "of the values are addresses"));
+                : new KeyVerdict(KeyKind.Link, FormattableString.Invariant($"{100 * addresses:0} % of the values are addresses"));
         }
 
-        return KeyHints.AccountPrefix(values.Name) is not null && values.Share(values.WithSpaces) <= 0.05
+        return KeyHints.AccountPrefix(values.Name) is not null && values.Share(ValueTraits.Space) <= 0.05
             ? new KeyVerdict(KeyKind.Link, "names of accounts")
             : null;
     }
 
     private KeyVerdict? JudgeSingleRoles(KeyValues values)
     {
-        var isDate = values.Share(values.Dates) >= 0.9;
+        var isDate = values.Share(ValueTraits.Date) >= 0.9;
         if (roles.Year == values.Key)
         {
             return new KeyVerdict(KeyKind.Year, isDate ? "dates; the proposal's year is theirs" : "years");
@@ -79,22 +78,23 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
 
     private KeyVerdict? JudgeNoise(KeyValues values)
     {
-        if (KeyHints.IsName(values.Name) && values.Prose == 0)
+        if (KeyHints.IsName(values.Name) && values.Count(ValueTraits.Prose) == 0)
         {
             return new KeyVerdict(KeyKind.Noise, "of use to programs, by its name");
         }
 
-        if (values.Share(values.Mails) >= 0.7)
+        if (values.Share(ValueTraits.Mail) >= 0.7)
         {
             return new KeyVerdict(KeyKind.Noise, "addresses of mail, which are neither searched nor shown");
         }
 
-        if (values.Distinct == 1 && values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files && values.Prose == 0)
+        var isInAllFiles = values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files;
+        if (values.Distinct == 1 && isInAllFiles && values.Count(ValueTraits.Prose) == 0)
         {
             return new KeyVerdict(KeyKind.Noise, "the same value in every file");
         }
 
-        if (values.Share(values.FileNames) >= 0.9)
+        if (values.Share(ValueTraits.FileName) >= 0.9)
         {
             return new KeyVerdict(KeyKind.Noise, "names of files, or paths");
         }
@@ -104,20 +104,23 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             : new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice");
     }
 
-    /// <summary>Numbers that somebody may have in mind, such as <c>1559</c> or <c>GR-2021-013</c>; not what only programs exchange.</summary>
+    /// <summary>Numbers that people refer by, such as <c>1559</c> or <c>GR-2021-013</c>; not what only programs exchange.</summary>
     private static bool IsReference(KeyValues values)
-        => values.Counts.Count > 0 && values.Counts.Keys.Count(static value => value.Length <= LongestReference && Reference().IsMatch(value)) >= 0.9 * values.Counts.Count;
+    {
+        var references = values.Counts.Keys.Count(static value => value.Length <= LongestReference && Reference().IsMatch(value));
+        return references > 0 && references >= 0.9 * values.Counts.Count;
+    }
 
     [GeneratedRegex(@"^\p{L}{0,6}[-_/#]?\d+([-_/.]\d+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
     private static bool IsIdentifier(KeyValues values)
         => values.Values >= 3
-            && (values.Share(values.Codes) >= 0.9 || IsOfOneLength(values))
+            && (values.Share(ValueTraits.Code) >= 0.9 || IsOfOneLength(values))
             && !KeyHints.IsTally(values.Name)
-            && values.Sums == 0
-            && values.Share(values.WithSpaces) <= 0.1
-            && values.Share(values.Years) < 0.9
+            && values.Count(ValueTraits.Money) == 0
+            && values.Share(ValueTraits.Space) <= 0.1
+            && values.Share(ValueTraits.Year) < 0.9
             && (double)values.Distinct / values.Values >= 0.95;
 
     /// <summary>Single words that all have as many characters: <c>Q8TUKB</c>, <c>EkPU2afWPDA</c>.</summary>
@@ -125,7 +128,7 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
         => values.Values >= FewestOfOneLength && values.Lengths.Least == values.Lengths.Most && values.Lengths.Most > 4;
 
     private KeyVerdict? JudgeFacet(KeyValues values)
-        => files < FewestFilesForFacets || values.Prose > 0.02 * values.Values ? null : FacetJudge.Judge(values);
+        => files < FewestFilesForFacets || values.Count(ValueTraits.Prose) > 0.02 * values.Values ? null : FacetJudge.Judge(values);
 
     private static KeyVerdict JudgeText(KeyValues values)
     {
@@ -134,12 +137,9 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             return new KeyVerdict(KeyKind.Answer, "its key is worded as a question");
         }
 
-        return new KeyVerdict(KeyKind.Answer, values.Prose > 0 ? Average(values, "texts") : "texts that seldom repeat");
+        return new KeyVerdict(KeyKind.Answer, values.Count(ValueTraits.Prose) > 0 ? Average(values, "texts") : "texts that seldom repeat");
     }
 
     private static string Average(KeyValues values, string what)
-        => string.Create(CultureInfo.InvariantCulture, $"{what}, {values.AverageLength:0} characters on average");
-
-    private static string Percent(KeyValues values, int kind, string what)
-        => string.Create(CultureInfo.InvariantCulture, $"{100 * values.Share(kind):0} % {what}");
+        => FormattableString.Invariant($"{what}, {values.AverageLength:0} characters on average");
 }

@@ -3,12 +3,12 @@ using ProposalSearch.Analysis.Forms;
 namespace ProposalSearch.Proposals.Inference;
 
 /// <summary>
-/// The name of a key as hints are looked up for it: <c>amountRequested</c>, <c>Amount requested (USD) *</c> and <c>amount_requested</c> are one name; accents are
-/// taken off, so that <c>Bénéficiaire</c> is <c>beneficiaire</c>, and what tables put between the levels of a name is a blank: <c>Recipient Org:Name</c>.
+/// The name of a key as hints are looked up for it: <c>amountRequested</c>, <c>Amount requested (USD) *</c> and <c>amount_requested</c> are
+/// one name; accents are taken off, so that <c>Bénéficiaire</c> is <c>beneficiaire</c>, and what tables put between the levels of a name is
+/// a blank: <c>Recipient Org:Name</c>.
 /// </summary>
 internal static class KeyName
 {
-    /// <summary>The name.</summary>
     public static string Of(string key)
     {
         var bare = Wording.WithoutRemark(Wording.Words(key));
@@ -16,16 +16,18 @@ internal static class KeyName
         return name.StartsWith("your ", StringComparison.Ordinal) ? name["your ".Length..] : name;
     }
 
-    /// <summary>What keys that are one are alike in: case, the signs between words, and how a program writes names of several words.</summary>
+    /// <summary>A key without case and without the signs between its words: equal for keys that people take for one.</summary>
     public static string Same(string key) => Wording.Normalize(Wording.Words(key));
 
-    /// <summary>The name with its last word in the singular: <c>authors</c> is <c>author</c>, <c>categories</c> is <c>category</c>.</summary>
-    public static string Singular(string name)
-        => name.Length < 4 || name.EndsWith("ss", StringComparison.Ordinal) || name.EndsWith("us", StringComparison.Ordinal) || name.EndsWith("is", StringComparison.Ordinal) ? name
-            : name.EndsWith("ies", StringComparison.Ordinal) ? name[..^3] + "y"
-            : name.EndsWith('s') ? name[..^1]
-            : name;
+    /// <summary>The name with its last word in the singular: <c>author</c> for <c>authors</c>, <c>city</c> for <c>cities</c>.</summary>
+    public static string Singular(string name) => name switch
+    {
+        { Length: < 4 } or [.., 's' or 'u' or 'i', 's'] => name,
+        [.., 'i', 'e', 's'] => name[..^3] + "y",
+        [.., 's'] => name[..^1],
+        _ => name,
+    };
 
-    /// <summary>The words of a name, those below another key only: of <c>applicant › organisation</c> the one word.</summary>
-    public static string[] Words(string name) => name[(name.LastIndexOf('›') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of a name, without those of the keys that it is below.</summary>
+    public static string[] Words(string name) => Wording.Own(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

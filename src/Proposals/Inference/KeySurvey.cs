@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
@@ -7,13 +8,14 @@ namespace ProposalSearch.Proposals.Inference;
 /// <summary>All keys of an archive: those that the schema knows, and the values of the others.</summary>
 internal sealed class KeySurvey(SchemaKeys keys)
 {
-    private readonly Dictionary<string, KeyPlan> _known = new(StringComparer.Ordinal);
+    /// <summary>The plans of all keys that were seen; <see langword="null"/> for those that the schema does not know.</summary>
+    private readonly Dictionary<string, KeyPlan?> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValues> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<FieldRole, int> _taken = [];
-    private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
 
     /// <summary>The plans of keys that the schema knows.</summary>
-    public IReadOnlyDictionary<string, KeyPlan> Known => _known;
+    public IEnumerable<(string Key, KeyPlan Plan)> Known
+        => _plans.Where(static pair => pair.Value is not null).Select(static pair => (pair.Key, pair.Value!));
 
     /// <summary>The values of the keys that it does not know, in the ordinal order of the keys.</summary>
     public IReadOnlyCollection<KeyValues> Unknown => [.. _unknown.Values.OrderBy(static values => values.Key, StringComparer.Ordinal)];
@@ -21,7 +23,6 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>How many files fill a field by a key of the schema.</summary>
     public IReadOnlyDictionary<FieldRole, int> Taken => _taken;
 
-    /// <summary>The texts for facets of the schema.</summary>
     public FacetTexts FacetTexts { get; } = new();
 
     /// <summary>Records looked at.</summary>
@@ -30,7 +31,9 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>Looks at a record, and learns the plans of its keys; it counts once it is added.</summary>
     public RecordLook Look(SourceRecord record)
     {
-        var (unknown, facets, taken) = (new List<(string Key, ValueLook[] Values)>(), new List<(string Key, string[] Texts)>(), new List<FieldRole>());
+        var unknown = new List<(string Key, ValueLook[] Values)>();
+        var facets = new List<(string Key, string[] Texts)>();
+        var taken = new List<FieldRole>();
         foreach (var entry in record.Entries)
         {
             if (PlanOf(entry.Key) is not { } plan)
@@ -53,7 +56,6 @@ internal sealed class KeySurvey(SchemaKeys keys)
         return new RecordLook(unknown, facets, taken);
     }
 
-    /// <summary>Counts a record.</summary>
     public void Add(RecordLook look)
     {
         Records++;
@@ -69,32 +71,18 @@ internal sealed class KeySurvey(SchemaKeys keys)
 
         foreach (var (key, values) in look.Unknown)
         {
-            if (!_unknown.TryGetValue(key, out var all))
-            {
-                _unknown[key] = all = new KeyValues(key);
-            }
-
+            var all = CollectionsMarshal.GetValueRefOrAddDefault(_unknown, key, out _) ??= new KeyValues(key);
             all.Add(values);
         }
     }
 
     private KeyPlan? PlanOf(string key)
     {
-        if (_known.TryGetValue(key, out var plan))
+        if (!_plans.TryGetValue(key, out var plan))
         {
-            return plan;
+            _plans[key] = plan = keys.Find(key);
         }
 
-        if (!_foreign.Contains(key))
-        {
-            if (keys.Find(key) is { } found)
-            {
-                return _known[key] = found;
-            }
-
-            _foreign.Add(key);
-        }
-
-        return null;
+        return plan;
     }
 }

@@ -13,23 +13,11 @@ internal enum KeyKind
 
     /// <summary>Whole numbers to filter by.</summary>
     NumberFacet,
-
-    /// <summary>People to filter by.</summary>
     People,
-
-    /// <summary>Who proposes.</summary>
     Organization,
-
-    /// <summary>The title.</summary>
     Title,
-
-    /// <summary>The summary.</summary>
     Summary,
-
-    /// <summary>A date or year.</summary>
     Year,
-
-    /// <summary>Addresses.</summary>
     Link,
 
     /// <summary>What to show for the addresses of another key.</summary>
@@ -46,9 +34,10 @@ internal enum KeyKind
 /// <param name="Kind">What the key is.</param>
 /// <param name="Reason">What in the values, or in the name, led to it.</param>
 /// <param name="Split">For a facet: what separates several values in one text, or <see langword="null"/>.</param>
-/// <param name="Bounds">For numbers: the bounds of the ranges that are counted, or <see langword="null"/> where the numbers themselves are.</param>
+/// <param name="Bounds">The bounds of the ranges in which numbers are counted, or <see langword="null"/> where each is.</param>
 /// <param name="IsTruth">For a facet: whether its values say yes or no.</param>
-internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
+internal sealed record KeyVerdict(
+    KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
 {
     /// <summary>Whether its texts may be answers.</summary>
     public bool IsAnswerToo => Kind is KeyKind.Answer or KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People;
@@ -58,4 +47,25 @@ internal sealed record KeyVerdict(KeyKind Kind, string Reason, string? Split = n
 /// <param name="Values">What its values look like.</param>
 /// <param name="Verdict">What it was judged to be, and why.</param>
 /// <param name="Plan">What becomes of it.</param>
-internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan Plan);
+internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan Plan)
+{
+    /// <summary>The role in words, such as <c>facet status</c> or <c>answer</c>.</summary>
+    public string Role => Verdict.Kind switch
+    {
+        KeyKind.Answer => "answer",
+        KeyKind.Facet => $"facet {FacetField}{(Plan.IsAnswer ? ", searched too" : "")}",
+        KeyKind.NumberFacet => $"facet {FacetField} of numbers",
+        KeyKind.People => $"facet {FacetField} of people, searched too",
+        KeyKind.Organization => Plan.Facet is null ? "organization" : $"organization, and facet {FacetField} of people",
+        KeyKind.Title => "title",
+        KeyKind.Summary => "summary",
+        KeyKind.Year => "year",
+        KeyKind.Image => "image",
+        KeyKind.Link => "link",
+        KeyKind.LinkLabel => "labels of links",
+        _ => "not searched",
+    };
+
+    /// <summary>The field of its facet; of one that is counted in ranges, that of the numbers.</summary>
+    private string FacetField => (Plan.Facet!.Rule.Below ?? Plan.Facet.Rule.Definition).Field;
+}

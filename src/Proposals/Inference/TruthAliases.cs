@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
@@ -5,10 +6,11 @@ namespace ProposalSearch.Proposals.Inference;
 /// <summary>One word for all that say yes, and one for all that say no: the one that most files have, if it is a word.</summary>
 internal static class TruthAliases
 {
-    private static readonly HashSet<string> Signs = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "t", "f", "1", "0", "x", "y", "n", "on", "off" };
+    private static readonly FrozenSet<string> Signs = WordSet.IgnoringCase("true false t f 1 0 x y n on off");
 
     /// <summary>The aliases of a facet with these values.</summary>
-    public static IReadOnlyList<(KeyPattern Spelling, string Value)> Of(IReadOnlyDictionary<string, int> counts) => [.. Of(counts, true), .. Of(counts, false)];
+    public static IReadOnlyList<(KeyPattern Spelling, string Value)> Of(IReadOnlyDictionary<string, int> counts)
+        => [.. Of(counts, true), .. Of(counts, false)];
 
     private static IEnumerable<(KeyPattern Spelling, string Value)> Of(IReadOnlyDictionary<string, int> counts, bool truth)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Schema;
@@ -7,12 +8,13 @@ namespace ProposalSearch.Proposals.Inference;
 /// <summary>What there is to be seen of one value; all that a judgement of its key rests on, so that an index can remember it.</summary>
 /// <param name="Length">Characters.</param>
 /// <param name="Traits">What it is like.</param>
-/// <param name="Text">The value, where it has at most <see cref="KeyValues.LongestCounted"/> characters; else <see langword="null"/>.</param>
+/// <param name="Text">The value, or <see langword="null"/> where it is longer than <see cref="KeyValues.LongestCounted"/>.</param>
 internal readonly record struct ValueLook(int Length, ValueTraits Traits, string? Text)
 {
     private const int LongestNumber = 40;
 
-    /// <summary>Looks at a value.</summary>
+    private static readonly FrozenSet<string> FileEndings = WordSet.Of("jpg jpeg png gif svg webp pdf doc docx JPG JPEG PNG");
+
     public static ValueLook Of(string text)
     {
         var traits = Trait(ValueTraits.Prose, text.Length >= KeyValues.ProseLength)
@@ -25,7 +27,6 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
         return new ValueLook(text.Length, traits, text.Length <= KeyValues.LongestCounted ? text : null);
     }
 
-    /// <summary>Whether it is like this.</summary>
     public bool Is(ValueTraits trait) => (Traits & trait) != 0;
 
     private static ValueTraits OfWord(string text)
@@ -42,17 +43,20 @@ internal readonly record struct ValueLook(int Length, ValueTraits Traits, string
 
     /// <summary>A whole number, with a sign of currency and marks between its digits too.</summary>
     private static ValueTraits OfNumber(string text)
-        => text.Length is 0 or > LongestNumber || !text.AsSpan().ContainsAnyInRange('0', '9') || !NumberText.TryRead(text, out _, out var isMoney) ? ValueTraits.None
-            : isMoney ? ValueTraits.Number | ValueTraits.Money
-            : ValueTraits.Number;
+    {
+        var mayBe = text.Length <= LongestNumber && text.AsSpan().ContainsAnyInRange('0', '9');
+        return mayBe && NumberText.TryRead(text, out _, out var isMoney)
+            ? ValueTraits.Number | Trait(ValueTraits.Money, isMoney)
+            : ValueTraits.None;
+    }
 
     private static bool IsMail(string text)
-        => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && text.IndexOf('.', at) > at + 1 && text.LastIndexOf('@') == at && text[^1] != '.';
+        => text.Split('@') is [{ Length: > 0 }, var host] && host.IndexOf('.', StringComparison.Ordinal) > 0 && host[^1] != '.';
 
     private static bool IsFileName(string text)
     {
         var dot = text.LastIndexOf('.');
-        return dot > 0 && text.Length - dot is 4 or 5 && text.AsSpan(dot + 1) is "jpg" or "jpeg" or "png" or "gif" or "svg" or "webp" or "pdf" or "JPG" or "PNG" or "JPEG" or "docx" or "doc";
+        return dot > 0 && FileEndings.Contains(text[(dot + 1)..]);
     }
 }
 
@@ -71,17 +75,11 @@ internal enum ValueTraits : ushort
 
     /// <summary>It has a space or a line break.</summary>
     Space = 4,
-
-    /// <summary>It has a letter.</summary>
     Letters = 8,
 
     /// <summary>It is an http address.</summary>
     Address = 32,
-
-    /// <summary>It is a whole number.</summary>
     Number = 64,
-
-    /// <summary>It is a year.</summary>
     Year = 128,
 
     /// <summary>It is yes or no.</summary>

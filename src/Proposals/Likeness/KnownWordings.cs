@@ -1,26 +1,26 @@
+using System.Runtime.InteropServices;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
-/// The wordings of a schema, and which canonical question a new wording is likest to. Deterministic; immutable, so any number of threads may use it.
+/// The wordings of a schema, and which canonical question a new wording is likest to. Deterministic; immutable, so any number of threads
+/// may use it.
 /// </summary>
 /// <remarks>
-/// <para>
-/// The likeness of a wording <c>u</c> to a question is between 0 and 1:
+/// <para> The likeness of a wording <c>u</c> to a question is between 0 and 1:
 /// <c>max over its known wordings e of (0.4 · D(terms of u, terms of e) + 0.3 · D(pairs of u, pairs of e)) + 0.3 · E</c>.
-/// <c>D</c> is Dice's overlap, twice the weight of what both have over the weight of both (Dice 1945); terms are stems with the schema's synonyms
-/// made one, pairs are neighbours, so that order and the frame of a question count (<c>which ... will your ... impact</c>). <c>E</c> is the evidence of
-/// the terms taken singly: the weighted mean of the share that the question has in each. Weights are those of <see cref="TermWeights"/>. Of a
-/// wording of several sentences the first counts 0.97, another 0.9 of what the whole would.
+/// <c>D</c> is Dice's overlap, twice the weight of what both have over the weight of both (Dice 1945); terms are stems with the schema's
+/// synonyms made one, pairs are neighbours, so that order and the frame of a question count (<c>which ... will your ... impact</c>).
+/// <c>E</c> is the evidence of the terms taken singly: the weighted mean of the share that the question has in each. Weights are those of
+/// <see cref="TermWeights"/>. Of a wording of several sentences the first counts 0.97, another 0.9 of what the whole would.
 /// </para>
-/// <para>
-/// A wrong assignment is worse than none: the best question counts only from a threshold on, and with a margin over the second. Both were chosen on precision, with
-/// every year of LA2050 left out of the known wordings in turn and on wordings that fit no question: the least threshold at which none of the latter was
-/// assigned (<c>LikenessTests</c> prints what comes of it).
+/// <para> A wrong assignment is worse than none: the best question counts only from a threshold on, and with a margin over the second. Both
+/// were chosen on precision, with every year of LA2050 left out of the known wordings in turn and on wordings that fit no question: the
+/// least threshold at which none of the latter was assigned (<c>LikenessTests</c> prints what comes of it).
 /// </para>
-/// <para>
-/// A name, such as <c>Upgrade risks</c> or <c>Funder</c>, says too little to be compared by parts: it needs two terms, and a known wording with exactly these.
+/// <para> A name, such as <c>Upgrade risks</c> or <c>Funder</c>, says too little to be compared by parts: it needs two terms, and a known
+/// wording with exactly these.
 /// </para>
 /// </remarks>
 internal sealed class KnownWordings
@@ -50,15 +50,17 @@ internal sealed class KnownWordings
             Add(rule);
         }
 
-        _terms = new TermWeights(_known.Select(static known => (known.Features.Terms, known.Question)), _questions.Count, least: 0.05, unseen: 0.4, AsideFactor);
-        _pairs = new TermWeights(_known.Select(static known => (known.Features.Pairs, known.Question)), _questions.Count, least: 0.1, unseen: 0.2, static _ => 1);
+        var terms = _known.Select(static known => (known.Features.Terms, known.Question));
+        var pairs = _known.Select(static known => (known.Features.Pairs, known.Question));
+        _terms = new TermWeights(terms, _questions.Count, least: 0.05, unseen: 0.4, AsideFactor);
+        _pairs = new TermWeights(pairs, _questions.Count, least: 0.1, unseen: 0.2, static _ => 1);
         foreach (var known in _known)
         {
             (known.TermWeight, known.PairWeight) = (_terms.Sum(known.Features.Terms), _pairs.Sum(known.Features.Pairs));
         }
     }
 
-    /// <summary>The question that a wording is likest to, with its confidence; none where no question is like enough, or two are about alike.</summary>
+    /// <summary>The question that a wording is likest to; none where no question is like enough, or two are about alike.</summary>
     public QuestionMatch Match(string wording)
     {
         var best = new Score[_questions.Count];
@@ -104,12 +106,8 @@ internal sealed class KnownWordings
             var features = _reader.Read(wording.Text);
             foreach (var term in features.Terms)
             {
-                if (!_byTerm.TryGetValue(term, out var list))
-                {
-                    _byTerm[term] = list = [];
-                }
-
-                list.Add(_known.Count);
+                var places = CollectionsMarshal.GetValueRefOrAddDefault(_byTerm, term, out _) ??= [];
+                places.Add(_known.Count);
             }
 
             _known.Add(new Known(wording.Text, question, features));
@@ -120,7 +118,8 @@ internal sealed class KnownWordings
 
     private double WeightOf(string term) => !_terms.Knows(term) && _reader.IsAside(term) ? 0.05 : _terms.Of(term);
 
-    private void Compare(string text, double part, Score[] best, bool isName)
+    /// <summary>Compares a text with the known wordings. Its scores count by a share; of each question the best is kept.</summary>
+    private void Compare(string text, double share, Score[] best, bool isName)
     {
         var features = _reader.Read(text);
         var weight = features.Terms.Sum(WeightOf);
@@ -129,24 +128,9 @@ internal sealed class KnownWordings
             return;
         }
 
-        var shared = new Dictionary<int, double>();
-        var evidence = new double[best.Length];
-        foreach (var term in features.Terms)
-        {
-            var own = WeightOf(term);
-            foreach (var (question, share) in _terms.Questions(term))
-            {
-                evidence[question] += own * share / weight;
-            }
-
-            foreach (var known in _byTerm.GetValueOrDefault(term, []))
-            {
-                shared[known] = shared.GetValueOrDefault(known) + own;
-            }
-        }
-
+        var evidence = Evidence(features, weight);
         var pairWeight = _pairs.Sum(features.Pairs);
-        foreach (var (at, overlap) in shared)
+        foreach (var (at, overlap) in Overlaps(features))
         {
             var known = _known[at];
             if (isName && !HasSameTerms(known.Features, features))
@@ -158,11 +142,41 @@ internal sealed class KnownWordings
             var value = (TermShare * 2 * overlap / (weight + known.TermWeight))
                 + (PairShare * 2 * pairs / (pairWeight + known.PairWeight))
                 + (EvidenceShare * evidence[known.Question]);
-            if (value * part > best[known.Question].Value)
+            if (value * share > best[known.Question].Value)
             {
-                best[known.Question] = new Score(value * part, known.Wording);
+                best[known.Question] = new Score(value * share, known.Wording);
             }
         }
+    }
+
+    /// <summary>The weight of the terms that a wording has in common with each known wording that has any of them.</summary>
+    private Dictionary<int, double> Overlaps(WordingFeatures features)
+    {
+        var overlaps = new Dictionary<int, double>();
+        foreach (var term in features.Terms)
+        {
+            foreach (var known in _byTerm.GetValueOrDefault(term, []))
+            {
+                overlaps[known] = overlaps.GetValueOrDefault(known) + WeightOf(term);
+            }
+        }
+
+        return overlaps;
+    }
+
+    /// <summary>For each question, what the terms of a wording, taken singly, say for it: 0 to 1.</summary>
+    private double[] Evidence(WordingFeatures features, double weight)
+    {
+        var evidence = new double[_questions.Count];
+        foreach (var term in features.Terms)
+        {
+            foreach (var (question, share) in _terms.Questions(term))
+            {
+                evidence[question] += WeightOf(term) * share / weight;
+            }
+        }
+
+        return evidence;
     }
 
     private static bool HasSameTerms(WordingFeatures left, WordingFeatures right)

@@ -1,34 +1,27 @@
-using System.Collections.Concurrent;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
-/// The canonical question of a wording: by the schema's word where it lists the wording or a pattern of it, else by likeness. Each wording is looked at
-/// once, however many proposals have it. Safe for use by several threads at once.
+/// The canonical question of a wording: by the schema's word where it lists the wording or a pattern of it, else by likeness. Each wording
+/// is looked at once, however many proposals have it. Safe for use by several threads at once.
 /// </summary>
 internal sealed class QuestionFinder
 {
-    /// <summary>What stands between a heading and the one above it, and between a key and the mapping that it is in.</summary>
-    private const string Below = " › ";
-
     private const int LongestRemembered = 400;
-    private const int MostRemembered = 50_000;
 
-    private readonly IReadOnlyList<QuestionRule> _rules;
     private readonly WordingReader _reader;
     private readonly Dictionary<string, string> _listed = new(StringComparer.Ordinal);
     private readonly List<(KeyPattern Pattern, string Question)> _patterns = [];
     private readonly Lazy<KnownWordings> _known;
-    private readonly ConcurrentDictionary<string, QuestionMatch> _found = new(StringComparer.Ordinal);
+    private readonly TextCache<QuestionMatch> _found;
 
-    /// <summary>Finds by a schema.</summary>
     public QuestionFinder(ProposalSchema schema)
     {
-        _rules = schema.Questions;
         _reader = new WordingReader(schema.Likeness);
-        _known = new Lazy<KnownWordings>(() => new KnownWordings(_rules, _reader, schema.Likeness));
-        foreach (var rule in _rules)
+        _known = new Lazy<KnownWordings>(() => new KnownWordings(schema.Questions, _reader, schema.Likeness));
+        _found = new TextCache<QuestionMatch>(LongestRemembered, Find);
+        foreach (var rule in schema.Questions)
         {
             foreach (var wording in rule.Listed)
             {
@@ -53,43 +46,21 @@ internal sealed class QuestionFinder
         }
 
         var normalized = Wording.Normalize(wording);
-        foreach (var (pattern, question) in _patterns)
-        {
-            if (pattern.Matches(normalized))
-            {
-                return question;
-            }
-        }
-
-        return null;
+        return _patterns.Find(pattern => pattern.Pattern.Matches(normalized)).Question;
     }
 
     /// <summary>The question of a wording, or of a heading with the one above it.</summary>
-    public QuestionMatch Match(string wording)
-    {
-        if (_found.TryGetValue(wording, out var found))
-        {
-            return found;
-        }
-
-        var match = Find(wording);
-        if (wording.Length <= LongestRemembered && _found.Count < MostRemembered)
-        {
-            _found[wording] = match;
-        }
-
-        return match;
-    }
+    public QuestionMatch Match(string wording) => _found.Of(wording);
 
     private QuestionMatch Find(string wording)
     {
-        var below = wording.IndexOf(Below, StringComparison.Ordinal);
+        var below = wording.IndexOf(Wording.Below, StringComparison.Ordinal);
         if (below < 0)
         {
             return Listed(wording) is { } listed ? new QuestionMatch(listed, 1) : _known.Value.Match(wording);
         }
 
-        var (upper, lower) = (wording[..below], wording[(below + Below.Length)..]);
+        var (upper, lower) = (wording[..below], wording[(below + Wording.Below.Length)..]);
         var question = Listed(wording) ?? Listed(upper) ?? Listed(lower);
         return question is not null ? new QuestionMatch(question, 1) : _known.Value.Match(lower);
     }

@@ -8,7 +8,4 @@ internal readonly record struct QuestionMatch(string? QuestionId, double Confide
 {
     /// <summary>A wording that stays itself.</summary>
     public static QuestionMatch None => default;
-
-    /// <summary>Whether a known wording that is alike decided, not the schema's word.</summary>
-    public bool IsByLikeness => Nearest is not null;
 }

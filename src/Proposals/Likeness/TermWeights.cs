@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace ProposalSearch.Proposals.Likeness;
 
 /// <summary>
 /// How much a term says about which question is asked. A term that stands in the wordings of one question only says almost all; one that
-/// stands in all of them says nothing. The weight is one minus the entropy of the questions given the term, over its greatest value, with a prior
-/// of one wording spread over all questions, so that a term seen once is not taken for certain.
+/// stands in all of them says nothing. The weight is one minus the entropy of the questions given the term, over its greatest value, with a
+/// prior of one wording spread over all questions, so that a term seen once is not taken for certain.
 /// </summary>
 internal sealed class TermWeights
 {
@@ -19,18 +21,19 @@ internal sealed class TermWeights
     /// <param name="least">The least weight of a term that was seen.</param>
     /// <param name="unseen">The weight of a term that was not.</param>
     /// <param name="factor">What the weight of a term is multiplied with.</param>
-    public TermWeights(IEnumerable<(IReadOnlyList<string> Terms, int Question)> wordings, int questions, double least, double unseen, Func<string, double> factor)
+    public TermWeights(
+        IEnumerable<(IReadOnlyList<string> Terms, int Question)> wordings,
+        int questions,
+        double least,
+        double unseen,
+        Func<string, double> factor)
     {
         _unseen = unseen;
         foreach (var (terms, question) in wordings)
         {
             foreach (var term in terms)
             {
-                if (!_seen.TryGetValue(term, out var counts))
-                {
-                    _seen[term] = counts = [];
-                }
-
+                var counts = CollectionsMarshal.GetValueRefOrAddDefault(_seen, term, out _) ??= [];
                 counts[question] = counts.GetValueOrDefault(question) + 1;
             }
         }
@@ -52,17 +55,7 @@ internal sealed class TermWeights
     /// <summary>Whether a known wording has the term.</summary>
     public bool Knows(string term) => _weights.ContainsKey(term);
 
-    /// <summary>The sum of the weights of terms.</summary>
-    public double Sum(IReadOnlyList<string> terms)
-    {
-        var sum = 0.0;
-        foreach (var term in terms)
-        {
-            sum += Of(term);
-        }
-
-        return sum;
-    }
+    public double Sum(IReadOnlyList<string> terms) => terms.Sum(Of);
 
     /// <summary>The share of each question in what a term says; less than 1 together, by the prior.</summary>
     public IEnumerable<(int Question, double Share)> Questions(string term)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals.Schema;
@@ -16,20 +17,19 @@ internal sealed class WordingReader
     private const string AnyYear = "#";
 
     /// <summary>Words of grammar: they order a wording, but say nothing of what it asks.</summary>
-    private static readonly HashSet<string> Grammar = new(
-        ("a an the of to on at for and or with by from as is are be been being was were may does did do this that these those it its you your yours our we "
-            + "us i my me they their he she any some each least etc s if there so than into about one two three more").Split(' '),
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Grammar = WordSet.Of("""
+        a an the of to on at for and or with by from as is are be been being was were may does did do this that these those it its you your
+        yours our we us i my me they their he she any some each least etc s if there so than into about one two three more
+        """);
 
     private static readonly TermNormalizer Stemmer = new(new AnalysisOptions { StopWords = false });
 
-    private static readonly HashSet<string> Courtesies = new(["please", "also", "re"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Courtesies = WordSet.Of("please also re");
 
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categories;
     private readonly HashSet<string> _asides = new(StringComparer.Ordinal);
 
-    /// <summary>Reads by these rules.</summary>
     public WordingReader(LikenessRules rules)
     {
         _categories = rules.Categories.Select(Folding.Of).ToHashSet(StringComparer.Ordinal);
@@ -47,15 +47,15 @@ internal sealed class WordingReader
         }
     }
 
-    /// <summary>A word as the search has it, without its ending: <c>evaluate</c>, <c>evaluation</c> and <c>evaluating</c> are one.</summary>
+    /// <summary>The stem of a word, as the search has it: one for <c>evaluate</c>, <c>evaluation</c> and <c>evaluating</c>.</summary>
     public static string Stem(string word) => Stemmer.Stem(word);
 
     /// <summary>Whether a term tells how to answer rather than what.</summary>
     public bool IsAside(string term) => _asides.Contains(term);
 
     /// <summary>
-    /// A wording without case, accents, punctuation and invisible characters, with one sign for every year and one for every category word. Equal keys ask the
-    /// same, word for word.
+    /// A wording without case, accents, punctuation and invisible characters, with one sign for every year and one for every category word.
+    /// Equal keys ask the same, word for word.
     /// </summary>
     public string Key(string wording)
     {
@@ -98,7 +98,8 @@ internal sealed class WordingReader
     /// <summary>The sentences of a wording that has several; empty for one.</summary>
     public static IReadOnlyList<string> Sentences(string wording)
     {
-        var sentences = wording.Split([". ", "? ", "! ", ": ", "; "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] ends = [". ", "? ", "! ", ": ", "; "];
+        var sentences = wording.Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return sentences.Length > 1 ? sentences : [];
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Net;
 
 namespace ProposalSearch.Proposals.Mapping;
@@ -13,10 +14,10 @@ internal static class Addresses
     private static readonly SearchValues<char> TopLevel = SearchValues.Create(LetterCharacters);
     private static readonly SearchValues<char> Host = SearchValues.Create(LetterCharacters + "0123456789.-");
 
-    private static readonly HashSet<string> FileEndings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "jpg", "jpeg", "png", "gif", "svg", "webp", "pdf", "doc", "docx", "html", "htm", "php", "md", "txt", "zip", "mp3", "mpeg", "csv", "xlsx", "xls",
-    };
+    private static readonly FrozenSet<string> FileEndings = WordSet.IgnoringCase(
+        "jpg jpeg png gif svg webp pdf doc docx html htm php md txt zip mp3 mpeg csv xlsx xls");
+
+    private static readonly FrozenSet<string> NoNames = WordSet.IgnoringCase("n/a none na");
 
     /// <summary>
     /// An absolute address; false where the text is none. With a <paramref name="prefix"/>, a bare name such as <c>@liftla</c> is one too.
@@ -56,7 +57,8 @@ internal static class Addresses
         => (HasScheme(text) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && TryRead(text, null, out _);
 
     private static bool HasScheme(string text)
-        => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryWhole(string candidate, out string url)
     {
@@ -86,9 +88,5 @@ internal static class Addresses
             && !host.ContainsAnyExcept(Host);
     }
 
-    private static bool IsName(string text)
-        => text.AsSpan().TrimStart('@').ContainsAnyInRange('0', 'z')
-            && !text.Equals("n/a", StringComparison.OrdinalIgnoreCase)
-            && !text.Equals("none", StringComparison.OrdinalIgnoreCase)
-            && !text.Equals("na", StringComparison.OrdinalIgnoreCase);
+    private static bool IsName(string text) => text.AsSpan().TrimStart('@').ContainsAnyInRange('0', 'z') && !NoNames.Contains(text);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 
 namespace ProposalSearch.Proposals.Mapping;
 
@@ -9,7 +10,7 @@ namespace ProposalSearch.Proposals.Mapping;
 internal sealed class AnswerCollector
 {
     /// <summary>From this many letters and digits on, equal answers to different questions are one answer that was pasted twice.</summary>
-    public const int LongEnoughToBeOne = 40;
+    private const int LongEnoughToBeOne = 40;
 
     private const string AnyQuestion = "*";
 
@@ -35,11 +36,7 @@ internal sealed class AnswerCollector
 
         foreach (var key in KeysOf(added))
         {
-            if (!_places.TryGetValue((added.Digest, key), out var places))
-            {
-                _places[(added.Digest, key)] = places = [];
-            }
-
+            var places = CollectionsMarshal.GetValueRefOrAddDefault(_places, (added.Digest, key), out _) ??= [];
             places.Add(_answers.Count);
         }
 
@@ -53,7 +50,6 @@ internal sealed class AnswerCollector
         return _answers.Find(answer => answer?.Digest == digest && Letters.Same(answer.Answer.Text, text))?.Answer;
     }
 
-    /// <summary>All of them, in order.</summary>
     public IReadOnlyList<Answer> ToList() => [.. _answers.OfType<Collected>().Select(static answer => answer.Answer)];
 
     private int? FirstRepeated(Collected added)
@@ -90,7 +86,7 @@ internal sealed class AnswerCollector
         yield return "q " + answer.Plan.NormalizedQuestion;
         if (answer.Plan.Facet is { } facet)
         {
-            yield return "f " + facet.Definition.Field;
+            yield return "f " + facet.Rule.Definition.Field;
         }
 
         if (answer.Plan.QuestionId is { } id)
@@ -109,7 +105,7 @@ internal sealed class AnswerCollector
     /// <summary>A canonical question alone is not enough: how many people directly and indirectly may both be 1000.</summary>
     private static bool IsSameQuestion(KeyPlan left, KeyPlan right)
         => left.NormalizedQuestion == right.NormalizedQuestion
-            || (left.Facet is not null && left.Facet.Definition.Field == right.Facet?.Definition.Field)
+            || (left.Facet is not null && left.Facet.Rule.Definition.Field == right.Facet?.Rule.Definition.Field)
             || (left.QuestionId is not null && left.QuestionId == right.QuestionId && !(left.IsVerbatim && right.IsVerbatim));
 
     private sealed record Collected(KeyPlan Plan, Answer Answer, ulong Digest);

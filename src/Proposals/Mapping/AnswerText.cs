@@ -4,8 +4,8 @@ using System.Text;
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
-/// The text of an answer: line ends are <c>\n</c>, spaces are spaces, invisible characters are gone, no line ends in spaces, and at most one
-/// empty line stands between paragraphs. HTML becomes text where it clearly is HTML. Words are never changed.
+/// The text of an answer: line ends are <c>\n</c>, spaces are spaces, invisible characters are gone, no line ends in spaces, and at most
+/// one empty line stands between paragraphs. HTML becomes text where it clearly is HTML. Words are never changed.
 /// </summary>
 internal static class AnswerText
 {

@@ -23,7 +23,6 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
-    /// <summary>Divides a body.</summary>
     public static BodySections Of(SourceBody body) => body.Markup switch
     {
         SourceMarkup.Markdown => OfMarkdown(body.Text),
@@ -54,8 +53,8 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
     }
 
     /// <summary>
-    /// Markdown that nests too deeply for its parser is read as plain paragraphs, and so is what its parser takes ever longer for: links by the thousand that are never
-    /// closed (75,000 took 25 s), and megabytes.
+    /// Markdown that nests too deeply for its parser is read as plain paragraphs, and so is what its parser takes ever longer for: links by
+    /// the thousand that are never closed (75,000 took 25 s), and megabytes.
     /// </summary>
     private static IEnumerable<Block> Parse(string text)
     {
@@ -114,7 +113,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             {
                 Close(sections, heading, text, keepHeading: rank == 0 || heading != upper);
                 upper = rank == 0 ? part.Heading : upper;
-                heading = rank == 0 || upper.Length == 0 ? part.Heading : $"{upper} › {part.Heading}";
+                heading = rank == 0 || upper.Length == 0 ? part.Heading : upper + Wording.Below + part.Heading;
             }
             else if (at > skip && part.Heading.Length > 0)
             {

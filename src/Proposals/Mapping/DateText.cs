@@ -5,7 +5,8 @@ using ProposalSearch.Analysis.Forms;
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
-/// Days as people and programs write them, with a year of four digits: <c>2019-03-14</c>, <c>2019/3/14 10:22</c>, <c>3/14/2019</c>, <c>14.03.2019</c>, <c>14-Mar-2019</c>,
+/// Days as people and programs write them, with a year of four digits: <c>2019-03-14</c>, <c>2019/3/14 10:22</c>, <c>3/14/2019</c>,
+/// <c>14.03.2019</c>, <c>14-Mar-2019</c>,
 /// <c>March 14, 2019</c>, <c>14 de marzo de 2019</c>. Which of two numbers is the month makes no difference to the year.
 /// </summary>
 internal static partial class DateText
@@ -14,9 +15,10 @@ internal static partial class DateText
     private const int Shortest = 8;
 
     /// <summary>The first three letters of the months in English, German, French, Spanish, Italian, Portuguese and Dutch.</summary>
-    private static readonly FrozenSet<string> Months =
-        "jan feb mar apr may jun jul aug sep oct nov dec mai okt dez jui fev avr aou ene abr ago set dic gen mag giu lug ott out mrt mei maa mae"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Months = WordSet.Of("""
+        jan feb mar apr may jun jul aug sep oct nov dec
+        mai okt dez jui fev avr aou ene abr ago set dic gen mag giu lug ott out mrt mei maa mae
+        """);
 
     /// <summary>Whether a text is a day, with a time after it or without.</summary>
     public static bool IsDate(string text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
@@ -7,14 +8,14 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>The facet values of a proposal in the making; each value once.</summary>
 internal sealed class DraftFacets
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
 
     /// <summary>Takes the values of a key.</summary>
-    public void Add(FacetRule rule, SourceValue value)
+    public void Add(FacetNormalizer facet, SourceValue value)
     {
         foreach (var text in ValueText.Items(value))
         {
-            foreach (var entry in rule.Entries(text))
+            foreach (var entry in facet.Entries(text))
             {
                 AddOne(entry.Field, entry.Value);
             }
@@ -22,26 +23,23 @@ internal sealed class DraftFacets
     }
 
     /// <summary>Takes the value of a key that says yes.</summary>
-    public void AddFlag(FacetRule rule, string value, SourceValue stated)
+    public void AddFlag(FacetDefinition facet, string value, SourceValue stated)
     {
         if (stated is SourceText text && Truth.Of(text.Text) == true)
         {
-            AddOne(rule.Definition.Field, value);
+            AddOne(facet.Field, value);
         }
     }
 
     /// <summary>The values by field, with the year first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Build(int? year)
     {
-        if (year is null || _values.ContainsKey(ProposalMapper.YearField))
+        var all = new Dictionary<string, IReadOnlyList<string>>(_values.Count + 1, StringComparer.Ordinal);
+        if (year is { } stated && !_values.ContainsKey(ProposalMapper.YearField))
         {
-            return _values;
+            all[ProposalMapper.YearField] = [stated.ToString(CultureInfo.InvariantCulture)];
         }
 
-        var all = new Dictionary<string, IReadOnlyList<string>>(_values.Count + 1, StringComparer.Ordinal)
-        {
-            [ProposalMapper.YearField] = [year.Value.ToString(CultureInfo.InvariantCulture)],
-        };
         foreach (var (field, values) in _values)
         {
             all[field] = values;
@@ -52,13 +50,10 @@ internal sealed class DraftFacets
 
     private void AddOne(string field, string value)
     {
-        if (!_values.TryGetValue(field, out var held))
+        var values = CollectionsMarshal.GetValueRefOrAddDefault(_values, field, out _) ??= [];
+        if (!values.Contains(value, StringComparer.OrdinalIgnoreCase))
         {
-            _values[field] = new List<string> { value };
-        }
-        else if (!held.Contains(value, StringComparer.OrdinalIgnoreCase))
-        {
-            ((List<string>)held).Add(value);
+            values.Add(value);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DraftLinks
 
     private readonly List<ProposalLink> _links = [];
 
-    /// <summary>Takes the addresses of a value: of a text, of each item of a list, or of a text with several. False where there is none.</summary>
+    /// <summary>Takes the addresses of a text, or of the items of a list. False where there is none.</summary>
     /// <param name="plan">The key's plan.</param>
     /// <param name="value">The value.</param>
     /// <param name="labels">The label of each item, where the file has them; the others get that of the plan.</param>
@@ -63,6 +63,5 @@ internal sealed class DraftLinks
         return true;
     }
 
-    /// <summary>All of them, in order.</summary>
     public IReadOnlyList<ProposalLink> ToList() => _links;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
 
@@ -76,7 +77,7 @@ internal sealed class DraftPublication(SourceRecord record, List<SourceFault> wa
             && (Truth.Of(text) is null || name is "hidden" or "private");
 
     private static PublicationStatement StatementOf(string key, string text)
-        => new(key, (text.Length <= LongestValue ? text : text[..LongestValue]).Trim().ToLowerInvariant());
+        => new(key, ShortText.Beginning(text, LongestValue).Trim().ToLowerInvariant());
 }
 
 /// <summary>A key with a value that has to do with whether a proposal is served.</summary>

@@ -5,24 +5,22 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>Elements of HTML, and how a reader sees them in plain text.</summary>
 internal static class HtmlElements
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "p", "div", "ul", "ol", "table", "blockquote", "pre", "hr", "section", "article", "aside", "header", "footer", "address", "details", "summary",
-        "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "figure", "html", "body", "main", "nav", "title", "form", "fieldset", "legend", "center");
+    private static readonly FrozenSet<string> Blocks = WordSet.IgnoringCase("""
+        p div ul ol table blockquote pre hr section article aside header footer address details summary h1 h2 h3 h4 h5 h6 dl dt dd figure
+        html body main nav title form fieldset legend center
+        """);
 
-    private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "a", "b", "i", "u", "em", "strong", "span", "font", "small", "big", "sup", "sub", "code", "img", "tbody", "thead", "tfoot", "caption", "colgroup", "col",
-        "s", "strike", "del", "ins", "mark", "abbr", "cite", "q", "iframe", "label", "figcaption", "meta", "link", "input", "button", "kbd", "samp",
-        "var", "tt", "time", "wbr", "picture", "source", "video", "audio", "svg", "path", "object", "embed", "param", "select", "option", "textarea", "noscript");
+    /// <summary>Elements that people see.</summary>
+    private static readonly FrozenSet<string> Seen = WordSet.IgnoringCase($"""
+        {string.Join(' ', Blocks)} br tr li td th
+        a b i u em strong span font small big sup sub code img tbody thead tfoot caption colgroup col s strike del ins mark abbr cite q
+        iframe label figcaption meta link input button kbd samp var tt time wbr picture source video audio svg path object embed param
+        select option textarea noscript
+        """);
 
-    private static readonly FrozenSet<string> Hidden = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "script", "style", "template", "head");
+    private static readonly FrozenSet<string> Hidden = WordSet.IgnoringCase("script style template head");
 
-    private static readonly FrozenSet<string> Lines = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "br", "tr", "li", "td", "th");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockNames = Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InlineNames = Inlines.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LineNames = Lines.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SeenNames = Seen.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether it stands on lines of its own.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
@@ -34,7 +32,7 @@ internal static class HtmlElements
     public static bool IsKnown(string name) => IsSeen(name) || Hidden.Contains(name);
 
     /// <summary>Whether there is such an element, and people see what is in it: only then a text is HTML.</summary>
-    public static bool IsSeen(ReadOnlySpan<char> name) => BlockNames.Contains(name) || InlineNames.Contains(name) || LineNames.Contains(name);
+    public static bool IsSeen(ReadOnlySpan<char> name) => SeenNames.Contains(name);
 
     /// <summary>What stands in plain text for a tag.</summary>
     public static string TextFor(string name, bool isClosing) => name switch

@@ -24,8 +24,9 @@ internal enum HtmlPieceKind
 }
 
 /// <summary>
-/// HTML as texts and tags, told apart by the tokenizer of AngleSharp, in one pass and without a tree, so that no nesting is too deep. Comments are left out,
-/// and so is what nobody sees. Tags of elements that do not exist, and tags that are never closed, are text: people write
+/// HTML as texts and tags, told apart by the tokenizer of AngleSharp, in one pass and without a tree, so that no nesting is too deep.
+/// Comments are left out, and so is what nobody sees. Tags of elements that do not exist, and tags that are never closed, are text: people
+/// write
 /// <c>&lt;insert name&gt;</c>.
 /// </summary>
 internal sealed class HtmlPieces : IDisposable
@@ -41,7 +42,6 @@ internal sealed class HtmlPieces : IDisposable
         _tokenizer = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver);
     }
 
-    /// <summary>The pieces, in order.</summary>
     public static IEnumerable<HtmlPiece> Of(string html)
     {
         using var pieces = new HtmlPieces(html);
@@ -100,7 +100,7 @@ internal sealed class HtmlPieces : IDisposable
     private static HtmlPiece? PieceOf(HtmlTokenType kind, string name, string source) => kind switch
     {
         HtmlTokenType.Doctype => null,
-        HtmlTokenType.Comment when source.StartsWith("<!--", StringComparison.Ordinal) && source.EndsWith("-->", StringComparison.Ordinal) => null,
+        HtmlTokenType.Comment when source is ['<', '!', '-', '-', ..] and [.., '-', '-', '>'] => null,
         HtmlTokenType.StartTag when HtmlElements.IsKnown(name) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Open, name),
         HtmlTokenType.EndTag when HtmlElements.IsKnown(name) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Close, name),
         _ => TextOf(source),

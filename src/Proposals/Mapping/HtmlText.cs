@@ -6,8 +6,9 @@ using System.Text;
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>
-/// HTML in a form field to plain text. Only what clearly is HTML is touched: a text with a well-formed tag of an element that exists, or an entity
-/// that people paste. <c>5 &lt; 7</c> and <c>&lt;insert name&gt;</c> stay as they are. The result is text, never markup to trust: pages escape it.
+/// HTML in a form field to plain text. Only what clearly is HTML is touched: a text with a well-formed tag of an element that exists, or an
+/// entity that people paste. <c>5 &lt; 7</c> and <c>&lt;insert name&gt;</c> stay as they are. The result is text, never markup to trust:
+/// pages escape it.
 /// </summary>
 internal static class HtmlText
 {
@@ -15,12 +16,10 @@ internal static class HtmlText
 
     private static readonly SearchValues<char> Stops = SearchValues.Create('<', '>');
 
-    private static readonly FrozenSet<string> Entities = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "amp", "lt", "gt", "quot", "apos", "nbsp", "rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip", "bull", "middot",
-        "copy", "reg", "trade", "deg", "eacute", "egrave", "aacute", "iacute", "oacute", "uacute", "ntilde", "uuml", "ouml", "auml", "ccedil", "frac12");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EntityNames = Entities.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Entities = WordSet.Of("""
+        amp lt gt quot apos nbsp rsquo lsquo rdquo ldquo ndash mdash hellip bull middot copy reg trade deg eacute egrave aacute iacute
+        oacute uacute ntilde uuml ouml auml ccedil frac12
+        """).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The text without tags, with entities resolved; the same instance where there is no HTML in it.</summary>
     /// <param name="text">The text.</param>
@@ -33,7 +32,8 @@ internal static class HtmlText
         var plain = ReusedBuilder.Take(html.Length);
         foreach (var piece in HtmlPieces.Of(html))
         {
-            plain.Append(piece.Kind == HtmlPieceKind.Text ? piece.Text : HtmlElements.TextFor(piece.Text, piece.Kind == HtmlPieceKind.Close));
+            var isText = piece.Kind == HtmlPieceKind.Text;
+            plain.Append(isText ? piece.Text : HtmlElements.TextFor(piece.Text, piece.Kind == HtmlPieceKind.Close));
         }
 
         return ReusedBuilder.Finish(plain);
@@ -67,7 +67,8 @@ internal static class HtmlText
             end++;
         }
 
-        if (end == 0 || end == rest.Length || !(rest[end] is '>' or '/' || char.IsWhiteSpace(rest[end])) || !HtmlElements.IsSeen(rest[..end]))
+        var endsName = end < rest.Length && (rest[end] is '>' or '/' || char.IsWhiteSpace(rest[end]));
+        if (!endsName || !HtmlElements.IsSeen(rest[..end]))
         {
             return false;
         }
@@ -106,7 +107,7 @@ internal static class HtmlText
         }
 
         var name = text[1..end];
-        if (name[0] != '#' && !EntityNames.Contains(name))
+        if (name[0] != '#' && !Entities.Contains(name))
         {
             return 0;
         }

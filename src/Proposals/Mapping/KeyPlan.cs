@@ -5,7 +5,6 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>What becomes of the value of a key. Several may be true at once: a list of areas is a facet and an answer.</summary>
 internal sealed record KeyPlan
 {
-    /// <summary>The field that it fills, or <see langword="null"/>.</summary>
     public FieldRole? Field { get; init; }
 
     /// <summary>Among the keys of a field, the lowest with a value wins.</summary>
@@ -18,7 +17,7 @@ internal sealed record KeyPlan
     public string? LinkLabels { get; init; }
 
     /// <summary>The facet that it has values of, or <see langword="null"/>.</summary>
-    public FacetRule? Facet { get; init; }
+    public FacetNormalizer? Facet { get; init; }
 
     /// <summary>For a key that says yes or no: the facet value that yes stands for.</summary>
     public string? Flag { get; init; }
@@ -29,10 +28,8 @@ internal sealed record KeyPlan
     /// <summary>Whether the text is searched as an answer.</summary>
     public bool IsAnswer { get; init; }
 
-    /// <summary>The question to show.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The canonical question, or <see langword="null"/>.</summary>
     public string? QuestionId { get; init; }
 
     /// <summary>Whether the key words the question itself, rather than being a name for it.</summary>

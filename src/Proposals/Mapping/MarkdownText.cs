@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace ProposalSearch.Proposals.Mapping;
 
-/// <summary>Markdown blocks to plain text: paragraphs apart, items of lists on lines, code as it stands, the text of links without their addresses.</summary>
+/// <summary>
+/// Markdown blocks to plain text: paragraphs apart, items of lists on lines, code as it stands, the text of links without their addresses.
+/// </summary>
 internal sealed class MarkdownText
 {
     private const int DeepestNesting = 100;
@@ -28,7 +30,6 @@ internal sealed class MarkdownText
         return AnswerText.PlainLine(text.ToString());
     }
 
-    /// <summary>Appends a block.</summary>
     public void Append(Block block) => Append(block, 0);
 
     private void Append(Block block, int depth)

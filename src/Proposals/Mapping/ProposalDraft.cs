@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
@@ -10,8 +9,8 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 {
     private const int LongestShown = 80;
 
-    private readonly Dictionary<FieldRole, (int Rank, KeyPlan Plan, string Text)> _fields = [];
-    private readonly List<(KeyPlan Plan, string Text)> _losers = [];
+    private readonly Dictionary<FieldRole, (KeyPlan Plan, string Text)> _fields = [];
+    private readonly List<(KeyPlan Plan, string Text)> _outranked = [];
     private readonly AnswerCollector _answers = new();
     private readonly DraftFacets _facets = new();
     private readonly DraftLinks _links = new();
@@ -27,27 +26,23 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             case FieldRole.Noise or FieldRole.Published or FieldRole.Draft:
                 return;
             case FieldRole.Nested:
+                // A text under a key that should hold questions is an answer itself.
                 AddAnswer(plan, ValueText.Of(entry.Value));
                 return;
         }
 
-        if (plan.Flag is not null && plan.Facet is not null)
+        if (plan is { Flag: { } flag, Facet: { } flagged })
         {
-            _facets.AddFlag(plan.Facet, plan.Flag, entry.Value);
+            _facets.AddFlag(flagged.Rule.Definition, flag, entry.Value);
             return;
         }
 
         var text = ValueText.Of(entry.Value);
-        if (text.Length == 0)
+        if (text.Length > 0 && plan.Facet is { } facet)
         {
-            return;
-        }
-
-        if (plan.Facet is not null)
-        {
-            _facets.Add(plan.Facet, entry.Value);
-            WarnOfNumbers(entry, plan.Facet);
-            text = plan.Facet.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, plan.Facet.IsProse) : text;
+            _facets.Add(facet, entry.Value);
+            WarnOfNumbers(entry, facet);
+            text = facet.Rule.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, facet.IsProse) : text;
         }
 
         if (text.Length > 0)
@@ -56,7 +51,6 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
     }
 
-    /// <summary>What stands as a text under a key that should hold questions is an answer itself.</summary>
     private void AddAnswer(KeyPlan plan, string text)
     {
         if (text.Length > 0)
@@ -72,9 +66,9 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     public void AddSection(KeyPlan plan, string text) => _answers.Add(plan, plan.Question, text);
 
     /// <summary>Texts of keys that lost their field to a better key become answers, so that no text is lost.</summary>
-    public void AddLosers()
+    public void AddOutranked()
     {
-        foreach (var (plan, text) in _losers)
+        foreach (var (plan, text) in _outranked)
         {
             if (plan.Field is FieldRole.Title or FieldRole.Summary or FieldRole.Organization && !IsWinner(text))
             {
@@ -83,7 +77,6 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
     }
 
-    /// <summary>The proposal.</summary>
     public Proposal Build(string id)
     {
         var year = Year();
@@ -112,7 +105,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
     {
         if (plan.Field is { } field)
         {
-            SetField(field, plan, plan.Facet?.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
+            SetField(field, plan, plan.Facet?.Rule.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
         }
         else if (plan.Link is not null)
         {
@@ -137,41 +130,42 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 
     private void SetField(FieldRole field, KeyPlan plan, string text)
     {
-        if (field is FieldRole.Image or FieldRole.Video && !Addresses.TryReadWhole(text, out _))
+        var isOfUse = field switch
+        {
+            FieldRole.Image or FieldRole.Video => Addresses.TryReadWhole(text, out _),
+            FieldRole.Year => Years.In(text) is not null,
+            _ => true,
+        };
+        if (!isOfUse)
         {
             return;
         }
 
-        if (field is FieldRole.Year && Years.In(text) is null)
+        if (_fields.TryGetValue(field, out var held) && held.Plan.Rank <= plan.Rank)
         {
+            _outranked.Add((plan, text));
             return;
         }
 
-        if (!_fields.TryGetValue(field, out var held))
+        if (held.Plan is not null)
         {
-            _fields[field] = (plan.Rank, plan, text);
+            _outranked.Add(held);
         }
-        else if (plan.Rank < held.Rank)
-        {
-            _losers.Add((held.Plan, held.Text));
-            _fields[field] = (plan.Rank, plan, text);
-        }
-        else
-        {
-            _losers.Add((plan, text));
-        }
+
+        _fields[field] = (plan, text);
     }
 
     private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));
 
-    private void WarnOfNumbers(SourceEntry entry, FacetRule facet)
+    private void WarnOfNumbers(SourceEntry entry, FacetNormalizer facet)
     {
         foreach (var text in ValueText.Items(entry.Value).Where(facet.IsUnreadable))
         {
+            var (key, value) = (ShortText.Of(entry.Key, LongestShown), ShortText.Of(text, LongestShown));
             warnings.Add(new SourceFault(
                 record.Path,
                 entry.Line > 0 ? entry.Line : null,
-                $"'{ShortText.Of(entry.Key, LongestShown)}' is '{ShortText.Of(text, LongestShown)}', and no number can be told from it; it is searched as text.",
+                $"'{key}' is '{value}', and no number can be told from it; it is searched as text.",
                 "Write one number, such as 1,200, or leave it."));
         }
     }
@@ -183,9 +177,8 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             return title;
         }
 
-        var name = NameOf(record.Stem);
-        var fallback = _bodyTitle ?? Wording.Label(name);
-        return record.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{fallback} {number}") : fallback;
+        var fallback = _bodyTitle ?? Wording.Label(NameOf(record.Stem));
+        return record.Number is { } number ? FormattableString.Invariant($"{fallback} {number}") : fallback;
     }
 
     /// <summary>The name of a file, or that of its folder where the file is the <c>index</c> of it.</summary>

@@ -25,7 +25,7 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
             }
         }
 
-        draft.AddLosers();
+        draft.AddOutranked();
         if (record.Body is not null)
         {
             AddBody(draft, record.Body);

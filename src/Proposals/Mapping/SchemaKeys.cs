@@ -8,31 +8,22 @@ internal sealed class SchemaKeys(ProposalSchema schema)
 {
     private const int YearLength = 4;
 
-    /// <summary>The schema.</summary>
+    private readonly List<FacetNormalizer> _facets = [.. schema.Facets.Select(static rule => new FacetNormalizer(rule))];
+
     public ProposalSchema Schema { get; } = schema;
 
     /// <summary>The canonical questions of wordings.</summary>
     public QuestionFinder Questions { get; } = new(schema);
 
     /// <summary>
-    /// What becomes of a key's value, or <see langword="null"/> where the schema does not know the key. A short key such as <c>budget</c> may be the name of
-    /// anything, whatever questions are called: it is known only where the schema names it as a key.
+    /// What becomes of a key's value, or <see langword="null"/> where the schema does not know the key. A short key such as <c>budget</c>
+    /// may be the name of anything, whatever questions are called: it is known only where the schema names it as a key.
     /// </summary>
-    public KeyPlan? Find(string key)
-    {
-        foreach (var normalized in Names(key))
-        {
-            if (Find(key, normalized) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    public KeyPlan? Find(string key) => Names(key).Select(name => Find(key, name)).FirstOrDefault(static plan => plan is not null);
 
     /// <summary>The field that a key fills, or <see langword="null"/>.</summary>
-    public FieldRole? FieldOf(string key) => Names(key).Select(name => FindField(name).Field).FirstOrDefault(static field => field is not null);
+    public FieldRole? FieldOf(string key)
+        => Names(key).Select(name => FindField(name).Field).FirstOrDefault(static field => field is not null);
 
     /// <summary>
     /// The values of a key that say that a proposal is not served, as the first rule for it has them; <see langword="null"/> where none
@@ -48,7 +39,7 @@ internal sealed class SchemaKeys(ProposalSchema schema)
         => Publication.MaySaySo(text, Schema.Unpublished)
             && (Publication.IsServed(FieldOf(key), text) == false || Publication.IsAmong(UnpublishedValues(key) ?? [], text));
 
-    /// <summary>A key as it is; that of a program as words; without the remark in parentheses that ends it; without the year that ends it.</summary>
+    /// <summary>The names that a schema may have a key under: as it is; as words; without a remark, or the year, at its end.</summary>
     private static IEnumerable<string> Names(string key)
     {
         yield return Wording.Normalize(key);
@@ -62,7 +53,7 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             yield return Wording.Normalize(bare);
         }
 
-        if (key.Length > YearLength && Years.In(key.AsSpan(key.Length - YearLength)) is not null && key[^(YearLength + 1)] is '_' or '-' or ' ')
+        if (key is [.., '_' or '-' or ' ', _, _, _, _] && Years.In(key.AsSpan(key.Length - YearLength)) is not null)
         {
             yield return Wording.Normalize(key[..^(YearLength + 1)]);
         }
@@ -70,19 +61,20 @@ internal sealed class SchemaKeys(ProposalSchema schema)
 
     private KeyPlan? Find(string key, string normalized)
     {
-        var question = QuestionOf(key, normalized);
+        var question = Schema.Labels.GetValueOrDefault(normalized) ?? Wording.Label(key);
         var questionId = Questions.Listed(question) ?? Questions.Listed(key);
         var isAnswered = Schema.Answers.Any(pattern => pattern.Matches(normalized));
         var isLabelled = Schema.Labels.ContainsKey(normalized);
         var (field, rank) = FindField(normalized);
         var link = field is null ? LinkOf(key, normalized) : null;
         var (facet, flag) = FacetOf(normalized);
-        if (field is null && link is null && facet is null && !isLabelled && !isAnswered && (questionId is null || !Wording.IsQuestion(key)))
+        var isNamed = field is not null || link is not null || facet is not null || isLabelled || isAnswered;
+        if (!isNamed && (questionId is null || !Wording.IsQuestion(key)))
         {
             return null;
         }
 
-        var isAnswer = field is null && link is null && flag is null && facet is not { Answer: FacetAnswer.Never };
+        var isAnswer = field is null && link is null && flag is null && facet is not { Rule.Answer: FacetAnswer.Never };
         return new KeyPlan
         {
             Field = field,
@@ -99,56 +91,32 @@ internal sealed class SchemaKeys(ProposalSchema schema)
         };
     }
 
-    /// <summary>The question to show for a key: its own wording, the label that the schema has for it, or its name as words.</summary>
-    public string QuestionOf(string key, string normalized) => Schema.Labels.TryGetValue(normalized, out var label) ? label : Wording.Label(key);
-
     private (FieldRole? Field, int Rank) FindField(string normalized)
     {
-        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
-        {
-            foreach (var (role, patterns) in Schema.Fields)
-            {
-                for (var rank = 0; rank < patterns.Count; rank++)
-                {
-                    if (patterns[rank].IsExact == exact && patterns[rank].Matches(normalized))
-                    {
-                        return (role, rank);
-                    }
-                }
-            }
-        }
-
-        return (null, 0);
+        var found =
+            from field in Schema.Fields
+            from pattern in field.Value.Index()
+            where pattern.Item.Matches(normalized)
+            orderby pattern.Item.IsExact descending
+            select ((FieldRole?)field.Key, pattern.Index);
+        return found.FirstOrDefault();
     }
 
     private LinkRule? LinkOf(string key, string normalized)
     {
-        var rule = Schema.Links.FirstOrDefault(link => link.Pattern.IsExact && link.Pattern.Matches(normalized))
-            ?? Schema.Links.FirstOrDefault(link => link.Pattern.Matches(normalized));
+        var found = Schema.Links.Where(link => link.Pattern.Matches(normalized)).OrderByDescending(static link => link.Pattern.IsExact);
+        var rule = found.FirstOrDefault();
         return rule is { Label.Length: 0 } ? rule with { Label = Wording.Label(key) } : rule;
     }
 
-    private (FacetRule? Facet, string? Flag) FacetOf(string normalized)
+    private (FacetNormalizer? Facet, string? Flag) FacetOf(string normalized)
     {
-        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
-        {
-            foreach (var facet in Schema.Facets)
-            {
-                if (facet.Keys.Any(key => key.IsExact == exact && key.Matches(normalized)))
-                {
-                    return (facet, null);
-                }
-
-                foreach (var (flag, value) in facet.Flags)
-                {
-                    if (flag.IsExact == exact && flag.Matches(normalized))
-                    {
-                        return (facet, value);
-                    }
-                }
-            }
-        }
-
-        return (null, null);
+        var found =
+            from facet in _facets
+            from key in facet.Rule.AllKeys
+            where key.Pattern.Matches(normalized)
+            orderby key.Pattern.IsExact descending
+            select ((FacetNormalizer?)facet, key.Flag);
+        return found.FirstOrDefault();
     }
 }

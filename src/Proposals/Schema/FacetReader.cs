@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 
 namespace ProposalSearch.Proposals.Schema;
 
@@ -11,41 +11,43 @@ internal static class FacetReader
         "optional", "below", "ranges",
     ];
 
+    private const int DefaultLength = 80;
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
+
     /// <summary>What the field of a number's ranges has after that of the number.</summary>
     public const string RangeSuffix = "_range";
 
-    /// <summary>Reads one facet.</summary>
     public static FacetRule Read(string field, SchemaNode node, SchemaFaults faults)
     {
         node.AllowOnly(Keys);
-        if (!IsName(field))
-        {
-            faults.Add(node.Line, $"The facet '{field}' has a name with other characters than small letters, digits and '_': it stands in addresses.");
-        }
-
+        CheckName(field, node.Line, faults);
         var isNumber = node.Choice("type", ("text", false), ("number", true));
         var label = node.Text("label") ?? Wording.Label(field);
         var ranges = NumberRangesReader.Read(node, isNumber, faults);
         var vocabulary = new VocabularyReader(node, faults);
-        return new FacetRule
+        var rule = new FacetRule
         {
-            Definition = ranges is null
-                ? new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text)
-                : new FacetDefinition(field + RangeSuffix, label, FacetType.Text),
-            Below = ranges is null ? Below(node, vocabulary, faults) : new FacetDefinition(field, label, FacetType.Number) { IsListed = false },
-            Ranges = ranges,
+            Definition = new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text),
+            Below = ranges is null ? Below(node, vocabulary, faults) : null,
             Vocabulary = vocabulary.Read(node.Words("optional")),
             FindsWithin = node.Choice("find", ("whole", false), ("within", true)),
-            Unlisted = node.Choice("unlisted", ("keep", UnlistedValues.Keep), ("names", UnlistedValues.Names), ("drop", UnlistedValues.Drop)),
+            Unlisted = node.Choice(
+                "unlisted", ("keep", UnlistedValues.Keep), ("names", UnlistedValues.Names), ("drop", UnlistedValues.Drop)),
             Keys = node.Patterns("keys"),
             Flags = Pairs(node.Texts("flags")),
             Answer = node.Choice("answer", ("always", FacetAnswer.Always), ("prose", FacetAnswer.Prose), ("never", FacetAnswer.Never)),
             DropParentheses = node.Choice("parentheses", ("keep", false), ("drop", true)),
             Case = node.Choice("case", ("keep", FacetCase.Keep), ("lower", FacetCase.Lower), ("upper", FacetCase.Upper)),
             Split = node.Text("split"),
-            MaxLength = MaxLength(node, faults),
+            MaxLength = node.Number(
+                "max_length",
+                DefaultLength,
+                static length => length > 0,
+                $"it must be a whole number above 0, or be left out for {DefaultLength}"),
             Aliases = Pairs(node.Texts("aliases")),
         };
+        return ranges is null ? rule : rule.CountedIn(field + RangeSuffix, ranges);
     }
 
     private static FacetDefinition? Below(SchemaNode node, VocabularyReader vocabulary, SchemaFaults faults)
@@ -54,41 +56,28 @@ internal static class FacetReader
         below.AllowOnly("field", "label");
         if (below.Text("field") is { } field)
         {
-            if (!IsName(field))
-            {
-                faults.Add(below.LineOf("field"), $"The facet '{field}' has a name with other characters than small letters, digits and '_': it stands in addresses.");
-            }
-
+            CheckName(field, below.LineOf("field"), faults);
             return new FacetDefinition(field, below.Text("label") ?? Wording.Label(field), FacetType.Text);
         }
 
         if (vocabulary.HasLevels)
         {
-            faults.Add(node.LineOf("values"), "'values' has values below others, but the facet has no 'below' that names their facet: add 'below: {field: neighborhood, label: Neighborhood}'.");
+            const string Fault = "'values' has values below others, but the facet has no 'below' that names their facet";
+            faults.Add(node.LineOf("values"), $"{Fault}: add 'below: {{field: neighborhood, label: Neighborhood}}'.");
         }
 
         return null;
     }
 
-    private static bool IsName(string field) => field.Length > 0 && field.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+    private static void CheckName(string field, int? line, SchemaFaults faults)
+    {
+        if (field.Length == 0 || field.AsSpan().ContainsAnyExcept(NameCharacters))
+        {
+            const string Fault = "has a name with other characters than small letters, digits and '_': it stands in addresses.";
+            faults.Add(line, $"The facet '{field}' {Fault}");
+        }
+    }
 
     private static List<(KeyPattern Key, string Value)> Pairs(IReadOnlyList<(string Key, string Value)> texts)
         => [.. texts.Select(static text => (new KeyPattern(text.Key), text.Value))];
-
-    private static int MaxLength(SchemaNode node, SchemaFaults faults)
-    {
-        const int Default = 80;
-        if (node.Text("max_length") is not { } text)
-        {
-            return Default;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
-        {
-            return length;
-        }
-
-        faults.Add(node.LineOf("max_length"), $"'max_length' is '{text}': it must be a whole number above 0, or be left out for {Default}.");
-        return Default;
-    }
 }

@@ -8,12 +8,13 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed record VocabularyValue(string Value, string? Under);
 
 /// <summary>
-/// The values that a facet may have, with their other names. Names are compared by their words, without case, accents, signs and the words that a value may have
-/// or lack; <c>L.A.</c> is <c>LA</c>. Immutable.
+/// The values that a facet may have, with their other names. Names are compared by their words, without case, accents, signs and the words
+/// that a value may have or lack; <c>L.A.</c> is <c>LA</c>. Immutable.
 /// </summary>
 internal sealed class FacetVocabulary
 {
-    private readonly Dictionary<string, List<(string[] Words, VocabularyValue Value)>> _byFirstWord = new(StringComparer.Ordinal);
+    /// <summary>The names by their first word, the longest first.</summary>
+    private readonly ILookup<string, (string[] Words, VocabularyValue Value)> _byFirstWord;
     private readonly List<string[]> _optional;
 
     /// <summary>A vocabulary.</summary>
@@ -21,25 +22,12 @@ internal sealed class FacetVocabulary
     /// <param name="optional">Phrases that a value may have or lack, such as <c>number of</c>.</param>
     public FacetVocabulary(IEnumerable<(string Name, VocabularyValue Value)> names, IEnumerable<string> optional)
     {
-        _optional = [.. optional.Select(static phrase => Words(phrase).ConvertAll(static word => word.Text).ToArray()).OrderByDescending(static phrase => phrase.Length)];
-        foreach (var (name, value) in names)
-        {
-            var words = Needed(name);
-            if (words.Length > 0)
-            {
-                if (!_byFirstWord.TryGetValue(words[0], out var list))
-                {
-                    _byFirstWord[words[0]] = list = [];
-                }
-
-                list.Add((words, value));
-            }
-        }
-
-        foreach (var list in _byFirstWord.Values)
-        {
-            list.Sort(static (left, right) => right.Words.Length.CompareTo(left.Words.Length));
-        }
+        _optional = [.. optional.Select(PlainWordsOf).OrderByDescending(static phrase => phrase.Length)];
+        _byFirstWord = names
+            .Select(name => (Words: Needed(name.Name), name.Value))
+            .Where(static name => name.Words.Length > 0)
+            .OrderByDescending(static name => name.Words.Length)
+            .ToLookup(static name => name.Words[0], StringComparer.Ordinal);
     }
 
     /// <summary>The value that a text names, nothing else beside it; or <see langword="null"/>.</summary>
@@ -49,7 +37,7 @@ internal sealed class FacetVocabulary
         return words.Length > 0 && Longest(words, 0) is { } found && found.Words.Length == words.Length ? found.Value : null;
     }
 
-    /// <summary>The values that a text names anywhere, the longest name at each place, each once. A word after a hyphen begins no name.</summary>
+    /// <summary>The values that a text names anywhere, each once; of names that overlap the longest. None begins after a hyphen.</summary>
     public IReadOnlyList<VocabularyValue> Within(string text)
     {
         var words = Words(text);
@@ -71,7 +59,7 @@ internal sealed class FacetVocabulary
 
     private (string[] Words, VocabularyValue Value)? Longest(string[] words, int at)
     {
-        foreach (var name in _byFirstWord.GetValueOrDefault(words[at], []))
+        foreach (var name in _byFirstWord[words[at]])
         {
             if (words.AsSpan(at).StartsWith(name.Words))
             {
@@ -85,8 +73,7 @@ internal sealed class FacetVocabulary
     /// <summary>The words of a text without optional phrases, but all of them where nothing else is left.</summary>
     private string[] Needed(string text)
     {
-        var words = Words(text).ConvertAll(static word => word.Text);
-        var needed = new List<string>(words);
+        var needed = PlainWordsOf(text).ToList();
         foreach (var phrase in _optional)
         {
             for (var at = needed.Count - phrase.Length; at >= 0; at--)
@@ -100,6 +87,8 @@ internal sealed class FacetVocabulary
 
         return [.. needed];
     }
+
+    private static string[] PlainWordsOf(string text) => [.. Words(text).Select(static word => word.Text)];
 
     private static List<(string Text, bool IsAfterHyphen)> Words(string text)
     {

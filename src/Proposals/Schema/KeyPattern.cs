@@ -10,14 +10,9 @@ internal sealed class KeyPattern
     {
         Text = pattern;
         var parts = pattern.Split('*');
-        _parts = new string[parts.Length];
-        for (var part = 0; part < parts.Length; part++)
-        {
-            _parts[part] = NormalizePart(parts[part], isFirst: part == 0, isLast: part == parts.Length - 1);
-        }
+        _parts = [.. parts.Select((part, at) => NormalizePart(part, isFirst: at == 0, isLast: at == parts.Length - 1))];
     }
 
-    /// <summary>As the schema has it.</summary>
     public string Text { get; }
 
     /// <summary>Whether it names one key.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;
@@ -12,8 +11,8 @@ internal static class LikenessReader
         node.AllowOnly("threshold", "margin", "categories", "asides", "synonyms");
         return new LikenessRules
         {
-            Threshold = Share(node, "threshold", under.Threshold, faults),
-            Margin = Share(node, "margin", under.Margin, faults),
+            Threshold = Share(node, "threshold", under.Threshold),
+            Margin = Share(node, "margin", under.Margin),
             Categories = [.. node.Words("categories"), .. under.Categories],
             Asides = [.. node.Words("asides"), .. under.Asides],
             Synonyms = [.. Synonyms(node, faults), .. under.Synonyms],
@@ -30,24 +29,15 @@ internal static class LikenessReader
             }
             else
             {
-                faults.Add(node.LineOf("synonyms"), "'synonyms' has an item that is no list of two words or more: write each group as [evaluate, assess, measure].");
+                const string Remedy = "write each group as [evaluate, assess, measure].";
+                faults.Add(node.LineOf("synonyms"), $"'synonyms' has an item that is no list of two words or more: {Remedy}");
             }
         }
     }
 
-    private static double Share(SchemaNode node, string key, double under, SchemaFaults faults)
-    {
-        if (node.Text(key) is not { } text)
-        {
-            return under;
-        }
-
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 2)
-        {
-            return share;
-        }
-
-        faults.Add(node.LineOf(key), $"'{key}' is '{text}': it must be a number from 0 to 1 such as 0.5; a threshold of 2 turns likeness off.");
-        return under;
-    }
+    private static double Share(SchemaNode node, string key, double under) => node.Number(
+        key,
+        under,
+        static share => share is >= 0 and <= 2,
+        "it must be a number from 0 to 1 such as 0.5; a threshold of 2 turns likeness off");
 }

@@ -5,10 +5,10 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>What a schema says of how wordings are compared.</summary>
 internal sealed record LikenessRules
 {
-    /// <summary>The least likeness that assigns a wording, where a schema states none. See <see cref="KnownWordings"/> for how it was chosen.</summary>
+    /// <summary>The default of <see cref="Threshold"/>; <see cref="KnownWordings"/> says how it was chosen.</summary>
     public const double DefaultThreshold = 0.45;
 
-    /// <summary>By how much the best question must beat the second, where a schema states nothing.</summary>
+    /// <summary>The default of <see cref="Margin"/>.</summary>
     public const double DefaultMargin = 0.05;
 
     /// <summary>Words that mean the same in questions, the first standing for all.</summary>

@@ -5,7 +5,6 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>Ranges that numbers are counted in: below the first bound, from each bound to the next, and from the last on.</summary>
 internal sealed class NumberRanges(IReadOnlyList<long> bounds)
 {
-    /// <summary>The bounds, ascending.</summary>
     public IReadOnlyList<long> Bounds => bounds;
 
     /// <summary>The range of a number, in words: <c>1,000 to 9,999</c>.</summary>

@@ -17,13 +17,15 @@ internal static class NumberRangesReader
         var bounds = new List<long>();
         foreach (var text in texts)
         {
-            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound) && (bounds.Count == 0 || bound > bounds[^1]))
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound)
+                && (bounds.Count == 0 || bound > bounds[^1]))
             {
                 bounds.Add(bound);
             }
             else
             {
-                faults.Add(node.LineOf("ranges"), $"'ranges' has '{text}': they are whole numbers without signs between their digits, each above the one before, such as [100, 1000].");
+                const string Rule = "they are whole numbers without signs between their digits, each above the one before";
+                faults.Add(node.LineOf("ranges"), $"'ranges' has '{text}': {Rule}, such as [100, 1000].");
             }
         }
 

@@ -4,13 +4,16 @@ using System.Text.RegularExpressions;
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>
-/// Whole numbers as people write them: <c>$100,000</c>, <c>about 1,200 people</c>, <c>2.5 million</c>, <c>10k+</c>, <c>12.000 €</c>, <c>1 200,50 EUR</c>. Cents are rounded. A text
-/// that has two numbers, or says something else beside one, has no number that can be told: nothing is guessed.
+/// Whole numbers as people write them: <c>$100,000</c>, <c>about 1,200 people</c>, <c>2.5 million</c>, <c>10k+</c>, <c>12.000 €</c>,
+/// <c>1 200,50 EUR</c>. Cents are rounded. A text that has two numbers, or says something else beside one, has no number that can be told:
+/// nothing is guessed.
 /// </summary>
 internal static partial class NumberText
 {
     /// <summary>From this on, what follows the decimal sign may be rounded off.</summary>
     private const decimal LeastRounded = 1000;
+
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Reads a number.</summary>
     public static bool TryRead(string text, out long number) => TryRead(text, out number, out _);
@@ -50,8 +53,8 @@ internal static partial class NumberText
     }
 
     /// <summary>
-    /// The value of digits with signs between them. The last sign divides off decimals unless three digits follow it; a comma before three digits divides thousands, and
-    /// so does a point where it stands more than once, or in a sum of money, which has no thousandths.
+    /// The value of digits with signs between them. The last sign divides off decimals unless three digits follow it; a comma before three
+    /// digits divides thousands, and so does a point where it stands more than once, or in a sum of money, which has no thousandths.
     /// </summary>
     private static decimal? Value(string digits, bool isMoney)
     {
@@ -64,9 +67,10 @@ internal static partial class NumberText
             return null;
         }
 
-        var whole = string.Concat((isDecimal ? digits[..last] : digits).Where(static letter => char.IsAsciiDigit(letter) || letter is '-' or '+'));
+        var before = isDecimal ? digits[..last] : digits;
+        var whole = string.Concat(before.Where(static letter => char.IsAsciiDigit(letter) || letter is '-' or '+'));
         var plain = isDecimal ? $"{whole}.{digits[(last + 1)..]}" : whole;
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     private static decimal Scale(string word) => word.ToUpperInvariant() switch
@@ -80,7 +84,8 @@ internal static partial class NumberText
     [GeneratedRegex(
         """
         ^\s*
-        (?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|at\ least|up\ to|over|more\ than|an\ estimated|estimated|ca\.?|circa|etwa|rund|environ|env\.|unos|aprox\.|~|≈|>|<)\s*)?
+        (?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|at\ least|up\ to|over|more\ than|an\ estimated|estimated
+          |ca\.?|circa|etwa|rund|environ|env\.|unos|aprox\.|~|≈|>|<)\s*)?
         (?<money>(?:US|CA|AU|NZ|MX|R|C|A)?\$|[€£¥₹]|USD|EUR|GBP|CHF|CAD|AUD)?(?:\$)?\s*
         (?<number>[-+]?(?:\d{1,3}(?<mark>[,.'’\ \u00A0\u202F])\d{3}(?:\k<mark>\d{3})*|\d+)(?:[.,]\d+)?)
         \s*(?<scale>k|thousand|mm?|million|bn?|billion)?\s*\+?

@@ -15,13 +15,14 @@ internal static partial class People
             parts = [plain];
         }
 
-        return [.. parts.SelectMany(static part => And().Split(part)).Select(Name).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        var names = parts.SelectMany(static part => And().Split(part)).Select(Name);
+        return [.. names.Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     private static string Name(string part)
     {
         var name = Wording.Display(part).Trim(' ', ',', '.', '-', '*').Trim();
-        return name.Equals("et al", StringComparison.OrdinalIgnoreCase) || name.Equals("and", StringComparison.OrdinalIgnoreCase) ? "" : name;
+        return name.ToUpperInvariant() is "ET AL" or "AND" ? "" : name;
     }
 
     /// <summary><c>(@name)</c>, <c>(name@x.org)</c>, <c>&lt;name@x.org&gt;</c>.</summary>

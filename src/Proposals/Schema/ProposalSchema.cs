@@ -1,4 +1,3 @@
-
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>What the keys of an archive mean. Immutable. The format is described in docs/schema.md.</summary>
@@ -21,7 +20,8 @@ internal sealed record ProposalSchema
     public IReadOnlyList<KeyPattern> RecordIds { get; init; } = [];
 
     /// <summary>The keys of each field, the preferred ones first.</summary>
-    public IReadOnlyDictionary<FieldRole, IReadOnlyList<KeyPattern>> Fields { get; init; } = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>();
+    public IReadOnlyDictionary<FieldRole, IReadOnlyList<KeyPattern>> Fields { get; init; }
+        = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>();
 
     /// <summary>Keys whose values are answers, under the key as it is.</summary>
     public IReadOnlyList<KeyPattern> Answers { get; init; } = [];
@@ -60,10 +60,7 @@ internal sealed record ProposalSchema
 /// <summary>What a key is, beside facets, links and answers.</summary>
 internal enum FieldRole
 {
-    /// <summary>The title.</summary>
     Title,
-
-    /// <summary>A short account.</summary>
     Summary,
 
     /// <summary>The year, or a date that has one.</summary>
@@ -74,11 +71,7 @@ internal enum FieldRole
 
     /// <summary>The archive's own id of who proposes.</summary>
     OrganizationId,
-
-    /// <summary>The address of a picture.</summary>
     Image,
-
-    /// <summary>The address of a video.</summary>
     Video,
 
     /// <summary>Whether the proposal is served.</summary>
@@ -97,7 +90,7 @@ internal enum FieldRole
 /// <summary>Keys whose values are addresses.</summary>
 /// <param name="Pattern">The keys.</param>
 /// <param name="Label">What to show; empty for the key itself.</param>
-/// <param name="Prefix">What to put before a value that is a bare name, such as <c>https://twitter.com/</c>, or <see langword="null"/>.</param>
+/// <param name="Prefix">What makes an address of a bare name, such as <c>https://twitter.com/</c>; or <see langword="null"/>.</param>
 /// <param name="LabelsKey">The key whose values label the addresses, or <see langword="null"/>.</param>
 internal sealed record LinkRule(KeyPattern Pattern, string Label, string? Prefix, string? LabelsKey = null);
 

@@ -1,4 +1,3 @@
-
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>

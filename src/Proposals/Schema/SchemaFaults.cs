@@ -10,7 +10,6 @@ internal sealed class SchemaFaults
     /// <summary>Whether something is wrong.</summary>
     public bool Any => _sentences.Count > 0;
 
-    /// <summary>Adds a fault.</summary>
     public void Add(int? line, string sentence)
         => _sentences.Add(line is > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {line}: {sentence}") : sentence);
 

@@ -10,16 +10,15 @@ internal static class SchemaFile
 {
     private const string BuiltInName = "ProposalSearch.Proposals.Schema.built-in.yml";
 
-    /// <summary>The text of the built-in schema.</summary>
     public static string BuiltInText()
     {
         using var stream = typeof(SchemaFile).Assembly.GetManifestResourceStream(BuiltInName)
-            ?? throw new InvalidOperationException($"The program lacks its resource {BuiltInName}: it was built without Schema/built-in.yml.");
+            ?? throw new InvalidOperationException(
+                $"The program lacks its resource {BuiltInName}: it was built without Schema/built-in.yml.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    /// <summary>The built-in schema.</summary>
     public static ProposalSchema BuiltIn() => Parse(BuiltInText(), "built-in.yml", under: static () => new ProposalSchema());
 
     /// <summary>The schema of a file, or the built-in one where none is named.</summary>
@@ -34,9 +33,8 @@ internal static class SchemaFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
         {
-            throw new SourceUnavailableException(
-                $"The schema '{path}' cannot be opened: {failure.Message} Name a file that is there, or leave the option out for the built-in schema.",
-                failure);
+            const string Remedy = "Name a file that is there, or leave the option out for the built-in schema.";
+            throw new SourceUnavailableException($"The schema '{path}' cannot be opened: {failure.Message} {Remedy}", failure);
         }
     }
 

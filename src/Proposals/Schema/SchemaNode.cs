@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Schema;
@@ -9,17 +11,17 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
     public int Line { get; } = line;
 
     /// <summary>Its keys and values in order.</summary>
-    public IEnumerable<(string Key, SourceValue Value)> Entries => map.Entries.Select(static entry => (entry.Key, entry.Value));
+    public IReadOnlyList<SourceEntry> Entries => map.Entries;
 
-    /// <summary>Reports keys that nothing reads, with the nearest that is read, and keys that are there twice, of which one would be lost.</summary>
+    /// <summary>Reports keys that nothing reads, with the nearest that is read, and keys that are there twice.</summary>
     public void AllowOnly(params ReadOnlySpan<string> keys)
     {
         foreach (var entry in map.Entries)
         {
             if (!keys.Contains(entry.Key))
             {
-                var meant = NearestName.Of(entry.Key, keys.ToArray()) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-                faults.Add(entry.Line, $"{name} has the key '{entry.Key}', which means nothing here.{meant} It may have {string.Join(", ", keys!)}.");
+                var may = $"{Meant(entry.Key, keys.ToArray())} It may have {string.Join(", ", keys!)}.";
+                faults.Add(entry.Line, $"{name} has the key '{entry.Key}', which means nothing here.{may}");
             }
         }
 
@@ -34,12 +36,12 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
         {
             if (!lines.TryAdd(entry.Key, entry.Line))
             {
-                faults.Add(entry.Line, $"{name} has the key '{entry.Key}' already in line {lines[entry.Key]}: put both together, or one would be lost.");
+                var first = $"{name} has the key '{entry.Key}' already in line {lines[entry.Key]}";
+                faults.Add(entry.Line, $"{first}: put both together, or one would be lost.");
             }
         }
     }
 
-    /// <summary>The line of a key.</summary>
     public int? LineOf(string key) => Find(key)?.Line;
 
     /// <summary>A mapping under a key; empty where there is none.</summary>
@@ -60,7 +62,6 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
         return new SchemaNode(SourceMap.Empty, faults, $"'{key}'", entry?.Line ?? Line);
     }
 
-    /// <summary>A text, or <see langword="null"/>.</summary>
     public string? Text(string key)
     {
         var entry = Find(key);
@@ -102,11 +103,7 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
         }
     }
 
-    /// <summary>Whether a key has a list.</summary>
     public bool IsList(string key) => Find(key)?.Value is SourceList;
-
-    /// <summary>Whether nothing stands behind a key.</summary>
-    public bool IsEmpty(string key) => Find(key)?.Value is SourceText { Text.Length: 0 };
 
     /// <summary>Words: one, or a list of them.</summary>
     public IReadOnlyList<string> Words(string key) => [.. Patterns(key).Select(static pattern => pattern.Text)];
@@ -144,27 +141,36 @@ internal sealed class SchemaNode(SourceMap map, SchemaFaults faults, string name
             }
         }
 
-        var words = new List<string>();
-        foreach (var (word, _) in choices)
-        {
-            words.Add(word);
-        }
-
-        var meant = NearestName.Of(text, words) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        faults.Add(LineOf(key), $"'{key}' is '{text}'; it may be {string.Join(" or ", words)}.{meant}");
+        var words = Array.ConvertAll(choices.ToArray(), static choice => choice.Word);
+        faults.Add(LineOf(key), $"'{key}' is '{text}'; it may be {string.Join(" or ", words)}.{Meant(text, words)}");
         return choices[0].Value;
     }
 
-    private SourceEntry? Find(string key)
+    /// <summary>A number; where it is none, or is not allowed, that is a fault.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="otherwise">What counts where there is none.</param>
+    /// <param name="isAllowed">Whether it may be this number.</param>
+    /// <param name="must">What it must be, such as <c>it must be a whole number above 0</c>.</param>
+    public T Number<T>(string key, T otherwise, Func<T, bool> isAllowed, string must)
+        where T : struct, INumber<T>
     {
-        foreach (var entry in map.Entries)
+        if (Text(key) is not { } text)
         {
-            if (entry.Key == key)
-            {
-                return entry;
-            }
+            return otherwise;
         }
 
-        return null;
+        var style = typeof(T) == typeof(double) ? NumberStyles.AllowDecimalPoint : NumberStyles.None;
+        if (T.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && isAllowed(number))
+        {
+            return number;
+        }
+
+        faults.Add(LineOf(key), $"'{key}' is '{text}': {must}.");
+        return otherwise;
     }
+
+    private static string Meant(string name, IEnumerable<string> known)
+        => NearestName.Of(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    private SourceEntry? Find(string key) => map.Find(other => other == key);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Proposals.Sources;
@@ -86,17 +85,17 @@ internal sealed class SchemaReader
         var links = new List<LinkRule>();
         var all = _root.Child("links");
         all.AllowOnce();
-        foreach (var (key, value) in all.Entries)
+        foreach (var entry in all.Entries)
         {
-            if (value is SourceMap)
+            if (entry.Value is SourceMap)
             {
-                var node = all.Child(key);
+                var node = all.Child(entry.Key);
                 node.AllowOnly("label", "prefix", "labels");
-                links.Add(new LinkRule(new KeyPattern(key), node.Text("label") ?? "", node.Text("prefix"), node.Text("labels")));
+                links.Add(new LinkRule(new KeyPattern(entry.Key), node.Text("label") ?? "", node.Text("prefix"), node.Text("labels")));
             }
             else
             {
-                links.Add(new LinkRule(new KeyPattern(key), all.Text(key) ?? "", null));
+                links.Add(new LinkRule(new KeyPattern(entry.Key), all.Text(entry.Key) ?? "", null));
             }
         }
 
@@ -107,28 +106,27 @@ internal sealed class SchemaReader
     {
         var facets = new List<FacetRule>();
         var node = _root.Child("facets");
-        foreach (var (field, _) in node.Entries)
+        foreach (var entry in node.Entries)
         {
-            facets.Add(FacetReader.Read(field, node.Child(field), _faults));
+            facets.Add(FacetReader.Read(entry.Key, node.Child(entry.Key), _faults));
         }
 
         node.AllowOnce();
         CheckFields(facets, node);
-        facets.AddRange(under.Where(rule => !facets.Exists(own => own.Definitions.Any(definition => definition.Field == rule.Definition.Field))));
-        return facets;
+        var taken = facets.SelectMany(static facet => facet.Definitions).Select(static definition => definition.Field).ToHashSet();
+        return [.. facets, .. under.Where(rule => !taken.Contains(rule.Definition.Field))];
     }
 
-    /// <summary>Every facet needs a field of its own, below others and of ranges too, and none may take that of the facet that counts questions.</summary>
+    /// <summary>Each facet, one below another too, needs a field of its own, and not that of <see cref="AnsweredFacet"/>.</summary>
     private void CheckFields(List<FacetRule> facets, SchemaNode node)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { AnsweredFacet.Field };
-        foreach (var (facet, (name, _)) in facets.Zip(node.Entries))
+        foreach (var (facet, entry) in facets.Zip(node.Entries))
         {
-            foreach (var definition in facet.Definitions.Where(definition => !taken.Add(definition.Field)))
+            foreach (var field in facet.Definitions.Select(static definition => definition.Field).Where(field => !taken.Add(field)))
             {
-                _faults.Add(node.LineOf(name), definition.Field == AnsweredFacet.Field
-                    ? $"The facet '{name}' takes the field '{definition.Field}', which counts the questions that proposals answer: give it another name."
-                    : $"The facet '{name}' takes the field '{definition.Field}', which another facet has: give it another name.");
+                var owner = field == AnsweredFacet.Field ? "which counts the questions that proposals answer" : "which another facet has";
+                _faults.Add(node.LineOf(entry.Key), $"The facet '{entry.Key}' takes the field '{field}', {owner}: give it another name.");
             }
         }
     }
@@ -137,12 +135,12 @@ internal sealed class SchemaReader
     {
         var questions = new List<QuestionRule>();
         var node = _root.Child("questions");
-        foreach (var (id, _) in node.Entries)
+        foreach (var entry in node.Entries)
         {
-            var question = node.Child(id);
+            var question = node.Child(entry.Key);
             question.AllowOnly("label", "wordings", "translations");
             questions.Add(new QuestionRule(
-                new QuestionDefinition(id, question.Text("label") ?? Wording.Label(id)),
+                new QuestionDefinition(entry.Key, question.Text("label") ?? Wording.Label(entry.Key)),
                 question.Patterns("wordings"))
             {
                 Translations = Translations(question.Child("translations")),
@@ -151,8 +149,7 @@ internal sealed class SchemaReader
 
         node.AllowOnce();
         CheckWordings(questions, node);
-        questions.AddRange(under);
-        return questions;
+        return [.. questions, .. under];
     }
 
     /// <summary>The wordings of all languages; which is which, only people need to know.</summary>
@@ -168,19 +165,19 @@ internal sealed class SchemaReader
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
-            if (question.Definition.Id is QuerySections.Title or "")
+            var id = question.Definition.Id;
+            if (id is QuerySections.Title or "")
             {
-                _faults.Add(node.LineOf(question.Definition.Id), $"No question can be called '{question.Definition.Id}': 'in:title' means the title. Give it another name.");
+                _faults.Add(node.LineOf(id), $"No question can be called '{id}': 'in:title' means the title. Give it another name.");
             }
 
             foreach (var wording in question.Listed)
             {
                 var normalized = Wording.Normalize(wording.Text);
-                if (!taken.TryAdd(normalized, question.Definition.Id) && taken[normalized] != question.Definition.Id)
+                if (!taken.TryAdd(normalized, id) && taken[normalized] is var other && other != id)
                 {
-                    _faults.Add(
-                        node.Child(question.Definition.Id).LineOf("wordings") ?? node.LineOf(question.Definition.Id),
-                        $"The wording '{wording.Text}' of the question '{question.Definition.Id}' is also one of '{taken[normalized]}': leave it under one of them.");
+                    var what = $"The wording '{wording.Text}' of the question '{id}' is also one of '{other}'";
+                    _faults.Add(node.Child(id).LineOf("wordings") ?? node.LineOf(id), $"{what}: leave it under one of them.");
                 }
             }
         }
@@ -203,10 +200,10 @@ internal sealed class SchemaReader
         var node = _root.Child("published");
         node.AllowOnce();
         var rules = new List<UnpublishedRule>();
-        foreach (var (key, _) in node.Entries)
+        foreach (var entry in node.Entries)
         {
-            var values = node.IsEmpty(key) ? Publication.UsualWords : node.Patterns(key);
-            rules.Add(new UnpublishedRule(new KeyPattern(key), values));
+            var values = entry.Value is SourceText { Text.Length: 0 } ? Publication.UsualWords : node.Patterns(entry.Key);
+            rules.Add(new UnpublishedRule(new KeyPattern(entry.Key), values));
         }
 
         return [.. rules, .. under];
@@ -216,17 +213,7 @@ internal sealed class SchemaReader
     {
         var node = _root.Child("limits");
         node.AllowOnly("file_bytes");
-        if (node.Text("file_bytes") is not { } text)
-        {
-            return under;
-        }
-
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes is > 0 and <= int.MaxValue)
-        {
-            return bytes;
-        }
-
-        _faults.Add(node.LineOf("file_bytes"), $"'file_bytes' is '{text}': it must be a whole number from 1 to {int.MaxValue}.");
-        return under;
+        return node.Number(
+            "file_bytes", under, static bytes => bytes is > 0 and <= int.MaxValue, $"it must be a whole number from 1 to {int.MaxValue}");
     }
 }

@@ -3,8 +3,8 @@ using ProposalSearch.Proposals.Sources;
 namespace ProposalSearch.Proposals.Schema;
 
 /// <summary>
-/// The values of a facet of a schema file: a list of values; or a mapping of values to their other names, or to <c>also</c> (other names) and <c>below</c> (the
-/// values that are part of it, in the same form).
+/// The values of a facet of a schema file: a list of values; or a mapping of values to their other names, or to <c>also</c> (other names)
+/// and <c>below</c> (the values that are part of it, in the same form).
 /// </summary>
 internal sealed class VocabularyReader
 {
@@ -41,7 +41,7 @@ internal sealed class VocabularyReader
 
     private void ReadMap(SchemaNode node, string? under)
     {
-        foreach (var (name, value) in node.Entries)
+        foreach (var (name, value, line) in node.Entries)
         {
             var meant = new VocabularyValue(name, under);
             _names.Add((name, meant));
@@ -50,7 +50,7 @@ internal sealed class VocabularyReader
                 var entry = node.Child(name);
                 entry.AllowOnly("also", "below");
                 _names.AddRange(entry.Words("also").Select(other => (other, meant)));
-                ReadBelow(entry, name, under, node.LineOf(name));
+                ReadBelow(entry, name, under, line);
             }
             else
             {
@@ -59,7 +59,7 @@ internal sealed class VocabularyReader
         }
     }
 
-    private void ReadBelow(SchemaNode entry, string name, string? under, int? line)
+    private void ReadBelow(SchemaNode entry, string name, string? under, int line)
     {
         if (under is not null && entry.LineOf("below") is not null)
         {

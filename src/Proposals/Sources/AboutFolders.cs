@@ -2,16 +2,15 @@ using System.Collections.Frozen;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>Files of a repository that are no proposals, told by their names: what is told about a folder in it, templates, settings.</summary>
+/// <summary>Files that are no proposals, told by their names: about the folder that they are in, templates, settings.</summary>
 internal static class AboutFolders
 {
     /// <summary>With fewer other files beside it, a <c>README.md</c> may be the proposal itself.</summary>
     private const int FewestOthers = 2;
 
-    private static readonly FrozenSet<string> Names = new[]
-    {
-        "readme", "contributing", "license", "licence", "code_of_conduct", "code-of-conduct", "changelog", "security", "support", "pull_request_template", "template",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Names = WordSet.IgnoringCase("""
+        readme contributing license licence code_of_conduct code-of-conduct changelog security support pull_request_template template
+        """);
 
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file) => NameOf(file) is var name && (name.StartsWith('_') || Names.Contains(name));
@@ -35,9 +34,11 @@ internal static class AboutFolders
     public static void Warn(SourceReading reading) => reading.Warn(
         null,
         "The name is that of a template, of settings, or of a text about the folder, so the file was left out.",
-        reading.File.About == AboutFolder.Always ? "If it is a proposal, rename it, or name it with --include." : "If it is a proposal, give it front matter, rename it, or name it with --include.");
+        reading.File.About == AboutFolder.Always
+            ? "If it is a proposal, rename it, or name it with --include."
+            : "If it is a proposal, give it front matter, rename it, or name it with --include.");
 
     private static string NameOf(SourceFile file) => file.Stem[(file.Stem.LastIndexOf('/') + 1)..];
 
-    private static string FolderOf(SourceFile file) => file.RelativePath.LastIndexOf('/') is var slash and >= 0 ? file.RelativePath[..slash] : "";
+    private static string FolderOf(SourceFile file) => file.RelativePath[..Math.Max(0, file.RelativePath.LastIndexOf('/'))];
 }

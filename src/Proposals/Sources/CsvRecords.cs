@@ -9,7 +9,6 @@ namespace ProposalSearch.Proposals.Sources;
 /// </summary>
 internal static class CsvRecords
 {
-    /// <summary>Reads a table.</summary>
     public static void Read(string text, SourceReading reading)
     {
         var (stated, rest) = SeparatorStatement.Read(text);

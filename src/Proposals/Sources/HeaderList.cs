@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// Keys and values that a Markdown file without front matter states as a list at its top, below its title if it has one, as requests for comments do:
-/// <c>- Start Date: 2019-03-14</c>, <c>* **Authors:** [Ann Lee](https://x.org), Bob Ray</c>. The list stays in the body too, so that nothing is lost.
+/// Keys and values that a Markdown file without front matter states as a list at its top, below its title if it has one, as requests for
+/// comments do:
+/// <c>- Start Date: 2019-03-14</c>, <c>* **Authors:** [Ann Lee](https://x.org), Bob Ray</c>. The list stays in the body too, so that
+/// nothing is lost.
 /// </summary>
 internal static partial class HeaderList
 {
@@ -14,56 +16,56 @@ internal static partial class HeaderList
     /// <summary>The keys and values; none where the file does not begin so.</summary>
     public static SourceMap Read(string text, SourceReading reading)
     {
+        var entries = Entries(text);
+        if (entries.Count < FewestEntries)
+        {
+            return SourceMap.Empty;
+        }
+
         var map = new SourceMapBuilder(reading);
-        var (line, entries, isBelowTitle) = (0, 0, false);
-        (string Key, string Value, int Line)? open = null;
+        foreach (var (key, stated, line) in entries)
+        {
+            if (Plain(stated) is { Length: > 0 } value)
+            {
+                map.Add(key, new SourceText(value), line);
+            }
+        }
+
+        return map.Build();
+    }
+
+    private static List<(string Key, string Value, int Line)> Entries(string text)
+    {
+        var entries = new List<(string Key, string Value, int Line)>();
+        var (line, isBelowTitle) = (0, false);
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var raw = text.AsSpan(range);
             line++;
             var isBlank = raw.IsWhiteSpace();
-            if (open is null && (isBlank || (!isBelowTitle && raw.StartsWith("# "))))
+            if (entries.Count == 0 && (isBlank || (!isBelowTitle && raw.StartsWith("# "))))
             {
                 isBelowTitle |= !isBlank;
-                continue;
             }
-
-            if (isBlank || raw[0] == '#' || entries == MostEntries)
+            else if (isBlank || raw[0] == '#' || entries.Count == MostEntries)
             {
                 break;
             }
-
-            if (open is { } above && char.IsWhiteSpace(raw[0]))
+            else if (entries.Count > 0 && char.IsWhiteSpace(raw[0]))
             {
-                open = above with { Value = $"{above.Value} {raw.Trim().TrimStart("-*+ ")}" };
-                continue;
+                entries[^1] = entries[^1] with { Value = $"{entries[^1].Value} {raw.Trim().TrimStart("-*+ ")}" };
             }
-
-            if (Entry().Match(raw.ToString()) is not { Success: true } match)
+            else if (Entry().Match(raw.ToString()) is { Success: true } match)
             {
-                return SourceMap.Empty;
+                entries.Add((match.Groups["key"].Value.Trim(), match.Groups["value"].Value, line));
             }
-
-            Add(map, open);
-            entries++;
-            open = (match.Groups["key"].Value.Trim(), match.Groups["value"].Value, line);
+            else
+            {
+                return [];
+            }
         }
 
-        if (entries < FewestEntries)
-        {
-            return SourceMap.Empty;
-        }
-
-        Add(map, open);
-        return map.Build();
-    }
-
-    private static void Add(SourceMapBuilder map, (string Key, string Value, int Line)? entry)
-    {
-        if (entry is { } stated && Plain(stated.Value) is { Length: > 0 } value)
-        {
-            map.Add(stated.Key, new SourceText(value), stated.Line);
-        }
+        return entries;
     }
 
     /// <summary>A value without its markup: of links the texts, without emphasis and comments.</summary>
@@ -75,7 +77,9 @@ internal static partial class HeaderList
     }
 
     /// <summary>An item of a list, or a line whose key is in bold, with a key of a few words before its colon.</summary>
-    [GeneratedRegex(@"^(?:[-*+] +(?:\*\*|__|_)?|\*\*|__)(?<key>\p{L}[^:*_`\[\]]{0,39}?)(?:\*\*|__|_)? ?:(?:\*\*|__|_)?(?: +(?<value>.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[-*+] +(?:\*\*|__|_)?|\*\*|__)(?<key>\p{L}[^:*_`\[\]]{0,39}?)(?:\*\*|__|_)? ?:(?:\*\*|__|_)?(?: +(?<value>.*))?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]{1,300})\]\([^()\s]{0,2000}\)", RegexOptions.CultureInvariant)]

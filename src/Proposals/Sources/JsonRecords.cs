@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>JSON to records: an object is one, an array of objects several; or an object on each line. Comments and trailing commas are forgiven.</summary>
+/// <summary>JSON to records: one object, an array of them, or one on each line. Comments and trailing commas are forgiven.</summary>
 internal static class JsonRecords
 {
     private static readonly JsonReaderOptions Options = new()
@@ -23,22 +23,9 @@ internal static class JsonRecords
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text);
-        try
+        if (TryReadValue(text, firstLine: 1, isWhole: true, reading, out _) is { } value)
         {
-            var reader = new Utf8JsonReader(bytes, Options);
-            reader.Read();
-            var value = new JsonTree(bytes, firstLine: 1, reading).ReadValue(ref reader);
-            RefuseRest(ref reader);
             RecordLists.AddRoot(value, reading);
-        }
-        catch (JsonException failure)
-        {
-            Fail(failure, 1, reading);
-        }
-        catch (InvalidOperationException)
-        {
-            FailEscape(HalfEscapes.LineOfFirst(text), reading);
         }
     }
 
@@ -49,42 +36,45 @@ internal static class JsonRecords
     /// <param name="map">The object.</param>
     /// <param name="length">How many characters of the text it has.</param>
     public static bool TryReadMap(string text, int firstLine, SourceReading reading, out SourceMap map, out int length)
-        => TryReadMap(text, firstLine, isWhole: false, reading, out map, out length);
+    {
+        map = TryReadValue(text, firstLine, isWhole: false, reading, out length) as SourceMap ?? SourceMap.Empty;
+        return length > 0;
+    }
 
     /// <summary>The same for a text that holds nothing but the object.</summary>
     public static bool TryReadWholeMap(string text, int firstLine, SourceReading reading, out SourceMap map)
-        => TryReadMap(text, firstLine, isWhole: true, reading, out map, out _);
-
-    private static bool TryReadMap(string text, int firstLine, bool isWhole, SourceReading reading, out SourceMap map, out int length)
     {
-        (map, length) = (SourceMap.Empty, 0);
+        map = TryReadValue(text, firstLine, isWhole: true, reading, out var length) as SourceMap ?? SourceMap.Empty;
+        return length > 0;
+    }
+
+    /// <summary>The value that a text begins with; <see langword="null"/> where it is none, with the reason among the faults.</summary>
+    private static SourceValue? TryReadValue(string text, int firstLine, bool isWhole, SourceReading reading, out int length)
+    {
+        length = 0;
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
             var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
-            map = (SourceMap)new JsonTree(bytes, firstLine, reading).ReadValue(ref reader);
-            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
+            var value = new JsonTree(bytes, firstLine, reading).ReadValue(ref reader);
+            var consumed = (int)reader.BytesConsumed;
             if (isWhole)
             {
                 RefuseRest(ref reader);
             }
 
-            return true;
+            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, consumed));
+            return value;
         }
         catch (JsonException failure)
         {
             Fail(failure, firstLine, reading);
+            return null;
         }
-        catch (InvalidOperationException)
-        {
-            FailEscape(HalfEscapes.LineOfFirst(text) + firstLine - 1, reading);
-        }
-
-        return false;
     }
 
-    /// <summary>Whether a file that is named as JSON has an object on each line, as databases export them: its first two lines are objects, with nothing between.</summary>
+    /// <summary>Whether a JSON file has an object on each line, as databases export them: its first two lines are whole objects.</summary>
     private static bool IsLines(string text)
     {
         var lines = 0;
@@ -151,21 +141,11 @@ internal static class JsonRecords
         {
             Fail(failure, line, reading);
         }
-        catch (InvalidOperationException)
-        {
-            FailEscape(line, reading);
-        }
         finally
         {
             values = tree.Values;
         }
     }
-
-    /// <summary>The reader's only other complaint: an escape such as <c>\ud800</c> that is half a character.</summary>
-    private static void FailEscape(int line, SourceReading reading) => reading.Fail(
-        line,
-        "The JSON cannot be read: a \\u escape is half a character.",
-        "Write both halves of the surrogate pair, or the character itself.");
 
     private static void RefuseRest(ref Utf8JsonReader reader)
     {
@@ -176,18 +156,28 @@ internal static class JsonRecords
 
     private static void Fail(JsonException failure, int firstLine, SourceReading reading)
     {
-        if (failure.Message.StartsWith(SourceLimits.TooManyValues, StringComparison.Ordinal))
+        var line = firstLine + (int)(failure.LineNumber ?? 0);
+        if (failure is JsonRefusal refusal)
         {
-            reading.Fail(firstLine + (int)(failure.LineNumber ?? 0), SourceLimits.TooManyValues, SourceLimits.SplitIt);
+            reading.Fail(line, refusal.Message, refusal.Remedy);
             return;
         }
 
         var message = failure.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         reading.Fail(
-            firstLine + (int)(failure.LineNumber ?? 0),
+            line,
             $"The JSON cannot be read: {(end < 0 ? message : message[..end])}",
-            "Look at this line and the one before it: a missing comma, quotes that are not closed, or text after the end are the usual causes.");
+            "Look at this line and the one before it: "
+                + "a missing comma, quotes that are not closed, or text after the end are the usual causes.");
+    }
+
+    /// <summary>JSON that is well-formed, and is not read nevertheless.</summary>
+    private sealed class JsonRefusal(string cause, string remedy, int line) : JsonException(cause, null, line, 0)
+    {
+        public override string Message { get; } = cause;
+
+        public string Remedy { get; } = remedy;
     }
 
     /// <summary>Tokens to values; keys know their lines.</summary>
@@ -204,14 +194,14 @@ internal static class JsonRecords
         {
             if (++Values > SourceLimits.MostValues)
             {
-                throw new JsonException(SourceLimits.TooManyValues, null, LineAt((int)reader.TokenStartIndex) - _firstLine, 0);
+                throw new JsonRefusal(SourceLimits.TooManyValues, SourceLimits.SplitIt, LineAt(reader.TokenStartIndex) - _firstLine);
             }
 
             return reader.TokenType switch
             {
                 JsonTokenType.StartObject => ReadMap(ref reader),
                 JsonTokenType.StartArray => ReadList(ref reader),
-                JsonTokenType.String => new SourceText(reader.GetString() ?? ""),
+                JsonTokenType.String => new SourceText(TextOf(ref reader)),
                 JsonTokenType.Null => SourceValue.Nothing,
                 _ => new SourceText(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
             };
@@ -233,8 +223,8 @@ internal static class JsonRecords
             var map = new SourceMapBuilder(reading);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                var key = reader.GetString() ?? "";
-                var line = LineAt((int)reader.TokenStartIndex);
+                var key = TextOf(ref reader);
+                var line = LineAt(reader.TokenStartIndex);
                 reader.Read();
                 map.Add(key, ReadValue(ref reader), line);
             }
@@ -242,10 +232,26 @@ internal static class JsonRecords
             return map.Build();
         }
 
-        private int LineAt(int position)
+        /// <summary>The text of a token. The reader refuses an escape that is half a character, such as <c>\ud800</c>.</summary>
+        private string TextOf(ref Utf8JsonReader reader)
         {
-            _line += bytes.AsSpan(_counted, position - _counted).Count((byte)'\n');
-            _counted = position;
+            try
+            {
+                return reader.GetString() ?? "";
+            }
+            catch (InvalidOperationException)
+            {
+                throw new JsonRefusal(
+                    "The JSON cannot be read: a \\u escape is half a character.",
+                    "Write both halves of the surrogate pair, or the character itself.",
+                    LineAt(reader.TokenStartIndex) - _firstLine);
+            }
+        }
+
+        private int LineAt(long position)
+        {
+            _line += bytes.AsSpan(_counted, (int)position - _counted).Count((byte)'\n');
+            _counted = (int)position;
             return _line;
         }
     }

@@ -1,7 +1,6 @@
-
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>Mappings that are a question and its answer, as forms export them: <c>{question_id: 7, question: ..., answer: ...}</c>.</summary>
+/// <summary>Mappings of a question and its answer, as forms export them: <c>{question_id: 7, question: ..., answer: ...}</c>.</summary>
 internal static class QuestionPairs
 {
     private static readonly string[] QuestionKeys = ["question", "question text", "prompt", "field label"];
@@ -11,28 +10,16 @@ internal static class QuestionPairs
     /// <summary>Whether a mapping says of itself that it is a question and its answer.</summary>
     public static bool IsPair(SourceMap map) => Find(map, QuestionKeys)?.Value is SourceText && Find(map, AnswerKeys) is not null;
 
-    /// <summary>The answer, under its question as the key; <see langword="null"/> where the mapping is no such pair.</summary>
-    /// <param name="map">An item of a list.</param>
-    /// <param name="isOfAnswers">Whether the schema says that the list holds answers, so that <c>title</c> and <c>name</c> may be the question.</param>
-    public static SourceEntry? Read(SourceMap map, bool isOfAnswers)
-    {
-        var question = Find(map, QuestionKeys) ?? (isOfAnswers ? Find(map, QuestionLikeKeys) : null);
-        return question?.Value is SourceText { Text.Length: > 0 } asked && Find(map, AnswerKeys) is { } answer ? answer with { Key = asked.Text } : null;
-    }
+    /// <summary>
+    /// The answer, under its question as the key; <see langword="null"/> where the mapping is no such pair. In a list that holds answers, a
+    /// <c>title</c> or <c>name</c> may be the question too.
+    /// </summary>
+    public static SourceEntry? Read(SourceMap map)
+        => (Find(map, QuestionKeys) ?? Find(map, QuestionLikeKeys))?.Value is SourceText { Text.Length: > 0 } question
+            && Find(map, AnswerKeys) is { } answer
+                ? answer with { Key = question.Text }
+                : null;
 
     private static SourceEntry? Find(SourceMap map, string[] names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var entry in map.Entries)
-            {
-                if (Wording.Normalize(entry.Key) == name)
-                {
-                    return entry;
-                }
-            }
-        }
-
-        return null;
-    }
+        => names.Select(name => map.Find(key => Wording.Normalize(key) == name)).FirstOrDefault(static entry => entry is not null);
 }

@@ -40,7 +40,8 @@ public static class RealPath
 
     /// <summary>Whether a path is a folder or in it. Both without links.</summary>
     public static bool IsWithin(string path, string folder)
-        => path == folder || path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        => $"{path}{Path.DirectorySeparatorChar}".StartsWith(
+            folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The parts of a path, last first.</summary>
     private static IEnumerable<string> Parts(string path)

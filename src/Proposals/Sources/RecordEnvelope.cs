@@ -3,8 +3,10 @@ using System.Collections.Frozen;
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// What an export puts around its records: <c>{"meta": {"page": 1}, "data": {"submissions": [{...}, {...}]}}</c>, or a mapping of names to records,
-/// <c>{"-Ka1": {...}, "-Ka2": {...}}</c>. A proposal may hold lists of mappings too, of speakers, say, or of costs; an envelope says hardly anything beside them.
+/// What an export puts around its records: <c>{"meta": {"page": 1}, "data": {"submissions": [{...}, {...}]}}</c>, or a mapping of names to
+/// records,
+/// <c>{"-Ka1": {...}, "-Ka2": {...}}</c>. A proposal may hold lists of mappings too, of speakers, say, or of costs; an envelope says hardly
+/// anything beside them.
 /// </summary>
 internal static class RecordEnvelope
 {
@@ -21,13 +23,12 @@ internal static class RecordEnvelope
     /// <summary>The least share of keys that records of a mapping have in common with the first of them.</summary>
     private const double LeastAlike = 0.5;
 
-    private static readonly FrozenSet<string> Containers = new[]
-    {
-        "data", "items", "results", "records", "rows", "entries", "submissions", "applications", "proposals", "projects", "grants", "awards", "talks",
-        "sessions", "papers", "hits", "docs", "documents", "nodes", "edges", "features", "list", "content", "payload", "objects", "elements", "collection", "ideas", "posts", "responses",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Containers = WordSet.Of("""
+        data items results records rows entries submissions applications proposals projects grants awards talks sessions papers hits docs
+        documents nodes edges features list content payload objects elements collection ideas posts responses
+        """);
 
-    private static readonly FrozenSet<string> TitleKeys = new[] { "title", "name", "project title", "project name", "headline", "subject" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] TitleKeys = ["title", "name", "project title", "project name", "headline", "subject"];
 
     /// <summary>The records of an envelope, in order; none where the mapping is a proposal itself.</summary>
     public static IReadOnlyList<SourceValue> Records(SourceMap root)
@@ -43,17 +44,20 @@ internal static class RecordEnvelope
         return records.Count > 0 && IsEnvelope(root, records) ? records : [];
     }
 
-    /// <summary>An envelope says little beside its records, and where it has a title so have they: a proposal's list of costs has none.</summary>
+    /// <summary>Whether little stands beside the records; if it has a title, so have they: a proposal's list of costs has none.</summary>
     private static bool IsEnvelope(SourceMap root, List<SourceValue> records)
     {
         var (all, own) = (Length(root), records.Sum(Length));
         var isMost = own >= LeastShare * all;
-        return HasTitle(root) ? isMost && records.TrueForAll(static record => HasTitle((SourceMap)record)) : isMost || all - own <= MostBeside;
+        return HasTitle(root)
+            ? isMost && records.TrueForAll(static record => HasTitle((SourceMap)record))
+            : isMost || all - own <= MostBeside;
     }
 
-    private static bool HasTitle(SourceMap map) => map.Entries.Any(static entry => entry.Value is SourceText && TitleKeys.Contains(Wording.Normalize(entry.Key)));
+    private static bool HasTitle(SourceMap map)
+        => map.Entries.Any(static entry => entry.Value is SourceText && TitleKeys.Contains(Wording.Normalize(entry.Key)));
 
-    /// <summary>The proposal in a file that says nothing else: <c>{"proposal": {"title": ...}}</c>. What has no title is a part of one, such as a budget.</summary>
+    /// <summary>The proposal in <c>{"proposal": {"title": ...}}</c>. What has no title is part of one, such as a budget.</summary>
     public static SourceMap Unwrap(SourceMap root)
     {
         var whole = root;
@@ -84,10 +88,12 @@ internal static class RecordEnvelope
         }
     }
 
-    /// <summary>The mappings of a mapping that holds nothing else, if they have mostly the same keys, and a title each. Their names become their ids.</summary>
+    /// <summary>The mappings of a mapping of nothing else, with a title each and mostly the same keys. Their names become ids.</summary>
     private static List<SourceValue>? ByName(SourceMap root)
     {
-        if (root.Entries.Count < FewestNamed || root.Entries[0].Value is not SourceMap first || !root.Entries.All(static entry => entry.Value is SourceMap { Entries.Count: > 1 }))
+        if (root.Entries.Count < FewestNamed
+            || root.Entries[0].Value is not SourceMap first
+            || !root.Entries.All(static entry => entry.Value is SourceMap { Entries.Count: > 1 }))
         {
             return null;
         }

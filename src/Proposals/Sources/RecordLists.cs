@@ -4,8 +4,9 @@ namespace ProposalSearch.Proposals.Sources;
 internal static class RecordLists
 {
     private const int DeepestStatement = 3;
+    private const string Remedy = "Give each proposal as a mapping of keys to values.";
 
-    /// <summary>Adds what a whole file is: each mapping of a list, those of the lists in an envelope, or the one mapping that it is.</summary>
+    /// <summary>Adds the records of a whole file: of a list, of the lists in an envelope, or the one mapping that it is.</summary>
     public static void AddRoot(SourceValue root, SourceReading reading)
     {
         if (root is not SourceMap map)
@@ -41,7 +42,7 @@ internal static class RecordLists
     {
         if (!items.Any(static item => item is SourceMap))
         {
-            reading.Fail(1, "The file holds neither a mapping nor a list of mappings.", "Give each proposal as a mapping of keys to values.");
+            reading.Fail(1, "The file holds neither a mapping nor a list of mappings.", Remedy);
             return;
         }
 
@@ -53,7 +54,7 @@ internal static class RecordLists
             }
             else
             {
-                reading.Warn(null, $"Item {number} of the list is no mapping; it was passed over.", "Give each proposal as a mapping of keys to values.");
+                reading.Warn(null, $"Item {number} of the list is no mapping; it was passed over.", Remedy);
             }
         }
     }

@@ -8,6 +8,8 @@ namespace ProposalSearch.Proposals.Sources;
 /// </summary>
 internal static class SourceBytes
 {
+    private const string GiveRight = "Give the account that runs the indexer the right to read it, or remove it from the source.";
+
     /// <summary>Reads a file; false where it cannot be, with the reason among the faults.</summary>
     public static bool TryRead(SourceFile file, long limit, SourceReading reading, out byte[] bytes)
     {
@@ -30,17 +32,12 @@ internal static class SourceBytes
 
             return length <= limit;
         }
-        catch (FileNotFoundException)
-        {
-            reading.Fail(null, "There is no such file any more, or it is a link that leads nowhere.", "Remove the link, or put the file there.");
-            return false;
-        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
         {
-            reading.Fail(
-                null,
-                $"The file cannot be opened: {failure.Message}",
-                "Give the account that runs the indexer the right to read it, or remove it from the source.");
+            var (cause, remedy) = failure is FileNotFoundException
+                ? ("There is no such file any more, or it is a link that leads nowhere.", "Remove the link, or put the file there.")
+                : ($"The file cannot be opened: {failure.Message}", GiveRight);
+            reading.Fail(null, cause, remedy);
             return false;
         }
     }

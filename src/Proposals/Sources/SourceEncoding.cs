@@ -28,7 +28,8 @@ internal static class SourceEncoding
         };
         if (IsBinary(text))
         {
-            reading.Fail(null, "The file is not text but binary, whatever its name says.", "Save it as text in UTF-8, or remove it from the source.");
+            const string Cause = "The file is not text but binary, whatever its name says.";
+            reading.Fail(null, Cause, "Save it as text in UTF-8, or remove it from the source.");
             return false;
         }
 
@@ -66,9 +67,10 @@ internal static class SourceEncoding
     /// <summary>Whether the bytes have U+FFFD themselves, so that nothing was lost here.</summary>
     private static bool IsStated(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
+        var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         try
         {
-            _ = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetCharCount(bytes);
+            _ = strict.GetCharCount(bytes);
             return true;
         }
         catch (DecoderFallbackException)
@@ -89,7 +91,7 @@ internal static class SourceEncoding
         return text;
     }
 
-    /// <summary>Whether a letter of two bytes or more is there whole: then the file is UTF-8 that was damaged, rather than Latin-1.</summary>
+    /// <summary>Whether a letter of several bytes is there whole: then this is UTF-8 that was damaged, rather than Latin-1.</summary>
     private static bool HasLettersOfUtf8(ReadOnlySpan<byte> bytes)
     {
         for (var at = bytes.IndexOfAnyInRange((byte)0xC2, (byte)0xF4); at >= 0;)

@@ -1,4 +1,3 @@
-
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>A fault of a source.</summary>

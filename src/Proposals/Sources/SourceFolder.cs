@@ -1,4 +1,3 @@
-
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>The files of a source: those of a folder and the folders in it, or a single file.</summary>
@@ -23,7 +22,8 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
         if (!Directory.Exists(source))
         {
             throw new SourceUnavailableException(
-                $"There is no folder or file of proposals at '{source}' (looked for '{Path.GetFullPath(source)}'). Name the one that you have.");
+                $"There is no folder or file of proposals at '{source}' (looked for '{Path.GetFullPath(source)}'). "
+                    + "Name the one that you have.");
         }
 
         var walk = new SourceWalk(RealPath.Of(source)!, globs ?? SourceGlobs.All);
@@ -42,7 +42,8 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
         if (!SourceFormats.TryGet(source, out var format))
         {
             throw new SourceUnavailableException(
-                $"'{source}' is no file of proposals that can be read. Files may end in {SourceFormats.Names}; give one of those, or a folder of them.");
+                $"'{source}' is no file of proposals that can be read. "
+                    + $"Files may end in {SourceFormats.Names}; give one of those, or a folder of them.");
         }
 
         return new SourceFolder([new SourceFile(RealPath.Of(source) ?? Path.GetFullPath(source), Path.GetFileName(source), format)], []);

@@ -4,8 +4,8 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// Which files of a folder are read: those that a pattern includes, or all where none is given, without those that a pattern excludes. In
-/// patterns <c>*</c> stands for part of a name and <c>**</c> for any folders: <c>drafts/**</c>, <c>**/README.md</c>, <c>2015/*.yml</c>. The name of a folder stands for
-/// all that is in it. Case counts.
+/// patterns <c>*</c> stands for part of a name and <c>**</c> for any folders: <c>drafts/**</c>, <c>**/README.md</c>, <c>2015/*.yml</c>. The
+/// name of a folder stands for all that is in it. Case counts.
 /// </summary>
 internal sealed class SourceGlobs
 {
@@ -19,7 +19,6 @@ internal sealed class SourceGlobs
         _excluded = MatcherOf(exclude);
     }
 
-    /// <summary>All files.</summary>
     public static SourceGlobs All { get; } = new([], []);
 
     /// <summary>Whether somebody named the files that are to be read.</summary>

@@ -1,8 +1,12 @@
+using ProposalSearch.Foundation.Texts;
+
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring and nobody stated.</summary>
+/// <summary>A mapping in the making: keeps order and doubled keys, and adds what merge keys (<c>&lt;&lt;</c>) bring.</summary>
 internal sealed class SourceMapBuilder(SourceReading reading)
 {
+    private const int LongestShown = 60;
+
     private readonly List<SourceEntry> _entries = new(16);
     private HashSet<string>? _keys;
     private List<SourceMap>? _merged;
@@ -16,7 +20,8 @@ internal sealed class SourceMapBuilder(SourceReading reading)
     {
         if (!IsNew(key))
         {
-            reading.Warn(line, $"The key '{Shorten(key)}' is there twice; both values were kept.", "Remove or rename one of them.");
+            var shown = ShortText.Of(key, LongestShown, "...");
+            reading.Warn(line, $"The key '{shown}' is there twice; both values were kept.", "Remove or rename one of them.");
         }
 
         _entries.Add(new SourceEntry(key, value, line));
@@ -67,6 +72,4 @@ internal sealed class SourceMapBuilder(SourceReading reading)
 
         return _keys?.Add(key) ?? !_entries.Exists(entry => entry.Key == key);
     }
-
-    private static string Shorten(string key) => key.Length <= 60 ? key : key[..57] + "...";
 }

@@ -31,7 +31,7 @@ internal static class SourceReader
     public static string Hash(SourceFile file, long limit = DefaultLimit)
         => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes, file) : "";
 
-    /// <summary>A file that its neighbours make one about the folder is another than it was when it had none, though its bytes are the same.</summary>
+    /// <summary>The hash says too whether the file is about its folder, since that can change while its bytes stay.</summary>
     private static string HashOf(byte[] bytes, SourceFile file)
         => Convert.ToHexStringLower(SHA256.HashData(file.About == AboutFolder.Never ? bytes : [.. bytes, (byte)file.About]));
 
@@ -44,33 +44,25 @@ internal static class SourceReader
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            reading.Warn(null, "The file is empty (or no file at all, but a pipe, socket or device), so it holds no proposal.", "Fill it or remove it.");
-            return;
+            const string Cause = "The file is empty (or no file at all, but a pipe, socket or device), so it holds no proposal.";
+            reading.Warn(null, Cause, "Fill it or remove it.");
         }
-
-        if (reading.File.About == AboutFolder.Always)
+        else if (reading.File.About == AboutFolder.Always)
         {
             AboutFolders.Warn(reading);
-            return;
         }
-
-        switch (reading.File.Format)
+        else
         {
-            case SourceFormat.Yaml:
-                YamlRecords.Read(LineEnds.Normalize(text), reading);
-                break;
-            case SourceFormat.Json:
-                JsonRecords.Read(text, reading);
-                break;
-            case SourceFormat.JsonLines:
-                JsonRecords.ReadLines(text, reading);
-                break;
-            case SourceFormat.Csv:
-                CsvRecords.Read(text, reading);
-                break;
-            default:
-                FrontMatter.Read(LineEnds.Normalize(text), reading);
-                break;
+            ParserOf(reading.File.Format)(text, reading);
         }
     }
+
+    private static Action<string, SourceReading> ParserOf(SourceFormat format) => format switch
+    {
+        SourceFormat.Yaml => static (text, reading) => YamlRecords.Read(LineEnds.Normalize(text), reading),
+        SourceFormat.Json => JsonRecords.Read,
+        SourceFormat.JsonLines => JsonRecords.ReadLines,
+        SourceFormat.Csv => CsvRecords.Read,
+        _ => static (text, reading) => FrontMatter.Read(LineEnds.Normalize(text), reading),
+    };
 }

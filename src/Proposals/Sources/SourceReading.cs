@@ -1,10 +1,8 @@
-
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>What came of reading a file.</summary>
 internal sealed class SourceReading(SourceFile file)
 {
-    /// <summary>The file.</summary>
     public SourceFile File { get; } = file;
 
     /// <summary>Whether a key with this text says that the proposal is not served. Nothing does, unless a schema says otherwise.</summary>
@@ -16,7 +14,6 @@ internal sealed class SourceReading(SourceFile file)
     /// <summary>Its length in bytes.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>The proposals in it.</summary>
     public List<SourceRecord> Records { get; } = [];
 
     /// <summary>What made the file, or a record of it, unreadable.</summary>

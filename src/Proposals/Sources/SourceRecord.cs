@@ -14,7 +14,7 @@ internal sealed record SourceRecord
     /// <summary>Whether keys, values and body were let go to spare memory; the file has to be read again for them.</summary>
     public bool IsReleased { get; init; }
 
-    /// <summary>The place among the records of a file that may hold many, from 1; <see langword="null"/> in a file that holds one.</summary>
+    /// <summary>The place among the records of its file, from 1; <see langword="null"/> where a file can hold one only.</summary>
     public int? Number { get; init; }
 
     /// <summary>The line on which the record begins, from 1.</summary>
@@ -36,17 +36,7 @@ internal sealed record SourceRecord
     public required string Hash { get; init; }
 
     /// <summary>The record without what it holds.</summary>
-    public SourceRecord Release() => new()
-    {
-        Path = Path,
-        Stem = Stem,
-        Number = Number,
-        Line = Line,
-        Hash = Hash,
-        Fields = SourceMap.Empty,
-        Written = Written,
-        IsReleased = true,
-    };
+    public SourceRecord Release() => this with { Fields = SourceMap.Empty, Entries = [], Body = null, IsReleased = true };
 }
 
 /// <summary>The text after the front matter.</summary>

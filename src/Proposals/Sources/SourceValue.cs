@@ -29,6 +29,20 @@ internal sealed class SourceMap(IReadOnlyList<SourceEntry> entries) : SourceValu
 
     /// <summary>The entries in the order of the file.</summary>
     public IReadOnlyList<SourceEntry> Entries { get; } = entries;
+
+    /// <summary>The first entry with such a key, or <see langword="null"/>.</summary>
+    public SourceEntry? Find(Func<string, bool> isKey)
+    {
+        foreach (var entry in Entries)
+        {
+            if (isKey(entry.Key))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A key with its value.</summary>

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>A walk through a folder and the folders in it. Links are followed where they stay within, and each folder by one link only.</summary>
+/// <summary>A walk through a folder and those in it. Links that stay within are followed, each folder by one link only.</summary>
 internal sealed class SourceWalk
 {
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
@@ -78,7 +78,8 @@ internal sealed class SourceWalk
             return true;
         }
 
-        Report(path, $"The link leads out of the source, to '{real}', so it was not followed.", "Put what it leads to into the source, or remove the link.");
+        var cause = $"The link leads out of the source, to '{real}', so it was not followed.";
+        Report(path, cause, "Put what it leads to into the source, or remove the link.");
         return false;
     }
 

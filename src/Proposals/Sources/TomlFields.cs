@@ -3,7 +3,7 @@ using Tomlyn.Parsing;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>TOML to keys and values, by Tomlyn: keys keep their order, tables become mappings, and numbers and dates stay the text that the file has.</summary>
+/// <summary>TOML to keys and values, by Tomlyn: keys keep their order, and numbers and dates stay the text that the file has.</summary>
 internal sealed class TomlFields
 {
     private readonly string _toml;
@@ -32,20 +32,23 @@ internal sealed class TomlFields
         map = SourceMap.Empty;
         try
         {
-            while (fields._parser.MoveNext() && fields._parser.Current.Kind != TomlParseEventKind.StartTable)
-            {
-            }
-
-            map = fields.ReadTable();
+            map = fields.ReadRoot();
             return true;
         }
         catch (TomlException failure)
         {
-            reading.Fail(fields.LineOf(failure), $"The TOML cannot be read: {Sentence(failure.Message)}", "Look at this line and the one before it: text without quotes, or quotes and brackets that are not closed, are the usual causes.");
+            reading.Fail(
+                fields.LineOf(failure),
+                $"The TOML cannot be read: {Sentence(failure.Message)}",
+                "Look at this line and the one before it: "
+                    + "text without quotes, or quotes and brackets that are not closed, are the usual causes.");
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        catch (Exception failure)
+            when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+                or NullReferenceException or FormatException or OverflowException)
         {
-            reading.Fail(fields.Line, "The TOML cannot be read: its structure breaks off here, or on a line after it.", "Look at this line and the ones beside it.");
+            const string Cause = "The TOML cannot be read: its structure breaks off here, or on a line after it.";
+            reading.Fail(fields.Line, Cause, "Look at this line and the ones beside it.");
         }
         catch (LimitException failure)
         {
@@ -58,6 +61,15 @@ internal sealed class TomlFields
     private int Line => Math.Max(1, _parser.Current.Line) + _firstLine - 1;
 
     private int LineOf(TomlException failure) => Math.Max(1, failure.Line ?? 1) + _firstLine - 1;
+
+    private SourceMap ReadRoot()
+    {
+        while (_parser.MoveNext() && _parser.Current.Kind != TomlParseEventKind.StartTable)
+        {
+        }
+
+        return ReadTable();
+    }
 
     private SourceMap ReadTable()
     {

@@ -21,13 +21,21 @@ public sealed class SchemaDraftTests
 
         Assert.Contains("    label: 'Experience level'\n", draft, StringComparison.Ordinal);
         Assert.Contains("# 3 short values in 12; 12 files. Such as: ", draft, StringComparison.Ordinal);
-        Assert.Contains("# - 'What will the audience take away?'", draft.Replace("#       -", "# -", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "# - 'What will the audience take away?'",
+            draft.Replace("#       -", "# -", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_Strangers_LoadsBackAndChangesNothing()
     {
-        foreach (var make in new Func<TemporaryArchive>[] { Strangers.Talks, Strangers.Requests, Strangers.Budget, Strangers.Campaigns, StrangersExports.Interface, StrangersExports.Responses, StrangersExports.Subventions })
+        Func<TemporaryArchive>[] strangers =
+        [
+            Strangers.Talks, Strangers.Requests, Strangers.Budget, Strangers.Campaigns,
+            StrangersExports.Interface, StrangersExports.Responses, StrangersExports.Subventions,
+        ];
+        foreach (var make in strangers)
         {
             using var archive = make();
             AssertChangesNothing(archive.Path);
@@ -62,7 +70,8 @@ public sealed class SchemaDraftTests
     public void Of_Ercs_LoadsBackAndChangesNothing() => AssertChangesNothing(SharedCorpus.Path("corpora", "ercs")!);
 
     [SharedFact("corpora", "la2050-activation")]
-    public void Of_La2050Activation_LoadsBackAndChangesNothing() => AssertChangesNothing(SharedCorpus.Path("corpora", "la2050-activation")!);
+    public void Of_La2050Activation_LoadsBackAndChangesNothing()
+        => AssertChangesNothing(SharedCorpus.Path("corpora", "la2050-activation")!);
 
     [Fact]
     public void Of_NoFolder_SaysSo() => Assert.Throws<SourceUnavailableException>(static () => SchemaDraft.Of("/no/such/folder"));

@@ -21,7 +21,10 @@ public sealed class NearDuplicatesTests(ITestOutputHelper output)
             memory.Add(at, 0, $"question {at}", AnswerSketch.Of(texts[at])!);
         }
 
-        var found = memory.Find(static proposal => proposal).Where(static pair => pair.From.Proposal < pair.To.Proposal).Select(static pair => (pair.From.Proposal, pair.To.Proposal)).ToHashSet();
+        var found = memory.Find(static proposal => proposal)
+            .Where(static pair => pair.From.Proposal < pair.To.Proposal)
+            .Select(static pair => (pair.From.Proposal, pair.To.Proposal))
+            .ToHashSet();
         var (alike, missed, strange) = (0, 0, 0);
         for (var one = 0; one < texts.Length; one++)
         {
@@ -66,7 +69,8 @@ public sealed class NearDuplicatesTests(ITestOutputHelper output)
         {
             var text = string.Join(' ', Enumerable.Range(0, 40).Select(word => $"choice{word + (proposal % 8)}"));
             memory.Add(proposal, 0, "Which of these?", AnswerSketch.Of(text)!);
-            memory.Add(proposal, 1, "What will you do?", AnswerSketch.Of(text.Replace("choice", $"own{proposal / 2}", StringComparison.Ordinal))!);
+            memory.Add(
+                proposal, 1, "What will you do?", AnswerSketch.Of(text.Replace("choice", $"own{proposal / 2}", StringComparison.Ordinal))!);
         }
 
         Assert.DoesNotContain(memory.Find(static proposal => proposal), static pair => pair.From.Answer == 0);
@@ -75,7 +79,8 @@ public sealed class NearDuplicatesTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("a short text")]
-    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")]
+    [InlineData(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")]
     public void Of_AShortText_HasNoSketch(string text) => Assert.Null(AnswerSketch.Of(text));
 
     [Fact]

@@ -7,7 +7,10 @@ namespace ProposalSearch.Proposals.Tests.Inference;
 /// <summary>Archives of strangers, small ones that are made like ogrants and like a collection of standards.</summary>
 public sealed class KeyInferenceTests
 {
-    private static readonly string[] Funders = ["National Science Foundation", "national science foundation ", "Sloan Foundation", "Wellcome Trust"];
+    private static readonly string[] Funders =
+    [
+        "National Science Foundation", "national science foundation ", "Sloan Foundation", "Wellcome Trust",
+    ];
 
     [Theory]
     [InlineData("layout", "not searched")]
@@ -50,7 +53,9 @@ public sealed class KeyInferenceTests
         Assert.Equal(["Ann Lee", "Bob Ray"], first.Facets["author"]);
         Assert.Equal(2010, first.Year);
         Assert.Equal("A short account of grant number 0 and what it is about.", first.Summary);
-        Assert.Equal([new ProposalLink("Application", "https://x.org/0.pdf"), new ProposalLink("Twitter", "https://twitter.com/user0")], first.Links);
+        Assert.Equal(
+            [new ProposalLink("Application", "https://x.org/0.pdf"), new ProposalLink("Twitter", "https://twitter.com/user0")],
+            first.Links);
         Assert.Contains(new Answer("Funder", null, "National Science Foundation"), first.Answers);
         Assert.DoesNotContain(first.Answers, static answer => answer.Text is "funded" or "grant");
     }
@@ -87,7 +92,8 @@ public sealed class KeyInferenceTests
     [Fact]
     public void Decide_WhatTheSchemaKnows_IsNotInferred()
     {
-        using var archive = new TemporaryArchive().Write("a.yml", "title: A\nproject_measure: By counting.\nWhat is the need you’re responding to?: Much.\n");
+        using var archive = new TemporaryArchive().Write(
+            "a.yml", "title: A\nproject_measure: By counting.\nWhat is the need you’re responding to?: Much.\n");
 
         Assert.Empty(archive.Run().Report.InferredRoles);
     }
@@ -98,7 +104,8 @@ public sealed class KeyInferenceTests
         using var archive = new TemporaryArchive().Write(
             "grants.csv",
             "Recipient,Award Date,Amount,Purpose\n" + string.Concat(Enumerable.Range(0, 12).Select(static row => string.Create(
-                CultureInfo.InvariantCulture, $"Charity {row},20{10 + row}-03-01,{1000 * (row % 4)},To do good number {row} in many places of the city\n"))));
+                CultureInfo.InvariantCulture,
+                $"Charity {row},20{10 + row}-03-01,{1000 * (row % 4)},To do good number {row} in many places of the city\n"))));
         var (report, index) = archive.Run();
 
         Assert.Equal(

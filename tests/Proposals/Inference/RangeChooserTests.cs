@@ -10,7 +10,9 @@ public sealed class RangeChooserTests
     [Fact]
     public void Bounds_RandomNumbers_AreAscendingAndEachRangeHasItsShare()
     {
-        var seed = Environment.GetEnvironmentVariable("PROPOSALSEARCH_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 2026;
+        var seed = Environment.GetEnvironmentVariable("PROPOSALSEARCH_SEED") is { } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : 2026;
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
         {
@@ -27,7 +29,9 @@ public sealed class RangeChooserTests
 
             Assert.True(bounds.Zip(bounds.Skip(1)).All(static pair => pair.First < pair.Second), $"seed {seed}");
             var ranges = new NumberRanges(bounds);
-            var shares = counts.GroupBy(pair => ranges.Of(long.Parse(pair.Key, CultureInfo.InvariantCulture))).Select(static group => group.Sum(static pair => pair.Value)).ToList();
+            var shares = counts.GroupBy(pair => ranges.Of(long.Parse(pair.Key, CultureInfo.InvariantCulture)))
+                .Select(static group => group.Sum(static pair => pair.Value))
+                .ToList();
             Assert.Equal(bounds.Count + 1, shares.Count);
             Assert.All(shares, share => Assert.True(share * 8 >= shares.Sum(), $"seed {seed}, round {round}: {share} of {shares.Sum()}"));
         }
@@ -38,5 +42,7 @@ public sealed class RangeChooserTests
     [InlineData("1001,1002,1003,1004,1005,1006,1007,1008,1009")]
     [InlineData("unclear,none,-,?,a,b,c,d,e")]
     public void Bounds_WhereRangesWouldNotDivide_ThereAreNone(string texts)
-        => Assert.Null(RangeChooser.Bounds(texts.Split(',').GroupBy(static text => text).ToDictionary(static group => group.Key, static group => group.Count())));
+        => Assert.Null(
+            RangeChooser.Bounds(
+                texts.Split(',').GroupBy(static text => text).ToDictionary(static group => group.Key, static group => group.Count())));
 }

@@ -89,7 +89,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.Equal(["5000"], first.Facets["what_is_the_size_of_the_grant_that"]);
         Assert.NotEmpty(first.Facets["what_is_the_size_of_the_grant_that_range"]);
         Assert.Equal(["Yes"], first.Facets["is_archived"]);
-        Assert.Contains(first.Answers, static answer => answer is { Question: "What obstacles do you anticipate?", QuestionId: "barriers" });
+        Assert.Contains(
+            first.Answers, static answer => answer is { Question: "What obstacles do you anticipate?", QuestionId: "barriers" });
         Assert.Contains(first.Answers, static answer => answer.Text.StartsWith("Ada has written", StringComparison.Ordinal));
         Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal));
     }
@@ -106,7 +107,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
         Assert.Equal(["Westside", "Harbor"], first.Facets["which_neighborhood_s_will_you_serve"]);
         Assert.Equal(["Yes"], first.Facets["have_you_had_a_grant_from_us_before"]);
         Assert.Contains(first.Answers, static answer => answer.Question.StartsWith("How will you know", StringComparison.Ordinal));
-        Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal) || answer.Text == "I agree");
+        Assert.DoesNotContain(
+            first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal) || answer.Text == "I agree");
     }
 
     [Fact]

@@ -1,12 +1,14 @@
 namespace ProposalSearch.Proposals.Tests.Likeness;
 
 /// <summary>
-/// Questions as a funder might word them in 2024 to 2026, written by somebody who had not seen what the schema lists. Some wordings of the first list were then
-/// generalised into the schema; the second list was written afterwards, and nothing was done for it.
+/// Questions as a funder might word them in 2024 to 2026, written by somebody who had not seen what the schema lists. Some wordings of the
+/// first list were then generalised into the schema; the second list was written afterwards, and nothing was done for it.
 /// </summary>
 internal static class FunderWordings
 {
-    /// <summary>The questions that a person would accept, divided by blanks (none for a wording that fits no canonical question), and the wording.</summary>
+    /// <summary>
+    /// The questions that a person would accept, divided by blanks (none for a wording that fits no canonical question), and the wording.
+    /// </summary>
     public static (string Questions, string Wording)[] First { get; } =
     [
         ("summary", "In a sentence or two, what does your project do?"),

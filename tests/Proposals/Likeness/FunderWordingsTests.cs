@@ -20,7 +20,8 @@ public sealed class FunderWordingsTests(ITestOutputHelper output)
         var right = matches.Count(static match => match.Match.QuestionId is { } id && match.Questions.Split(' ').Contains(id));
         var wrong = matches.Where(static match => match.Match.QuestionId is { } id && !match.Questions.Split(' ').Contains(id)).ToList();
 
-        output.WriteLine($"{right} right, {wrong.Count} wrong, {matches.Count - right - wrong.Count} not assigned: {string.Join("; ", matches.Where(static match => match.Match.QuestionId is null).Select(static match => match.Wording))}");
+        output.WriteLine($"{right} right, {wrong.Count} wrong, {matches.Count - right - wrong.Count} not assigned: "
+            + $"{string.Join("; ", matches.Where(static match => match.Match.QuestionId is null).Select(static match => match.Wording))}");
         Assert.True(wrong.Count <= mostWrong, string.Join("; ", wrong));
         Assert.True(right >= leastRight * wordings.Count, $"{right} of {wordings.Count} right");
     }
@@ -29,7 +30,10 @@ public sealed class FunderWordingsTests(ITestOutputHelper output)
     public void Match_WhatFitsNoQuestion_StaysItself()
     {
         var finder = new QuestionFinder(SchemaFile.BuiltIn());
-        var strange = FunderWordings.First.Concat(FunderWordings.Second).Concat(FunderWordings.Third).Where(static wording => wording.Questions.Length == 0).Select(static wording => wording.Wording);
+        var strange = FunderWordings.First.Concat(FunderWordings.Second)
+            .Concat(FunderWordings.Third)
+            .Where(static wording => wording.Questions.Length == 0)
+            .Select(static wording => wording.Wording);
         var assigned = strange.Where(wording => finder.Match(wording).QuestionId is not null);
 
         Assert.Empty(assigned);

@@ -27,13 +27,21 @@ internal static class La2050Wordings
         new("2014", "What will you do to implement this idea/project?", "plan"),
         new("2014", "How will your idea/project help make LA the best place to learn today? In LA2050?", "place"),
         new("2014", "Whom will your project benefit? Please be specific.", "beneficiaries"),
-        new("2014", "Please identify any partners or collaborators who will work with you on this project. How much of the $100,000 grant award will each partner receive?", "partners"),
+        new(
+            "2014",
+            "Please identify any partners or collaborators who will work with you on this project. How much of the $100,000 grant "
+                + "award will each partner receive?",
+            "partners"),
         new("2014", "How will your project impact the LA2050 “learn” metrics?", "metric"),
         new("2014", "Please elaborate on how your project will impact the above metrics.", "metric"),
         new("2014", "Please explain how you will evaluate your project.", "evaluation"),
         new("2014", "What two lessons have informed your solution or project?", "lessons"),
         new("2014", "Explain how implementing your project within the next twelve months is an achievable goal.", "feasibility"),
-        new("2014", "Please list at least two major barriers/challenges you anticipate. What is your strategy for ensuring a successful implementation?", "barriers"),
+        new(
+            "2014",
+            "Please list at least two major barriers/challenges you anticipate. What is your strategy for ensuring a successful "
+                + "implementation?",
+            "barriers"),
         new("2014", "What resources does your project need?", "resources"),
         new("2015", "In one sentence, please describe what your organization does", "organization"),
         new("2015", "Where will you be working?", "area"),
@@ -64,7 +72,10 @@ internal static class La2050Wordings
         new("2020", "Approximately how many people will be directly impacted by this proposal?", "beneficiaries"),
         new("2020", "Approximately how many people will be indirectly impacted by this proposal?", "beneficiaries"),
         new("2020", "Please describe the broader impact of your proposal.", "impact"),
-        new("2020", "If you are submitting a collaborative proposal, please describe the specific role of partner organizations in the project.", "partners"),
+        new(
+            "2020",
+            "If you are submitting a collaborative proposal, please describe the specific role of partner organizations in the project.",
+            "partners"),
         new("2020", "Which of LA2050’s resources will be of the most value to you?", "resources"),
         new("2020", "Please list the organizations collaborating on this proposal.", "partners"),
         new("2020", "Which metrics will your submission impact?", "metric"),
@@ -74,7 +85,11 @@ internal static class La2050Wordings
         new("2021", "What is your understanding of the issue that you are seeking to address?", "need"),
         new("2021", "Describe the project, program, or initiative this grant will support to address the issue.", "plan"),
         new("2021", "Describe how Los Angeles County will be different if your work is successful.", "place"),
-        new("2021", "What evidence do you have that this project, program, or initiative is or will be successful, and how will you define and measure success?", "evaluation"),
+        new(
+            "2021",
+            "What evidence do you have that this project, program, or initiative is or will be successful, and how will you define "
+                + "and measure success?",
+            "evaluation"),
         new("2021", "Approximately how many people will be impacted by this project, program, or initiative?", "beneficiaries"),
         new("2021", "Describe the role of collaborating organizations on this project, program, or initiative.", "partners"),
         new("2021", "In what stage of innovation is this project, program, or initiative?", "stage"),

@@ -33,7 +33,9 @@ public sealed class LikenessTests(ITestOutputHelper output)
     {
         var finder = new QuestionFinder(BuiltIn);
 
-        Assert.Empty(La2050Wordings.Strange.Where(wording => finder.Match(wording).QuestionId is not null).Select(wording => $"{wording} {finder.Match(wording)}"));
+        Assert.Empty(
+            La2050Wordings.Strange.Where(
+                wording => finder.Match(wording).QuestionId is not null).Select(wording => $"{wording} {finder.Match(wording)}"));
     }
 
     [Fact]
@@ -41,7 +43,9 @@ public sealed class LikenessTests(ITestOutputHelper output)
     {
         var finder = new QuestionFinder(BuiltIn);
 
-        Assert.All(La2050Wordings.All, known => Assert.Equal((known.Question, 1.0), (finder.Match(known.Wording).QuestionId, finder.Match(known.Wording).Confidence)));
+        Assert.All(
+            La2050Wordings.All,
+            known => Assert.Equal((known.Question, 1.0), (finder.Match(known.Wording).QuestionId, finder.Match(known.Wording).Confidence)));
     }
 
     [Theory]
@@ -82,13 +86,20 @@ public sealed class LikenessTests(ITestOutputHelper output)
                 right += match.QuestionId == wording.Question ? 1 : 0;
                 wrong += match.QuestionId is not null && match.QuestionId != wording.Question ? 1 : 0;
                 none += match.QuestionId is null ? 1 : 0;
-                Show(match.QuestionId == wording.Question ? null : $"  {match.QuestionId ?? "none"} {match.Confidence} for {wording.Question}: {wording.Wording}");
+                Show(
+                    match.QuestionId == wording.Question
+                        ? null
+                        : $"  {match.QuestionId ?? "none"} {match.Confidence} for {wording.Question}: {wording.Wording}");
             }
 
-            Show(FormattableString.Invariant($"{year} left out: {right - before.right} right, {wrong - before.wrong} wrong, {none - before.none} not assigned of {tested.Count}"));
+            var (gained, lost, open) = (right - before.right, wrong - before.wrong, none - before.none);
+            Show(FormattableString.Invariant($"{year} left out: {gained} right, {lost} wrong, {open} not assigned of {tested.Count}"));
         }
 
-        Show(string.Create(CultureInfo.InvariantCulture, $"{(general ? "with" : "without")} general wordings: {right} right, {wrong} wrong, {none} not assigned"));
+        Show(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(general ? "with" : "without")} general wordings: {right} right, {wrong} wrong, {none} not assigned"));
         return (right, wrong, none);
     }
 
@@ -104,7 +115,14 @@ public sealed class LikenessTests(ITestOutputHelper output)
             [
                 .. BuiltIn.Questions.Select(rule => rule with
                 {
-                    Wordings = [.. rule.Wordings.Where(wording => wording.IsExact && !gone.Contains(reader.Key(wording.Text)) && (general || own.Contains(reader.Key(wording.Text))))],
+                    Wordings =
+                    [
+                        .. rule.Wordings.Where(
+                            wording =>
+                                wording.IsExact
+                                    && !gone.Contains(reader.Key(wording.Text))
+                                    && (general || own.Contains(reader.Key(wording.Text)))),
+                    ],
                 }),
             ],
         };

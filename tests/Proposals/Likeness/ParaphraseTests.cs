@@ -17,9 +17,14 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
     [InlineData(0.5, false, 0.9)]
     public void Match_WordingsSaidOtherwise_AreRightNineTimesInTen(double share, bool alsoListedSynonyms, double least)
     {
-        var listedWords = SchemaFile.BuiltIn().Likeness.Synonyms.SelectMany(static group => group).Select(WordingReader.Stem).ToHashSet(StringComparer.Ordinal);
-        var seed = Environment.GetEnvironmentVariable("PROPOSALSEARCH_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 20250;
-        var paraphrases = new Paraphrases(new Random(seed), share, word => alsoListedSynonyms || !listedWords.Contains(WordingReader.Stem(word)));
+        var listedWords = SchemaFile.BuiltIn().Likeness.Synonyms.SelectMany(static group => group)
+            .Select(WordingReader.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        var seed = Environment.GetEnvironmentVariable("PROPOSALSEARCH_SEED") is { } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : 20250;
+        var paraphrases = new Paraphrases(
+            new Random(seed), share, word => alsoListedSynonyms || !listedWords.Contains(WordingReader.Stem(word)));
         var finder = new QuestionFinder(SchemaFile.BuiltIn());
         var (right, wrong, listed, all) = (0, 0, 0, 0);
         var missed = new SortedSet<string>(StringComparer.Ordinal);
@@ -40,7 +45,12 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, each word replaced with chance {share}{(alsoListedSynonyms ? "" : " by words that the schema does not list")}: {right} of {all} right ({100.0 * right / all:F1} %), {wrong} wrong, {listed} by listed wordings and patterns"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"seed {seed}, each word replaced with chance "
+                    + $"{share}{(alsoListedSynonyms ? "" : " by words that the schema does not list")}: {right} of {all} right "
+                    + $"({100.0 * right / all:F1} %), {wrong} wrong, {listed} by listed wordings and patterns"));
         output.WriteLine(string.Join('\n', missed.Take(60)));
         Assert.True(right >= least * all, $"{right} of {all}, seed {seed}");
         Assert.True(wrong <= 0.02 * all, $"{wrong} of {all}, seed {seed}");

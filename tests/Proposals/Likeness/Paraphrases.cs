@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace ProposalSearch.Proposals.Tests.Likeness;
 
 /// <summary>
-/// Wordings said otherwise, by rule: words replaced by synonyms, clauses turned round, another year, another category, another case. The synonyms are
-/// those that WordNet 3.1 has in the first senses of each word, as far as a form could have them, and not the schema's list, though both know some of the
-/// same words.
+/// Wordings said otherwise, by rule: words replaced by synonyms, clauses turned round, another year, another category, another case. The
+/// synonyms are those that WordNet 3.1 has in the first senses of each word, as far as a form could have them, and not the schema's list,
+/// though both know some of the same words.
 /// </summary>
 internal sealed partial class Paraphrases(Random random, double share, Func<string, bool>? mayUse = null)
 {
@@ -91,7 +91,9 @@ internal sealed partial class Paraphrases(Random random, double share, Func<stri
     public string Of(string wording)
     {
         var text = Word().Replace(wording, match =>
-            random.NextDouble() < share && Others(match.Value) is { Length: > 0 } others ? others[random.Next(others.Length)] : match.Value);
+            random.NextDouble() < share && Others(match.Value) is { Length: > 0 } others
+                ? others[random.Next(others.Length)]
+                : match.Value);
         text = Category().Replace(text, _ => Categories[random.Next(Categories.Length)]);
         text = Year().Replace(text, match => match.Value + random.Next(30, 70));
         text = random.Next(4) switch
@@ -121,7 +123,11 @@ internal sealed partial class Paraphrases(Random random, double share, Func<stri
     [GeneratedRegex(@"(?<=\byear )20\d\d")]
     private static partial Regex Year();
 
-    [GeneratedRegex("^(Please |)(describe|depict|portray|explain|explicate|clarify|identify|name|list|enumerate) (.*?)[.?]*$", RegexOptions.IgnoreCase)]
+    [
+        GeneratedRegex(
+            "^(Please |)(describe|depict|portray|explain|explicate|clarify|identify|name|list|enumerate) (.*?)[.?]*$",
+            RegexOptions.IgnoreCase),
+    ]
     private static partial Regex LeadLast();
 
     [GeneratedRegex("^(.*) ((?:to|for|of|in|on|regarding) .*?)[.?]*$")]

@@ -10,7 +10,9 @@ public sealed class BodySectionsTests
     [Fact]
     public void Of_Markdown_IsDividedAtTheTwoHighestLevels()
     {
-        var body = Markdown("before\n\n## One\nfirst\nparagraph\n\n### Deep:\n`code` and **bold** [link](http://x.org)\n\n#### Deeper\nmore\n## Two\n\n```\nif (a < b)\n  x\n```\n");
+        var body = Markdown(
+            "before\n\n## One\nfirst\nparagraph\n\n### Deep:\n`code` and **bold** [link](http://x.org)\n\n#### Deeper\nmore\n## "
+                + "Two\n\n```\nif (a < b)\n  x\n```\n");
 
         Assert.Null(body.Title);
         Assert.Equal(
@@ -46,16 +48,20 @@ public sealed class BodySectionsTests
 
     [Fact]
     public void Of_Markdown_WithHtml_IsItsText()
-        => Assert.Equal("a b\n\nc\n\nd", Assert.Single(Markdown("a <b>b</b>\n\n<div><p>c</p><script>x()</script></div>\n\nd\n").Sections).Text);
+        => Assert.Equal(
+            "a b\n\nc\n\nd", Assert.Single(Markdown("a <b>b</b>\n\n<div><p>c</p><script>x()</script></div>\n\nd\n").Sections).Text);
 
     [Fact]
     public void Of_Markdown_ThatNestsTooDeeply_StaysText()
-        => Assert.Contains("end", Assert.Single(Markdown(string.Concat(Enumerable.Repeat("> ", 3000)) + "end").Sections).Text, StringComparison.Ordinal);
+        => Assert.Contains(
+            "end", Assert.Single(Markdown(string.Concat(Enumerable.Repeat("> ", 3000)) + "end").Sections).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Of_Html_IsDividedAtItsHeadings()
     {
-        var body = BodySections.Of(new SourceBody("<h1>Title</h1>\n<p>one\ntwo<h2 class='x'>Head <i>line</i></h2><ul><li>a<li>b</ul><script>x</script>", SourceMarkup.Html));
+        var body = BodySections.Of(
+            new SourceBody(
+                "<h1>Title</h1>\n<p>one\ntwo<h2 class='x'>Head <i>line</i></h2><ul><li>a<li>b</ul><script>x</script>", SourceMarkup.Html));
 
         Assert.Equal("Title", body.Title);
         Assert.Equal([new BodySection("", "one two"), new BodySection("Head line", "• a\n• b")], body.Sections);
@@ -69,7 +75,8 @@ public sealed class BodySectionsTests
 
     [Fact]
     public void Of_Html_ManyHeadingsWithoutEnd_TakesLinearTime()
-        => Assert.NotEmpty(BodySections.Of(new SourceBody(string.Concat(Enumerable.Repeat("<h1><div>", 100_000)) + "x", SourceMarkup.Html)).Sections);
+        => Assert.NotEmpty(
+            BodySections.Of(new SourceBody(string.Concat(Enumerable.Repeat("<h1><div>", 100_000)) + "x", SourceMarkup.Html)).Sections);
 
     [Fact]
     public void Of_Html_EscapedMarkup_StaysText()
@@ -90,7 +97,9 @@ public sealed class BodySectionsTests
 
     [Fact]
     public void Of_Markdown_ManyLinks_AreRead()
-        => Assert.Equal(2000 * "a ".Length, Assert.Single(Markdown(string.Concat(Enumerable.Repeat("[a](http://b.org) ", 2000))).Sections).Text.Length + 1);
+        => Assert.Equal(
+            2000 * "a ".Length,
+            Assert.Single(Markdown(string.Concat(Enumerable.Repeat("[a](http://b.org) ", 2000))).Sections).Text.Length + 1);
 
     [Fact]
     public void Of_Markdown_TagsThatAreNone_StayText()
@@ -98,7 +107,8 @@ public sealed class BodySectionsTests
 
     [Fact]
     public void Of_PlainText_IsOneSection()
-        => Assert.Equal([new BodySection("", "# no *markup*")], BodySections.Of(new SourceBody("# no *markup*\n", SourceMarkup.None)).Sections);
+        => Assert.Equal(
+            [new BodySection("", "# no *markup*")], BodySections.Of(new SourceBody("# no *markup*\n", SourceMarkup.None)).Sections);
 
     private static BodySections Markdown(string text) => BodySections.Of(new SourceBody(text, SourceMarkup.Markdown));
 }

@@ -11,11 +11,15 @@ public sealed class ProposalMapperTests
     {
         var proposal = TemporaryArchive.Of(
             "2016/a.md",
-            "---\npublished: true\nyear_submitted: 2016\ncategory: learn\nproject_id: '5'\nbody_class: lime\ntitle: ' A  title '\nproject_summary: Short.\n"
+            "---\npublished: true\nyear_submitted: 2016\ncategory: learn\nproject_id: '5'\nbody_class: lime\ntitle: ' A  title "
+                + "'\nproject_summary: Short.\n"
                 + "Which metrics will your proposal impact?\u200B:\n  - Air (Dream Metric)\n  - Water\n"
-                + "Please explain how you will evaluate your work.: \"By counting.\\r\\nTwice.\\u00a0\"\nWhat is new?: ''\norganization_name: LIFT\n---\n");
+                + "Please explain how you will evaluate your work.: \"By counting.\\r\\nTwice.\\u00a0\"\nWhat is new?: "
+                + "''\norganization_name: LIFT\n---\n");
 
-        Assert.Equal(("2016/a", "A title", "Short.", "LIFT", 2016), (proposal.Id, proposal.Title, proposal.Summary, proposal.Organization, proposal.Year));
+        Assert.Equal(
+            ("2016/a", "A title", "Short.", "LIFT", 2016),
+            (proposal.Id, proposal.Title, proposal.Summary, proposal.Organization, proposal.Year));
         Assert.Equal(
             [
                 new Answer("Which metrics will your proposal impact?", "metric", "Air (Dream Metric)\nWater"),
@@ -35,7 +39,8 @@ public sealed class ProposalMapperTests
         var proposal = TemporaryArchive.Of(
             "a.md",
             "---\ntitle: A\nyear_submitted: 2014\nmaker_answers:\n  'Please describe your project proposal.': We plant trees.\n"
-                + "  'Which area(s) of LA does your project benefit?':\n    - East LA\n  Please explain how you will evaluate your project.: By counting trees.\n---\n");
+                + "  'Which area(s) of LA does your project benefit?':\n    - East LA\n  Please explain how you will evaluate your "
+                + "project.: By counting trees.\n---\n");
 
         Assert.Equal(["plan", "evaluation"], proposal.Answers.Select(static answer => answer.QuestionId));
         Assert.Equal(["East LA"], proposal.Facets["area"]);
@@ -44,7 +49,8 @@ public sealed class ProposalMapperTests
     [Fact]
     public void Map_ListOfQuestionsAndAnswers_IsReadAsSuch()
     {
-        var proposal = TemporaryArchive.Of("a.json", """{"title": "A", "answers": [{"question": "How will you measure success?", "answer": "So."}]}""");
+        var proposal = TemporaryArchive.Of(
+            "a.json", """{"title": "A", "answers": [{"question": "How will you measure success?", "answer": "So."}]}""");
 
         Assert.Equal([new Answer("How will you measure success?", "evaluation", "So.")], proposal.Answers);
     }
@@ -54,9 +60,12 @@ public sealed class ProposalMapperTests
     {
         var proposal = TemporaryArchive.Of(
             "live/a.md",
-            "---\ntitle: A\nproject_description: Short.\nproject_proposal_best_place: Greatly.\nproject_measure: By counting.\norganization_website:\n  - www.x.org\n"
-                + "organization_twitter: '@x'\nlink_donate: N/A\nproject_areas:\n  - South LA\nproject_applying: $50,000\nis_finalist: true\nis_winner: false\n"
-                + "project_image: a.jpg\nproject_video: https://www.youtube.com/embed/x?rel=0&amp;y=1\norder: 4\nuri: /live/a/\nyear: 2018\n---\n");
+            "---\ntitle: A\nproject_description: Short.\nproject_proposal_best_place: Greatly.\nproject_measure: By "
+                + "counting.\norganization_website:\n  - www.x.org\n"
+                + "organization_twitter: '@x'\nlink_donate: N/A\nproject_areas:\n  - South LA\nproject_applying: "
+                + "$50,000\nis_finalist: true\nis_winner: false\n"
+                + "project_image: a.jpg\nproject_video: https://www.youtube.com/embed/x?rel=0&amp;y=1\norder: 4\nuri: "
+                + "/live/a/\nyear: 2018\n---\n");
 
         Assert.Equal(
             [
@@ -65,7 +74,8 @@ public sealed class ProposalMapperTests
                 ("How much are you applying for?", "budget"),
             ],
             proposal.Answers.Select(static answer => (answer.Question, answer.QuestionId!)));
-        Assert.Equal([new ProposalLink("Website", "https://www.x.org"), new ProposalLink("Twitter", "https://twitter.com/x")], proposal.Links);
+        Assert.Equal(
+            [new ProposalLink("Website", "https://www.x.org"), new ProposalLink("Twitter", "https://twitter.com/x")], proposal.Links);
         Assert.Equal(["Finalist"], proposal.Facets["award"]);
         Assert.Null(proposal.Image);
         Assert.Equal("https://www.youtube.com/embed/x?rel=0&y=1", proposal.Video);
@@ -81,7 +91,8 @@ public sealed class ProposalMapperTests
             $"---\ntitle: A\nproject_measure: {Text}\nHow will your activation engage Angelenos to make LA the best place?: \"{Text}\"\n"
                 + $"How will your activation engage Angelenos to make LA the best place: |-\n  {Text} \n---\n");
 
-        Assert.Equal([new Answer("How will your activation engage Angelenos to make LA the best place?", "engagement", Text)], proposal.Answers);
+        Assert.Equal(
+            [new Answer("How will your activation engage Angelenos to make LA the best place?", "engagement", Text)], proposal.Answers);
     }
 
     [Fact]
@@ -100,7 +111,8 @@ public sealed class ProposalMapperTests
     {
         var proposal = TemporaryArchive.Of(
             "a.md",
-            "---\ntitle: A\nproject_summary: \"We plant  trees.\\r\\n\"\n'In one to three sentences, please describe your proposal.': We plant trees.\n---\n");
+            "---\ntitle: A\nproject_summary: \"We plant  trees.\\r\\n\"\n'In one to three sentences, please describe your "
+                + "proposal.': We plant trees.\n---\n");
 
         Assert.Equal("We plant trees.", proposal.Summary);
         Assert.True(proposal.IsSummaryAnswered());
@@ -110,7 +122,8 @@ public sealed class ProposalMapperTests
     [Fact]
     public void Map_TextsThatLoseTheirField_BecomeAnswers()
     {
-        var proposal = TemporaryArchive.Of("a.md", "---\nname: The other name\ntitle: A\nproject_summary: One.\nproject_description: Two.\n---\n");
+        var proposal = TemporaryArchive.Of(
+            "a.md", "---\nname: The other name\ntitle: A\nproject_summary: One.\nproject_description: Two.\n---\n");
 
         Assert.Equal(("A", "One."), (proposal.Title, proposal.Summary));
         Assert.Equal(["The other name", "Two."], proposal.Answers.Select(static answer => answer.Text).Order());
@@ -141,7 +154,8 @@ public sealed class ProposalMapperTests
     [InlineData("x/a.txt", "only text", "A")]
     [InlineData("x/a.md", "---\ntitle: '  '\n---\n", "A")]
     [InlineData("x/a.md", "---\ntitle: 42\n---\n", "42")]
-    public void Map_Title_IsNeverEmpty(string path, string text, string title) => Assert.Equal(title, TemporaryArchive.Of(path, text).Title);
+    public void Map_Title_IsNeverEmpty(string path, string text, string title)
+        => Assert.Equal(title, TemporaryArchive.Of(path, text).Title);
 
     [Theory]
     [InlineData("2014/a.md", "---\ntitle: A\n---\n", 2014)]
@@ -149,7 +163,8 @@ public sealed class ProposalMapperTests
     [InlineData("2014/a.md", "---\ntitle: A\nyear: soon\n---\n", 2014)]
     [InlineData("x/a.md", "---\ntitle: A\nyear_submitted: '2013'\nyear: 2015\n---\n", 2013)]
     [InlineData("x/a.md", "---\ntitle: A\n---\n", null)]
-    public void Map_Year_IsThatOfTheFileOrOfItsFolder(string path, string text, int? year) => Assert.Equal(year, TemporaryArchive.Of(path, text).Year);
+    public void Map_Year_IsThatOfTheFileOrOfItsFolder(string path, string text, int? year)
+        => Assert.Equal(year, TemporaryArchive.Of(path, text).Year);
 
     [Fact]
     public void Map_AreasAreValues_AndOnlyProseAboutThemIsText()
@@ -174,7 +189,8 @@ public sealed class ProposalMapperTests
     [Fact]
     public void Map_ANumberThatCannotBeRead_IsReportedAndSearchedAsText()
     {
-        using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: A\nDirect impact: 500 students and 40 teachers\nIndirect impact: '1,200'\n---\n");
+        using var archive = new TemporaryArchive().Write(
+            "a.md", "---\ntitle: A\nDirect impact: 500 students and 40 teachers\nIndirect impact: '1,200'\n---\n");
         var (report, index) = archive.Run();
 
         var warning = Assert.Single(report.Warnings);
@@ -198,7 +214,9 @@ public sealed class ProposalMapperTests
         var (_, index) = archive.Run();
 
         Assert.Equal(["A metric of ours"], index.Added.SelectMany(static proposal => proposal.Facets["metric"]).Distinct());
-        Assert.Contains(new FacetWordingKey("metric", "A METRIC of ours"), index.Committed!.FacetWordings.Select(static wording => new FacetWordingKey(wording.Field, wording.Text)));
+        Assert.Contains(
+            new FacetWordingKey("metric", "A METRIC of ours"),
+            index.Committed!.FacetWordings.Select(static wording => new FacetWordingKey(wording.Field, wording.Text)));
     }
 
     [Fact]
@@ -213,15 +231,18 @@ public sealed class ProposalMapperTests
     [Fact]
     public void Map_Body_BecomesAnswersUnderItsHeadings()
     {
-        var proposal = TemporaryArchive.Of("a.md", "---\ntitle: A\n---\n\n## Abstract\n\nShort.\n\n## Specification\n\n### Methods\n\nMany.\n");
+        var proposal = TemporaryArchive.Of(
+            "a.md", "---\ntitle: A\n---\n\n## Abstract\n\nShort.\n\n## Specification\n\n### Methods\n\nMany.\n");
 
-        Assert.Equal([new Answer("Abstract", "summary", "Short."), new Answer("Specification › Methods", "plan", "Many.")], proposal.Answers);
+        Assert.Equal(
+            [new Answer("Abstract", "summary", "Short."), new Answer("Specification › Methods", "plan", "Many.")], proposal.Answers);
     }
 
     [Fact]
     public void Map_UnknownMappings_AreLaidFlat()
     {
-        var proposal = TemporaryArchive.Of("a.yml", "title: A\nbudget:\n  travel: Going there and back again.\n  other: {food: Bread}\nprojects:\n  - {title: Noise}\n");
+        var proposal = TemporaryArchive.Of(
+            "a.yml", "title: A\nbudget:\n  travel: Going there and back again.\n  other: {food: Bread}\nprojects:\n  - {title: Noise}\n");
 
         Assert.Equal(["Budget › Travel", "Budget › Other › Food"], proposal.Answers.Select(static answer => answer.Question));
     }

@@ -10,7 +10,8 @@ public sealed class Bug001ManyKeysWithOneText
     [Fact]
     public void Map_ManyKeysWithOneText_TakesSeconds()
     {
-        using var archive = new TemporaryArchive().Write("a.yml", string.Concat(Enumerable.Range(0, 50_000).Select(static key => $"k{key}: v\n")));
+        using var archive = new TemporaryArchive().Write(
+            "a.yml", string.Concat(Enumerable.Range(0, 50_000).Select(static key => $"k{key}: v\n")));
         var began = Stopwatch.GetTimestamp();
         var added = Assert.Single(archive.Run().Index.Added);
 

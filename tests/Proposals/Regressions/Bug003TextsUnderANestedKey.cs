@@ -10,5 +10,6 @@ public sealed class Bug003TextsUnderANestedKey
     [InlineData("title: A\nresponses: A garden.\n")]
     [InlineData("title: A\nresponses:\n- A garden.\n")]
     [InlineData("title: A\nquestions: A garden.\n")]
-    public void Map_ATextUnderANestedKey_IsAnAnswer(string yaml) => Assert.Equal("A garden.", Assert.Single(TemporaryArchive.Of("a.yml", yaml).Answers).Text);
+    public void Map_ATextUnderANestedKey_IsAnAnswer(string yaml)
+        => Assert.Equal("A garden.", Assert.Single(TemporaryArchive.Of("a.yml", yaml).Answers).Text);
 }

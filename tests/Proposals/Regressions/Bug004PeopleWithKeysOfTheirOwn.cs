@@ -3,7 +3,9 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
-/// <summary>The organization of talks was <c>name: Ann Lee, email: ann@x.org, twitter: @ann</c>, and so were three values of the facet.</summary>
+/// <summary>
+/// The organization of talks was <c>name: Ann Lee, email: ann@x.org, twitter: @ann</c>, and so were three values of the facet.
+/// </summary>
 public sealed class Bug004PeopleWithKeysOfTheirOwn
 {
     [Fact]
@@ -12,7 +14,8 @@ public sealed class Bug004PeopleWithKeysOfTheirOwn
         using var archive = new TemporaryArchive();
         for (var file = 0; file < 8; file++)
         {
-            archive.Write($"{file}.yml", $"title: T{file}\nspeakers:\n- name: Ann Lee\n  email: ann@x.org\n- name: Bob Ray\n  twitter: '@bob'\n");
+            archive.Write(
+                $"{file}.yml", $"title: T{file}\nspeakers:\n- name: Ann Lee\n  email: ann@x.org\n- name: Bob Ray\n  twitter: '@bob'\n");
         }
 
         var first = archive.Run().Index.Added[0];

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
-/// <summary>Whatever one proposal had begun with a capital was a place: Afterschool Programs, Magnolia Catchment Area. A place is named twice at least; the rest is text.</summary>
+/// <summary>
+/// Whatever one proposal had begun with a capital was a place: Afterschool Programs, Magnolia Catchment Area. A place is named twice at
+/// least; the rest is text.
+/// </summary>
 public sealed class Bug005NamesThatAreNoPlaces
 {
     [Fact]

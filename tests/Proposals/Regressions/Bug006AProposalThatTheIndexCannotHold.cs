@@ -10,7 +10,10 @@ public sealed class Bug006AProposalThatTheIndexCannotHold
     [Fact]
     public void Run_AProposalThatIsRefused_IsReportedAndCostsNothingButItself()
     {
-        using var archive = new TemporaryArchive().Write("a.md", "---\ntitle: A\n---\n").Write("b.md", "---\ntitle: B\n---\n").Write("c.md", "---\ntitle: C\n---\n");
+        using var archive = new TemporaryArchive()
+            .Write("a.md", "---\ntitle: A\n---\n")
+            .Write("b.md", "---\ntitle: B\n---\n")
+            .Write("c.md", "---\ntitle: C\n---\n");
         var backend = new RecordingBackend { Refused = "b" };
         var report = BlockingCalls.RunPipeline(new IndexingOptions(archive.Path, "unused", null), backend.Backend, TimeProvider.System);
 

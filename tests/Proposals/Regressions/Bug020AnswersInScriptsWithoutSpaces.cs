@@ -4,8 +4,8 @@ using Xunit;
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
 /// <summary>
-/// Answers were compared by runs of letters: in Chinese or Japanese such a run is a whole clause, so that an answer of 60 characters had no five words in a row,
-/// and the same answer in two proposals was never found.
+/// Answers were compared by runs of letters: in Chinese or Japanese such a run is a whole clause, so that an answer of 60 characters had no
+/// five words in a row, and the same answer in two proposals was never found.
 /// </summary>
 public sealed class Bug020AnswersInScriptsWithoutSpaces
 {

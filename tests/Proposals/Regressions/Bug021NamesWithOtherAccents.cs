@@ -6,8 +6,9 @@ using Xunit;
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
 /// <summary>
-/// Accents were taken off by two lists of Latin letters, and not at all from names of facet values and from wordings: names in Greek or Vietnamese letters were
-/// other names with their accents than without, and a letter with its accent as a character of its own ended the word.
+/// Accents were taken off by two lists of Latin letters, and not at all from names of facet values and from wordings: names in Greek or
+/// Vietnamese letters were other names with their accents than without, and a letter with its accent as a character of its own ended the
+/// word.
 /// </summary>
 public sealed class Bug021NamesWithOtherAccents
 {

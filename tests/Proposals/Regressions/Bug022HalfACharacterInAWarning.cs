@@ -4,7 +4,10 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
-/// <summary>A long value that a warning repeats was cut after 79 UTF-16 units, be it in the middle of an emoji: half of one has no UTF-8, and was shown as a question mark.</summary>
+/// <summary>
+/// A long value that a warning repeats was cut after 79 UTF-16 units, be it in the middle of an emoji: half of one has no UTF-8, and was
+/// shown as a question mark.
+/// </summary>
 public sealed class Bug022HalfACharacterInAWarning
 {
     [Fact]

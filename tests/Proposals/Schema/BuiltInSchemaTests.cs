@@ -40,7 +40,9 @@ public sealed class BuiltInSchemaTests
     [InlineData("Why is this project important to the work of your organization?", "importance")]
     [InlineData("Approximately how many people will be directly impacted by this proposal?", "beneficiaries")]
     [InlineData("Please describe the broader impact of your proposal.", "impact")]
-    [InlineData("If you are submitting a collaborative proposal, please describe the specific role of partner organizations in the project.", "partners")]
+    [InlineData(
+        "If you are submitting a collaborative proposal, please describe the specific role of partner organizations in the project.",
+        "partners")]
     [InlineData("Which of LA2050’s resources will be of the most value to you?", "resources")]
     [InlineData("Please list the organizations collaborating on this proposal.", "partners")]
     [InlineData("Has your proposal changed due to COVID-19?", "changes")]
@@ -53,13 +55,16 @@ public sealed class BuiltInSchemaTests
     [InlineData("Are there other organizations doing similar work (whether complementary or competitive)?", "uniqueness")]
     [InlineData("Please list at least one major barrier/challenge you anticipate.", "barriers")]
     [InlineData("PLEASE EXPLAIN HOW YOU WILL EVALUATE YOUR PROJECT", "evaluation")]
-    [InlineData("What evidence do you have that this project will be successful, and how will you define and measure success?", "evaluation")]
+    [InlineData(
+        "What evidence do you have that this project will be successful, and how will you define and measure success?",
+        "evaluation")]
     [InlineData("What is your understanding of the issue that you are seeking to address?", "need")]
     [InlineData("Describe the project, program, or initiative this grant will support to address the issue.", "plan")]
     [InlineData("Describe how Los Angeles County will be different if your work is successful.", "place")]
     [InlineData("Describe the role of collaborating organizations on this project.", "partners")]
     [InlineData("In what stage of innovation is this project, program, or initiative?", "stage")]
-    public void Find_Wordings_MapToTheirCanonicalQuestion(string wording, string question) => Assert.Equal(question, Keys.Questions.Match(Keys.Find(wording)?.Question ?? wording).QuestionId);
+    public void Find_Wordings_MapToTheirCanonicalQuestion(string wording, string question)
+        => Assert.Equal(question, Keys.Questions.Match(Keys.Find(wording)?.Question ?? wording).QuestionId);
 
     [Theory]
     [InlineData("Where will you be working?", "area")]
@@ -69,7 +74,8 @@ public sealed class BuiltInSchemaTests
     [InlineData("category_metrics", "metric_goal")]
     [InlineData("indicator", "category")]
     [InlineData("is_finalist", "award")]
-    public void Find_FacetKeys_KnowTheirFacet(string key, string field) => Assert.Equal(field, Keys.Find(key)?.Facet?.Definition.Field);
+    public void Find_FacetKeys_KnowTheirFacet(string key, string field)
+        => Assert.Equal(field, Keys.Find(key)?.Facet?.Rule.Definition.Field);
 
     [Theory]
     [InlineData("author")]

@@ -18,12 +18,14 @@ public sealed class DocumentedSchemaTests
 
         var keys = new SchemaKeys(SchemaFile.Load(Path.Combine(archive.Path, "s.yml")));
 
-        Assert.Equal("theme", keys.Find("On which topic do you work?")?.Facet?.Definition.Field);
+        Assert.Equal("theme", keys.Find("On which topic do you work?")?.Facet?.Rule.Definition.Field);
         Assert.Equal("What may go wrong?", keys.Find("q7")?.Question);
         Assert.Equal("risk", keys.Find("q7")?.QuestionId);
     }
 
     [Fact]
     public void CanonicalQuestions_AreAllNamed()
-        => Assert.All(SchemaFile.BuiltIn().Questions, static question => Assert.Contains($"`{question.Definition.Id}`", Page, StringComparison.Ordinal));
+        => Assert.All(
+            SchemaFile.BuiltIn().Questions,
+            static question => Assert.Contains($"`{question.Definition.Id}`", Page, StringComparison.Ordinal));
 }

@@ -13,7 +13,10 @@ public sealed class AboutFoldersTests
         var (report, index) = archive.Run();
 
         Assert.Equal(["2015/a", "2015/b", "2015/readme", "2016/c/README"], index.Added.Select(static proposal => proposal.Id));
-        Assert.Equal(["2015/_template.md", "README.md", "_config.yml"], report.Warnings.Where(static warning => warning.Cause.Contains("left out", StringComparison.Ordinal)).Select(static warning => warning.Path));
+        Assert.Equal(
+            ["2015/_template.md", "README.md", "_config.yml"],
+            report.Warnings.Where(
+                static warning => warning.Cause.Contains("left out", StringComparison.Ordinal)).Select(static warning => warning.Path));
         Assert.Empty(report.Failed);
     }
 

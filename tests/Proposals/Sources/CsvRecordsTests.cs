@@ -13,7 +13,8 @@ public sealed class CsvRecordsTests
         var reading = Read.File("a.csv", csv);
 
         Assert.Empty(reading.Warnings);
-        Assert.Equal([("A, \"b\"", "2015"), ("C", "2016")], reading.Records.Select(static record => (record.Value("title"), record.Value("year"))));
+        Assert.Equal(
+            [("A, \"b\"", "2015"), ("C", "2016")], reading.Records.Select(static record => (record.Value("title"), record.Value("year"))));
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class CsvRecordsTests
     {
         var reading = Read.File("a.csv", "title,year\nA\nB,2015,more\n,\n");
 
-        Assert.Equal(["{2:title=A}", "{3:title=B ; 3:year=2015 ; 3:column 3=more}"], reading.Records.Select(static record => Read.Show(record.Fields)));
+        Assert.Equal(
+            ["{2:title=A}", "{3:title=B ; 3:year=2015 ; 3:column 3=more}"],
+            reading.Records.Select(static record => Read.Show(record.Fields)));
         Assert.Equal(3, Assert.Single(reading.Warnings).Line);
     }
 

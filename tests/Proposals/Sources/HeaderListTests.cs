@@ -7,11 +7,16 @@ namespace ProposalSearch.Proposals.Tests.Sources;
 public sealed class HeaderListTests
 {
     [Theory]
-    [InlineData("- Feature Name: `let_else`\n- Start Date: 2021-05-31\n\n# Summary\n\nText.\n", "{1:Feature Name=let_else ; 2:Start Date=2021-05-31}")]
-    [InlineData("# Async\n\n* Proposal: [SE-0296](0296-async.md)\n* Authors: [Ann Lee](https://x.org), Bob Ray\n* Status: **Implemented (5.5)**\n\nText.\n", "{3:Proposal=SE-0296 ; 4:Authors=Ann Lee, Bob Ray ; 5:Status=Implemented (5.5)}")]
+    [InlineData(
+        "- Feature Name: `let_else`\n- Start Date: 2021-05-31\n\n# Summary\n\nText.\n",
+        "{1:Feature Name=let_else ; 2:Start Date=2021-05-31}")]
+    [InlineData("# Async\n\n* Proposal: [SE-0296](0296-async.md)\n* Authors: [Ann Lee](https://x.org), Bob Ray\n* Status: "
+        + "**Implemented (5.5)**\n\nText.\n", "{3:Proposal=SE-0296 ; 4:Authors=Ann Lee, Bob Ray ; 5:Status=Implemented (5.5)}")]
     [InlineData("# T\n\n- **Team Name:** The Team\n- **Level**: 2\n", "{3:Team Name=The Team ; 4:Level=2}")]
     [InlineData("**Author:** Ann Lee\n**Date:** 2019-01-02\n\nText.", "{1:Author=Ann Lee ; 2:Date=2019-01-02}")]
-    [InlineData("* Authors: Ann Lee,\n  Bob Ray\n* Bug: <https://x.org/1>\n* Empty:\n* Never: <!-- fill in -->\n", "{1:Authors=Ann Lee, Bob Ray ; 3:Bug=https://x.org/1}")]
+    [InlineData(
+        "* Authors: Ann Lee,\n  Bob Ray\n* Bug: <https://x.org/1>\n* Empty:\n* Never: <!-- fill in -->\n",
+        "{1:Authors=Ann Lee, Bob Ray ; 3:Bug=https://x.org/1}")]
     public void Read_AListAtTheTop_IsKeysAndValues(string text, string fields)
     {
         var record = Read.File("a.md", text).Only();
@@ -34,7 +39,11 @@ public sealed class HeaderListTests
         using var archive = new TemporaryArchive();
         for (var file = 0; file < 12; file++)
         {
-            archive.Write($"{file:000}.md", $"# Change number {file}\n\n* Proposal: SE-{file:0000}\n* Authors: [Ann Lee](https://x.org), Bob Ray\n* Status: **{(file % 2 == 0 ? "Accepted" : "Rejected")}**\n* Date: 2019-0{1 + (file % 9)}-02\n\n## Motivation\n\nNeeded for {file}.\n");
+            archive.Write(
+                $"{file:000}.md",
+                $"# Change number {file}\n\n* Proposal: SE-{file:0000}\n* Authors: [Ann Lee](https://x.org), Bob Ray\n* Status: "
+                    + $"**{(file % 2 == 0 ? "Accepted" : "Rejected")}**\n* Date: 2019-0{1 + (file % 9)}-02\n\n## "
+                    + $"Motivation\n\nNeeded for {file}.\n");
         }
 
         var first = archive.Run().Index.Added[0];

@@ -8,7 +8,9 @@ using Xunit.Abstractions;
 
 namespace ProposalSearch.Proposals.Tests.Sources;
 
-/// <summary>Files that were made to do harm, or came by accident: each is refused quickly and by name, and costs the others nothing.</summary>
+/// <summary>
+/// Files that were made to do harm, or came by accident: each is refused quickly and by name, and costs the others nothing.
+/// </summary>
 public sealed class HostileFilesTests(ITestOutputHelper output)
 {
     private const long OneGibibyte = 1L << 30;
@@ -16,7 +18,12 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
     public static TheoryData<string, string, string> Bombs { get; } = new()
     {
         { "aliases.yml", AliasBomb(levels: 12, width: 10), "4000000 values" },
-        { "merges.yml", "a: &a {" + string.Join(", ", Enumerable.Range(0, 500).Select(static key => $"k{key}: v")) + "}\n" + Repeated("b", 9000, "\n  <<: [*a, *a, *a, *a]\n"), "4000000 values" },
+        {
+            "merges.yml",
+            "a: &a {" + string.Join(", ", Enumerable.Range(0, 500).Select(static key => $"k{key}: v")) + "}\n"
+                + Repeated("b", 9000, "\n  <<: [*a, *a, *a, *a]\n"),
+            "4000000 values"
+        },
         { "text.yml", $"a: &a \"{new string('x', 1 << 20)}\"\nb: [{string.Join(", ", Enumerable.Repeat("*a", 5000))}]\n", "characters" },
         { "deep.yml", "a: " + new string('[', 200_000), "deeper than 64" },
         { "deep.json", "{\"a\": " + new string('[', 200_000), "depth" },
@@ -65,7 +72,10 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         var fault = Assert.Single(SourceReader.Read(file).Failed);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: refused in {watch.Elapsed.TotalMilliseconds:F1} ms, {allocated / 1024.0:F0} KiB allocated: {fault.Cause}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: refused in {watch.Elapsed.TotalMilliseconds:F1} ms, {allocated / 1024.0:F0} KiB allocated: {fault.Cause}"));
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
         Assert.InRange(allocated, 0, 4 << 20);
     }
@@ -112,7 +122,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         var yaml = new StringBuilder("a0: &a0 lol\n");
         for (var level = 1; level <= levels; level++)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", width))}]\n");
+            yaml.Append(
+                CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", width))}]\n");
         }
 
         return yaml.ToString();

@@ -10,7 +10,9 @@ namespace ProposalSearch.Proposals.Tests.Sources;
 public sealed class HostileFoldersTests : IDisposable
 {
     private readonly TemporaryArchive _archive = new TemporaryArchive().Write("in/good.md", "---\ntitle: Good\n---\n");
-    private readonly TemporaryArchive _outside = new TemporaryArchive().Write("secret.md", "---\ntitle: Secret\n---\n").Write("folder/x.md", "x");
+    private readonly TemporaryArchive _outside = new TemporaryArchive()
+        .Write("secret.md", "---\ntitle: Secret\n---\n")
+        .Write("folder/x.md", "x");
 
     public void Dispose()
     {
@@ -71,7 +73,9 @@ public sealed class HostileFoldersTests : IDisposable
     [Fact]
     public void Run_NamesThatAreNoUtf8_AreNamedAndOddOnesAreRead()
     {
-        Shell("printf -- '---\\ntitle: Odd\\n---\\n' > \"in/$(printf 'two\\nlines.md')\"; printf x > \"in/$(printf 'caf\\351.md')\"; mkdir \"in/$(printf 'd\\377')\"; printf x > \"in/$(printf 'd\\377')/a.md\"");
+        Shell(
+            "printf -- '---\\ntitle: Odd\\n---\\n' > \"in/$(printf 'two\\nlines.md')\"; printf x > \"in/$(printf 'caf\\351.md')\"; "
+                + "mkdir \"in/$(printf 'd\\377')\"; printf x > \"in/$(printf 'd\\377')/a.md\"");
         var (report, index) = _archive.Run();
 
         Assert.Equal(["Good", "Odd"], index.Added.Select(static proposal => proposal.Title).Order(StringComparer.Ordinal));
@@ -96,7 +100,12 @@ public sealed class HostileFoldersTests : IDisposable
 
     private void Shell(string script)
     {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _archive.Path, StandardInputEncoding = Encoding.Latin1, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            WorkingDirectory = _archive.Path,
+            StandardInputEncoding = Encoding.Latin1,
+            RedirectStandardInput = true,
+        };
         using var shell = Process.Start(start)!;
         shell.StandardInput.Write(script);
         shell.StandardInput.Close();

@@ -64,7 +64,10 @@ public sealed class JsonRecordsTests
     }
 
     [Theory]
-    [InlineData("{\"meta\": {\"page\": 1}, \"data\": {\"submissions\": [{\"t\": \"one\", \"x\": \"a long enough text\"},\n {\"t\": \"two\", \"x\": \"another text of some length\"}]}}")]
+    [InlineData("""
+        {"meta": {"page": 1}, "data": {"submissions": [{"t": "one", "x": "a long enough text"},
+         {"t": "two", "x": "another text of some length"}]}}
+        """)]
     [InlineData("{\"items\": [{\"t\": \"one\"}, {\"t\": \"two\"}]}")]
     [InlineData("{\"edges\": [{\"t\": \"one\"}], \"nodes\": [{\"t\": \"two\"}]}")]
     public void Read_AnEnvelope_IsItsRecords(string json)
@@ -73,16 +76,21 @@ public sealed class JsonRecordsTests
     [Fact]
     public void Read_AMappingOfNamesToRecords_IsTheRecordsWithTheirNames()
     {
-        var records = Read.File("a.json", "{\"-Ka\": {\"title\": \"one\", \"x\": 1}, \"-Kb\": {\"title\": \"two\", \"x\": 2}, \"-Kc\": {\"title\": \"three\", \"x\": 3, \"id\": 7}}").Records;
+        var records = Read.File(
+            "a.json",
+            """{"-Ka": {"title": "one", "x": 1}, "-Kb": {"title": "two", "x": 2}, "-Kc": {"title": "three", "x": 3, "id": 7}}""").Records;
 
-        Assert.Equal([("-Ka", "one"), ("-Kb", "two"), ("7", "three")], records.Select(static record => (record.Value("id"), record.Value("title"))));
+        Assert.Equal(
+            [("-Ka", "one"), ("-Kb", "two"), ("7", "three")], records.Select(static record => (record.Value("id"), record.Value("title"))));
     }
 
     [Theory]
     [InlineData("{\"title\": \"one\", \"speakers\": [{\"name\": \"Ann\"}, {\"name\": \"Bob\"}, {\"name\": \"Cid\"}]}")]
-    [InlineData("{\"title\": \"one\", \"items\": [{\"cost\": \"1\"}, {\"cost\": \"2\"}], \"text\": \"A proposal that says more than what it costs.\"}")]
-    [InlineData("{\"answers\": [{\"question\": \"Why?\", \"answer\": \"So.\"}, {\"question\": \"How?\", \"answer\": \"Thus.\"}, {\"question\": \"Who?\", \"answer\": \"We.\"}]}")]
-    [InlineData("{\"year1\": {\"travel\": 1, \"staff\": 2}, \"year2\": {\"travel\": 1, \"staff\": 2}, \"year3\": {\"travel\": 1, \"staff\": 2}}")]
+    [InlineData("""{"title": "one", "items": [{"cost": "1"}, {"cost": "2"}], "text": "A proposal that says more than what it costs."}""")]
+    [InlineData("""
+        {"answers": [{"question": "Why?", "answer": "So."}, {"question": "How?", "answer": "Thus."}, {"question": "Who?", "answer": "We."}]}
+        """)]
+    [InlineData("""{"year1": {"travel": 1, "staff": 2}, "year2": {"travel": 1, "staff": 2}, "year3": {"travel": 1, "staff": 2}}""")]
     [InlineData("{\"proposal\": {\"title\": \"one\"}}")]
     public void Read_AProposalWithListsOfItsOwn_IsOneRecord(string json) => Assert.Null(Read.File("a.json", json).Only().Number);
 

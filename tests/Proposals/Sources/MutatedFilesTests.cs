@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace ProposalSearch.Proposals.Tests.Sources;
 
 /// <summary>
-/// Files with bytes flipped, lines cut and keys doubled, in each format: none crashes or hangs a run, each that fails says where, and none takes
-/// another with it. PROPOSALSEARCH_MUTATIONS sets how many of each format (default 300), PROPOSALSEARCH_SEED the seed.
+/// Files with bytes flipped, lines cut and keys doubled, in each format: none crashes or hangs a run, each that fails says where, and none
+/// takes another with it. PROPOSALSEARCH_MUTATIONS sets how many of each format (default 300), PROPOSALSEARCH_SEED the seed.
 /// </summary>
 public sealed class MutatedFilesTests(ITestOutputHelper output)
 {
@@ -20,17 +20,21 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Originals = new()
     {
-        ["yaml-front.md"] = "---\ntitle: 'A: title'\nyear: 2015\nWhat will you do?: >-\n  Many\n  things.\n\n  And more.\nlist:\n  - one\n  - \"two\\u00e9\"\n---\n# Head\n\nBody *text* [x](y).\n\n- item <b>x</b>\n",
-        ["toml-front.md"] = "+++\ntitle = \"A\"\ndate = 2015-03-04\nlist = [1, \"x\", {y = 'z'}]\n[answers]\n\"What?\" = \"\"\"\nmany\nlines\"\"\"\n[[more]]\nx = 1\n+++\nBody\n",
+        ["yaml-front.md"] = "---\ntitle: 'A: title'\nyear: 2015\nWhat will you do?: >-\n  Many\n  things.\n\n  And more.\n"
+            + "list:\n  - one\n  - \"two\\u00e9\"\n---\n# Head\n\nBody *text* [x](y).\n\n- item <b>x</b>\n",
+        ["toml-front.md"] = "+++\ntitle = \"A\"\ndate = 2015-03-04\nlist = [1, \"x\", {y = 'z'}]\n"
+            + "[answers]\n\"What?\" = \"\"\"\nmany\nlines\"\"\"\n[[more]]\nx = 1\n+++\nBody\n",
         ["front.txt"] = "---\n\"title\": A\nnote: |\n  line\n   more\nnested: {a: [b, c], d: e}\n---\nPlain & text\n",
-        ["aliases.yml"] = "title: A\nanswers:\n  What?: |-\n    This\n     and that\n  Why?: &why 'Because'\nagain: *why\nbase: &base {x: 1}\nmore:\n  <<: *base\n",
+        ["aliases.yml"] = "title: A\nanswers:\n  What?: |-\n    This\n     and that\n  Why?: &why 'Because'\nagain: *why\n"
+            + "base: &base {x: 1}\nmore:\n  <<: *base\n",
         ["many.yaml"] = "- title: A\n  text: x\n- title: B\n  text: >\n    y\n    z\n",
         ["object.json"] = "{\"title\": \"A\", \"list\": [1, 2, {\"x\": \"y\\u00e9\"}],\n \"q?\": \"text\"}\n",
         ["array.json"] = "[{\"title\": \"A\", \"x\": true},\n{\"title\": \"B\", \"x\": null}\n]\n",
         ["lines.jsonl"] = "{\"title\": \"A\"}\n{\"title\": \"B\", \"x\": \"y\"}\n{\"title\": \"C\", \"x\": \"\\ud83d\\udca1\"}\n",
         ["comma.csv"] = "title,year,text\nA,2015,\"x, \"\"y\"\"\nz\"\nB,2016,w <b>c</b>\n",
         ["tab.csv"] = "title\tyear\ttext\r\nA\t2015\tone\r\n\"B\"\t2016\ttwo\r\n",
-        ["page.html"] = "---\ntitle: A\n---\n<h1>T</h1><p title=\"a>b\">one<br>two</p><script>no()</script><!-- c --><h2>H &amp; I</h2><ul><li>x</ul>\n",
+        ["page.html"] = "---\ntitle: A\n---\n<h1>T</h1><p title=\"a>b\">one<br>two</p>"
+            + "<script>no()</script><!-- c --><h2>H &amp; I</h2><ul><li>x</ul>\n",
     };
 
     public static TheoryData<string> Formats { get; } = [.. Originals.Keys];
@@ -52,7 +56,8 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{format}: seed {Seed}, {Files} files, {report.Indexed} proposals, {report.Failed.Count} failures, {report.Warnings.Count} warnings, {watch.Elapsed.TotalSeconds:F1} s"));
+            $"{format}: seed {Seed}, {Files} files, {report.Indexed} proposals, {report.Failed.Count} failures, "
+                + $"{report.Warnings.Count} warnings, {watch.Elapsed.TotalSeconds:F1} s"));
         Assert.Equal(Files + 1, report.Read);
         Assert.Contains(index.Added, static proposal => proposal.Title == "Good");
         Assert.All(report.Failed, static fault => Assert.True(IsExplained(fault), $"seed {Seed}: {fault}"));
@@ -134,5 +139,7 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
     }
 
     private static int Number(string variable, int otherwise)
-        => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

@@ -32,7 +32,8 @@ internal static class Read
         SourceText { Text.Length: 0 } => "∅",
         SourceText text => text.Text,
         SourceList list => "[" + string.Join(" | ", list.Items.Select(Show)) + "]",
-        SourceMap map => "{" + string.Join(" ; ", map.Entries.Select(static entry => $"{entry.Line}:{entry.Key}={Show(entry.Value)}")) + "}",
+        SourceMap map =>
+            "{" + string.Join(" ; ", map.Entries.Select(static entry => $"{entry.Line}:{entry.Key}={Show(entry.Value)}")) + "}",
         _ => throw new InvalidOperationException("no such value"),
     };
 

@@ -10,7 +10,10 @@ public sealed class SourceEncodingTests
     [Fact]
     public void Decode_EveryEncodingWithAMark_IsTheSameText()
     {
-        Encoding[] encodings = [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32];
+        Encoding[] encodings =
+        [
+            new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32,
+        ];
 
         foreach (var encoding in encodings)
         {
@@ -33,7 +36,8 @@ public sealed class SourceEncodingTests
     [Fact]
     public void Decode_Latin1_IsReadAsSuchWithAWarningThatNamesFileAndLine()
     {
-        var reading = Read.File("a.md", [.. "---\ntitle: A\nname: Se"u8, 0xF1, .. "or caf"u8, 0xE9, .. " "u8, 0x93, .. "q"u8, 0x94, .. "\n---\n"u8]);
+        var reading = Read.File(
+            "a.md", [.. "---\ntitle: A\nname: Se"u8, 0xF1, .. "or caf"u8, 0xE9, .. " "u8, 0x93, .. "q"u8, 0x94, .. "\n---\n"u8]);
 
         Assert.Equal("Señor café “q”", reading.Only().Value("name"));
         var warning = Assert.Single(reading.Warnings);
@@ -55,7 +59,8 @@ public sealed class SourceEncodingTests
     [Fact]
     public void Decode_HalfACharacterOfUtf16_IsReplacedWithAWarning()
     {
-        var reading = Read.File("a.md", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("---\ntitle: A"), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes("b\n---\n")]);
+        var reading = Read.File(
+            "a.md", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("---\ntitle: A"), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes("b\n---\n")]);
 
         Assert.Equal("A\uFFFDb", reading.Only().Value("title"));
         Assert.Equal(2, Assert.Single(reading.Warnings).Line);

@@ -25,7 +25,9 @@ public sealed class SourceGlobsTests
 
         var globs = new SourceGlobs(Words(include), Words(exclude));
 
-        Assert.Equal(Words(picked).Order(StringComparer.Ordinal), SourceFolder.List(archive.Path, globs).Files.Select(static file => file.RelativePath).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Words(picked).Order(StringComparer.Ordinal),
+            SourceFolder.List(archive.Path, globs).Files.Select(static file => file.RelativePath).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -9,10 +9,13 @@ public sealed class TomlFieldsTests
     {
         var record = Read.File(
             "a.md",
-            "+++\ntitle = \"A\"\ndate = 2015-03-04T05:06:07Z\nsum = 1_000.50\nlive = true\nname = 'x\\y'\n[answers]\n\"What?\" = \"\"\"\nmany\nlines\"\"\"\n[[part]]\nx = 1\n[[part]]\nx = [2, {y = 'z'}]\n[answers.more]\nz = 007.0\n+++\nBody\n".Replace("007", "7", StringComparison.Ordinal)).Only();
+            "+++\ntitle = \"A\"\ndate = 2015-03-04T05:06:07Z\nsum = 1_000.50\nlive = true\nname = 'x\\y'\n"
+                + "[answers]\n\"What?\" = \"\"\"\nmany\nlines\"\"\"\n[[part]]\nx = 1\n[[part]]\nx = [2, {y = 'z'}]\n"
+                + "[answers.more]\nz = 7.0\n+++\nBody\n").Only();
 
         Assert.Equal(
-            "{2:title=A ; 3:date=2015-03-04T05:06:07Z ; 4:sum=1_000.50 ; 5:live=true ; 6:name=x\\y ; 7:answers={8:What?=many\nlines ; 15:more={16:z=7.0}} ; 11:part=[{12:x=1} | {14:x=[2 | {14:y=z}]}]}",
+            "{2:title=A ; 3:date=2015-03-04T05:06:07Z ; 4:sum=1_000.50 ; 5:live=true ; 6:name=x\\y ; "
+                + "7:answers={8:What?=many\nlines ; 15:more={16:z=7.0}} ; 11:part=[{12:x=1} | {14:x=[2 | {14:y=z}]}]}",
             Read.Show(record.Fields));
         Assert.Equal("Body\n", record.Body?.Text);
     }
@@ -41,5 +44,8 @@ public sealed class TomlFieldsTests
 
     [Fact]
     public void Read_DeepNesting_Fails()
-        => Assert.Contains("deeper", Assert.Single(Read.File("a.md", $"+++\na = {new string('[', 500)}{new string(']', 500)}\n+++\n").Failed).Cause, StringComparison.Ordinal);
+        => Assert.Contains(
+            "deeper",
+            Assert.Single(Read.File("a.md", $"+++\na = {new string('[', 500)}{new string(']', 500)}\n+++\n").Failed).Cause,
+            StringComparison.Ordinal);
 }

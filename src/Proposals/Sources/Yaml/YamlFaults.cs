@@ -26,7 +26,8 @@ internal static class YamlFaults
     private const string TabRemedy = "Indent with spaces: YAML allows no tabs there.";
 
     private const string UsualCauses =
-        "Look at this line and the ones beside it: quotes or brackets that are not closed, a missing ': ', or an indentation that differs are the usual causes.";
+        "Look at this line and the ones beside it: "
+            + "quotes or brackets that are not closed, a missing ': ', or an indentation that differs are the usual causes.";
 
     /// <summary>The first line, from one on, that is indented with a tab; the parser may complain some lines before it.</summary>
     private static int? LineWithTab(string yaml, int from)
@@ -46,7 +47,7 @@ internal static class YamlFaults
     private static string Cause(YamlException failure)
         => failure is YamlLimitException ? failure.Message : $"The YAML cannot be read: {Sentence(failure.Message)}";
 
-    private static string Remedy(YamlException failure, ReadOnlySpan<char> line)
+    private static string Remedy(YamlException failure, string line)
     {
         if (failure is YamlLimitException limit)
         {
@@ -58,7 +59,7 @@ internal static class YamlFaults
             return "Put a value that begins with '*' in quotes.";
         }
 
-        return line.Count(": ") > 1
+        return line.AsSpan().Count(": ") > 1
             ? "Put a key or a value that has ': ' in it in quotes."
             : UsualCauses;
     }
@@ -70,28 +71,11 @@ internal static class YamlFaults
         return text.EndsWith('.') ? text : text + ".";
     }
 
-    private static ReadOnlySpan<char> LineAt(string text, long line)
-    {
-        var rest = text.AsSpan();
-        for (var at = 1L; at < line; at++)
-        {
-            var end = rest.IndexOf('\n');
-            if (end < 0)
-            {
-                return default;
-            }
-
-            rest = rest[(end + 1)..];
-        }
-
-        var stop = rest.IndexOf('\n');
-        return stop < 0 ? rest : rest[..stop];
-    }
+    private static string LineAt(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
 }
 
 /// <summary>YAML that is well-formed, but more than is read.</summary>
 internal sealed class YamlLimitException(in Mark at, string message, string remedy) : YamlException(at, at, message)
 {
-    /// <summary>What to do.</summary>
     public string Remedy { get; } = remedy;
 }

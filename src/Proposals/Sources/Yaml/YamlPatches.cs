@@ -25,7 +25,6 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
     private bool _hasSpaced;
     private bool _hasHiddenColons;
 
-    /// <summary>The text as it is now.</summary>
     public string Text { get; private set; } = yaml;
 
     /// <summary>What was assumed, each with its line in the text.</summary>
@@ -52,32 +51,41 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
             return false;
         }
 
-        var (open, indent) = ((int)start.Index, new string(' ', (int)start.Column));
-        var lines = Text[open..end].Split('\n');
+        var (open, column) = ((int)start.Index, (int)start.Column);
+        if (Indented(Text[open..end], column) is not { } indented)
+        {
+            return false;
+        }
+
+        Text = string.Concat(Text.AsSpan(0, open), indented, Text.AsSpan(end));
+        _assumed.Add((
+            (int)start.Line,
+            "The quoted text that begins here goes on at the beginning of a line; it was read as if that line were indented.",
+            "Indent the lines of a quoted text."));
+        return true;
+    }
+
+    /// <summary>
+    /// A text with its lines from the second on indented; <see langword="null"/> where all are already, or where one may be no part of it.
+    /// </summary>
+    private string? Indented(string text, int column)
+    {
+        var lines = text.Split('\n');
         var isMended = false;
         for (var at = 1; at < lines.Length; at++)
         {
             if (UnpublishedLines.SaysSo(lines[at], reading) || lines[at] is ['-', '-', '-', ..] or ['.', '.', '.', ..])
             {
-                return false;
+                return null;
             }
 
-            if (lines[at].Length > 0 && lines[at].AsSpan().IndexOfAnyExcept(' ') < indent.Length)
+            if (lines[at].Length > 0 && lines[at].AsSpan().IndexOfAnyExcept(' ') < column)
             {
-                (lines[at], isMended) = (indent + lines[at], true);
+                (lines[at], isMended) = (new string(' ', column) + lines[at], true);
             }
         }
 
-        if (isMended)
-        {
-            Text = string.Concat(Text.AsSpan(0, open), string.Join('\n', lines), Text.AsSpan(end));
-            _assumed.Add((
-                (int)start.Line,
-                "The quoted text that begins here goes on at the beginning of a line; it was read as if that line were indented.",
-                "Indent the lines of a quoted text."));
-        }
-
-        return isMended;
+        return isMended ? string.Join('\n', lines) : null;
     }
 
     /// <summary>The place of the quote that ends a text in double quotes.</summary>

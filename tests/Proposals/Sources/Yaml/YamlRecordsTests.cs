@@ -39,7 +39,12 @@ public sealed class YamlRecordsTests
         for (var letter = 'b'; letter <= 'l'; letter++)
         {
             var before = (char)(letter - 1);
-            bomb.Append(letter).Append(": &").Append(letter).Append(" [").AppendJoin(", ", Enumerable.Repeat("*" + before, 10)).Append("]\n");
+            bomb.Append(letter)
+                .Append(": &")
+                .Append(letter)
+                .Append(" [")
+                .AppendJoin(", ", Enumerable.Repeat("*" + before, 10))
+                .Append("]\n");
         }
 
         var watch = Stopwatch.StartNew();
@@ -58,7 +63,8 @@ public sealed class YamlRecordsTests
         var text = "a: " + string.Concat(Enumerable.Repeat(open, 5000)) + string.Concat(Enumerable.Repeat(close, 5000));
         var fault = Assert.Single(Read.File("a.yml", text).Failed);
 
-        Assert.Contains(SourceLimits.DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture), fault.Cause, StringComparison.Ordinal);
+        Assert.Contains(
+            SourceLimits.DeepestNesting.ToString(System.Globalization.CultureInfo.InvariantCulture), fault.Cause, StringComparison.Ordinal);
     }
 
     [Theory]

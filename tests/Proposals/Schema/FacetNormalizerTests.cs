@@ -3,7 +3,7 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Schema;
 
-public sealed class FacetRuleTests
+public sealed class FacetNormalizerTests
 {
     [Theory]
     [InlineData(" Education ", "Education")]
@@ -25,8 +25,10 @@ public sealed class FacetRuleTests
             Aliases = [(new KeyPattern("la county"), "County of Los Angeles"), (new KeyPattern("n/a"), "")],
         };
 
-        Assert.Equal(value is null ? [] : [value], rule.Values(text));
-        Assert.Equal(value is null ? [] : [value], rule.Values(text));
+        var area = new FacetNormalizer(rule);
+
+        Assert.Equal(value is null ? [] : [new FacetEntry("area", value)], area.Entries(text));
+        Assert.Equal(area.Entries(text), area.Entries(text));
     }
 
     [Theory]
@@ -46,7 +48,7 @@ public sealed class FacetRuleTests
     {
         var rule = new FacetRule { Definition = new FacetDefinition("amount", "Amount", FacetType.Number) };
 
-        Assert.Equal(value is null ? [] : [value], rule.Values(text));
+        Assert.Equal(value is null ? [] : [value], Values(rule, text));
     }
 
     [Theory]
@@ -62,10 +64,10 @@ public sealed class FacetRuleTests
             Ranges = new NumberRanges([10_000, 100_000]),
         };
 
-        Assert.Equal([new FacetEntry("amount_range", range), new FacetEntry("amount", number)], rule.Entries(text));
-        Assert.False(rule.IsUnreadable(text));
-        Assert.True(rule.IsUnreadable("some"));
-        Assert.Empty(rule.Entries("some"));
+        Assert.Equal([new FacetEntry("amount_range", range), new FacetEntry("amount", number)], new FacetNormalizer(rule).Entries(text));
+        Assert.False(new FacetNormalizer(rule).IsUnreadable(text));
+        Assert.True(new FacetNormalizer(rule).IsUnreadable("some"));
+        Assert.Empty(new FacetNormalizer(rule).Entries("some"));
     }
 
     [Theory]
@@ -83,7 +85,7 @@ public sealed class FacetRuleTests
     [InlineData("LA County (please select only if countywide)", "area=County of Los Angeles", false)]
     public void Entries_OfBuiltInAreas_AreWhatAPersonWouldList(string text, string entries, bool isProse)
     {
-        var area = SchemaFile.BuiltIn().Facets.Single(static rule => rule.Definition.Field == "area");
+        var area = new FacetNormalizer(SchemaFile.BuiltIn().Facets.Single(static rule => rule.Definition.Field == "area"));
 
         Assert.Equal(entries, string.Join('|', area.Entries(text).Select(static entry => $"{entry.Field}={entry.Value}")));
         Assert.Equal(isProse, area.IsProse(text));
@@ -102,7 +104,7 @@ public sealed class FacetRuleTests
 
         Assert.Equal(
             goal is null ? [new FacetEntry("metric", metric)] : [new FacetEntry("metric_goal", goal), new FacetEntry("metric", metric)],
-            rule.Entries(text));
+            new FacetNormalizer(rule).Entries(text));
     }
 
     [Theory]
@@ -115,6 +117,9 @@ public sealed class FacetRuleTests
     {
         var rule = new FacetRule { Definition = new FacetDefinition("author", "Author", FacetType.Text), Split = FacetRule.SplitPeople };
 
-        Assert.Equal(names.Split('|'), rule.Values(text));
+        Assert.Equal(names.Split('|'), Values(rule, text));
     }
+
+    private static IEnumerable<string> Values(FacetRule rule, string text)
+        => new FacetNormalizer(rule).Entries(text).Where(entry => entry.Field == rule.Definition.Field).Select(static entry => entry.Value);
 }
