@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Backends.Lucene;
 using ProposalSearch.Search;
@@ -13,11 +14,12 @@ public static class KnownBackends
     /// <summary>The names, as they are written in settings: <c>lucene</c>, <c>embedded</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<BackendName>().Select(name => name.ToLowerInvariant())];
 
-    /// <summary>The codes of the languages that one or another of them knows: <c>ar</c>, <c>bg</c>, ...</summary>
-    public static IReadOnlyList<string> Languages { get; } =
+    /// <summary>The languages that one or another of them knows. Made when they are asked for: who names none need not load them.</summary>
+    public static IReadOnlyList<ILanguage> Languages =>
     [
-        .. Enum.GetValues<BackendName>().SelectMany(name => Store(name).Languages).Select(language => language.Code)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. Enum.GetValues<BackendName>().SelectMany(name => Store(name).Languages)
+            .DistinctBy(language => language.Code, StringComparer.Ordinal)
+            .OrderBy(language => language.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>Searches with an engine.</summary>
