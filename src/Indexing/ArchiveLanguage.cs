@@ -3,6 +3,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Analysis.Recognition;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexing;
 
@@ -15,23 +16,23 @@ internal sealed record ArchiveLanguage(ILanguage Language, string Reason)
 
     /// <summary>The language that somebody named; <see langword="null"/> where nobody did.</summary>
     /// <exception cref="SourceUnavailableException">There is no such language, or the backend does not know it.</exception>
-    public static ArchiveLanguage? Named(IndexingOptions options, ProposalSchema schema, string backend, IReadOnlyList<ILanguage> known)
+    public static ArchiveLanguage? Named(IndexingOptions options, ProposalSchema schema, SearchBackend backend)
     {
         var (code, where, reason) = options.Language is { Length: > 0 } option ? (option, "The language is", "as asked for")
             : schema.Language is { } own
                 ? (own.Code, Invariant($"{options.Schema}:{own.Line}: 'language' is"), "as the schema says")
                 : ("", "", "");
         return code.Length == 0 ? null
-            : Find(code, known) is { } language ? new ArchiveLanguage(language, reason)
+            : LanguageCodes.Find(code, backend.Languages) is { } language ? new ArchiveLanguage(language, reason)
             : throw new SourceUnavailableException(
-                $"{where} '{code}', which the backend '{backend}' does not know. It may be {Listed(known)}; "
+                $"{where} '{code}', which the backend '{backend.Name}' does not know. It may be {Listed(backend.Languages)}; "
                     + "or leave it out, and the texts tell.");
     }
 
     /// <summary>
     /// The language of most of the text; English where the texts tell none, and no language where the backend does not know theirs.
     /// </summary>
-    public static ArchiveLanguage Told(IEnumerable<WrittenIn> texts, string backend, IReadOnlyList<ILanguage> known)
+    public static ArchiveLanguage Told(IEnumerable<WrittenIn> texts, SearchBackend backend)
     {
         var sizes = texts.Where(static text => text.Code.Length > 0)
             .GroupBy(static text => text.Code, static text => (long)text.Characters, StringComparer.Ordinal)
@@ -45,27 +46,17 @@ internal sealed record ArchiveLanguage(ILanguage Language, string Reason)
         }
 
         var shares = Shares(sizes);
-        return Find(sizes[0].Code, known) is { } language
+        return Find(sizes[0].Code, backend) is { } language
             ? new ArchiveLanguage(language, $"told from the texts' function words{shares}")
             : new ArchiveLanguage(
                 BuiltInLanguages.None,
-                $"the texts are {LanguageTeller.NameOf(sizes[0].Code)}{shares}, of which the backend '{backend}' has no stems: "
+                $"the texts are {LanguageTeller.NameOf(sizes[0].Code)}{shares}, of which the backend '{backend.Name}' has no stems: "
                     + "words are found as they are written");
     }
 
-    /// <summary>A language by its code in any case; one of a region is that of the language where the region has none of its own.</summary>
-    private static ILanguage? Find(string code, IReadOnlyList<ILanguage> known)
-    {
-        for (var part = code.Replace('_', '-'); part.Length > 0; part = part[..Math.Max(part.LastIndexOf('-'), 0)])
-        {
-            if (known.FirstOrDefault(language => language.Code.Equals(part, StringComparison.OrdinalIgnoreCase)) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>English is everybody's: of an archive in English no other language is loaded.</summary>
+    private static ILanguage? Find(string code, SearchBackend backend) =>
+        code == BuiltInLanguages.English.Code ? BuiltInLanguages.English : LanguageCodes.Find(code, backend.Languages);
 
     /// <summary>Nothing where all is in one language, else what is in which.</summary>
     private static string Shares(List<(string Code, long Size)> sizes)

@@ -64,7 +64,7 @@ public static class IndexingPipeline
     private static ProposalSchema Schema(IndexingOptions options, SearchBackend backend)
     {
         var schema = Schema(options);
-        ArchiveLanguage.Named(options, schema, backend.Name, backend.Languages);
+        ArchiveLanguage.Named(options, schema, backend);
         return schema;
     }
 

@@ -70,9 +70,8 @@ internal sealed class IndexingRun(
         return Report(archive, inferred.Roles, wordings);
     }
 
-    private ArchiveLanguage Language(ArchiveReader archive) => ArchiveLanguage.Named(options, keys.Schema, backend.Name, backend.Languages)
-        ?? ArchiveLanguage.Told(
-            archive.Notes.SelectMany(static file => file.Records).Select(static record => record.Written), backend.Name, backend.Languages);
+    private ArchiveLanguage Language(ArchiveReader archive) => ArchiveLanguage.Named(options, keys.Schema, backend)
+        ?? ArchiveLanguage.Told(archive.Notes.SelectMany(static file => file.Records).Select(static record => record.Written), backend);
 
     /// <summary>Proposals that are taken over were mapped by what was decided about their keys then.</summary>
     private void RequireSameDecisions(ArchiveReader archive, KeyInference inferred)

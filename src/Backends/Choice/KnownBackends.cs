@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Backends.Lucene;
 using ProposalSearch.Search;
@@ -10,11 +11,12 @@ public static class KnownBackends
     /// <summary>What searches where nothing was chosen.</summary>
     public const BackendName Default = BackendName.Lucene;
 
-    /// <summary>The codes of the languages that one or another of them knows: <c>ar</c>, <c>bg</c>, ...</summary>
-    public static IReadOnlyList<string> Languages { get; } =
+    /// <summary>The languages that one or another of them knows. Made when they are asked for: who names none need not load them.</summary>
+    public static IReadOnlyList<ILanguage> Languages =>
     [
-        .. Enum.GetValues<BackendName>().SelectMany(name => Store(name).Languages).Select(language => language.Code)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. Enum.GetValues<BackendName>().SelectMany(name => Store(name).Languages)
+            .DistinctBy(language => language.Code, StringComparer.Ordinal)
+            .OrderBy(language => language.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>Searches with an engine.</summary>

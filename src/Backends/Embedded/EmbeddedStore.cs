@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Engine.Searching;
 using ProposalSearch.Engine.Indexing;
 using ProposalSearch.Engine.Storage;
@@ -14,6 +15,9 @@ public sealed class EmbeddedStore : IIndexStore, IIndexFolders
 {
     /// <inheritdoc/>
     public string Name => "embedded";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ILanguage> Languages { get; } = [BuiltInLanguages.English, BuiltInLanguages.None];
 
     /// <inheritdoc/>
     /// <remarks>A damaged index is removed first: it holds nothing that its sources do not.</remarks>
@@ -68,8 +72,15 @@ public sealed class EmbeddedStore : IIndexStore, IIndexFolders
         }
     }
 
-    private static IndexWriter CreateWriter(string folder, IndexSettings settings)
+    private IndexWriter CreateWriter(string folder, IndexSettings settings)
     {
+        if (!Languages.Contains(settings.Analysis.Language))
+        {
+            var known = string.Join(", ", Languages.Select(one => one.Code));
+            throw new ArgumentException(
+                $"The engine has no stems of {settings.Analysis.Language.Name}: it knows {known}.", nameof(settings));
+        }
+
         try
         {
             return IndexWriter.Create(folder, settings);

@@ -9,7 +9,7 @@ namespace ProposalSearch.Engine.Fields;
 /// The settings of an index as each of its segments keeps them.
 /// <code>
 /// file := forms:u8 analysis:u8 sectionGap:varint weightCount:varint weight:varint*
-/// analysis := 1 fold accents + 2 drop stop words + 4 stem             of English; with neither 2 nor 4, of no language
+/// analysis := 1 fold accents + 2 drop stop words + 4 stem + 8 of no language, else of English
 ///
 /// both forms, all three, gap 100, weights 3 and 1:  03 07 64 02 03 01
 /// </code>
@@ -19,13 +19,14 @@ internal static class SettingsFormat
     private const int Fold = 1;
     private const int Stop = 2;
     private const int Stem = 4;
+    private const int NoLanguage = 8;
 
     /// <summary>Writes settings.</summary>
     public static void Write(FileWriter file, IndexSettings settings)
     {
         var analysis = settings.Analysis;
         file.WriteByte((byte)settings.Forms);
-        file.WriteByte((byte)((analysis.FoldAccents ? Fold : 0) | (analysis.StopWords ? Stop : 0) | (analysis.Stem ? Stem : 0)));
+        file.WriteByte(Bits(analysis));
         file.WriteVarUInt32((uint)settings.SectionGap);
         file.WriteVarUInt32((uint)settings.SectionWeights.Count);
         foreach (int weight in settings.SectionWeights)
@@ -61,9 +62,15 @@ internal static class SettingsFormat
         };
     }
 
+    private static byte Bits(AnalysisOptions analysis) => (byte)(
+        (analysis.FoldAccents ? Fold : 0)
+        | (analysis.StopWords ? Stop : 0)
+        | (analysis.Stem ? Stem : 0)
+        | (analysis.Language == BuiltInLanguages.None ? NoLanguage : 0));
+
     private static AnalysisOptions ReadAnalysis(byte bits) => new()
     {
-        Language = (bits & (Stop | Stem)) == 0 ? BuiltInLanguages.None : BuiltInLanguages.English,
+        Language = (bits & NoLanguage) != 0 ? BuiltInLanguages.None : BuiltInLanguages.English,
         FoldAccents = (bits & Fold) != 0,
         StopWords = (bits & Stop) != 0,
         Stem = (bits & Stem) != 0,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Choice;
 using ProposalSearch.CommandLines;
 
@@ -129,13 +130,13 @@ internal sealed class ChoiceAttribute(Type words, string meaning) : SettingAttri
 internal sealed class LanguageAttribute(string meaning) : SettingAttribute(meaning)
 {
     /// <inheritdoc/>
-    public override string Allowed => "one of " + string.Join(", ", KnownBackends.Languages);
+    public override string Allowed => "one of " + string.Join(", ", KnownBackends.Languages.Select(language => language.Code));
 
     /// <inheritdoc/>
     public override bool TryRead(string text, out object value)
     {
         value = text;
-        return KnownBackends.Languages.Contains(text, StringComparer.OrdinalIgnoreCase);
+        return LanguageCodes.Find(text, KnownBackends.Languages) is not null;
     }
 }
 

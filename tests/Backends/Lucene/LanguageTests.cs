@@ -43,9 +43,8 @@ public sealed class LanguageTests : IDisposable
 
         foreach (var word in (string[])["organização", "organizacoes"])
         {
-            var found = await reader.SearchAsync(
-                new PhraseQuery(TermForm.Stemmed, [new PhraseTerm(normalizer.Stem(word), 0), open], Slop: 0), new SearchOptions { Top = 1 });
-            Assert.Equal(1, found.Total);
+            var phrase = new PhraseQuery(TermForm.Stemmed, [new PhraseTerm(normalizer.Stem(word), 0), open], Slop: 0);
+            Assert.Equal(1, (await reader.SearchAsync(phrase, new SearchOptions { Top = 1 })).Total);
         }
     }
 

@@ -32,6 +32,7 @@ public sealed class SettingsFormatTests : IDisposable
                 Forms = (TermForms)random.Next(4),
                 Analysis = new AnalysisOptions
                 {
+                    Language = random.Next(2) == 0 ? BuiltInLanguages.English : BuiltInLanguages.None,
                     FoldAccents = random.Next(2) == 0,
                     StopWords = random.Next(2) == 0,
                     Stem = random.Next(2) == 0,

@@ -77,7 +77,7 @@ public sealed class LanguageOptionTests : IDisposable
         Assert.Equal(2, _console.Build("--language", "th"));
     }
 
-    /// <summary>Characters that are typed side by side are found side by side, within a word and beyond what is written behind it.</summary>
+    /// <summary>Characters that are typed side by side are found side by side, also within a longer word.</summary>
     [Theory]
     [InlineData("Japanese", "野菜の育て方を子どもたちに教えるため、学校の庭を開きます。カタカナの看板も作ります。", "育て方 カタ 庭", "菜野")]
     [InlineData("Chinese", "我们将为社区的孩子们开放一个花园，并教他们如何种植蔬菜。", "花园 种植蔬菜 园", "园花")]

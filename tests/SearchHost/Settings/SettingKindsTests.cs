@@ -16,6 +16,7 @@ public sealed class SettingKindsTests
         ["patterns"] = new PatternsAttribute(""),
         ["origins"] = new OriginsAttribute(""),
         ["choice"] = new ChoiceAttribute(typeof(MatchMode), ""),
+        ["language"] = new LanguageAttribute("a language"),
         ["networks"] = new NetworksAttribute(""),
     };
 
@@ -30,6 +31,8 @@ public sealed class SettingKindsTests
     [InlineData("origins", "https://archive.example.org", "https://archive.example.org")]
     [InlineData("origins", "http://localhost:5080", "http://localhost:5080")]
     [InlineData("choice", "Any", MatchMode.Any)]
+    [InlineData("language", "es", "es")]
+    [InlineData("language", "ES-mx", "ES-mx")]
     [InlineData("networks", "10.0.0.5", "10.0.0.5")]
     [InlineData("networks", "10.0.0.0/8", "10.0.0.0/8")]
     [InlineData("networks", "::1", "::1")]
@@ -55,6 +58,8 @@ public sealed class SettingKindsTests
     [InlineData("origins", "https://archive.example.org/path")]
     [InlineData("choice", "1")]
     [InlineData("choice", "most")]
+    [InlineData("language", "tlh")]
+    [InlineData("language", "th")]
     [InlineData("networks", "10.1")]
     [InlineData("networks", "10.0.0.0/33")]
     [InlineData("networks", "proxy")]
