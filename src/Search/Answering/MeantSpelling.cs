@@ -20,6 +20,10 @@ internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Fin
     private const int RareDocuments = 3;
     private const int RarePart = 500;
     private const int LeastGain = 10;
+    private const int LeastTimes = 100;
+
+    // In a shorter word two slips make a word of their own: it is offered.
+    private const int LeastOfTwoSlips = 8;
 
     /// <summary>The other spelling of a request; <see langword="null"/> where there is none that has hits, or no reason for one.</summary>
     public async ValueTask<MeantSpelling?> OfAsync(SearchRequest request, FoundDocuments found)
@@ -33,6 +37,11 @@ internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Fin
         }
 
         if (await new DidYouMean(index, run).OfAsync(request.Text, found.Reading).ConfigureAwait(false) is not { } other)
+        {
+            return null;
+        }
+
+        if (isFound && !isOtherForm && !await IsFarCommonerAsync(other).ConfigureAwait(false))
         {
             return null;
         }
@@ -53,7 +62,35 @@ internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Fin
 
         string[] terms = [.. other.Words.Select(word => index.Normalizer.Fold(word.From))];
         var counts = await run.DocumentFrequenciesAsync(TermForm.Exact, terms).ConfigureAwait(false);
-        return found.Result.UnfilteredTotal == 0 || counts.All(count => count == 0);
+        var most = found.Interpretation.Relaxed ? RareDocuments : 0;
+        return (found.Result.UnfilteredTotal == 0 || counts.All(count => count <= most))
+            && other.Words.All(word => word.From.Length >= LeastOfTwoSlips || IsOneSlip(Folded(word.From), Folded(word.To)));
+    }
+
+    private string Folded(string word) => index.Normalizer.Fold(word);
+
+    /// <summary>Whether words differ by a letter changed, left out, added, or swapped with its neighbour.</summary>
+    private static bool IsOneSlip(string one, string other)
+    {
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var (left, right) = (one.Length - start, other.Length - start);
+        while (left > 0 && right > 0 && one[start + left - 1] == other[start + right - 1])
+        {
+            (left, right) = (left - 1, right - 1);
+        }
+
+        return (left <= 1 && right <= 1)
+            || (left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]);
+    }
+
+    /// <summary>Whether each word that a spelling has is far more frequent than the one that was typed.</summary>
+    private async ValueTask<bool> IsFarCommonerAsync(Correction other)
+    {
+        string[] from = [.. other.Words.Select(word => Folded(word.From))];
+        string[] to = [.. other.Words.Select(word => Folded(word.To))];
+        var typed = await run.DocumentFrequenciesAsync(TermForm.Exact, from).ConfigureAwait(false);
+        var meant = await run.DocumentFrequenciesAsync(TermForm.Exact, to).ConfigureAwait(false);
+        return typed.Zip(meant).All(pair => pair.Second >= LeastTimes * pair.First);
     }
 
     /// <summary>Whether hardly any proposal has one of the words as it was typed, though some do.</summary>

@@ -15,6 +15,8 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
     /// <summary>Of a longer query only the spellings are looked for that cost next to nothing.</summary>
     public const int MostWords = 24;
 
+    private const double LeastShare = 0.1;
+
     private static readonly SearchOptions CountOnly = new() { Top = 0 };
 
     private readonly TermCounts _counts = new(run, known.Documents);
@@ -99,10 +101,14 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
         return found;
     }
 
-    /// <summary>The most frequent spelling of a word tells how rare the word is.</summary>
+    /// <summary>
+    /// The most frequent spelling of a word tells how rare the word is, and a rare spelling counts little: the scores of spellings add up, so
+    /// that else a proposal that has a rare one too would be first.
+    /// </summary>
     private List<OtherSpelling> Weighed(QueryNode leaf, List<OtherSpelling> spellings)
     {
         var typed = Typed(leaf);
+        var most = (double)spellings.Append(typed).Max(Documents);
         var commonest = spellings.Append(typed)
             .Where(spelling => _counts.Has(spelling.Form, spelling.Terms.Select(term => term.Term)))
             .Select(spelling => _counts.Rarity(spelling.Form, spelling.Terms))
@@ -110,9 +116,13 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
             .Min();
         return spellings.ConvertAll(spelling => spelling with
         {
-            Share = (float)Math.Min(1, commonest / Math.Max(_counts.Rarity(spelling.Form, spelling.Terms), commonest)),
+            Share = (float)(commonest / Math.Max(_counts.Rarity(spelling.Form, spelling.Terms), commonest)
+                * (LeastShare + ((1 - LeastShare) * Documents(spelling) / Math.Max(most, 1)))),
         });
     }
+
+    /// <summary>How many documents may have a spelling.</summary>
+    private long Documents(OtherSpelling spelling) => spelling.Terms.Min(term => _counts.Of(spelling.Form, term.Term));
 
     private OtherSpelling Typed(QueryNode leaf)
     {
