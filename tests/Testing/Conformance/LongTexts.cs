@@ -1,24 +1,25 @@
 using ProposalSearch.Search;
-using ProposalSearch.Testing;
-using ProposalSearch.Testing.Conformance;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Searching;
+namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>An index of forty proposals, some of tens of thousands of words, that searches by a clock which can be asked.</summary>
-public sealed class LongTexts : IDisposable
+public abstract class LongTexts : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("limits-").FullName;
 
-    public LongTexts()
+    /// <summary>Builds the index.</summary>
+    /// <param name="backend">Makes the backend under test, by a clock.</param>
+    protected LongTexts(Func<TimeProvider, SearchBackend> backend)
     {
+        ArgumentNullException.ThrowIfNull(backend);
         var archive = RealText.Of(Path.Combine(Repository.Root, "seeds")).Repeated(count: 40, times: 40, new Random(1));
-        using (var builder = BlockingCalls.EmbeddedBackend().Build(_folder))
+        using (var builder = backend(TimeProvider.System).Build(_folder))
         {
             archive.Proposals.ToList().ForEach(builder.Add);
             builder.Commit(archive.Metadata);
         }
 
-        Index = new SearchBackend(new EmbeddedStore(), Clock).Open(_folder);
+        Index = backend(Clock).Open(_folder);
     }
 
     /// <summary>The clock.</summary>
@@ -27,9 +28,20 @@ public sealed class LongTexts : IDisposable
     /// <summary>The index.</summary>
     public ProposalIndex Index { get; }
 
+    /// <summary>Removes the index.</summary>
     public void Dispose()
     {
-        Index.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Removes the index.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Index.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

@@ -11,6 +11,7 @@ internal abstract class ScanScorer(int documents) : Scorer
     /// <inheritdoc/>
     public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
     {
+        scratch.Limit.Step();
         int end = Math.Min(window.End, documents) - window.Start;
         for (int at = 0; at < end; at++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
@@ -7,18 +8,36 @@ using static System.FormattableString;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
-/// <summary>Accounts for the score of a document: the same scorers are asked part by part. Not meant to be fast.</summary>
-internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit)
+/// <summary>
+/// Accounts for the scores of some documents: the same scorers are asked part by part, each once for all documents. Not thread-safe.
+/// </summary>
+/// <param name="snapshot">The index.</param>
+/// <param name="documents">The documents.</param>
+/// <param name="limit">Ends it where it is to end.</param>
+internal sealed class Explainer(Snapshot snapshot, int[] documents, TimeLimit limit)
 {
-    /// <summary>The account of a query; a value of 0 without details where the document does not match.</summary>
-    public Explanation Explain(Query query, float boost = 1, IReadOnlySet<int>? labels = null) => query switch
+    private readonly Dictionary<Part, float?[]> _scores = [];
+    private readonly Dictionary<Part, IReadOnlySet<int>> _scopes = [];
+    private readonly Planner _planner = snapshot.Planner(limit);
+    private int _at;
+
+    /// <summary>The account of a query for one of the documents; a value of 0 without details where it does not match.</summary>
+    /// <param name="query">The query: the same object for each of the documents.</param>
+    /// <param name="at">Which of the documents.</param>
+    public Explanation Explain(Query query, int at)
+    {
+        _at = at;
+        return Explain(query, 1, null);
+    }
+
+    private Explanation Explain(Query query, float boost, IReadOnlySet<int>? labels) => query switch
     {
         TermQuery term => Phrase(query, $"{term.Term} [{Name(term.Form)}]", boost, labels),
         PhraseQuery phrase =>
             Phrase(query, $"\"{string.Join(' ', phrase.Terms.Select(term => term.Term))}\"{(phrase.Slop > 0 ? $"~{phrase.Slop}" : "")} [{Name(phrase.Form)}]", boost, labels),
         BooleanQuery boolean => Sum(query, [.. boolean.Must, .. boolean.Should], boost, labels),
         BoostQuery inner => Explain(inner.Inner, boost * inner.Factor, labels),
-        ScopeQuery scope => Explain(scope.Inner, boost, labels is null ? scope.Labels : scope.Labels.Where(labels.Contains).ToHashSet()),
+        ScopeQuery scope => Explain(scope.Inner, boost, labels is null ? scope.Labels : Within(scope, labels)),
         PrefixQuery prefix => Leaf(query, $"any word with {prefix.Prefix}*", boost, labels),
         WildcardQuery shape => Leaf(query, $"any word of the shape {shape.Pattern}", boost, labels),
         FuzzyQuery fuzzy => Leaf(query, $"words within {fuzzy.Edits} edits of {fuzzy.Term}, each weighted by its similarity", boost,
@@ -28,11 +47,10 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
 
     private Explanation Phrase(Query query, string name, float boost, IReadOnlySet<int>? labels)
     {
-        int index = snapshot.SegmentOf(document);
+        int document = documents[_at], index = snapshot.SegmentOf(document);
         var segment = snapshot.Segments[index];
         int local = document - segment.FirstDocument;
-        var planner = snapshot.Planner(limit);
-        if (planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
+        if (_planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
             || !finder.Stand(local) || finder.Frequency(limit) is not (> 0 and var frequency))
         {
             return new Explanation(0, $"{name}: not in this document", []);
@@ -40,7 +58,7 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
 
         float inverse = segment.InverseNorms[local], score = Bm25.Score(plan.Weight, frequency, inverse),
             tf = Bm25.Score(1, frequency, inverse);
-        float rarity = planner.Plan(query, 1, labels) is PhrasePlan unboosted ? unboosted.Weight : 0;
+        float rarity = _planner.Plan(query, 1, labels) is PhrasePlan unboosted ? unboosted.Weight : 0;
         return new Explanation(score, Invariant($"{name}: {score} = weight {plan.Weight} * tf {tf}"),
         [
             new(plan.Weight, Invariant($"weight {plan.Weight} = boost {boost} * idf {rarity}; idf = sum of ln(1 + (N - n + 0.5) / (n + 0.5)), N = {snapshot.DocumentsWithWords}, n = {string.Join(", ", plan.Frequencies)}"), []),
@@ -61,8 +79,41 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
         return new Explanation(value, Invariant($"{name}: {value}"), []);
     }
 
-    private float Score(Query query, float boost, IReadOnlySet<int>? labels) =>
-        DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(query, boost, labels), [document], snapshot.Scratch(limit))[0] ?? 0;
+    private IReadOnlySet<int> Within(ScopeQuery scope, IReadOnlySet<int> labels)
+    {
+        var part = new Part(scope, 1, labels);
+        if (!_scopes.TryGetValue(part, out var both))
+        {
+            both = scope.Labels.Where(labels.Contains).ToHashSet();
+            _scopes.Add(part, both);
+        }
+
+        return both;
+    }
+
+    private float Score(Query query, float boost, IReadOnlySet<int>? labels)
+    {
+        var part = new Part(query, boost, labels);
+        if (!_scores.TryGetValue(part, out var scores))
+        {
+            scores = DocumentMatches.Of(snapshot, _planner.Plan(query, boost, labels), documents, snapshot.Scratch(limit));
+            _scores.Add(part, scores);
+        }
+
+        return scores[_at] ?? 0;
+    }
 
     private static string Name(TermForm form) => form == TermForm.Stemmed ? "stemmed" : "exact";
+
+    /// <summary>
+    /// A part of a query where it stands: the same objects, since comparing what is in them takes as long as they are large.
+    /// </summary>
+    private readonly record struct Part(Query Query, float Boost, IReadOnlySet<int>? Labels)
+    {
+        public bool Equals(Part other) =>
+            ReferenceEquals(Query, other.Query) && Boost.Equals(other.Boost) && ReferenceEquals(Labels, other.Labels);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(Query), Boost, RuntimeHelpers.GetHashCode(Labels));
+    }
 }

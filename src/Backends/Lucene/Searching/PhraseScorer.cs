@@ -21,6 +21,7 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
     {
         for (int document = From(window.Start); document < window.End; document = Next(document, window, candidates))
         {
+            scratch.Limit.Step();
             int at = document - window.Start;
             if ((candidates is null || (candidates[at >> 6] >> at & 1) != 0) && finder.Stand(document)
                 && finder.Frequency(scratch.Limit) is > 0 and var frequency)

@@ -14,6 +14,7 @@ internal sealed class SetScorer(ulong[] bits, float[]? scores, float constant) :
     /// <inheritdoc/>
     public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
     {
+        scratch.Limit.Step();
         int first = window.Start / 64, count = Math.Min(window.Bits.Length, bits.Length - first);
         for (int word = 0; word < count; word++)
         {

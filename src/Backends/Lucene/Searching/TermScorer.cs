@@ -26,6 +26,7 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
     /// <inheritdoc/>
     public override void Fill(Window window, ulong[]? candidates, bool scored, Scratch scratch)
     {
+        scratch.Limit.Step();
         if (_document == DocIdSetIterator.NO_MORE_DOCS)
         {
             return;
