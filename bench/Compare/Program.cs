@@ -4,6 +4,7 @@ using ProposalSearch.Compare.Analysis;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Compare.Indexing;
 using ProposalSearch.Compare.Ranking;
+using ProposalSearch.Compare.SideBySide;
 using ProposalSearch.Compare.Speed;
 using ProposalSearch.Compare.Trees;
 
@@ -20,6 +21,7 @@ try
         ["trees", .. var rest] => TreesCommand.Run(rest),
         ["agree", .. var rest] => AgreeCommand.Run(rest),
         ["backends", .. var rest] => BackendsCommand.Run(rest),
+        ["one-engine", .. var rest] => OneEngineCommand.Run(rest),
         ["--help"] or ["-h"] => Usage(Console.Out, 0),
         _ => Usage(Console.Error, 2),
     };
@@ -43,6 +45,7 @@ static int Usage(TextWriter output, int status)
         "  " + TreesCommand.Usage,
         "  " + AgreeCommand.Usage,
         "  " + BackendsCommand.Usage,
+        "  " + OneEngineCommand.Usage,
     ];
     Array.ForEach(lines, output.WriteLine);
     return status;

@@ -40,6 +40,7 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
         int[] documents = [.. request.Documents.Select(ranked => ranked.Document)];
         float?[][] parts = [.. request.Parts
             .Select(part => DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(part), documents, snapshot.Scratch(limit)))];
+        var explainer = new Explainer(snapshot, documents, limit);
         var details = new DocumentDetails[documents.Length];
         foreach (int at in Enumerable.Range(0, documents.Length).OrderBy(i => documents[i]))
         {
@@ -51,7 +52,7 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
                 Passages = passages,
                 WholeMatches = whole,
                 MatchedParts = [.. parts.Select(part => part[at] is not null)],
-                Explanation = request.Explained is { } explained ? new Explainer(snapshot, documents[at], limit).Explain(explained) : null,
+                Explanation = request.Explained is { } explained ? explainer.Explain(explained, at) : null,
             };
         }
 
@@ -60,6 +61,7 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
 
     private long DocumentFrequency(TermForm form, string term)
     {
+        limit.Step();
         var bytes = new BytesRef(Encoding.UTF8.GetBytes(term));
         return snapshot.Segments
             .Sum(segment => segment.Terms(form)?.GetEnumerator() is { } walk && walk.SeekExact(bytes) ? (long)walk.DocFreq : 0);

@@ -13,6 +13,8 @@ namespace ProposalSearch.Backends.Lucene;
 /// </summary>
 public sealed class LuceneStore : IIndexStore, IIndexFolders
 {
+    static LuceneStore() => KnownFormats.Register();
+
     /// <inheritdoc/>
     public string Name => "lucene";
 

@@ -56,6 +56,7 @@ public sealed class BitSetScorer : Scorer
     /// <inheritdoc/>
     public override void Fill(Window window, bool scored, Workspace scratch)
     {
+        scratch.Limit.Step();
         int first = window.Start >> 6, words = (Math.Min(window.End, _documents) - window.Start + 63) >> 6;
         for (int word = 0; word < words; word++)
         {

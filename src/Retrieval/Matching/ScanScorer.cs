@@ -19,6 +19,7 @@ public abstract class ScanScorer(int documents) : Scorer
     /// <inheritdoc/>
     public override void Fill(Window window, bool scored, Workspace scratch)
     {
+        scratch.Limit.Step();
         int count = Math.Min(window.End, Documents) - window.Start;
         if (count <= 0)
         {

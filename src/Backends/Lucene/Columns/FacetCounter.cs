@@ -1,4 +1,5 @@
 using System.Numerics;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Backends.Lucene.Columns;
@@ -27,10 +28,11 @@ internal sealed class FacetCounter(TextColumn? column)
     }
 
     /// <summary>Adds the counts to those of other segments.</summary>
-    public void AddTo(SortedDictionary<byte[], long> totals)
+    public void AddTo(SortedDictionary<byte[], long> totals, TimeLimit limit)
     {
         for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
         {
+            limit.Step();
             if (_counts[ordinal] > 0)
             {
                 byte[] value = column!.Bytes(ordinal);
@@ -40,11 +42,12 @@ internal sealed class FacetCounter(TextColumn? column)
     }
 
     /// <summary>The counts, where there is one segment.</summary>
-    public ColumnCounts Counts(string name)
+    public ColumnCounts Counts(string name, TimeLimit limit)
     {
         var values = new List<KeyValuePair<string, long>>();
         for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
         {
+            limit.Step();
             if (_counts[ordinal] > 0)
             {
                 values.Add(new(column!.Value(ordinal), _counts[ordinal]));

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using ProposalSearch.Foundation.Timing;
 
 namespace ProposalSearch.Backends.Lucene.Columns;
 
@@ -10,12 +11,13 @@ internal sealed class NumberColumn
     private readonly bool[] _has;
 
     /// <summary>Reads a column.</summary>
-    public NumberColumn(NumericDocValues column, IBits has, int documents)
+    public NumberColumn(NumericDocValues column, IBits has, int documents, TimeLimit limit)
     {
         _values = new long[documents];
         _has = new bool[documents];
         for (int document = 0; document < documents; document++)
         {
+            limit.Step();
             _values[document] = column.Get(document);
             _has[document] = has.Get(document);
         }

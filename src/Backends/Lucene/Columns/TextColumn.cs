@@ -1,6 +1,7 @@
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using ProposalSearch.Foundation.Timing;
 
 namespace ProposalSearch.Backends.Lucene.Columns;
 
@@ -16,12 +17,13 @@ internal sealed class TextColumn
     private readonly int[] _ordinals;
 
     /// <summary>Reads a column.</summary>
-    public TextColumn(SortedSetDocValues column, int documents)
+    public TextColumn(SortedSetDocValues column, int documents, TimeLimit limit)
     {
         _values = new byte[column.ValueCount][];
         var value = new BytesRef();
         for (int ordinal = 0; ordinal < _values.Length; ordinal++)
         {
+            limit.Step();
             column.LookupOrd(ordinal, value);
             _values[ordinal] = value.Bytes.AsSpan(value.Offset, value.Length).ToArray();
         }
@@ -30,6 +32,7 @@ internal sealed class TextColumn
         var ordinals = new List<int>(documents);
         for (int document = 0; document < documents; document++)
         {
+            limit.Step();
             column.SetDocument(document);
             for (long ordinal = column.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = column.NextOrd())
             {

@@ -78,5 +78,5 @@ internal sealed class Highlighter
 
     private Leaf Leaf(TermSetPlan set, Segment segment) => set.Finders(segment, LargeSet - 1, _limit) is { } finders
         ? new PositionsLeaf(finders, set.Weight, _limit)
-        : new WordsLeaf(set, _settings.Analysis, local => _snapshot.Record(segment.FirstDocument + local));
+        : new WordsLeaf(set, _settings.Analysis, local => _snapshot.Record(segment.FirstDocument + local), _limit);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Lucene.Documents;
 using ProposalSearch.Backends.Lucene.Searching;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval.Documents;
 
@@ -15,6 +16,7 @@ internal sealed class WordsLeaf : Leaf
 {
     private readonly TermSetPlan _plan;
     private readonly Func<int, StoredRecord> _record;
+    private readonly TimeLimit _limit;
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly TermNormalizer _normalizer;
     private readonly char[] _term = new char[TermNormalizer.MaxTermLength];
@@ -26,11 +28,13 @@ internal sealed class WordsLeaf : Leaf
     /// <param name="plan">The set.</param>
     /// <param name="options">How words become terms.</param>
     /// <param name="record">Gives a document of the segment.</param>
-    public WordsLeaf(TermSetPlan plan, AnalysisOptions options, Func<int, StoredRecord> record)
+    /// <param name="limit">Ends it where it is to end.</param>
+    public WordsLeaf(TermSetPlan plan, AnalysisOptions options, Func<int, StoredRecord> record, TimeLimit limit)
         : base(plan.Weight)
     {
         _plan = plan;
         _record = record;
+        _limit = limit;
         _normalizer = new TermNormalizer(options);
     }
 
@@ -59,6 +63,7 @@ internal sealed class WordsLeaf : Leaf
         var text = record.Text(section).AsSpan();
         for (int word = 0; word < count; word++)
         {
+            _limit.Step();
             if (_plan.Shape.MayBegin(text[_starts[word]]) && IsWanted(text.Slice(_starts[word], _lengths[word])))
             {
                 matches.Add(new Match(position + word, position + word, leaf));

@@ -9,6 +9,7 @@ internal sealed class ValueScorer(TextColumn column, bool[] wanted, bool missing
     /// <inheritdoc/>
     public override void FillWithin(Window window, ulong[] candidates, bool scored, Workspace scratch)
     {
+        scratch.Limit.Step();
         int count = Math.Min(window.End, Documents) - window.Start;
         for (int at = Window.Next(candidates, 0); at < count; at = Window.Next(candidates, at + 1))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -5,34 +6,50 @@ using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
-/// <summary>Accounts for the score of a document: the same scorers are asked part by part. Not meant to be fast.</summary>
-internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit)
+/// <summary>
+/// Accounts for the scores of some documents: the same scorers are asked part by part, each once for all documents. Not thread-safe.
+/// </summary>
+/// <param name="snapshot">The index.</param>
+/// <param name="documents">The documents.</param>
+/// <param name="limit">Ends it where it is to end.</param>
+internal sealed class Explainer(Snapshot snapshot, int[] documents, TimeLimit limit)
 {
-    private readonly ScoreAccount _account = new();
+    private readonly Dictionary<Part, float?[]> _scores = [];
+    private readonly Dictionary<Part, IReadOnlySet<int>> _scopes = [];
+    private readonly Planner _planner = snapshot.Planner(limit);
+    private ScoreAccount _account = new();
+    private int _at;
 
-    /// <summary>The account of a query; a value of 0 without details where the document does not match.</summary>
-    public Explanation Explain(Query query, float boost = 1, IReadOnlySet<int>? labels = null) => query switch
+    /// <summary>The account of a query for one of the documents; a value of 0 without details where it does not match.</summary>
+    /// <param name="query">The query: the same object for each of the documents.</param>
+    /// <param name="at">Which of the documents.</param>
+    public Explanation Explain(Query query, int at)
+    {
+        (_at, _account) = (at, new ScoreAccount());
+        return Explain(query, 1, null);
+    }
+
+    private Explanation Explain(Query query, float boost, IReadOnlySet<int>? labels) => query switch
     {
         TermQuery or PhraseQuery => Phrase(query, boost, labels),
         BooleanQuery boolean => Sum(query, [.. boolean.Must, .. boolean.Should], boost, labels),
         BoostQuery inner => Explain(inner.Inner, boost * inner.Factor, labels),
-        ScopeQuery scope => Explain(scope.Inner, boost, labels is null ? scope.Labels : scope.Labels.Where(labels.Contains).ToHashSet()),
+        ScopeQuery scope => Explain(scope.Inner, boost, labels is null ? scope.Labels : Within(scope, labels)),
         _ => ScoreAccount.Leaf(ScoreAccount.NameOf(query), Score(query, boost, labels)),
     };
 
     private Explanation Phrase(Query query, float boost, IReadOnlySet<int>? labels)
     {
-        int index = snapshot.SegmentOf(document);
+        int document = documents[_at], index = snapshot.SegmentOf(document);
         var segment = snapshot.Segments[index];
         int local = document - segment.FirstDocument;
-        var planner = snapshot.Planner(limit);
-        if (planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
+        if (_planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
             || !finder.Stand(local) || finder.Frequency(limit) is not (> 0 and var frequency))
         {
             return ScoreAccount.Absent(ScoreAccount.NameOf(query));
         }
 
-        float unboosted = planner.Plan(query, 1, labels) is PhrasePlan one ? one.Weight : 0;
+        float unboosted = _planner.Plan(query, 1, labels) is PhrasePlan one ? one.Weight : 0;
         return ScoreAccount.Phrase(
             ScoreAccount.NameOf(query),
             new PhraseRarity(plan.Weight, boost, unboosted, snapshot.DocumentsWithWords, plan.Frequencies),
@@ -46,6 +63,39 @@ internal sealed class Explainer(Snapshot snapshot, int document, TimeLimit limit
         return _account.Sum(value, scores, part => Explain(parts[part], boost, labels));
     }
 
-    private float Score(Query query, float boost, IReadOnlySet<int>? labels) =>
-        DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(query, boost, labels), [document], snapshot.Scratch(limit))[0] ?? 0;
+    private IReadOnlySet<int> Within(ScopeQuery scope, IReadOnlySet<int> labels)
+    {
+        var part = new Part(scope, 1, labels);
+        if (!_scopes.TryGetValue(part, out var both))
+        {
+            both = scope.Labels.Where(labels.Contains).ToHashSet();
+            _scopes.Add(part, both);
+        }
+
+        return both;
+    }
+
+    private float Score(Query query, float boost, IReadOnlySet<int>? labels)
+    {
+        var part = new Part(query, boost, labels);
+        if (!_scores.TryGetValue(part, out var scores))
+        {
+            scores = DocumentMatches.Of(snapshot, _planner.Plan(query, boost, labels), documents, snapshot.Scratch(limit));
+            _scores.Add(part, scores);
+        }
+
+        return scores[_at] ?? 0;
+    }
+
+    /// <summary>
+    /// A part of a query where it stands: the same objects, since comparing what is in them takes as long as they are large.
+    /// </summary>
+    private readonly record struct Part(Query Query, float Boost, IReadOnlySet<int>? Labels)
+    {
+        public bool Equals(Part other) =>
+            ReferenceEquals(Query, other.Query) && Boost.Equals(other.Boost) && ReferenceEquals(Labels, other.Labels);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(Query), Boost, RuntimeHelpers.GetHashCode(Labels));
+    }
 }

@@ -16,7 +16,7 @@ internal static class NearTermsFinder
         var found = new Dictionary<string, NearTerm>(StringComparer.Ordinal);
         foreach (var segment in segments)
         {
-            segment.Vocabulary(form).Find(
+            segment.Vocabulary(form, limit).Find(
                 automaton,
                 (term, edits, documents) =>
                     found[term] = new NearTerm(term, edits, documents + found.GetValueOrDefault(term).DocumentFrequency),

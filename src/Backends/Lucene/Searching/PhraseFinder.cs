@@ -55,7 +55,7 @@ internal sealed class PhraseFinder
         for (int term = 0; term < _postings.Length; term++)
         {
             var positions = _positions[term];
-            positions.Read(_postings[term]);
+            positions.Read(_postings[term], limit);
             if (_labels is not null)
             {
                 positions.Keep(_table, _gap, _labels);

@@ -31,6 +31,7 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
     {
         for (int document = Next(window.Start); document < window.End; document = Following(window, candidates))
         {
+            scratch.Limit.Step();
             int at = document - window.Start;
             if ((candidates is null || (candidates[at >> 6] >> at & 1) != 0) && finder.Stand(document)
                 && finder.Frequency(scratch.Limit) is > 0 and var frequency)

@@ -29,13 +29,13 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
         ScopeQuery scope => Plan(scope.Inner, boost, labels is null ? scope.Labels : scope.Labels.Where(labels.Contains).ToHashSet()),
         AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
-        ValueQuery value => new ColumnPlan(segment => Open(segment, value), boost),
+        ValueQuery value => new ColumnPlan(segment => Open(segment, value, limit), boost),
         _ => NonePlan.Instance,
     };
 
-    private static ScanScorer? Open(Segment segment, ValueQuery query)
+    private static ScanScorer? Open(Segment segment, ValueQuery query, TimeLimit limit)
     {
-        if (segment.Text(query.Column) is not { } column)
+        if (segment.Text(query.Column, limit) is not { } column)
         {
             return query.Missing ? new AllScorer(segment.DocumentCount) : null;
         }

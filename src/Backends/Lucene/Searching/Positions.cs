@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using ProposalSearch.Backends.Lucene.Documents;
+using ProposalSearch.Foundation.Timing;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
@@ -9,6 +10,9 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// </summary>
 internal sealed class Positions
 {
+    /// <summary>So many positions are read between two looks at the clock, in some ten microseconds.</summary>
+    private const int BetweenChecks = 1024;
+
     private int[] _weights = new int[64];
 
     /// <summary>The positions.</summary>
@@ -24,8 +28,9 @@ internal sealed class Positions
     public ReadOnlySpan<int> Weights => _weights.AsSpan(0, Count);
 
     /// <summary>Reads the positions in the document that postings stand on: a word that weighs more stands there more than once.</summary>
-    public void Read(DocsAndPositionsEnum postings)
+    public void Read(DocsAndPositionsEnum postings, TimeLimit limit)
     {
+        limit.Step();
         int left = postings.Freq, count = 0;
         if (Places.Length < left)
         {
@@ -36,6 +41,11 @@ internal sealed class Positions
         IsWeighted = false;
         for (int last = -1; left > 0; left--)
         {
+            if (left % BetweenChecks == 0)
+            {
+                limit.Check();
+            }
+
             int position = postings.NextPosition();
             if (position == last)
             {

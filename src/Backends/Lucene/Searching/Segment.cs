@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Scoring;
 
@@ -60,16 +61,17 @@ internal sealed class Segment
     public Terms? Ids => _reader.GetTerms(Fields.Id);
 
     /// <summary>The terms of a form in memory, read when they are first asked for.</summary>
-    public Vocabulary Vocabulary(TermForm form) => _vocabularies.GetOrAdd(form, key => new Vocabulary(Terms(key)));
+    public Vocabulary Vocabulary(TermForm form, TimeLimit limit) =>
+        _vocabularies.GetOrAdd(form, key => new Vocabulary(Terms(key), limit));
 
     /// <summary>A text column, read when it is first asked for; <see langword="null"/> where no document has a value.</summary>
-    public TextColumn? Text(string column) => _texts.GetOrAdd(column, name =>
-        _reader.GetSortedSetDocValues(Fields.TextColumn(name)) is { } values ? new TextColumn(values, DocumentCount) : null);
+    public TextColumn? Text(string column, TimeLimit limit) => _texts.GetOrAdd(column, name =>
+        _reader.GetSortedSetDocValues(Fields.TextColumn(name)) is { } values ? new TextColumn(values, DocumentCount, limit) : null);
 
     /// <summary>A number column, read when it is first asked for; <see langword="null"/> where no document has a number.</summary>
-    public NumberColumn? Number(string column) => _numbers.GetOrAdd(column, name =>
+    public NumberColumn? Number(string column, TimeLimit limit) => _numbers.GetOrAdd(column, name =>
         _reader.GetNumericDocValues(Fields.NumberColumn(name)) is { } values
-            ? new NumberColumn(values, _reader.GetDocsWithField(Fields.NumberColumn(name)), DocumentCount)
+            ? new NumberColumn(values, _reader.GetDocsWithField(Fields.NumberColumn(name)), DocumentCount, limit)
             : null);
 
     /// <summary>What is stored of a document.</summary>

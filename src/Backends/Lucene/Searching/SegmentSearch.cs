@@ -21,7 +21,7 @@ internal sealed class SegmentSearch
     public SegmentSearch(Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, TopHits hits, Scratch scratch)
     {
         (_segment, _options, _filters, _key, _hits, _scratch) = (segment, options, filters, key, hits, scratch);
-        Facets = [.. options.Facets.Select(column => new FacetCounter(segment.Text(column)))];
+        Facets = [.. options.Facets.Select(column => new FacetCounter(segment.Text(column, scratch.Limit)))];
         _filterWindows = [.. filters.Select(_ => scratch.RentWindow(0))];
     }
 

@@ -91,7 +91,7 @@ internal sealed class Snapshot
             if (plan.Open(_segments[index], index, scratch) is { } scorer)
             {
                 Scorer?[] opened = [.. filters.Select(filter => filter.Open(_segments[index], index, scratch))];
-                var search = new SegmentSearch(_segments[index], options, opened, _sortKeys.Of(options.Sort, index), hits, scratch);
+                var search = new SegmentSearch(_segments[index], options, opened, _sortKeys.Of(options.Sort, index, limit), hits, scratch);
                 search.Run(scorer);
                 done.Add(search);
             }
@@ -102,18 +102,18 @@ internal sealed class Snapshot
             counted ? done.Sum(one => one.Total) : -1,
             counted ? done.Sum(one => one.UnfilteredTotal) : -1,
             hits.Take(),
-            [.. options.Facets.Select((column, i) => Merge(column, [.. done.Select(one => one.Facets[i])]))]);
+            [.. options.Facets.Select((column, i) => Merge(column, [.. done.Select(one => one.Facets[i])], limit))]);
     }
 
-    private static ColumnCounts Merge(string column, FacetCounter[] counters)
+    private static ColumnCounts Merge(string column, FacetCounter[] counters, TimeLimit limit)
     {
         if (counters.Length == 1)
         {
-            return counters[0].Counts(column);
+            return counters[0].Counts(column, limit);
         }
 
         var totals = new SortedDictionary<byte[], long>(ByteOrder.Instance);
-        Array.ForEach(counters, counter => counter.AddTo(totals));
+        Array.ForEach(counters, counter => counter.AddTo(totals, limit));
         var values = totals.Select(pair => new KeyValuePair<string, long>(System.Text.Encoding.UTF8.GetString(pair.Key), pair.Value));
         return new ColumnCounts(column, [.. values], counters.Sum(counter => counter.Missing));
     }

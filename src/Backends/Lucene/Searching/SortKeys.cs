@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Backends.Lucene.Columns;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
@@ -14,10 +15,10 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
     private readonly ConcurrentDictionary<string, long[][]> _ranks = new(StringComparer.Ordinal);
 
     /// <summary>From a document of a segment to its key; <see langword="null"/> where the order is by score.</summary>
-    public Func<int, long>? Of(SortBy sort, int segment) => sort.Kind switch
+    public Func<int, long>? Of(SortBy sort, int segment, TimeLimit limit) => sort.Kind switch
     {
-        SortKind.Number => Number(segments[segment].Number(sort.Column), sort.Descending),
-        SortKind.Text => Text(segments[segment].Text(sort.Column), _ranks.GetOrAdd(sort.Column, Rank)[segment], sort.Descending),
+        SortKind.Number => Number(segments[segment].Number(sort.Column, limit), sort.Descending),
+        SortKind.Text => Text(segments[segment].Text(sort.Column, limit), Ranks(sort.Column, limit)[segment], sort.Descending),
         _ => null,
     };
 
@@ -35,15 +36,23 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
         return ordinal < 0 ? long.MaxValue : descending ? -ranks[ordinal] : ranks[ordinal];
     };
 
-    private long[][] Rank(string name)
+    private long[][] Ranks(string column, TimeLimit limit) => _ranks.GetOrAdd(column, name => Rank(name, limit));
+
+    private long[][] Rank(string name, TimeLimit limit)
     {
-        List<TextColumn?> columns = [.. segments.Select(segment => segment.Text(name))];
-        var values = new SortedSet<byte[]>(columns.SelectMany(Values), ByteOrder.Instance);
+        List<TextColumn?> columns = [.. segments.Select(segment => segment.Text(name, limit))];
+        var values = new SortedSet<byte[]>(columns.SelectMany(column => Values(column, limit)), ByteOrder.Instance);
         byte[][] sorted = [.. values];
         return [.. columns.Select(column =>
-            Values(column).Select(value => (long)Array.BinarySearch(sorted, value, ByteOrder.Instance)).ToArray())];
+            Values(column, limit).Select(value => (long)Array.BinarySearch(sorted, value, ByteOrder.Instance)).ToArray())];
     }
 
-    private static IEnumerable<byte[]> Values(TextColumn? column) =>
-        Enumerable.Range(0, column?.ValueCount ?? 0).Select(ordinal => column!.Bytes(ordinal));
+    private static IEnumerable<byte[]> Values(TextColumn? column, TimeLimit limit)
+    {
+        for (int ordinal = 0; ordinal < column?.ValueCount; ordinal++)
+        {
+            limit.Step();
+            yield return column.Bytes(ordinal);
+        }
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
     /// <inheritdoc/>
     public override void Fill(Window window, bool scored, Workspace scratch)
     {
+        scratch.Limit.Step();
         for (int document = Next(window.Start); document < window.End; document = _document = postings.NextDoc())
         {
             Add(window, document, scored);

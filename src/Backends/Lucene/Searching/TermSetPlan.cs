@@ -106,8 +106,7 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
             _postings = term.DocsAndPositions(null, _postings, DocsAndPositionsFlags.NONE);
             for (int document = _postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = _postings.NextDoc())
             {
-                limit.Step();
-                _positions.Read(_postings);
+                _positions.Read(_postings, limit);
                 _tables!.Get(document, _table);
                 _positions.Keep(_table, segment.Settings.SectionGap, labels);
                 if (_positions.Count > 0)

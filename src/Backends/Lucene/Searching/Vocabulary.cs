@@ -17,13 +17,14 @@ internal sealed class Vocabulary
     private readonly int[] _frequencies;
 
     /// <summary>Reads the terms of a field.</summary>
-    public Vocabulary(Terms? terms)
+    public Vocabulary(Terms? terms, TimeLimit limit)
     {
         var bytes = new List<byte>();
         var ends = new List<int>();
         var frequencies = new List<int>();
         for (var walk = terms?.GetEnumerator(); walk?.MoveNext() == true;)
         {
+            limit.Step();
             bytes.AddRange(walk.Term.Bytes.AsSpan(walk.Term.Offset, walk.Term.Length));
             ends.Add(bytes.Count);
             frequencies.Add(walk.DocFreq);

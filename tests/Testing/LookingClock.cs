@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Searching;
+namespace ProposalSearch.Testing;
 
 /// <summary>
 /// A clock that notes how often it is looked at and how much this process worked while nobody did, and may jump ahead by an hour after so
