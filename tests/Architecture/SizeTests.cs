@@ -26,7 +26,7 @@ public sealed class SizeTests
         ["tests/Foundation"] = 3,
         ["tests/Indexing"] = 13,
         ["tests/Proposals"] = 142,
-        ["tests/Testing"] = 170,
+        ["tests/Testing"] = 168,
     };
 
     /// <summary>How many methods are too long, for each folder that has any.</summary>
