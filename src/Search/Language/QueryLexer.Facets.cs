@@ -91,10 +91,7 @@ internal sealed partial class QueryLexer
         }
         else if (c is '(' or ')')
         {
-            _at++;
-            _facetDepth += c == '(' ? 1 : -1;
-            Add(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close);
-            _facet = _facetDepth > 0 ? facet : null;
+            ReadFacetBracket(facet, c);
         }
         else if (c is '|' or '&')
         {
@@ -112,6 +109,14 @@ internal sealed partial class QueryLexer
         }
 
         return true;
+    }
+
+    private void ReadFacetBracket(FacetDefinition facet, char bracket)
+    {
+        _at++;
+        _facetDepth += bracket == '(' ? 1 : -1;
+        Add(bracket == '(' ? QueryTokenKind.Open : QueryTokenKind.Close);
+        _facet = _facetDepth > 0 ? facet : null;
     }
 
     private void ReadFacetValue(FacetDefinition facet)

@@ -51,29 +51,34 @@ internal sealed partial class QueryLexer(string text, QueryTextOptions options, 
             _at++;
             Add(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close);
         }
-        else if (c == '|')
-        {
-            _at = SkipWhile(_at, static c => c == '|');
-            Add(QueryTokenKind.Or);
-        }
-        else if (c == '&' && IsDoubled(_at))
-        {
-            _at = SkipWhile(_at, static c => c == '&');
-            Add(QueryTokenKind.And);
-        }
-        else if (c == '!' && IsNegation(_at))
-        {
-            _at++;
-            Add(QueryTokenKind.Not);
-        }
         else if (c is '+' or '-')
         {
             ReadSigns();
         }
-        else
+        else if (!ReadSignOfOperator(c))
         {
             ReadTerm();
         }
+    }
+
+    /// <summary>A sign that stands for an operator: <c>|</c>, <c>&amp;&amp;</c>, <c>!</c>.</summary>
+    private bool ReadSignOfOperator(char sign)
+    {
+        if (sign == '|' || (sign == '&' && IsDoubled(_at)))
+        {
+            _at = SkipWhile(_at, c => c == sign);
+            Add(sign == '|' ? QueryTokenKind.Or : QueryTokenKind.And);
+            return true;
+        }
+
+        if (sign != '!' || !IsNegation(_at))
+        {
+            return false;
+        }
+
+        _at++;
+        Add(QueryTokenKind.Not);
+        return true;
     }
 
     private void ReadSigns()
@@ -264,20 +269,27 @@ internal sealed partial class QueryLexer(string text, QueryTextOptions options, 
             Add(QueryTokenKind.Not);
         }
 
-        if (value.IsEmpty && facet.Type == FacetType.Text && from < text.Length && QueryCharacters.IsQuote(text[from]))
-        {
-            _at = from;
-            var quoted = ReadQuoted();
-            ReadSlop();
-            if (quoted.Length == 0)
-            {
-                return Dropped($"'{name}:' without a value was ignored.");
-            }
+        return value.IsEmpty && facet.Type == FacetType.Text && from < text.Length && QueryCharacters.IsQuote(text[from])
+            ? ReadQuotedFacet(facet, from)
+            : ReadPlainFacet(facet, value, from);
+    }
 
-            AddLeaf(new FacetNode(facet.Field, quoted));
-            return true;
+    private bool ReadQuotedFacet(FacetDefinition facet, int from)
+    {
+        _at = from;
+        var quoted = ReadQuoted();
+        ReadSlop();
+        if (quoted.Length == 0)
+        {
+            return Dropped($"'{facet.Field}:' without a value was ignored.");
         }
 
+        AddLeaf(new FacetNode(facet.Field, quoted));
+        return true;
+    }
+
+    private bool ReadPlainFacet(FacetDefinition facet, ReadOnlySpan<char> value, int from)
+    {
         if (QueryField.Read(facet, value) is not { } node)
         {
             return value.IsEmpty && Warned($"'{facet.Field}:' was read as a word: its value stands right behind the colon.");

@@ -25,12 +25,7 @@ internal static class QueryTerm
                 return null;
             }
 
-            if (text.TrimEnd('*').IsEmpty)
-            {
-                return new EverythingNode();
-            }
-
-            if ((Fuzzy(text, warnings) ?? Pattern(text)) is { } node)
+            if ((Everything(text) ?? Fuzzy(text, warnings) ?? Pattern(text)) is { } node)
             {
                 return node;
             }
@@ -74,6 +69,8 @@ internal static class QueryTerm
 
         return value;
     }
+
+    private static EverythingNode? Everything(ReadOnlySpan<char> text) => text.TrimEnd('*').IsEmpty ? new EverythingNode() : null;
 
     private static QueryNode? Fuzzy(ReadOnlySpan<char> text, QueryWarnings warnings)
     {

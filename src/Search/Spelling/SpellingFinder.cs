@@ -102,8 +102,8 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
     }
 
     /// <summary>
-    /// The most frequent spelling of a word tells how rare the word is, and a rare spelling counts little: the scores of spellings add up, so
-    /// that else a proposal that has a rare one too would be first.
+    /// The most frequent spelling of a word tells how rare the word is, and a rare spelling counts little: the scores of spellings add
+    /// up, so that else a proposal that has a rare one too would be first.
     /// </summary>
     private List<OtherSpelling> Weighed(QueryNode leaf, List<OtherSpelling> spellings)
     {

@@ -39,7 +39,10 @@ internal static class SearchSummary
     public static Html Typed(string text)
         => text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
 
-    private static IEnumerable<Html> All(SearchView view)
+    private static IEnumerable<Html> All(SearchView view) => Instead(view).Concat(Told(view));
+
+    /// <summary>Other searches that may have been meant.</summary>
+    private static IEnumerable<Html> Instead(SearchView view)
     {
         var (response, query) = (view.Response, view.Response.Query);
         if (query.Corrected is { } other)
@@ -58,7 +61,12 @@ internal static class SearchSummary
             var address = view.Address.Filtered(filter).ToString();
             yield return Html.Of($"""Only <a href="{address}">{filter.Label}: {filter.Value}</a> ({filter.Count:N0})?""");
         }
+    }
 
+    /// <summary>What was done to the query.</summary>
+    private static IEnumerable<Html> Told(SearchView view)
+    {
+        var (response, query) = (view.Response, view.Response.Query);
         if (query.Relaxed)
         {
             yield return Html.Of($"No proposal has all of these words, so these have at least one of them; the best come first.");
