@@ -123,14 +123,14 @@ public sealed class ApplicantMemoryTests
 
     private static Proposal Proposal(
         string id, string organization, string? url, string? organizationId = null, params Answer[] answers) => new()
-    {
-        Id = id,
-        Title = id,
-        Organization = organization,
-        OrganizationId = organizationId,
-        Links = url is null ? [] : [new ProposalLink("Website", url)],
-        Answers = answers,
-        SourcePath = id + ".md",
-        ContentHash = "",
-    };
+        {
+            Id = id,
+            Title = id,
+            Organization = organization,
+            OrganizationId = organizationId,
+            Links = url is null ? [] : [new ProposalLink("Website", url)],
+            Answers = answers,
+            SourcePath = id + ".md",
+            ContentHash = "",
+        };
 }

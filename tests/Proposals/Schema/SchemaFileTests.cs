@@ -9,6 +9,15 @@ namespace ProposalSearch.Proposals.Tests.Schema;
 public sealed class SchemaFileTests
 {
     [Fact]
+    public void Find_AKeyThatIsNamedAndFitsAnEarlierPattern_IsWhatItIsNamed()
+    {
+        var keys = Load("extends: none\nfields:\n  title: '*name'\n  organization: group_name\n");
+
+        Assert.Equal(FieldRole.Organization, keys.FieldOf("group_name"));
+        Assert.Equal(FieldRole.Title, keys.FieldOf("file_name"));
+    }
+
+    [Fact]
     public void Load_ASchema_IsPutOnTopOfTheBuiltInOne()
     {
         var keys = Load(
