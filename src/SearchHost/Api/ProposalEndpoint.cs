@@ -26,7 +26,9 @@ internal static class ProposalEndpoint
     /// </summary>
     public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        var proposal = await snapshot.Index.FindAsync(Id(context), context.RequestAborted).ConfigureAwait(false);
+        var ids = AskedProposal.Readings(Id(context));
+        var found = await snapshot.Index.FindAsync(ids, context.RequestAborted).ConfigureAwait(false);
+        var proposal = found.FirstOrDefault(static one => one is not null);
         if (proposal is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.NoSuchProposal).ConfigureAwait(false);
