@@ -10,9 +10,14 @@ namespace ProposalSearch.SearchHost.Api;
 /// <summary><c>/v1/proposals/{id}</c>, where the id is a path.</summary>
 internal static class ProposalEndpoint
 {
-    /// <summary>Answers with the whole proposal.</summary>
+    /// <summary>Answers with the whole proposal; or with those that are similar to it, where the address asks for them.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
+        if (await SimilarEndpoint.TryAnswerAsync(context, snapshot).ConfigureAwait(false))
+        {
+            return;
+        }
+
         if (await FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
         {
             var answer = new Answering(context.Request.PathBase).Proposal(found.Proposal, found.Related, snapshot.Identity);
