@@ -72,6 +72,18 @@ public sealed class ProposalIndex : IDisposable
     /// </summary>
     public async IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        await foreach (var (hit, _) in StreamAsync(request, withAnswers: false, cancellation).ConfigureAwait(false))
+        {
+            yield return hit;
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="StreamAsync(SearchRequest, CancellationToken)"/>, and where it is asked for each with its whole proposal.
+    /// </summary>
+    public async IAsyncEnumerable<(Hit Hit, Proposal? Proposal)> StreamAsync(
+        SearchRequest request, bool withAnswers, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
         ArgumentNullException.ThrowIfNull(request);
         var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
         SearchRequestCheck.ThrowIfFaulty(all, Metadata);
@@ -80,8 +92,9 @@ public sealed class ProposalIndex : IDisposable
         var at = 0;
         await foreach (var document in _index.Reader.ReadAsync(found.Result, cancellation).ConfigureAwait(false))
         {
-            yield return await GuardAsync(
-                () => new ValueTask<Hit>(StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])))).ConfigureAwait(false);
+            yield return await GuardAsync(() => new ValueTask<(Hit, Proposal?)>((
+                StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])),
+                withAnswers ? StoredProposal.Read(document, _index.Record.Labels) : null))).ConfigureAwait(false);
             at++;
         }
     }
