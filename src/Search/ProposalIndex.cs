@@ -5,6 +5,8 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Answering;
+using ProposalSearch.Search.Counting;
+using ProposalSearch.Search.Related;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search;
@@ -74,6 +76,18 @@ public sealed class ProposalIndex : IDisposable
     /// </summary>
     public async IAsyncEnumerable<Hit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        await foreach (var (hit, _) in StreamAsync(request, withAnswers: false, cancellation).ConfigureAwait(false))
+        {
+            yield return hit;
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="StreamAsync(SearchRequest, CancellationToken)"/>, and where it is asked for each with its whole proposal.
+    /// </summary>
+    public async IAsyncEnumerable<(Hit Hit, Proposal? Proposal)> StreamAsync(
+        SearchRequest request, bool withAnswers, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
         ArgumentNullException.ThrowIfNull(request);
         var all = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
         SearchRequestCheck.ThrowIfFaulty(all, Metadata);
@@ -82,8 +96,9 @@ public sealed class ProposalIndex : IDisposable
         var at = 0;
         await foreach (var document in _index.Reader.ReadAsync(found.Result, cancellation).ConfigureAwait(false))
         {
-            yield return await GuardAsync(
-                () => new ValueTask<Hit>(StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])))).ConfigureAwait(false);
+            yield return await GuardAsync(() => new ValueTask<(Hit, Proposal?)>((
+                StoredHit.Read(document, found.ScoreOf(found.Result.Hits[at])),
+                withAnswers ? StoredProposal.Read(document, _index.Record.Labels) : null))).ConfigureAwait(false);
             at++;
         }
     }
@@ -103,6 +118,69 @@ public sealed class ProposalIndex : IDisposable
         var limit = _index.LimitOf(request.TimeBudget, cancellation);
         return await GuardAsync(
             async () => (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request, limit)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Counts the matches of a request by year, beside those of the same request without its text: a trend in absolute numbers and in
+    /// shares. Page, cursor, order and snippets do not matter.
+    /// </summary>
+    /// <exception cref="SearchRequestException">As <see cref="SearchAsync"/>; also where the archive has no facet <c>year</c>.</exception>
+    /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
+    public async ValueTask<Trend> TrendAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var counted = CountedRequest(request, TrendMaker.Field, cancellation);
+        return await GuardAsync(() => new TrendMaker(_index, counted, cancellation).MakeAsync()).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The values of a facet of which a word begins so, whatever its case and accents, with their counts among the matches of a request:
+    /// in the order of <see cref="FacetResult.Values"/>, also those beyond <see cref="SearchLimits.MaxFacetSize"/>.
+    /// </summary>
+    /// <exception cref="SearchRequestException">As <see cref="SearchAsync"/>; also where there is no such facet.</exception>
+    /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
+    public async ValueTask<FacetResult> FacetValuesAsync(
+        string field, string prefix, int limit, SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var counted = CountedRequest(request, field, cancellation);
+        return await GuardAsync(() => FacetLookup.FindAsync(_index, counted, prefix, limit, cancellation)).ConfigureAwait(false);
+    }
+
+    /// <summary>The canonical questions, each with the proposals that answer it and how forms worded it.</summary>
+    public async ValueTask<IReadOnlyList<QuestionUse>> QuestionsAsync(CancellationToken cancellation = default)
+    {
+        var limit = _index.LimitOf(SearchLimits.TimeBudget, cancellation);
+        return await GuardAsync(() => QuestionUse.AllAsync(_index, limit)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Proposals that are about the same as one, the most similar first, each with the words and the canonical questions that say so;
+    /// <see langword="null"/> where there is no proposal of this id.
+    /// </summary>
+    /// <param name="id">The proposal.</param>
+    /// <param name="most">Proposals at most.</param>
+    /// <param name="budget">As <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="SearchTimeExceededException">It took longer than the budget.</exception>
+    public async ValueTask<IReadOnlyList<SimilarProposal>?> SimilarAsync(
+        string id, int most, TimeSpan? budget, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var limit = _index.LimitOf(budget, cancellation);
+        return await GuardAsync(() => new SimilarFinder(_index, limit).FindAsync(id, most)).ConfigureAwait(false);
+    }
+
+    /// <summary>A request of which only the counts of one facet are wanted.</summary>
+    private SearchRequest CountedRequest(SearchRequest request, string field, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(field);
+        cancellation.ThrowIfCancellationRequested();
+        var counted = request with { Facets = [field], Page = 1, PerPage = 0, Cursor = null, Snippets = 0 };
+        SearchRequestCheck.ThrowIfFaulty(counted, Metadata);
+        return counted;
     }
 
     /// <summary>The bytes that the index was published with under a name; <see langword="null"/> where there are none.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
+using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
@@ -15,18 +15,20 @@ namespace ProposalSearch.SearchHost.Api;
 internal static class ExportEndpoint
 {
     private const int RowsBetweenFlushes = 64;
-    private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links"];
-    private static readonly string[] OwnColumns = ["id", "title", "organization", "year", "summary"];
+    private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links", "fields"];
+    private static readonly string[] NotInCsv = [.. NotInExports, "columns"];
 
     /// <summary>Answers with a row for each match. With <c>bom=true</c> a byte order mark comes first, which Excel needs.</summary>
     public static Task CsvAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        var fields = snapshot.Facets.Keys.Where(field => !OwnColumns.Contains(field, StringComparer.Ordinal)).ToList();
+        var faults = new FaultList();
+        var columns = ExportColumns.Read(ParameterSet.FromQueryString(context.Request.QueryString.Value), snapshot, faults);
         var rows = new CsvWriter(context.Response.BodyWriter);
         var root = Origin(context);
-        return StreamAsync(context, snapshot, new Format("text/csv; charset=utf-8", "proposals.csv", Begin, Write));
+        var format = new Format("text/csv; charset=utf-8", "proposals.csv", Begin, Write) { HasAnswers = columns.HaveAnswers };
+        return StreamAsync(context, snapshot, format, NotInCsv, faults);
 
-        void Write(Hit hit) => rows.WriteRow(Row(hit, fields, root));
+        void Write(Hit hit, Proposal? proposal) => rows.WriteRow(columns.Row(hit, proposal, root));
 
         void Begin()
         {
@@ -35,7 +37,7 @@ internal static class ExportEndpoint
                 context.Response.BodyWriter.Write("\uFEFF"u8);
             }
 
-            rows.WriteRow([.. OwnColumns, .. fields, "score", "source", "url"]);
+            rows.WriteRow(columns.Names);
         }
     }
 
@@ -43,24 +45,27 @@ internal static class ExportEndpoint
     public static Task NdjsonAsync(HttpContext context, IndexSnapshot snapshot)
     {
         var answering = new Answering(context.Request.PathBase);
-        return StreamAsync(context, snapshot, new Format("application/x-ndjson; charset=utf-8", "proposals.ndjson", () => { }, Write));
+        var format = new Format("application/x-ndjson; charset=utf-8", "proposals.ndjson", () => { }, Write);
+        return StreamAsync(context, snapshot, format, NotInExports, new FaultList());
 
-        void Write(Hit hit)
+        void Write(Hit hit, Proposal? proposal)
         {
             context.Response.BodyWriter.Write(JsonSerializer.SerializeToUtf8Bytes(answering.Export(hit), WireJson.Wire.ExportAnswer));
             context.Response.BodyWriter.Write("\n"u8);
         }
     }
 
-    private static async Task StreamAsync(HttpContext context, IndexSnapshot snapshot, Format format)
+    private static async Task StreamAsync(
+        HttpContext context, IndexSnapshot snapshot, Format format, IReadOnlyList<string> others, FaultList faults)
     {
-        if (await ReadAsync(context, snapshot).ConfigureAwait(false) is not { } request)
+        if (await ReadAsync(context, snapshot, others, faults).ConfigureAwait(false) is not { } request)
         {
             return;
         }
 
         // The first match is fetched before the answer begins, so that a fault of the request can still be told.
-        await using var hits = snapshot.Index.StreamAsync(request, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        await using var hits = snapshot.Index.StreamAsync(request, format.HasAnswers, context.RequestAborted)
+            .GetAsyncEnumerator(context.RequestAborted);
         var work = WorkOf.Search(request);
         var first = await Turn.TakeAsync(context, work, async _ => new First(await hits.MoveNextAsync().ConfigureAwait(false)))
             .ConfigureAwait(false);
@@ -69,13 +74,12 @@ internal static class ExportEndpoint
             return;
         }
 
-        context.Response.ContentType = format.Type;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{format.FileName}\"";
+        format.Describe(context.Response);
         format.Begin();
         var isThere = first.IsThere;
         for (var rows = 1; isThere; rows++)
         {
-            format.Write(hits.Current);
+            format.Write(hits.Current.Hit, hits.Current.Proposal);
             if (rows % RowsBetweenFlushes == 0)
             {
                 await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
@@ -91,14 +95,16 @@ internal static class ExportEndpoint
     /// What to export, with a place held for it; <see langword="null"/> where the request was answered already: it is faulty, the client
     /// has the answer, or the host is busy.
     /// </summary>
-    private static async Task<SearchRequest?> ReadAsync(HttpContext context, IndexSnapshot snapshot)
+    private static async Task<SearchRequest?> ReadAsync(
+        HttpContext context, IndexSnapshot snapshot, IReadOnlyList<string> others, FaultList faults)
     {
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, others: NotInExports, lenient: false);
-        if (reading.Query is not { } query)
+        var reading = SearchParameters.Read(parameters, snapshot, options, others, lenient: false);
+        faults.Add(reading.Faults);
+        if (faults.Count > 0)
         {
-            await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, Problem.Of(faults)).ConfigureAwait(false);
             return null;
         }
 
@@ -109,28 +115,26 @@ internal static class ExportEndpoint
 
         var limits = context.RequestServices.GetRequiredService<WorkLimits>();
         var isHeld = await Turn.HoldAsync(context, limits.ExportAsync(context.RequestAborted)).ConfigureAwait(false);
-        return isHeld ? query.Request : null;
+        return isHeld ? reading.Query!.Request : null;
     }
-
-    private static string?[] Row(Hit hit, IReadOnlyList<string> fields, string root) =>
-    [
-        hit.Id,
-        hit.Title,
-        hit.Organization,
-        hit.Year?.ToString(CultureInfo.InvariantCulture),
-        hit.Summary,
-        .. fields.Select(field => hit.Facets.TryGetValue(field, out var values) ? string.Join("; ", values) : null),
-        hit.Score.ToString("0.####", CultureInfo.InvariantCulture),
-        hit.Source,
-        Addresses.ProposalAddress.Page(root, hit.Id),
-    ];
 
     /// <summary>What an export looks like.</summary>
     /// <param name="Type">The type of its content.</param>
     /// <param name="FileName">The name under which browsers save it.</param>
     /// <param name="Begin">Writes what comes before the first match.</param>
     /// <param name="Write">Writes a match.</param>
-    private sealed record Format(string Type, string FileName, Action Begin, Action<Hit> Write);
+    private sealed record Format(string Type, string FileName, Action Begin, Action<Hit, Proposal?> Write)
+    {
+        /// <summary>Whether it needs the answers of a match, which are most of what is stored of it.</summary>
+        public bool HasAnswers { get; init; }
+
+        /// <summary>Tells clients what it is.</summary>
+        public void Describe(HttpResponse response)
+        {
+            response.ContentType = Type;
+            response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
+        }
+    }
 
     /// <summary>Whether there is a first match.</summary>
     private sealed record First(bool IsThere);

@@ -10,9 +10,14 @@ namespace ProposalSearch.SearchHost.Api;
 /// <summary><c>/v1/proposals/{id}</c>, where the id is a path.</summary>
 internal static class ProposalEndpoint
 {
-    /// <summary>Answers with the whole proposal.</summary>
+    /// <summary>Answers with the whole proposal; or with those that are similar to it, where the address asks for them.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
+        if (await SimilarEndpoint.TryAnswerAsync(context, snapshot).ConfigureAwait(false))
+        {
+            return;
+        }
+
         if (await FindAsync(context, snapshot).ConfigureAwait(false) is { } found)
         {
             var answer = new Answering(context.Request.PathBase).Proposal(found.Proposal, found.Related, snapshot.Identity);
@@ -26,7 +31,9 @@ internal static class ProposalEndpoint
     /// </summary>
     public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        var proposal = await snapshot.Index.FindAsync(Id(context), context.RequestAborted).ConfigureAwait(false);
+        var ids = AskedProposal.Readings(Id(context));
+        var found = await snapshot.Index.FindAsync(ids, context.RequestAborted).ConfigureAwait(false);
+        var proposal = found.FirstOrDefault(static one => one is not null);
         if (proposal is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.NoSuchProposal).ConfigureAwait(false);

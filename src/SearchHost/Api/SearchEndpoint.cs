@@ -54,7 +54,8 @@ internal static class SearchEndpoint
             .ConfigureAwait(false);
         if (answer is not null)
         {
-            await Gate.WriteJsonAsync(context, answer, WireJson.Wire.SearchAnswer).ConfigureAwait(false);
+            var type = query.Fields is null ? WireJson.Wire.SearchAnswer : HitFields.SearchAnswer;
+            await Gate.WriteJsonAsync(context, answer, type).ConfigureAwait(false);
         }
     }
 
@@ -63,7 +64,10 @@ internal static class SearchEndpoint
     {
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
-        var response = await snapshot.Index.SearchAsync(query.Request, cancellation).ConfigureAwait(false);
-        return new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
+        var isWithoutSnippets = query.Fields?.Contains("snippets", StringComparer.Ordinal) == false;
+        var request = isWithoutSnippets ? query.Request with { Snippets = 0 } : query.Request;
+        var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
+        var answer = new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
+        return query.Fields is null ? answer : answer with { Hits = [.. answer.Hits.Select(hit => hit with { Fields = query.Fields })] };
     }
 }

@@ -55,6 +55,9 @@ internal static class RequestPipeline
         application.MapMethods("/v1/search.ndjson", Reading, Gate.WithSnapshot(ExportEndpoint.NdjsonAsync));
         application.MapMethods("/v1/suggest", Reading, Gate.WithSnapshot(SuggestEndpoint.GetAsync));
         application.MapMethods("/v1/suggest.opensearch", Reading, Gate.WithSnapshot(SuggestEndpoint.GetOpenSearchAsync));
+        application.MapMethods("/v1/facets/{field}", Reading, Gate.WithSnapshot(CountingEndpoints.FacetValuesAsync));
+        application.MapMethods("/v1/trends", Reading, Gate.WithSnapshot(CountingEndpoints.TrendsAsync));
+        application.MapMethods("/v1/questions", Reading, Gate.WithSnapshot(CountingEndpoints.QuestionsAsync));
         application.MapMethods("/v1/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalEndpoint.GetAsync));
         application.MapMethods("/v1/index", Reading, Gate.WithSnapshot(IndexEndpoint.GetAsync));
         application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync);

@@ -13,7 +13,14 @@ internal static class ParameterNames
     public static IReadOnlyList<string> Search { get; } =
     [
         "q", "keywords", "tags", "match", "in", "sort", "page", "per_page", "cursor", "facets", "facet_size", "snippets", "snippet_length",
-        "pre_tag", "post_tag", "explain", "links", "exact",
+        "pre_tag", "post_tag", "explain", "links", "exact", "fields",
+    ];
+
+    /// <summary>What <c>fields</c> takes: the fields of a hit.</summary>
+    public static IReadOnlyList<string> HitFields { get; } =
+    [
+        "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
+        "missing_words", "source", "explanation",
     ];
 
     /// <summary>How to filter by a field.</summary>

@@ -33,6 +33,7 @@ internal sealed class SearchParameters
     private readonly Dictionary<string, string> _single = new(StringComparer.Ordinal);
     private readonly FilterParameters _filters;
     private List<string>? _facets;
+    private List<string>? _fields;
 
     private SearchParameters(IndexSnapshot snapshot, SearchHostOptions options)
     {
@@ -72,6 +73,9 @@ internal sealed class SearchParameters
                 break;
             case "facets":
                 (_facets ??= []).AddRange(Listed(parameter.Value));
+                break;
+            case "fields":
+                (_fields ??= []).AddRange(Listed(parameter.Value));
                 break;
             case var name when ParameterNames.Search.Contains(name, StringComparer.Ordinal):
                 TakeSingle(parameter);
@@ -113,11 +117,13 @@ internal sealed class SearchParameters
         var request = Request();
         SearchRequestCheck.AddFaults(request, _snapshot.Index.Metadata, _faults, _unread, ReadOn);
         CheckSnippets(request);
+        CheckFields();
         return new SearchQuery
         {
             Request = WithoutRepetition(request),
             Tags = Tags(),
             HasFacetLinks = Flag("links", _faults),
+            Fields = _fields?.Distinct(StringComparer.Ordinal).ToList(),
             Warnings = _warnings,
         };
     }
@@ -183,6 +189,17 @@ internal sealed class SearchParameters
                 $"{request.PerPage} hits with {request.Snippets} snippets of {request.SnippetLength} characters are {characters:N0} ")
                 + string.Create(CultureInfo.InvariantCulture, $"characters, where {MaxSnippetCharacters:N0} are the most: ")
                 + "send less of per_page, snippets or snippet_length.");
+        }
+    }
+
+    private void CheckFields()
+    {
+        foreach (var name in (_fields ?? []).Where(name => !ParameterNames.HitFields.Contains(name, StringComparer.Ordinal)))
+        {
+            _faults.Add("unknown_field", "fields", () => $"There is no field '{Shown.Short(name)}' of a hit. "
+                + (NearestName.Of(name, ParameterNames.HitFields) is { } meant
+                    ? $"Did you mean {meant}?"
+                    : $"There are {string.Join(", ", ParameterNames.HitFields)}."));
         }
     }
 

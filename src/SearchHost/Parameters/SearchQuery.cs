@@ -15,6 +15,9 @@ internal sealed record SearchQuery
     /// <summary>Whether each value of a facet carries the address that selects it or takes it back.</summary>
     public bool HasFacetLinks { get; init; }
 
+    /// <summary>The fields that hits carry, each once, or <see langword="null"/> for all.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
     /// <summary>Sentences about what the host did to the request.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -191,8 +191,8 @@ internal sealed record Answering(string Root)
             asked.Cursor is { } here ? address.Cursor(here) : address.Page(asked.Page),
             next,
             asked.Cursor is null && asked.Page > 1 ? address.Page(asked.Page - 1) : null,
-            address.Without("per_page").At(Root + "/v1/search.csv").ToString(),
-            address.Without("per_page").At(Root + "/v1/search.ndjson").ToString());
+            address.Without("per_page").Without("fields").At(Root + "/v1/search.csv").ToString(),
+            address.Without("per_page").Without("fields").At(Root + "/v1/search.ndjson").ToString());
     }
 
     private static IndexAnswer Index(IndexIdentity identity) => new(identity.Build, identity.BuiltAt, identity.Documents);

@@ -65,7 +65,12 @@ internal sealed record HitAnswer(
     IReadOnlyList<SnippetAnswer> Snippets,
     IReadOnlyList<string> MissingWords,
     string Source,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation)
+{
+    /// <summary>The fields that it carries, or <see langword="null"/> for all: see <see cref="HitFields"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Fields { get; init; }
+}
 
 /// <summary>A passage of an answer. <c>html</c> is safe to insert; <c>text</c> and <c>matches</c> say the same without HTML.</summary>
 internal sealed record SnippetAnswer(

@@ -15,6 +15,10 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(IndexDescription))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(FacetValuesAnswer))]
+[JsonSerializable(typeof(TrendsAnswer))]
+[JsonSerializable(typeof(QuestionsAnswer))]
+[JsonSerializable(typeof(SimilarAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>

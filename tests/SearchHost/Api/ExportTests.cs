@@ -24,6 +24,28 @@ public sealed class ExportTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Csv_Columns_AreThoseThatWereAskedForInThatOrder()
+    {
+        var rows = Rows(await fixture.Host.Client.GetStringAsync(
+            new Uri("/v1/search.csv?q=families&columns=answers.need,title,area,title&columns=answers.evaluation", UriKind.Relative)));
+
+        Assert.Equal(["answers.need", "title", "area", "answers.evaluation"], rows[0]);
+        var lift = rows.Single(row => row[1] == "LIFT-LA: Member to Member");
+        Assert.StartsWith("One in four families lives in poverty.\n\nPoverty has", lift[0]);
+        Assert.Equal(["Central LA; South LA", "We count the families who leave poverty behind & stay out."], lift[2..]);
+    }
+
+    [Fact]
+    public async Task Csv_Answers_AreAColumnForEachQuestionAndOneForOthers()
+    {
+        var rows = Rows(await fixture.Host.Client.GetStringAsync(new Uri("/v1/search.csv?columns=id,answers", UriKind.Relative)));
+
+        Assert.Equal(["id", "answers.need", "answers.evaluation", "answers.other"], rows[0]);
+        Assert.Equal(SampleArchive.Proposals.Count + 1, rows.Count);
+        Assert.Equal("Where will you be working?\nCentral LA\nSouth LA", rows.Single(row => row[0] == "2015/lift-la")[3]);
+    }
+
+    [Fact]
     public async Task Csv_TextLikeAFormula_IsNoFormula()
     {
         var rows = Rows(await fixture.Host.Client.GetStringAsync(new Uri("/v1/search.csv", UriKind.Relative)));

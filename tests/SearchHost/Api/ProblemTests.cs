@@ -44,6 +44,18 @@ public sealed class ProblemTests(HostFixture fixture)
     [InlineData("/v1/suggest.opensearch?year=2015", "unknown_parameter", "q and limit")]
     [InlineData("/v1/search.csv?yaer=2015", "unknown_parameter", "Did you mean year?")]
     [InlineData("/v1/search.ndjson?year=x", "invalid_value", "2016..2020")]
+    [InlineData("/v1/search?fields=titel", "unknown_field", "Did you mean title?")]
+    [InlineData("/v1/search.csv?columns=titel", "unknown_column", "Did you mean title?")]
+    [InlineData("/v1/search.csv?columns=answers.evalution&page=2", "unknown_column", "Did you mean answers.evaluation?")]
+    [InlineData("/v1/search.ndjson?columns=title", "unknown_parameter", "columns")]
+    [InlineData("/v1/facets/area?limit=0", "out_of_range", "from 1 to 100")]
+    [InlineData("/v1/facets/area?prefix=a&prefix=b", "repeated_parameter", "once")]
+    [InlineData("/v1/facets/area?prefx=a", "unknown_parameter", "prefx")]
+    [InlineData("/v1/facets/aria", "unknown_facet", "Did you mean area?")]
+    [InlineData("/v1/trends?yaer=2015", "unknown_parameter", "Did you mean year?")]
+    [InlineData("/v1/questions?q=x", "unknown_parameter", "takes none")]
+    [InlineData("/v1/proposals/2015/lift-la/similar?limit=21", "out_of_range", "from 1 to 20")]
+    [InlineData("/v1/proposals/2015/lift-la/similar?limits=2", "unknown_parameter", "Did you mean limit?")]
     public async Task Get_Fault_IsNamedWithWhatToDo(string address, string code, string detail)
     {
         var problem = await ProblemAsync(address, HttpStatusCode.BadRequest);

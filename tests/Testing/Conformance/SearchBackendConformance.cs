@@ -8,7 +8,8 @@ namespace ProposalSearch.Testing.Conformance;
 /// the backend is made, and inherits them all. They know the contract only, never what is behind it.
 /// </summary>
 /// <remarks>
-/// A file for each part of the contract: words, ranking, phrases, patterns, sections, facets, order, snippets, faults, life cycle.
+/// A file for each part of the contract: words, ranking, phrases, patterns, sections, facets, order, snippets,
+/// counting, faults, life cycle.
 /// Most tests search <see cref="ProposalCorpus"/>; where a test needs proposals of its own, it makes them in its first lines.
 /// </remarks>
 public abstract partial class SearchBackendConformance : ConformanceTests, IClassFixture<CorpusIndex>

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.SearchHost.Wire;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Api;
+
+[Collection(HostCollection.Name)]
+public sealed class FieldsTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task Get_Fields_AreAllThatHitsCarry()
+    {
+        var answer = await AnswerAsync("/v1/search?q=poverty&fields=url,title&fields=explanation&fields=title");
+        var whole = await AnswerAsync("/v1/search?q=poverty");
+
+        Assert.NotEqual(0, answer.GetProperty("hits").GetArrayLength());
+        Assert.All(answer.GetProperty("hits").EnumerateArray(), hit => Assert.Equal(["title", "url"], Names(hit).Order()));
+        Assert.Equal(Names(whole), Names(answer));
+        Assert.Equal(
+            whole.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()),
+            answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("url").GetString()));
+    }
+
+    [Fact]
+    public void Fields_ThatMayBeAskedFor_AreThoseOfAHit()
+        => Assert.Equal(
+            WireJson.Wire.HitAnswer.Properties.Where(field => field.Get is not null).Select(field => field.Name),
+            ParameterNames.HitFields);
+
+    [Fact]
+    public async Task Get_AllFields_IsTheWholeHit()
+    {
+        var whole = await AnswerAsync("/v1/search?q=poverty&explain=true");
+        var names = Names(whole.GetProperty("hits")[0]).ToList();
+        var chosen = await AnswerAsync($"/v1/search?q=poverty&explain=true&fields={string.Join(',', names)}");
+
+        Assert.Contains("explanation", names);
+        Assert.Equal(whole.GetProperty("hits").GetRawText(), chosen.GetProperty("hits").GetRawText());
+    }
+
+    [Fact]
+    public async Task Get_FieldsOfABox_IsLessThan3Kilobytes()
+    {
+        var address = new Uri("/v1/search?q=plain&facets=&fields=title,url,year", UriKind.Relative);
+
+        Assert.InRange((await fixture.Host.Client.GetByteArrayAsync(address)).Length, 300, 3_000);
+    }
+
+    [Fact]
+    public async Task Get_NextPage_CarriesTheSameFields()
+    {
+        var first = await AnswerAsync("/v1/search?q=plain&fields=id");
+        var next = await AnswerAsync(first.GetProperty("links").GetProperty("next").GetString()!);
+
+        Assert.All(next.GetProperty("hits").EnumerateArray(), hit => Assert.Equal(["id"], Names(hit)));
+        Assert.DoesNotContain("fields", first.GetProperty("links").GetProperty("csv").GetString());
+    }
+
+    [Fact]
+    public async Task Post_Fields_AreAList()
+    {
+        using var body = new StringContent("{\"q\": \"poverty\", \"fields\": [\"id\", \"score\"]}", Encoding.UTF8, "application/json");
+        using var response = await fixture.Host.Client.PostAsync(new Uri("/v1/search", UriKind.Relative), body);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.All(answer.GetProperty("hits").EnumerateArray(), hit => Assert.Equal(["id", "score"], Names(hit)));
+    }
+
+    private async Task<JsonElement> AnswerAsync(string address)
+        => JsonDocument.Parse(await fixture.Host.Client.GetStringAsync(new Uri(address, UriKind.Relative))).RootElement;
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+}
