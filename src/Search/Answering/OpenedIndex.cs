@@ -2,6 +2,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Storing;
 
@@ -26,6 +27,7 @@ internal sealed class OpenedIndex
         Normalizer = new TermNormalizer(analysis);
         QueryReader = new QueryReader(record.Metadata);
         Facets = new FacetValues(reader, Normalizer);
+        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
 
     /// <summary>The engine's part.</summary>
@@ -42,6 +44,9 @@ internal sealed class OpenedIndex
 
     /// <summary>The values of facets.</summary>
     public FacetValues Facets { get; }
+
+    /// <summary>The stems of documents.</summary>
+    public TermsOfDocuments Texts { get; }
 
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);

@@ -8,6 +8,9 @@ namespace ProposalSearch.Search.Answering;
 /// <summary>The response to one request, in the making.</summary>
 internal sealed class ResponseMaker
 {
+    /// <summary>Words of the best hits that are told at most; those after them weigh little.</summary>
+    private const int MostWords = 10;
+
     private readonly OpenedIndex _index;
     private readonly SearchRequest _request;
     private readonly TimeLimit _limit;
@@ -34,13 +37,20 @@ internal sealed class ResponseMaker
     {
         var after = _request.Cursor is null ? (RankedDocument?)null : Cursor.Read(_request, _build);
         var skip = after is null ? (_request.Page - 1) * _request.PerPage : 0;
-        var found = await _finder.FindAsync(_request, after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
+        var found = await _finder.FindAsync(
+            _request, after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1, filled: true)
+            .ConfigureAwait(false);
         var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
         var correction = await CorrectAsync(found).ConfigureAwait(false);
         return new SearchResponse
         {
-            Query = found.Interpretation with { Corrections = [.. (correction?.Words ?? []).Select(word => $"{word.From} → {word.To}")] },
+            Query = found.Interpretation with
+            {
+                AlsoWeighed = [.. found.AlsoWeighed.Take(MostWords)],
+                Corrections = [.. (correction?.Words ?? []).Select(word => $"{word.From} → {word.To}")],
+            },
             Total = found.Result.Total,
+            PartialTotal = found.Partial?.Total ?? 0,
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),

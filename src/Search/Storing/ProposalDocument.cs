@@ -33,6 +33,7 @@ internal static class ProposalDocument
             .Distinct(StringComparer.Ordinal)
             .Select(field => new IndexColumn(field, ColumnKind.Text)),
         new(YearColumn, ColumnKind.Number), new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
+        new(ProposalNames.Column, ColumnKind.Text),
     ];
 
     /// <summary>The document of a proposal.</summary>
@@ -45,6 +46,11 @@ internal static class ProposalDocument
         foreach (var section in SectionNames(proposal).Distinct(StringComparer.Ordinal))
         {
             document.Values.Add((SectionsColumn, section));
+        }
+
+        foreach (var name in ProposalNames.Of(proposal).Distinct(StringComparer.Ordinal))
+        {
+            document.Values.Add((ProposalNames.Column, name));
         }
 
         return document;

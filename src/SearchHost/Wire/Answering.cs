@@ -21,9 +21,10 @@ internal sealed record Answering(string Root)
         var facets = query.HasFacetLinks ? new FacetAddress(address, asked.Filters) : null;
         var hasLinks = facets?.Fits(values) == true;
         return new SearchAnswer(
-            new QueryAnswer(understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.Relaxed),
+            Query(understood),
             response.Total,
             response.UnfilteredTotal,
+            response.PartialTotal,
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
@@ -34,6 +35,9 @@ internal sealed record Answering(string Root)
             Index(identity),
             Links(address, asked, response));
     }
+
+    private static QueryAnswer Query(QueryInterpretation understood) => new(
+        understood.Text, understood.Interpreted, understood.Ignored, understood.Corrections, understood.AlsoWeighed, understood.Relaxed);
 
     /// <summary>Suggestions for what somebody has typed.</summary>
     public SuggestAnswer Suggest(SuggestRequest request, IReadOnlyList<Suggestion> suggestions, IndexIdentity identity, TimeSpan took)
@@ -127,6 +131,7 @@ internal sealed record Answering(string Root)
             hit.Score,
             hit.Facets,
             [.. hit.Snippets.Select(snippet => Snippet(snippet, url, tags))],
+            hit.Partial,
             hit.MissingWords,
             hit.Source,
             hit.Explanation);
@@ -179,8 +184,9 @@ internal sealed record Answering(string Root)
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {
+        var shown = response.Total + response.PartialTotal;
         var next = (asked.Page + 1L) * asked.PerPage <= SearchLimits.Window && asked.Cursor is null
-            ? (long)asked.Page * asked.PerPage < response.Total && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
+            ? (long)asked.Page * asked.PerPage < shown && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
             : response.NextCursor is { } cursor ? address.Cursor(cursor) : null;
         return new SearchLinks(
             asked.Cursor is { } here ? address.Cursor(here) : address.Page(asked.Page),

@@ -10,6 +10,7 @@ internal sealed record SearchAnswer(
     QueryAnswer Query,
     long Total,
     long UnfilteredTotal,
+    long PartialTotal,
     int? Page,
     int PerPage,
     IReadOnlyList<HitAnswer> Hits,
@@ -22,7 +23,12 @@ internal sealed record SearchAnswer(
 
 /// <summary>What was searched for.</summary>
 internal sealed record QueryAnswer(
-    string Text, string Interpreted, IReadOnlyList<string> Ignored, IReadOnlyList<string> Corrections, bool Relaxed);
+    string Text,
+    string Interpreted,
+    IReadOnlyList<string> Ignored,
+    IReadOnlyList<string> Corrections,
+    IReadOnlyList<string> AlsoWeighed,
+    bool Relaxed);
 
 /// <summary>Which index answered.</summary>
 internal sealed record IndexAnswer(string Build, DateTimeOffset BuiltAt, long Documents);
@@ -48,6 +54,7 @@ internal sealed record HitAnswer(
     double Score,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     IReadOnlyList<SnippetAnswer> Snippets,
+    bool Partial,
     IReadOnlyList<string> MissingWords,
     string Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation);

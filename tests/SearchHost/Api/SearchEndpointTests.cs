@@ -59,17 +59,17 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index",
+                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index",
                 "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrections", "relaxed"],
+            ["text", "interpreted", "ignored", "corrections", "also_weighed", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [
                 "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
-                "missing_words", "source",
+                "partial", "missing_words", "source",
             ],
             answer.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(["build", "built_at", "documents"], answer.GetProperty("index").EnumerateObject().Select(property => property.Name));
