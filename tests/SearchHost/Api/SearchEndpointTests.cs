@@ -59,8 +59,8 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings", "took_ms", "index",
-                "links",
+                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "did_you_mean", "warnings",
+                "took_ms", "index", "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
