@@ -1,5 +1,4 @@
 using ProposalSearch.Retrieval;
-using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;

@@ -1,6 +1,5 @@
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
-using ProposalSearch.Search.Ranking;
 
 namespace ProposalSearch.Search.Answering;
 
