@@ -14,6 +14,12 @@ public sealed record SearchResponse
     /// <summary>Proposals that match the query alone.</summary>
     public required long UnfilteredTotal { get; init; }
 
+    /// <summary>
+    /// Proposals that have some of the words and not all, and follow those that have all, where these are fewer than ten; 0 where none
+    /// follow. Neither <see cref="Total"/> nor the facets count them.
+    /// </summary>
+    public long PartialTotal { get; init; }
+
     /// <summary>The hits of the page.</summary>
     public required IReadOnlyList<Hit> Hits { get; init; }
 
@@ -65,6 +71,12 @@ public sealed record QueryInterpretation
     /// </summary>
     public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
 
+    /// <summary>
+    /// Words that the best hits have in common and that count in the order too, the most telling first. They decide nothing about which
+    /// proposals match.
+    /// </summary>
+    public IReadOnlyList<string> AlsoWeighed { get; init; } = [];
+
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
     public bool Relaxed { get; init; }
 }
@@ -101,6 +113,9 @@ public sealed record Hit
 
     /// <summary>The best passages, best first. For an empty query the beginning of the summary or of the first answer.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
+
+    /// <summary>Whether it has some of the words only, after hits that have all: see <see cref="SearchResponse.PartialTotal"/>.</summary>
+    public bool Partial { get; init; }
 
     /// <summary>Words of the query that this hit lacks.</summary>
     public IReadOnlyList<string> MissingWords { get; init; } = [];

@@ -1,23 +1,26 @@
 using System.Globalization;
 using ProposalSearch.Compare.Corpus;
 using ProposalSearch.Backends.Embedded;
+using ProposalSearch.Backends.Lucene;
 using ProposalSearch.Proposals;
+using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
 
 namespace ProposalSearch.Compare.Ranking;
 
 /// <summary>
 /// What the box does where any word is enough: documents as proposals of one answer, the query as somebody types it, through the
-/// contract and the embedded backend. <see cref="MatchMode.Any"/> orders what <see cref="MatchMode.Auto"/> falls back to.
+/// contract and one of the backends. <see cref="MatchMode.Any"/> orders what <see cref="MatchMode.Auto"/> falls back to.
 /// </summary>
 internal sealed class ProductRanking : IRanking
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compare-");
     private readonly ProposalIndex _index;
 
-    public ProductRanking(string docs)
+    public ProductRanking(string docs, string engine)
     {
-        var backend = new SearchBackend(new EmbeddedStore(), TimeProvider.System);
+        IIndexStore store = engine == "embedded" ? new EmbeddedStore() : new LuceneStore();
+        var backend = new SearchBackend(store, TimeProvider.System);
         _index = BuildAsync(backend, docs).GetAwaiter().GetResult();
     }
 

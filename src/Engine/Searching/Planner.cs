@@ -71,18 +71,20 @@ internal sealed class Planner
             return query.Missing ? new AllScorer(segment.DocumentCount) : null;
         }
 
-        var wanted = new bool[column.ValueCount];
+        bool[]? wanted = null;
         foreach (string value in query.Values)
         {
             _run.Limit.Step();
             int ordinal = column.Find(value);
             if (ordinal >= 0)
             {
-                wanted[ordinal] = true;
+                (wanted ??= new bool[column.ValueCount])[ordinal] = true;
             }
         }
 
-        return new ValueScorer(column, wanted, query.Missing, segment.DocumentCount);
+        return wanted is null && !query.Missing
+            ? null
+            : new ValueScorer(column, wanted ?? new bool[column.ValueCount], query.Missing, segment.DocumentCount);
     }
 
     private Plan Phrase(TermForm form, IReadOnlyList<PhraseTerm> terms, int slop, float boost, IReadOnlySet<int>? labels)

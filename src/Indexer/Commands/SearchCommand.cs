@@ -17,8 +17,17 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
         string counts = string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0}");
         screen.Out.WriteLine($"{counts} proposals match {Screen.Plain(response.Query.Interpreted)}");
         WriteNotes(response);
+        var lacksWords = false;
         foreach (var hit in response.Hits)
         {
+            if (hit.Partial && !lacksWords)
+            {
+                lacksWords = true;
+                screen.Out.WriteLine();
+                string more = response.PartialTotal.ToString("N0", CultureInfo.InvariantCulture);
+                screen.Out.WriteLine($"{more} more have some of the words:");
+            }
+
             WriteHit(hit);
         }
 

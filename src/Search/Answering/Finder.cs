@@ -1,13 +1,15 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
+using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
 
 namespace ProposalSearch.Search.Answering;
 
 /// <summary>
-/// From a request to documents: all words, or any of them where nothing has all and the request leaves it open. One for each request.
+/// From a request to documents: all words, and any of them where nothing has all, or few, and the request leaves it open. One for each
+/// request.
 /// </summary>
 internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToken cancellation)
 {
@@ -15,17 +17,19 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     /// <param name="request">The request.</param>
     /// <param name="after">The hit to go on after, or <see langword="null"/>.</param>
     /// <param name="top">Hits wanted.</param>
-    public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top)
+    /// <param name="filled">Whether partial matches may follow where few proposals have all words.</param>
+    public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top, bool filled = false)
     {
         var words = new WordAnalysis(index.Normalizer);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
-        if (request.Match != MatchMode.Auto || found.Result.UnfilteredTotal > 0)
+        var isFound = found.Result.UnfilteredTotal > 0;
+        if (request.Match != MatchMode.Auto || (isFound && !(filled && found.Words.Count > 1 && Partials.Follow(request, found))))
         {
             return found;
         }
 
-        if (index.QueryReader.ReadAsText(request, reading, words) is { } asText
+        if (!isFound && index.QueryReader.ReadAsText(request, reading, words) is { } asText
             && await FindAsync(request, asText, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } text)
         {
             return text;
@@ -42,6 +46,11 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             return found;
         }
 
+        if (found.Result.UnfilteredTotal > 0)
+        {
+            return await FillAsync(request, found, anyWord, words, after, top).ConfigureAwait(false);
+        }
+
         var any = await FindAsync(request, anyWord, words, after, top).ConfigureAwait(false);
         return any.Result.UnfilteredTotal > 0 ? any with { Interpretation = any.Interpretation with { Relaxed = true } } : found;
     }
@@ -49,34 +58,65 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     private async ValueTask<FoundDocuments> FindAsync(
         SearchRequest request, QueryReading reading, WordAnalysis analysis, RankedDocument? after, int top)
     {
-        var metadata = index.Record.Metadata;
-        var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
-        var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
-        var spellings = await new SpellingFinder(index.Spelling, run)
-            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
-        var words = new WordLowering(analysis, reading.Weights, spellings);
-        var lowering = new QueryLowering(words, facets, index.Record.Labels, ranked: true);
-        var query = lowering.Lower(reading.Root);
-        var hasWords = QueryLowering.HasWords(reading.Root);
-        var fields = request.Facets ?? metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field);
-        var result = await run.SearchAsync(query, new SearchOptions
-        {
-            Top = top,
-            After = after,
-            Sort = Order.Of(request.Sort, hasWords),
-            Filters = [.. request.Filters.Select(filter => Filter.Of(filter, facets)).OfType<ColumnFilter>()],
-            Facets = [.. fields.Distinct(StringComparer.Ordinal)],
-        }).ConfigureAwait(false);
-        return new FoundDocuments(reading, query, lowering.Words, hasWords, result, new QueryInterpretation
+        var query = await LowerAsync(request, reading, analysis).ConfigureAwait(false);
+        var added = top > 0 && query.Sort.Kind == SortKind.Score
+            ? await new QueryRanker(run, index.Texts, index.Reader.Identity.Documents)
+                .WeighAsync(request.Text, reading.Root, analysis, query.Lower).ConfigureAwait(false)
+            : AddedWeights.None;
+        var ranked = AddedWeights.To(query.Plain, added.Queries);
+        var result = await run.SearchAsync(ranked, Options(request, query, after, top)).ConfigureAwait(false);
+        return new FoundDocuments(reading, ranked, query.Words, query.HasWords, result, new QueryInterpretation
         {
             Text = request.Text,
             Interpreted = QueryText.Print(reading.Root),
             Ignored = reading.Ignored,
-            OtherFormsOnly = spellings.OtherFormsOnly,
+            OtherFormsOnly = query.OtherFormsOnly,
         })
         {
-            Warnings = [.. reading.Warnings, .. lowering.Warnings, .. spellings.Warnings],
-            Marked = new QueryLowering(words, facets, index.Record.Labels, ranked: false).Lower(reading.Root),
+            AlsoWeighed = added.AlsoWeighed,
+            Warnings = [.. reading.Warnings, .. query.Warnings, .. query.FurtherWarnings],
+            Marked = query.Marked,
+        };
+    }
+
+    /// <summary>Full matches with the best partial ones after them.</summary>
+    private async ValueTask<FoundDocuments> FillAsync(
+        SearchRequest request, FoundDocuments full, QueryReading anyWord, WordAnalysis analysis, RankedDocument? after, int top)
+    {
+        var query = await LowerAsync(request, anyWord, analysis).ConfigureAwait(false);
+        var partial = Partials.Query(query.Plain, full.Query, NearForms.Of(anyWord.Root, query.Lowering, analysis));
+        var options = Options(request, query, after: null, top);
+        var found = await run.SearchAsync(partial, Partials.Options(options, full.Result, after)).ConfigureAwait(false);
+        return full with
+        {
+            Result = Partials.Join(full.Result, found),
+            Partial = new PartialMatches(query.Words, partial, query.Marked, found.Total),
+        };
+    }
+
+    private async ValueTask<LoweredQuery> LowerAsync(SearchRequest request, QueryReading reading, WordAnalysis analysis)
+    {
+        var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
+        var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
+        var spellings = await new SpellingFinder(index.Spelling, run)
+            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        return new LoweredQuery(request, reading, new WordLowering(analysis, reading.Weights, spellings), facets, index.Record.Labels)
+        {
+            OtherFormsOnly = spellings.OtherFormsOnly,
+            FurtherWarnings = spellings.Warnings,
+        };
+    }
+
+    private SearchOptions Options(SearchRequest request, LoweredQuery query, RankedDocument? after, int top)
+    {
+        var fields = request.Facets ?? index.Record.Metadata.Facets.Where(facet => facet.IsListed).Select(facet => facet.Field);
+        return new SearchOptions
+        {
+            Top = top,
+            After = after,
+            Sort = query.Sort,
+            Filters = [.. request.Filters.Select(filter => Filter.Of(filter, query.Facets)).OfType<ColumnFilter>()],
+            Facets = [.. fields.Distinct(StringComparer.Ordinal)],
         };
     }
 }

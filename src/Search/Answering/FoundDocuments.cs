@@ -21,6 +21,19 @@ internal sealed record FoundDocuments(
     /// <summary>What is to be marked in texts: the query without what only adds to scores.</summary>
     public required Query Marked { get; init; }
 
+    /// <summary>The partial matches that follow, where they do.</summary>
+    public PartialMatches? Partial { get; init; }
+
+    /// <summary>Words of the best hits that count in the order too.</summary>
+    public IReadOnlyList<string> AlsoWeighed { get; init; } = [];
+
     /// <summary>Sentences for the response.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
+
+/// <summary>Partial matches after the full ones.</summary>
+/// <param name="Words">The words that were to be found, each with a query of its own.</param>
+/// <param name="Query">The query as the engine was given it.</param>
+/// <param name="Marked">What is to be marked in their texts.</param>
+/// <param name="Total">How many there are, within the filters.</param>
+internal sealed record PartialMatches(IReadOnlyList<(string Word, Query Query)> Words, Query Query, Query Marked, long Total);

@@ -1,5 +1,6 @@
 using ProposalSearch.Highlighting;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Storing;
@@ -14,36 +15,45 @@ internal sealed class HitMaker(OpenedIndex index, ISearchRun run, FoundDocuments
     /// <summary>The hits of a page, in its order.</summary>
     public async ValueTask<Hit[]> MakeAsync(RankedDocument[] page)
     {
+        var canLack = found.Words.Count > 1 && HasAlternatives(found.Reading.Root);
+        RankedDocument[] full = found.Partial is null ? page : [.. page.Where(static hit => !Partials.Has(hit))];
+        var hits = await MakeAsync(full, canLack ? found.Words : [], found.Query, found.Marked).ConfigureAwait(false);
+        if (found.Partial is not { } partial || full.Length == page.Length)
+        {
+            return hits;
+        }
+
+        var others = await MakeAsync(page[full.Length..], partial.Words, partial.Query, partial.Marked).ConfigureAwait(false);
+        return [.. hits, .. others.Select(static hit => hit with { Partial = true })];
+    }
+
+    private async ValueTask<Hit[]> MakeAsync(
+        RankedDocument[] page, IReadOnlyList<(string Word, Query Query)> words, Query query, Query marked)
+    {
         if (page.Length == 0)
         {
             return [];
         }
 
-        var canLack = found.Words.Count > 1 && HasAlternatives(found.Reading.Root);
         var details = await run.DescribeAsync(new DetailsRequest(page)
         {
-            Marked = found.HasWords ? found.Marked : null,
+            Marked = found.HasWords ? marked : null,
             Passages = new HighlightOptions { MaximumPassages = request.Snippets, Length = request.SnippetLength, Without = ShownAnyway },
             WholeLabel = SectionLabels.Title,
-            Parts = canLack ? [.. found.Words.Select(word => word.Query)] : [],
-            Explained = request.Explain ? found.Query : null,
+            Parts = [.. words.Select(static word => word.Query)],
+            Explained = request.Explain ? query : null,
         }).ConfigureAwait(false);
         var snippets = new SnippetMaker(index.Record.Labels, request);
-        var hits = new Hit[page.Length];
-        for (var at = 0; at < hits.Length; at++)
-        {
-            hits[at] = Make(page[at], details[at], snippets);
-        }
-
-        return hits;
+        return [.. page.Select((ranked, at) => Make(ranked, details[at], words, snippets))];
     }
 
-    private Hit Make(RankedDocument ranked, DocumentDetails details, SnippetMaker snippets) =>
+    private Hit Make(
+        RankedDocument ranked, DocumentDetails details, IReadOnlyList<(string Word, Query Query)> words, SnippetMaker snippets) =>
         StoredHit.Read(details.Document, found.ScoreOf(ranked)) with
         {
             TitleMatches = SnippetMaker.Spans(details.WholeMatches),
             Snippets = snippets.Of(details),
-            MissingWords = [.. details.MatchedParts.Index().Where(part => !part.Item).Select(part => found.Words[part.Index].Word)],
+            MissingWords = [.. details.MatchedParts.Index().Where(part => !part.Item).Select(part => words[part.Index].Word)],
             Explanation = details.Explanation is { } explanation ? Account(explanation) : null,
         };
 

@@ -2,6 +2,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
@@ -27,6 +28,7 @@ internal sealed class OpenedIndex
         QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
         Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
+        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
 
     /// <summary>The engine's part.</summary>
@@ -46,6 +48,9 @@ internal sealed class OpenedIndex
 
     /// <summary>How the words of the index are written.</summary>
     public SpellingKnowledge Spelling { get; }
+
+    /// <summary>The stems of documents.</summary>
+    public TermsOfDocuments Texts { get; }
 
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);

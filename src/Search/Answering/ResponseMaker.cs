@@ -8,6 +8,9 @@ namespace ProposalSearch.Search.Answering;
 /// <summary>The response to one request, in the making.</summary>
 internal sealed class ResponseMaker
 {
+    /// <summary>Words of the best hits that are told at most; those after them weigh little.</summary>
+    private const int MostWords = 10;
+
     private readonly OpenedIndex _index;
     private readonly SearchRequest _request;
     private readonly TimeLimit _limit;
@@ -29,19 +32,25 @@ internal sealed class ResponseMaker
     }
 
     /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
-    public async ValueTask<FoundDocuments> FindAsync(int top) => (await FindAsync(after: null, top).ConfigureAwait(false)).Found;
+    public async ValueTask<FoundDocuments> FindAsync(int top) => (await FindAsync(after: null, top, isFilled: false).ConfigureAwait(false)).Found;
 
     /// <summary>Finds, then reads what is shown of the hits of the page.</summary>
     public async ValueTask<SearchResponse> MakeAsync()
     {
         var after = _request.Cursor is null ? (RankedDocument?)null : Cursor.Read(_request, _build);
         var skip = after is null ? (_request.Page - 1) * _request.PerPage : 0;
-        var (found, offered) = await FindAsync(after, _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1).ConfigureAwait(false);
+        var top = _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1;
+        var (found, offered) = await FindAsync(after, top, isFilled: true).ConfigureAwait(false);
         var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
         return new SearchResponse
         {
-            Query = offered is null ? found.Interpretation : found.Interpretation with { Corrections = Told(offered) },
+            Query = found.Interpretation with
+            {
+                AlsoWeighed = [.. found.AlsoWeighed.Take(MostWords)],
+                Corrections = offered is null ? found.Interpretation.Corrections : Told(offered),
+            },
             Total = found.Result.Total,
+            PartialTotal = found.Partial?.Total ?? 0,
             UnfilteredTotal = found.Result.UnfilteredTotal,
             Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
@@ -56,16 +65,17 @@ internal sealed class ResponseMaker
     /// What a request finds and, where it was hardly meant so, what to offer instead; where nothing has what was typed, what another
     /// spelling finds.
     /// </summary>
-    private async ValueTask<(FoundDocuments Found, Correction? Offered)> FindAsync(RankedDocument? after, int top)
+    private async ValueTask<(FoundDocuments Found, Correction? Offered)> FindAsync(RankedDocument? after, int top, bool isFilled)
     {
-        var found = await _finder.FindAsync(_request, after, top).ConfigureAwait(false);
+        var found = await _finder.FindAsync(_request, after, top, isFilled).ConfigureAwait(false);
         var meant = await new MeantSpellingFinder(_index, _run, _finder).OfAsync(_request, found).ConfigureAwait(false);
         if (meant is null || !meant.IsPlain || _request.Exact)
         {
             return (found, meant?.Correction);
         }
 
-        var other = await _finder.FindAsync(_request with { Text = meant.Correction.Text }, after, top).ConfigureAwait(false);
+        var other = await _finder.FindAsync(_request with { Text = meant.Correction.Text }, after, top, isFilled)
+            .ConfigureAwait(false);
         var told = other.Interpretation with
         {
             Text = _request.Text,

@@ -36,6 +36,7 @@ internal static class ProposalDocument
             .Select(field => new IndexColumn(field, ColumnKind.Text)),
         new(YearColumn, ColumnKind.Number), new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
         new(SignedEnds.Column, ColumnKind.Text),
+        new(ProposalNames.Column, ColumnKind.Text),
     ];
 
     /// <summary>The document of a proposal.</summary>
@@ -48,6 +49,11 @@ internal static class ProposalDocument
         foreach (var section in SectionNames(proposal).Distinct(StringComparer.Ordinal))
         {
             document.Values.Add((SectionsColumn, section));
+        }
+
+        foreach (var name in ProposalNames.Of(proposal).Distinct(StringComparer.Ordinal))
+        {
+            document.Values.Add((ProposalNames.Column, name));
         }
 
         return document;

@@ -8,8 +8,26 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary>The hits of a page.</summary>
 internal static class HitView
 {
-    /// <summary>All of them, as an ordered list.</summary>
-    public static Html List(SearchView view) => Html.Of($"""<ol class="hits">{view.Response.Hits.Select(hit => Item(view, hit))}</ol>""");
+    /// <summary>All of them, as an ordered list; before the first that lacks a word, a line that says so, and a list of its own.</summary>
+    public static Html List(SearchView view)
+    {
+        var hits = view.Response.Hits;
+        var full = hits.Where(static hit => !hit.Partial).ToList();
+        var partial = hits.Skip(full.Count).ToList();
+        return Html.Of($"{Items(view, full)}{(partial.Count == 0 ? Html.None : PartialLine(view))}{Items(view, partial)}");
+    }
+
+    private static Html Items(SearchView view, List<Hit> hits)
+        => hits.Count == 0 ? Html.None : Html.Of($"""<ol class="hits">{hits.Select(hit => Item(view, hit))}</ol>""");
+
+    private static Html PartialLine(SearchView view)
+    {
+        var all = view.Address.Setting("match", "all").ToString();
+        return Html.Of($"""
+            <p class="partial quiet" role="note">{view.Response.PartialTotal:N0} more have some of these words and lack others;
+            the best come first. <a href="{all}">Only those with all words</a></p>
+            """);
+    }
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
         <li><article>

@@ -16,6 +16,7 @@ internal static class SearchPage
             <section class="results" id="results" aria-label="Results" tabindex="-1">
             <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}{FilterView.Jump(view)}</div>
             {SearchSummary.Interpretation(view)}
+            {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}
             {FilterView.Selected(view)}
             {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}

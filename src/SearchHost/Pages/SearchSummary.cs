@@ -35,6 +35,15 @@ internal static class SearchSummary
             : Html.Of($"""<p class="interpreted quiet">Searched for: <code>{interpreted}</code></p>""");
     }
 
+    /// <summary>Words of the best hits that count in the order too; they are no part of what was searched for.</summary>
+    public static Html AlsoWeighed(SearchView view)
+    {
+        var words = view.Response.Query.AlsoWeighed;
+        return words.Count == 0
+            ? Html.None
+            : Html.Of($"""<p class="interpreted quiet">Also weighed in their order: {string.Join(", ", words)}</p>""");
+    }
+
     /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
     public static Html Typed(string text)
         => text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");

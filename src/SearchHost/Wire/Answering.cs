@@ -24,6 +24,7 @@ internal sealed record Answering(string Root)
             QueryAnswer.Of(response.Query),
             response.Total,
             response.UnfilteredTotal,
+            response.PartialTotal,
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
             [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
@@ -132,6 +133,7 @@ internal sealed record Answering(string Root)
             hit.Score,
             hit.Facets,
             [.. hit.Snippets.Select(snippet => Snippet(snippet, url, tags))],
+            hit.Partial,
             hit.MissingWords,
             hit.Source,
             hit.Explanation);
@@ -184,8 +186,9 @@ internal sealed record Answering(string Root)
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {
+        var shown = response.Total + response.PartialTotal;
         var next = (asked.Page + 1L) * asked.PerPage <= SearchLimits.Window && asked.Cursor is null
-            ? (long)asked.Page * asked.PerPage < response.Total && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
+            ? (long)asked.Page * asked.PerPage < shown && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
             : response.NextCursor is { } cursor ? address.Cursor(cursor) : null;
         return new SearchLinks(
             asked.Cursor is { } here ? address.Cursor(here) : address.Page(asked.Page),

@@ -10,6 +10,7 @@ internal sealed record SearchAnswer(
     QueryAnswer Query,
     long Total,
     long UnfilteredTotal,
+    long PartialTotal,
     int? Page,
     int PerPage,
     IReadOnlyList<HitAnswer> Hits,
@@ -29,11 +30,20 @@ internal sealed record QueryAnswer(
     string? Corrected,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> OtherFormsOnly,
+    IReadOnlyList<string> AlsoWeighed,
     bool Relaxed)
 {
     /// <summary>How the query was understood.</summary>
     public static QueryAnswer Of(QueryInterpretation query) =>
-        new(query.Text, query.Interpreted, query.Ignored, query.Corrected, query.Corrections, query.OtherFormsOnly, query.Relaxed);
+        new(
+            query.Text,
+            query.Interpreted,
+            query.Ignored,
+            query.Corrected,
+            query.Corrections,
+            query.OtherFormsOnly,
+            query.AlsoWeighed,
+            query.Relaxed);
 }
 
 /// <summary>A filter that words of the query may have meant, and the address of the search with it instead of them.</summary>
@@ -63,6 +73,7 @@ internal sealed record HitAnswer(
     double Score,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     IReadOnlyList<SnippetAnswer> Snippets,
+    bool Partial,
     IReadOnlyList<string> MissingWords,
     string Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation)

@@ -59,17 +59,18 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "page", "per_page", "hits", "facets", "suggested_filters", "did_you_mean", "warnings",
+                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "suggested_filters",
+                "did_you_mean", "warnings",
                 "took_ms", "index", "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "relaxed"],
+            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "also_weighed", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [
                 "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
-                "missing_words", "source",
+                "partial", "missing_words", "source",
             ],
             answer.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(["build", "built_at", "documents"], answer.GetProperty("index").EnumerateObject().Select(property => property.Name));

@@ -13,7 +13,7 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Snippet_OfAMatch_StandsUnderItsQuestion()
     {
-        var hit = (await Search(Corpus(), "kitchen tools public")).Hits.Single();
+        var hit = (await Search(Corpus(), "kitchen tools public")).Hits.Single(hit => !hit.Partial);
         var snippet = Assert.Single(hit.Snippets);
 
         Assert.Equal(("What will you do?", "plan", 1), (snippet.Question, snippet.QuestionId, snippet.AnswerIndex));

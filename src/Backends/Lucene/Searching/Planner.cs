@@ -40,8 +40,14 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
             return query.Missing ? new AllScorer(segment.DocumentCount) : null;
         }
 
+        int[] found = [.. query.Values.Select(column.Find).Where(ordinal => ordinal >= 0)];
+        if (found.Length == 0 && !query.Missing)
+        {
+            return null;
+        }
+
         var wanted = new bool[column.ValueCount];
-        foreach (int ordinal in query.Values.Select(column.Find).Where(ordinal => ordinal >= 0))
+        foreach (int ordinal in found)
         {
             wanted[ordinal] = true;
         }
