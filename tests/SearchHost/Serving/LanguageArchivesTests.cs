@@ -72,9 +72,11 @@ public sealed class LanguageArchivesTests(ITestOutputHelper output)
     {
         await using var host = await StartAsync(code);
 
-        var answer = await AnswerAsync(host, "/v1/search?match=all&q=" + Uri.EscapeDataString(query));
+        var asTyped = await AnswerAsync(host, "/v1/search?match=all&exact=true&q=" + Uri.EscapeDataString(query));
+        var asMeant = await AnswerAsync(host, "/v1/search?match=all&q=" + Uri.EscapeDataString(query));
 
-        Assert.Contains(better, answer.GetProperty("did_you_mean").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(better, asTyped.GetProperty("did_you_mean").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(better, asMeant.GetProperty("query").GetProperty("corrected").GetString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -103,7 +105,7 @@ public sealed class LanguageArchivesTests(ITestOutputHelper output)
 
     private static async Task<IEnumerable<string>> FindAsync(RunningHost host, string query)
     {
-        var answer = await AnswerAsync(host, "/v1/search?match=all&per_page=100&facets=&q=" + Uri.EscapeDataString(query));
+        var answer = await AnswerAsync(host, "/v1/search?match=all&exact=true&per_page=100&facets=&q=" + Uri.EscapeDataString(query));
         return answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!.Split('/')[^1]);
     }
 

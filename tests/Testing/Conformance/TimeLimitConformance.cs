@@ -106,7 +106,7 @@ public abstract class TimeLimitConformance
     {
         var expected = JsonSerializer.Serialize(await _index.SearchAsync(Dear[name]));
         var random = new Random(1);
-        var looks = _clock.Looks;
+        var looks = await Looks(Dear[name]); // Not those of the first search, which reads what is then remembered.
         for (var time = 0; time < 6; time++)
         {
             _clock.Reset();
