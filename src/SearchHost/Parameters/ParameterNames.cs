@@ -20,7 +20,7 @@ internal static class ParameterNames
     public static IReadOnlyList<string> HitFields { get; } =
     [
         "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
-        "missing_words", "source", "explanation",
+        "partial", "missing_words", "source", "explanation",
     ];
 
     /// <summary>How to filter by a field.</summary>
