@@ -23,36 +23,53 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var words = new WordAnalysis(index.Normalizer);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
-        var isFound = found.Result.UnfilteredTotal > 0;
-        if (request.Match != MatchMode.Auto || (isFound && !(filled && found.Words.Count > 1 && Partials.Follow(request, found))))
+        if (request.Match != MatchMode.Auto)
         {
             return found;
         }
 
-        if (!isFound && index.QueryReader.ReadAsText(request, reading, words) is { } asText
-            && await FindAsync(request, asText, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } text)
+        if (found.Result.UnfilteredTotal == 0)
         {
-            return text;
+            return await AsTextAsync(request, reading, words, after, top).ConfigureAwait(false)
+                ?? await AnyWordAsync(request, found, words, after, top).ConfigureAwait(false)
+                ?? found;
         }
 
+        return filled && Partials.Follow(request, found) && AnyWord(request, found, words) is { } anyWord
+            ? await FillAsync(request, found, anyWord, words, after, top).ConfigureAwait(false)
+            : found;
+    }
+
+    /// <summary>What is found where dashes are those of a text that was copied; <see langword="null"/> where that is nothing too.</summary>
+    private async ValueTask<FoundDocuments?> AsTextAsync(
+        SearchRequest request, QueryReading reading, WordAnalysis words, RankedDocument? after, int top)
+    {
+        return index.QueryReader.ReadAsText(request, reading, words) is { } asText
+            && await FindAsync(request, asText, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } text
+                ? text
+                : null;
+    }
+
+    /// <summary>What has any of the words; <see langword="null"/> where that is nothing too.</summary>
+    private async ValueTask<FoundDocuments?> AnyWordAsync(
+        SearchRequest request, FoundDocuments found, WordAnalysis words, RankedDocument? after, int top)
+    {
+        return AnyWord(request, found, words) is { } anyWord
+            && await FindAsync(request, anyWord, words, after, top).ConfigureAwait(false) is { Result.UnfilteredTotal: > 0 } any
+                ? any with { Interpretation = any.Interpretation with { Relaxed = true } }
+                : null;
+    }
+
+    /// <summary>The request read as any of its words; <see langword="null"/> where that is the same.</summary>
+    private QueryReading? AnyWord(SearchRequest request, FoundDocuments found, WordAnalysis words)
+    {
         if (found.Words.Count < 2)
         {
-            return found;
+            return null;
         }
 
         var anyWord = index.QueryReader.Read(request, anyWord: true, words);
-        if (Equals(anyWord.Root, reading.Root))
-        {
-            return found;
-        }
-
-        if (found.Result.UnfilteredTotal > 0)
-        {
-            return await FillAsync(request, found, anyWord, words, after, top).ConfigureAwait(false);
-        }
-
-        var any = await FindAsync(request, anyWord, words, after, top).ConfigureAwait(false);
-        return any.Result.UnfilteredTotal > 0 ? any with { Interpretation = any.Interpretation with { Relaxed = true } } : found;
+        return Equals(anyWord.Root, found.Reading.Root) ? null : anyWord;
     }
 
     private async ValueTask<FoundDocuments> FindAsync(

@@ -32,7 +32,8 @@ internal sealed class ResponseMaker
     }
 
     /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
-    public async ValueTask<FoundDocuments> FindAsync(int top) => (await FindAsync(after: null, top, isFilled: false).ConfigureAwait(false)).Found;
+    public async ValueTask<FoundDocuments> FindAsync(int top) =>
+        (await FindAsync(after: null, top, isFilled: false).ConfigureAwait(false)).Found;
 
     /// <summary>Finds, then reads what is shown of the hits of the page.</summary>
     public async ValueTask<SearchResponse> MakeAsync()
