@@ -91,7 +91,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         })
         {
             AlsoWeighed = added.AlsoWeighed,
-            Warnings = [.. reading.Warnings, .. query.Warnings, .. query.FurtherWarnings],
+            Warnings = query.Warnings,
             Marked = query.Marked,
         };
     }
@@ -117,11 +117,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
         var spellings = await new SpellingFinder(index.Spelling, run)
             .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
-        return new LoweredQuery(request, reading, new WordLowering(analysis, reading.Weights, spellings), facets, index.Record.Labels)
-        {
-            OtherFormsOnly = spellings.OtherFormsOnly,
-            FurtherWarnings = spellings.Warnings,
-        };
+        return new LoweredQuery(request, reading, analysis, spellings, facets, index.Record.Labels);
     }
 
     private SearchOptions Options(SearchRequest request, LoweredQuery query, RankedDocument? after, int top)

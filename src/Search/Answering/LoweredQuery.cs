@@ -3,6 +3,7 @@ using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Answering;
@@ -14,17 +15,24 @@ internal sealed class LoweredQuery
 
     /// <summary>Lowers a reading.</summary>
     public LoweredQuery(
-        SearchRequest request, QueryReading reading, WordLowering words, LoadedFacets facets, IReadOnlyList<SectionLabel> labels)
+        SearchRequest request,
+        QueryReading reading,
+        WordAnalysis analysis,
+        FoundSpellings spellings,
+        LoadedFacets facets,
+        IReadOnlyList<SectionLabel> labels)
     {
+        var words = new WordLowering(analysis, reading.Weights, spellings);
         _labels = labels;
         Lowering = words;
+        OtherFormsOnly = spellings.OtherFormsOnly;
         Facets = facets;
         HasWords = QueryLowering.HasWords(reading.Root);
         Sort = Order.Of(request.Sort, HasWords);
         var lowering = new QueryLowering(words, facets, labels, ranked: true);
         Plain = ExactName.Found(lowering.Lower(reading.Root), request.Text, reading.Root);
         Words = lowering.Words;
-        Warnings = lowering.Warnings;
+        Warnings = [.. reading.Warnings, .. lowering.Warnings, .. spellings.Warnings];
         Marked = new QueryLowering(words, facets, labels, ranked: false).Lower(reading.Root);
     }
 
@@ -46,11 +54,8 @@ internal sealed class LoweredQuery
     /// <summary>What people should know of how the query was read.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The same of how its words are written.</summary>
-    public IReadOnlyList<string> FurtherWarnings { get; init; } = [];
-
     /// <summary>See <see cref="QueryInterpretation.OtherFormsOnly"/>.</summary>
-    public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
+    public IReadOnlyList<string> OtherFormsOnly { get; }
 
     /// <summary>The values of facets that the request names.</summary>
     public LoadedFacets Facets { get; }

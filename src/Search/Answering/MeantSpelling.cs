@@ -60,7 +60,7 @@ internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Fin
             return false;
         }
 
-        string[] terms = [.. other.Words.Select(word => index.Normalizer.Fold(word.From))];
+        string[] terms = [.. other.Words.Select(word => Folded(word.From))];
         var counts = await run.DocumentFrequenciesAsync(TermForm.Exact, terms).ConfigureAwait(false);
         var most = found.Interpretation.Relaxed ? RareDocuments : 0;
         return (found.Result.UnfilteredTotal == 0 || counts.All(count => count <= most))
@@ -104,7 +104,7 @@ internal sealed class MeantSpellingFinder(OpenedIndex index, ISearchRun run, Fin
         string[] terms =
         [
             .. QueryText.Leaves(found.Reading.Root).Where(leaf => !leaf.Excluded).Select(leaf => leaf.Node).OfType<WordNode>()
-                .Select(word => index.Normalizer.Fold(word.Text)),
+                .Select(word => Folded(word.Text)),
         ];
         var counts = await run.DocumentFrequenciesAsync(TermForm.Exact, terms).ConfigureAwait(false);
         return counts.Any(count => count > 0 && count <= few);

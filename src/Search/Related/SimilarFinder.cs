@@ -5,6 +5,7 @@ using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Scoring;
 using ProposalSearch.Search.Answering;
 using ProposalSearch.Search.Storing;
 
@@ -73,7 +74,7 @@ internal sealed class SimilarFinder(OpenedIndex index, TimeLimit limit)
             .. terms.Zip(documents, (term, having) => (term.Term, term.Frequency, Having: having))
                 .Where(term => term.Having >= 2 && (term.Having == 2 || term.Having <= all / 2))
                 .Select(term => new TellingTerm(
-                    term.Term, 1 + MathF.Log(term.Frequency), Math.Log(1 + ((all - term.Having + 0.5) / (term.Having + 0.5)))))
+                    term.Term, 1 + MathF.Log(term.Frequency), Bm25.InverseDocumentFrequency(term.Having, all)))
                 .OrderByDescending(static term => term.Weight)
                 .ThenBy(static term => term.Term, StringComparer.Ordinal)
                 .Take(MostTerms),

@@ -1,6 +1,7 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
+using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Search.Spelling;
 
@@ -38,7 +39,8 @@ internal sealed class TermCounts(ISearchRun run, long documents)
     }
 
     /// <summary>How rare terms are together, as BM25 has it.</summary>
-    public double Rarity(TermForm form, IEnumerable<PhraseTerm> terms) => terms.Sum(term => Rarity(Of(form, term.Term)));
+    public double Rarity(TermForm form, IEnumerable<PhraseTerm> terms) =>
+        terms.Sum(term => (double)Bm25.InverseDocumentFrequency(Of(form, term.Term), documents));
 
     /// <summary>Looks up what was asked for.</summary>
     public async ValueTask LoadAsync()
@@ -55,6 +57,4 @@ internal sealed class TermCounts(ISearchRun run, long documents)
 
         _wanted.Clear();
     }
-
-    private double Rarity(long count) => Math.Log(1 + ((documents - count + 0.5) / (count + 0.5)));
 }
