@@ -17,7 +17,7 @@ internal static class LuceneErrors
         {
             return action();
         }
-        catch (Exception fault) when (fault is not (IndexUnavailableException or DocumentRefusedException or OperationCanceledException or TimeExceededException))
+        catch (Exception fault) when (!IsOfTheContract(fault))
         {
             if (Of(folder, fault) is { } said)
             {
@@ -27,6 +27,17 @@ internal static class LuceneErrors
             throw;
         }
     }
+
+    private static bool IsOfTheContract(Exception fault) => fault is IndexUnavailableException or DocumentRefusedException
+        or UpdateRefusedException or OperationCanceledException or TimeExceededException;
+
+    /// <summary>Does something to an index, and says what it was when that fails.</summary>
+    /// <exception cref="IndexUnavailableException">It failed.</exception>
+    public static void Do(string folder, Action action) => Translate(folder, () =>
+    {
+        action();
+        return true;
+    });
 
     /// <summary>Reads from an open index. Where a damaged file is the cause of an error, the error says so; any other is a fault of the program.</summary>
     /// <exception cref="IndexUnavailableException">A file of it is damaged.</exception>
@@ -62,7 +73,16 @@ internal static class LuceneErrors
         (fault as IndexUnavailableException ?? Of(folder, fault)) is
         {
             Reason: IndexUnavailableReason.Damaged or IndexUnavailableReason.OtherVersion
-        };
+        } || IsUnfinished(folder);
+
+    /// <summary>
+    /// Whether the first commit in a folder never ended, since its process was killed: Lucene writes the file that names all others in
+    /// place,
+    /// and tells its number in another once it is whole.
+    /// </summary>
+    private static bool IsUnfinished(string folder) =>
+        System.IO.Directory.Exists(folder) && !File.Exists(Path.Combine(folder, IndexFileNames.SEGMENTS_GEN))
+        && System.IO.Directory.EnumerateFiles(folder, IndexFileNames.SEGMENTS + "_*").Take(2).Count() == 1;
 
     private static IndexUnavailableException? Of(string folder, Exception fault) => fault switch
     {
@@ -72,6 +92,8 @@ internal static class LuceneErrors
             IndexUnavailableReason.Locked,
             $"The index in {folder} is being written by another process, or by another builder of this one. Wait until it is done, or end it.",
             fault),
+        CorruptIndexException or EndOfStreamException when IsUnfinished(folder) =>
+            new(IndexUnavailableReason.Absent, NoIndex(folder), fault),
         CorruptIndexException or EndOfStreamException => Damaged(folder, fault.Message, fault),
         _ when Verification.FirstFault(folder) is { } damage && fault is not UnauthorizedAccessException =>
             Damaged(folder, damage, fault),

@@ -38,10 +38,30 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
     private long[][] Rank(string name)
     {
         List<TextColumn?> columns = [.. segments.Select(segment => segment.Text(name))];
-        var values = new SortedSet<byte[]>(columns.SelectMany(Values), ByteOrder.Instance);
+        var values = new SortedSet<byte[]>(segments.SelectMany((segment, at) => LiveValues(segment, columns[at])), ByteOrder.Instance);
         byte[][] sorted = [.. values];
         return [.. columns.Select(column =>
             Values(column).Select(value => (long)Array.BinarySearch(sorted, value, ByteOrder.Instance)).ToArray())];
+    }
+
+    /// <summary>The values that a document has which is not deleted, so that ranks do not tell how an index came about.</summary>
+    private static IEnumerable<byte[]> LiveValues(Segment segment, TextColumn? column)
+    {
+        if (segment.Live is not { } live || column is null)
+        {
+            return Values(column);
+        }
+
+        var has = new bool[column.ValueCount];
+        foreach (int document in Enumerable.Range(0, segment.DocumentCount).Where(live.Get))
+        {
+            foreach (int ordinal in column.Ordinals(document))
+            {
+                has[ordinal] = true;
+            }
+        }
+
+        return Enumerable.Range(0, has.Length).Where(ordinal => has[ordinal]).Select(column.Bytes);
     }
 
     private static IEnumerable<byte[]> Values(TextColumn? column) =>

@@ -12,8 +12,12 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// <paramref name="constant"/>.</param>
 /// <param name="constant">The score of each match.</param>
 /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
+/// <param name="segments">All segments.</param>
+internal sealed class TermSetPlan(
+    TermShape shape, float? blendedWeight, float constant, IReadOnlySet<int>? labels, IReadOnlyList<Segment> segments) : Plan
 {
+    private readonly SetScorer?[] _gathered = new SetScorer?[segments.Count];
+
     /// <summary>The terms.</summary>
     public TermShape Shape => shape;
 
@@ -27,7 +31,12 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
     public override IEnumerable<Plan> Parts => [this];
 
     /// <inheritdoc/>
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    public override long Cost(Scratch scratch) => segments.Select((segment, index) => Open(segment, index, scratch)!.Cost).Sum();
+
+    /// <inheritdoc/>
+    public override Scorer? Open(Segment segment, int index, Scratch scratch) => _gathered[index] ??= Gather(segment, scratch);
+
+    private SetScorer Gather(Segment segment, Scratch scratch)
     {
         ulong[] bits = new ulong[(segment.DocumentCount + 63) / 64];
         float[]? frequencies = blendedWeight is null ? null : new float[segment.DocumentCount];
@@ -46,6 +55,7 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
             }
         }
 
+        RemoveDeleted(bits, segment);
         Score(bits, frequencies, segment);
         return new SetScorer(bits, frequencies, constant);
     }
@@ -77,6 +87,17 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
             if (frequencies is not null)
             {
                 frequencies[document] += postings.Freq;
+            }
+        }
+    }
+
+    private static void RemoveDeleted(ulong[] bits, Segment segment)
+    {
+        for (int document = 0; segment.Live is { } live && document < segment.DocumentCount; document++)
+        {
+            if (!live.Get(document))
+            {
+                bits[document >> 6] &= ~(1UL << document);
             }
         }
     }

@@ -51,7 +51,7 @@ internal sealed class TermShape
         for (int step = 0; found != TermsEnum.SeekStatus.END && Term(walk).Span.StartsWith(_beginning); step++)
         {
             limit.Step();
-            if (_wildcard?.Matches(Term(walk)) != false)
+            if (_wildcard?.Matches(Term(walk)) != false && segment.Frequency(Form, walk) > 0)
             {
                 yield return walk;
             }

@@ -19,16 +19,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Publish_KilledAtAnyMoment_LeavesTheOldIndexOrTheNew()
+    public Task Publish_KilledAtAnyMoment_LeavesTheOldIndexOrTheNew() => KillAsync("publish", Editions.ReadAsync, Editions.PublishOneAsync);
+
+    /// <summary>Every edition but each twenty-fifth is made by changing the one before.</summary>
+    [Fact]
+    public Task Update_KilledAtAnyMoment_LeavesTheOldIndexOrTheNew() =>
+        KillAsync("update", ChangedEditions.ReadAsync, ChangedEditions.PublishOneAsync);
+
+    private async Task KillAsync(string command, Func<string, Task<int>> read, Func<string, int, Task> publish)
     {
         const int seed = 1;
         var random = new Random(seed);
         int edition = 0, left = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
-            int begun = await KillOneAsync(random);
+            int begun = await KillOneAsync(random, command);
             left += Directory.EnumerateFiles(_folder).Any(file => File.GetLastWriteTimeUtc(file) > LastCommit()) ? 1 : 0;
-            int now = await Editions.ReadAsync(_folder);
+            int now = await read(_folder);
             Assert.True(now >= edition
                 && (now == begun || now == begun - 1),
                     $"kill {kill} of seed {seed}: edition {now} after {begun} was begun and {edition} was there");
@@ -36,21 +43,26 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             edition = now;
         }
 
-        await Editions.PublishOneAsync(_folder, edition + 1);
-        Assert.Empty((await new LuceneStore().VerifyAsync(_folder)).Faults);
-        output.WriteLine($"seed {seed}: {Kills} kills, {left} of them left files of an unfinished build, {edition} editions published: each time a whole edition was found, the last begun or the one before");
+        await publish(_folder, edition + 1);
+        var whole = await new LuceneStore().VerifyAsync(_folder);
+        Assert.Empty(whole.Faults);
+        Assert.Equal(whole.Files, Directory.GetFiles(_folder).Count(file => Path.GetFileName(file) != "write.lock"));
+        output.WriteLine(
+            $"{command}, seed {seed}: {Kills} kills, {left} of them left files of an unfinished build, "
+            + $"{edition} editions published: each time a whole edition was found, "
+            + "the last begun or the one before; nothing was left after the next");
     }
 
     private DateTime LastCommit() =>
         Directory.EnumerateFiles(_folder, "segments_*").Select(File.GetLastWriteTimeUtc).DefaultIfEmpty(DateTime.MinValue).Max();
 
-    private async Task<int> KillOneAsync(Random random)
+    private async Task<int> KillOneAsync(Random random, string command)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
-            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, "publish", _folder }
+            ArgumentList = { "exec", typeof(KillTests).Assembly.Location, command, _folder }
         };
         using var process = Process.Start(start)!;
         int begun = int.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
