@@ -18,16 +18,14 @@ namespace ProposalSearch.Indexing;
 /// <param name="previous">The index to go on from, or <see langword="null"/> to read everything.</param>
 /// <param name="progress">Counts.</param>
 /// <param name="cancellation">Ends the run.</param>
-internal sealed class IndexingRun(
+internal sealed partial class IndexingRun(
     IndexingOptions options, SchemaKeys keys, SourceFolder folder, FileLooks looks, PreviousIndex? previous, ProgressCount progress, CancellationToken cancellation)
 {
     private const int ChunkSize = 128;
 
     private readonly List<SourceFault> _failed = [.. folder.Faults];
     private readonly List<SourceFault> _warnings = [];
-    private readonly HashSet<string> _facets = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
-    private readonly WordingTally _wordings = new(keys);
+    private ArchiveTally _tally = new(keys);
     private readonly ApplicantMemory _memory = new();
     private readonly PublicationTally _publication = new();
     private int _indexed;
@@ -56,8 +54,9 @@ internal sealed class IndexingRun(
         await builder.DeclareAsync(facets, cancellation).ConfigureAwait(false);
         await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        var wordings = _wordings.All();
-        await builder.PublishAsync(Metadata(archive, inferred, facets, wordings), Blobs(archive, inferred), cancellation).ConfigureAwait(false);
+        var wordings = _tally.Wordings();
+        await builder.PublishAsync(Metadata(archive, inferred, facets, wordings), [.. Blobs(archive, inferred, null), Relations()],
+            cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }
 
@@ -93,7 +92,8 @@ internal sealed class IndexingRun(
 
     private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
     {
-        FileTimes.Write(options.Index, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
+        FileTimes.Write(
+            options.Index, looks.Times, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
         return new IndexingReport
         {
             Read = archive.FilesRead,
@@ -191,24 +191,22 @@ internal sealed class IndexingRun(
             return;
         }
 
-        if (!await TryAddAsync(builder, mapped, proposal).ConfigureAwait(false))
+        if (!await TryAsync(mapped, proposal, () => builder.AddAsync(proposal, cancellation)).ConfigureAwait(false))
         {
             return;
         }
 
         _memory.Add(proposal, traces);
         _indexed++;
-        _facets.UnionWith(proposal.Facets.Keys);
-        _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
-        _wordings.Add(proposal);
+        _tally.Add(proposal);
     }
 
     /// <summary>Where the backend refuses a proposal it is reported, in later runs that do not read its file again too.</summary>
-    private async ValueTask<bool> TryAddAsync(ProposalIndexBuilder builder, MappedRecord mapped, Proposal proposal)
+    private async ValueTask<bool> TryAsync(MappedRecord mapped, Proposal proposal, Func<ValueTask> add)
     {
         try
         {
-            await builder.AddAsync(proposal, cancellation).ConfigureAwait(false);
+            await add().ConfigureAwait(false);
             return true;
         }
         catch (DocumentRefusedException refusal)
@@ -234,13 +232,14 @@ internal sealed class IndexingRun(
     private IndexMetadata Metadata(ArchiveReader archive, KeyInference inferred, List<FacetDefinition> facets, IReadOnlyList<QuestionWording> wordings) => new()
     {
         Fingerprint = archive.Fingerprint(),
-        Facets = [.. facets.Where(facet => _facets.Contains(facet.Field)), .. Answered()],
+        Facets = [.. facets.Where(facet => _tally.HasFacet(facet.Field)), .. Answered()],
         Wordings = [.. wordings.Take(WordingTally.MostKept)],
         FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
-        Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id)).DistinctBy(static question => question.Id)],
+        Questions = [.. keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _tally.HasQuestion(question.Id))
+            .DistinctBy(static question => question.Id)],
     };
 
-    private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred)
+    private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred, SourceMemory? before)
     {
         var memory = new SourceMemory
         {
@@ -250,10 +249,12 @@ internal sealed class IndexingRun(
             Decisions = inferred.Digests,
             Files = archive.Notes,
         };
-        return [new IndexBlob(SourceMemory.BlobName, memory.Write()), new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate()))];
+        return [.. memory.Blobs(before), new IndexBlob(ArchiveTally.BlobName, _tally.Write(), IsHistory: true)];
     }
 
-    private IEnumerable<FacetDefinition> Answered() => _questions.Count > 0 ? [AnsweredFacet.Definition] : [];
+    private IndexBlob Relations() => new(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate()));
+
+    private IEnumerable<FacetDefinition> Answered() => _tally.HasQuestions ? [AnsweredFacet.Definition] : [];
 
     private SourceUnavailableException NothingToIndex()
     {

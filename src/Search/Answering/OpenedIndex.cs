@@ -11,6 +11,7 @@ namespace ProposalSearch.Search.Answering;
 internal sealed class OpenedIndex
 {
     private readonly TimeProvider _clock;
+    private readonly AnalysisOptions _analysis;
     private Suggester? _suggester;
 
     /// <summary>An index.</summary>
@@ -21,11 +22,27 @@ internal sealed class OpenedIndex
     public OpenedIndex(IIndexReader reader, IndexRecord record, AnalysisOptions analysis, TimeProvider clock)
     {
         _clock = clock;
+        _analysis = analysis;
         Reader = reader;
         Record = record;
         Normalizer = new TermNormalizer(analysis);
         QueryReader = new QueryReader(record.Metadata);
         Facets = new FacetValues(reader, Normalizer);
+    }
+
+    /// <summary>The same of a later publication.</summary>
+    /// <exception cref="IndexUnavailableException">It was made by another version of the program, or is damaged.</exception>
+    public async ValueTask<OpenedIndex> WithAsync(IIndexReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            var bytes = await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false);
+            return new OpenedIndex(reader, IndexRecord.Read(bytes, "the same place"), _analysis, _clock);
+        }
+        catch (UnreadableBytesException unreadable)
+        {
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, reader.FindDamage() ?? unreadable.Message, unreadable);
+        }
     }
 
     /// <summary>The engine's part.</summary>

@@ -50,8 +50,8 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(blobs);
-        var record = new IndexBlob(IndexRecord.BlobName, new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
-        await _writer.PublishAsync([record, .. _completions.Complete(), .. blobs], cancellation).ConfigureAwait(false);
+        await _writer.PublishAsync([.. IndexRecord.Blobs(metadata, _labels), .. _completions.Complete(), .. blobs], cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

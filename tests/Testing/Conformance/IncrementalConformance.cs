@@ -1,14 +1,23 @@
 using System.Text.Json;
 using ProposalSearch.Indexing;
 using ProposalSearch.Search;
-using ProposalSearch.Testing;
+using ProposalSearch.Search.Related;
 using Xunit;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
+namespace ProposalSearch.Testing.Conformance;
 
-/// <summary>An index that was gone on from again and again, compared with one that is made of the same files at once.</summary>
-public sealed class IncrementalIndexTests : IDisposable
+/// <summary>
+/// An index that was gone on from again and again, compared with one that is made of the same files at once. A part of the conformance
+/// suite; a
+/// backend's test project derives from it.
+/// </summary>
+public abstract class IncrementalConformance : IDisposable
 {
+    /// <summary>The backend under test.</summary>
+    protected abstract SearchBackend CreateBackend();
+
+    private const int MostExplained = 500;
+
     private static readonly string[] Queries = ["", "poverty", "\"job training\"", "college garden", "musik~", "title:water OR bus", "b*"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("incremental-").FullName;
@@ -17,7 +26,11 @@ public sealed class IncrementalIndexTests : IDisposable
 
     private string Source => Path.Combine(_root, "source");
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_root, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -60,7 +73,7 @@ public sealed class IncrementalIndexTests : IDisposable
         File.Move(Path.Combine(Source, "4.md"), Path.Combine(Source, "four.md"));
         Assert.Equal((3, 47), Counts(Run("on")));
 
-        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("other words", (await index.FindAsync("7"))!.Answers[0].Text);
         Assert.Null(await index.FindAsync("3"));
         Assert.Null(await index.FindAsync("4"));
@@ -78,7 +91,7 @@ public sealed class IncrementalIndexTests : IDisposable
 
         File.Delete(Path.Combine(Source, "a.json"));
         var report = Run("on");
-        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("second", (await index.FindAsync("a"))!.Title);
         Assert.Empty(report.Failed);
         Assert.Equal((1, 1), Counts(report));
@@ -101,7 +114,7 @@ public sealed class IncrementalIndexTests : IDisposable
         // Another spelling has the majority: it is shown for all.
         Write("even.csv", "title,mood\n" + string.Join('\n', Enumerable.Range(0, 30).Select(row => $"R{row},merry")));
         Assert.Equal((21, 0), Counts(Run("on")));
-        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("merry", (await index.FindAsync("0"))!.Facets["mood"].Single());
     }
 
@@ -133,6 +146,73 @@ public sealed class IncrementalIndexTests : IDisposable
         await AssertGoesOnAsync("the readme is alone again");
     }
 
+    [SharedFact("corpora", "la2050-archive")]
+    public async Task Run_RandomEditsOfARealArchive_AnswersAsAnIndexMadeAnew()
+    {
+        const int seed = 1, rounds = 3, edits = 8, requests = 100;
+        var random = new Random(seed);
+        Copy(SharedCorpus.Path("corpora", "la2050-archive")!);
+        var archive = RealText.Of(Source);
+        var queries = new GeneratedQueries(archive, new PlainArchive(archive.Proposals), seed);
+        Run("on");
+        for (var round = 0; round < rounds; round++)
+        {
+            Enumerable.Range(0, edits).ToList().ForEach(_ => EditReal(random));
+            var where = $"seed {seed}, round {round}";
+            await AssertSameAsync(Run("on"), Run("anew-" + round), "anew-" + round, where);
+            using var gone = CreateBackend().Open(Path.Combine(_root, "on"));
+            using var fresh = CreateBackend().Open(Path.Combine(_root, "anew-" + round));
+            for (var number = 0; number < requests; number++)
+            {
+                var request = queries.Next((round * requests) + number) with { TimeBudget = null };
+                Assert.True(
+                    JsonSerializer.Serialize(await gone.SearchAsync(request)) == JsonSerializer.Serialize(await fresh.SearchAsync(request)),
+                    $"{where}, request {number}: {request.Text}");
+            }
+        }
+    }
+
+    private void Copy(string archive)
+    {
+        foreach (var file in Directory.EnumerateFiles(archive, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Source, Path.GetRelativePath(archive, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllBytes(copy, File.ReadAllBytes(file));
+        }
+    }
+
+    /// <summary>Adds words, takes some out, changes a facet, removes a file, renames one, or makes a new one of the texts of
+    /// another.</summary>
+    private void EditReal(Random random)
+    {
+        List<string> files = [.. Directory.EnumerateFiles(Source, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var (file, text) = (files[random.Next(files.Count)], File.ReadAllText(files[random.Next(files.Count)]));
+        switch (random.Next(6))
+        {
+            case 0:
+                File.AppendAllText(file, "\nA garden of poverty and rivers, and nothing else.\n");
+                break;
+            case 1:
+                text = File.ReadAllText(file);
+                File.WriteAllText(file, text[..^(text.Length / 4)]);
+                break;
+            case 2:
+                text = File.ReadAllText(file);
+                File.WriteAllText(file, text.Replace("\ncategory: ", "\ncategory: new ", StringComparison.Ordinal));
+                break;
+            case 3:
+                File.Delete(file);
+                break;
+            case 4:
+                File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, $"renamed-{random.Next()}.md"));
+                break;
+            default:
+                File.WriteAllText(Path.Combine(Path.GetDirectoryName(file)!, $"another-{random.Next()}.md"), text);
+                break;
+        }
+    }
+
     private async Task AssertGoesOnAsync(string where)
     {
         var folder = "anew-" + where.Replace(' ', '-');
@@ -149,7 +229,7 @@ public sealed class IncrementalIndexTests : IDisposable
         var schema = Path.Combine(_root, "schema.yml");
         File.WriteAllText(schema, "id:\n  keys: title\n");
         var report = BlockingCalls.RunPipeline(
-            new IndexingOptions(Source, Path.Combine(_root, "on"), schema), BlockingCalls.EmbeddedBackend(), TimeProvider.System);
+            new IndexingOptions(Source, Path.Combine(_root, "on"), schema), CreateBackend(), TimeProvider.System);
 
         Assert.Equal((2, 0), Counts(report));
     }
@@ -167,7 +247,7 @@ public sealed class IncrementalIndexTests : IDisposable
 
         Assert.True(Run("on").IsUnchanged);
         Assert.Equal((2, 0), Counts(Run("on", rebuild: true)));
-        using var index = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
         Assert.Equal("six", (await index.FindAsync("a"))!.Title);
     }
 
@@ -189,13 +269,15 @@ public sealed class IncrementalIndexTests : IDisposable
         Write("a.md", "---\ntitle: one\n---\nsome words to keep\n");
         Write("b.md", "---\ntitle: two\n---\n");
         Run("on");
-        var documents = Directory.EnumerateFiles(Path.Combine(_root, "on"), "*.documents").Single();
+        var documents = new DirectoryInfo(Path.Combine(_root, "on")).EnumerateFiles()
+            .Where(static file => !file.Name.StartsWith("source-times", StringComparison.Ordinal))
+            .MaxBy(static file => file.Length)!.FullName;
         var bytes = File.ReadAllBytes(documents);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(documents, bytes);
 
         Assert.Equal((2, 0), Counts(Run("on")));
-        Assert.Empty(BlockingCalls.EmbeddedBackend().Verify(Path.Combine(_root, "on")).Faults);
+        Assert.Empty(CreateBackend().Verify(Path.Combine(_root, "on")).Faults);
     }
 
     private static (int Read, int Known) Counts(IndexingReport report) => (report.Read, report.Known);
@@ -208,23 +290,43 @@ public sealed class IncrementalIndexTests : IDisposable
 
     private IndexingReport Run(string index, bool rebuild = false) => BlockingCalls.RunPipeline(
         new IndexingOptions(Source, Path.Combine(_root, index), null) { Rebuild = rebuild },
-        BlockingCalls.EmbeddedBackend(),
+        CreateBackend(),
         TimeProvider.System);
 
     private async Task AssertSameAsync(IndexingReport on, IndexingReport anew, string folder, string where)
     {
         Assert.True((on.Indexed, on.Unpublished, on.Read + on.Known) == (anew.Indexed, anew.Unpublished, anew.Read), where);
         Assert.True(on.Failed.SequenceEqual(anew.Failed) && on.Warnings.SequenceEqual(anew.Warnings), where);
-        using var gone = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, "on"));
-        using var fresh = BlockingCalls.EmbeddedBackend().Open(Path.Combine(_root, folder));
+        using var gone = CreateBackend().Open(Path.Combine(_root, "on"));
+        using var fresh = CreateBackend().Open(Path.Combine(_root, folder));
         foreach (var query in Queries)
         {
-            var request = new SearchRequest { Text = query, Match = MatchMode.Auto, PerPage = 100, Explain = true };
+            var request = new SearchRequest { Text = query, Match = MatchMode.Auto, PerPage = 100, Explain = on.Indexed < MostExplained,
+                TimeBudget = null };
             Assert.True(
                 JsonSerializer.Serialize(await gone.SearchAsync(request)) == JsonSerializer.Serialize(await fresh.SearchAsync(request)),
                 $"{where}, {query}");
         }
 
+        foreach (var typed in new[] { "p", "col", "job tr", "2" })
+        {
+            var request = new SuggestRequest { Text = typed, TimeBudget = null };
+            Assert.True(
+                JsonSerializer.Serialize(await gone.SuggestAsync(request)) == JsonSerializer.Serialize(await fresh.SuggestAsync(request)),
+                $"{where}, completing {typed}");
+        }
+
+        foreach (var hit in (await fresh.SearchAsync(new SearchRequest { PerPage = 100 })).Hits)
+        {
+            var (of, with) = (await gone.FindAsync(hit.Id), await fresh.FindAsync(hit.Id));
+            Assert.True(JsonSerializer.Serialize(of) == JsonSerializer.Serialize(with), $"{where}, {hit.Id}");
+            Assert.True(
+                JsonSerializer.Serialize(await RelatedFinder.FindAsync(gone, of!)) == JsonSerializer.Serialize(
+                    await RelatedFinder.FindAsync(fresh, with!)),
+                $"{where}, related to {hit.Id}");
+        }
+
+        Assert.True(JsonSerializer.Serialize(gone.Metadata) == JsonSerializer.Serialize(fresh.Metadata), where);
         Assert.True(gone.Identity.Build == fresh.Identity.Build, where);
     }
 }

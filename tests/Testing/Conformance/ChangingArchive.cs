@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
+namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
 /// A folder of proposals under random changes: edits, deletions, renames, ids that several files have, files that become faulty.
