@@ -16,7 +16,8 @@ internal sealed record Folders(string Source, string Index, string? Schema)
     public const string DefaultIndex = "index";
 
     /// <summary>The same, as the pipeline takes it.</summary>
-    public IndexingOptions ForIndexing => new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn };
+    public IndexingOptions ForIndexing =>
+        new(Source, Index, Schema) { Include = Include, Exclude = Exclude, PreviousHeldIn = HoldIndexIn, DeferLists = true };
 
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
