@@ -66,8 +66,8 @@ internal static class Program
         (clock, cpu) = (Stopwatch.StartNew(), Cpu());
         report = await IndexingPipeline.RunAsync(options, backend, TimeProvider.System);
         index = await NextAsync(backend, options.Index, index);
-        return (index, edit with { ListsMilliseconds = clock.Elapsed.TotalMilliseconds, ListsCpu = Cpu() - cpu,
-            ListsBytes = report.Changes?.BytesWritten ?? 0 });
+        double lists = clock.Elapsed.TotalMilliseconds;
+        return (index, edit with { ListsMilliseconds = lists, ListsCpu = Cpu() - cpu, ListsBytes = report.Changes?.BytesWritten ?? 0 });
     }
 
     private static async Task<ProposalIndex> NextAsync(SearchBackend backend, string folder, ProposalIndex index)
