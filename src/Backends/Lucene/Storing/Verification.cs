@@ -60,7 +60,7 @@ internal static class Verification
             var infos = new SegmentInfos();
             infos.Read(directory);
             var named = infos.GetFiles(directory, includeSegmentsFile: true).Concat(CommitData.FilesOfBlobs(infos.UserData).Values)
-                .Concat(all.Where(file => file == IndexFileNames.SEGMENTS_GEN));
+                .Concat(all.Where(file => file == IndexFileNames.SEGMENTS_GEN && !IsUnwritten(Path.Combine(folder, file))));
             return [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException)
@@ -87,6 +87,12 @@ internal static class Verification
             return $"The file {name} is damaged: {fault.Message} Build the index again.";
         }
     }
+
+    /// <summary>
+    /// Lucene writes this file last and in place, and reads an index without it: a process that was killed then leaves it empty, and the
+    /// next commit writes it again.
+    /// </summary>
+    private static bool IsUnwritten(string file) => new FileInfo(file).Length == 0;
 
     private static bool IsSound(string folder, out string fault)
     {
