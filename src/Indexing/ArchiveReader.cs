@@ -168,7 +168,7 @@ internal sealed class ArchiveReader(
         var cut = Enumerable.Range(0, window.Length)
             .Where(at => readings[at] is { Bytes: 0, Failed.Count: 0 } && looks.Stamps[window[at]] is { Length: > 0 })
             .ToList();
-        EmptyFiles.Await([.. cut.Select(at => readings[at].File)], looks.Time, cancellation);
+        EmptyFiles.Await([.. cut.Select(at => readings[at].File)], looks.Clock, cancellation);
         foreach (var at in cut)
         {
             // How it looked then says nothing of what was read now.

@@ -7,10 +7,13 @@ namespace ProposalSearch.Indexing;
 /// <param name="Stamps">What can be seen of each without opening it.</param>
 /// <param name="Hashes">The hash of each, empty where it cannot be opened; no hashes at all where nobody needs them yet.</param>
 /// <param name="LookedAt">When the first was looked at.</param>
-/// <param name="Time">Tells the time, and waits.</param>
+/// <param name="Clock">Tells the time, and waits.</param>
 internal sealed record FileLooks(
-    IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt, TimeProvider Time)
+    IReadOnlyList<SourceFile> Files, FileStamp?[] Stamps, string[] Hashes, DateTimeOffset LookedAt, TimeProvider Clock)
 {
+    /// <summary>What was known of earlier looks.</summary>
+    public FileTimes Times { get; init; } = FileTimes.None;
+
     /// <summary>Looks at length and time of change alone; again at what may be empty for a moment only.</summary>
     /// <param name="files">The files.</param>
     /// <param name="known">The paths of files that had content when they were last indexed.</param>
@@ -42,7 +45,7 @@ internal sealed record FileLooks(
             var known = AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at]);
             hashes[at] = known ?? SourceReader.Hash(Files[at], limit);
         });
-        return this with { Hashes = hashes };
+        return this with { Hashes = hashes, Times = times };
     }
 
     public IEnumerable<(string Path, string Hash)> Hashed() => Hashes.Select((hash, at) => (Files[at].RelativePath, hash));

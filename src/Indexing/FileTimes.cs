@@ -26,17 +26,74 @@ internal sealed class FileTimes
     // A file that changed so shortly before it was read may change again within one tick of the file system's clock.
     private static readonly long Settling = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Dictionary<string, (FileStamp Stamp, string Hash)> _known;
+    // A run writes only what changed since the file of all was written, until an eighth has.
+    private const string ChangesName = "source-times-changed";
+    private const int FewChanges = 64;
+    private const int ShareOfChanges = 8;
 
-    private FileTimes(Dictionary<string, (FileStamp Stamp, string Hash)> known) => _known = known;
+    private readonly Dictionary<string, (FileStamp Stamp, string Hash)> _all;
+    private readonly Dictionary<string, (FileStamp Stamp, string Hash)> _changes;
+
+    private FileTimes(Dictionary<string, (FileStamp Stamp, string Hash)> all, Dictionary<string, (FileStamp Stamp, string Hash)> changes) =>
+        (_all, _changes) = (all, changes);
+
+    /// <summary>No times.</summary>
+    public static FileTimes None { get; } = new([], []);
 
     /// <summary>The times that were kept in a folder; none where there are none, or where they are damaged.</summary>
-    public static FileTimes Read(string folder)
+    public static FileTimes Read(string folder) =>
+        new(ReadFile(Path.Combine(folder, FileName)), ReadFile(Path.Combine(folder, ChangesName)));
+
+    /// <summary>The hash of a file that looks as it did, or <see langword="null"/>.</summary>
+    public string? HashOf(string path, FileStamp? stamp)
+        => stamp is { } now && (_changes.TryGetValue(path, out var entry) || _all.TryGetValue(path, out entry)) && entry.Stamp == now
+            ? entry.Hash : null;
+
+    /// <summary>Keeps the times of files, in place of those that were kept. Where the folder cannot be written, none are kept.</summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="before">Those that were kept.</param>
+    /// <param name="files">Path, look and hash of each.</param>
+    /// <param name="read">When the first of them was looked at.</param>
+    public static void Write(
+        string folder, FileTimes before, IEnumerable<(string Path, FileStamp? Stamp, string Hash)> files, DateTimeOffset read)
+    {
+        List<(string Path, FileStamp Stamp, string Hash)> all = [.. files
+            .Where(file => file.Hash.Length > 0 && file.Stamp is { } look && look.Ticks < read.UtcTicks - Settling)
+            .Select(static file => (file.Path, file.Stamp!.Value, file.Hash))];
+        var changes = all.FindAll(file => !before._all.TryGetValue(file.Path, out var entry) || entry != (file.Stamp, file.Hash));
+        var isFew = before._all.Count > 0 && changes.Count <= Math.Max(FewChanges, all.Count / ShareOfChanges);
+        if (!isFew)
+        {
+            Replace(Path.Combine(folder, FileName), Bytes(all));
+            Remove(Path.Combine(folder, ChangesName));
+        }
+        else if (changes.Count != before._changes.Count
+            || changes.Exists(file => before._changes.GetValueOrDefault(file.Path) != (file.Stamp, file.Hash)))
+        {
+            Replace(Path.Combine(folder, ChangesName), Bytes(changes));
+        }
+    }
+
+    private static byte[] Bytes(List<(string Path, FileStamp Stamp, string Hash)> files)
+    {
+        var writer = new ByteWriter();
+        foreach (var (path, look, hash) in files)
+        {
+            writer.Text(path);
+            writer.Int64(look.Length);
+            writer.Int64(look.Ticks);
+            writer.Bytes(Convert.FromHexString(hash));
+        }
+
+        return writer.ToArray();
+    }
+
+    private static Dictionary<string, (FileStamp Stamp, string Hash)> ReadFile(string path)
     {
         var known = new Dictionary<string, (FileStamp, string)>(StringComparer.Ordinal);
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
+            var bytes = File.ReadAllBytes(path);
             if (bytes.Length >= HashSize && SHA256.HashData(bytes.AsSpan(HashSize)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashSize)))
             {
                 ReadEntries(bytes, known);
@@ -47,32 +104,7 @@ internal sealed class FileTimes
             // Then all files are hashed, which takes longer and is as right.
         }
 
-        return new FileTimes(known);
-    }
-
-    /// <summary>The hash of a file that looks as it did, or <see langword="null"/>.</summary>
-    public string? HashOf(string path, FileStamp? stamp)
-        => stamp is { } now && _known.TryGetValue(path, out var entry) && entry.Stamp == now ? entry.Hash : null;
-
-    /// <summary>Keeps the times of files, in place of those that were kept. Where the folder cannot be written, none are kept.</summary>
-    /// <param name="folder">The folder of the index.</param>
-    /// <param name="files">Path, look and hash of each.</param>
-    /// <param name="read">When the first of them was looked at.</param>
-    public static void Write(string folder, IEnumerable<(string Path, FileStamp? Stamp, string Hash)> files, DateTimeOffset read)
-    {
-        var writer = new ByteWriter();
-        foreach (var (path, stamp, hash) in files)
-        {
-            if (stamp is { } look && hash.Length > 0 && look.Ticks < read.UtcTicks - Settling)
-            {
-                writer.Text(path);
-                writer.Int64(look.Length);
-                writer.Int64(look.Ticks);
-                writer.Bytes(Convert.FromHexString(hash));
-            }
-        }
-
-        Replace(folder, writer.ToArray());
+        return known;
     }
 
     private static void ReadEntries(byte[] bytes, Dictionary<string, (FileStamp, string)> known)
@@ -84,9 +116,20 @@ internal sealed class FileTimes
         }
     }
 
-    private static void Replace(string folder, byte[] entries)
+    private static void Remove(string path)
     {
-        var path = Path.Combine(folder, FileName);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (IsRefusal(fault))
+        {
+            // What it says was true of the files then.
+        }
+    }
+
+    private static void Replace(string path, byte[] entries)
+    {
         try
         {
             File.WriteAllBytes(path + ".new", [.. SHA256.HashData(entries), .. entries]);

@@ -45,19 +45,69 @@ public static class IndexingPipeline
             report = await RunAsync(options with { Rebuild = true }).ConfigureAwait(false);
         }
 
-        return report with { Elapsed = time.GetElapsedTime(started) };
+        return report with { Elapsed = time.GetElapsedTime(started), IndexBytes = BytesIn(options.Index) };
 
         async Task<IndexingReport> RunAsync(IndexingOptions how)
         {
-            var builder = await backend.BuildAsync(how.Index, cancellation).ConfigureAwait(false);
-            await using var building = builder.ConfigureAwait(false);
-            using var previous = await PreviousIndex.OpenAsync(how, backend, keys.Schema, cancellation).ConfigureAwait(false);
-            var known = previous?.Memory.PathsWithContent() ?? [];
-            var looks = FileLooks.At(folder.Files, known, time, cancellation);
-            looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(how.Index), keys.Schema.FileBytes, cancellation);
-            var count = new ProgressCount(progress, folder.Files.Count);
-            var run = new IndexingRun(how, keys, folder, looks, backend, previous, count, cancellation);
-            return await run.ExecuteAsync(builder).ConfigureAwait(false);
+            var sources = new Sources(how, keys, folder, backend, new ProgressCount(progress, folder.Files.Count), time, cancellation);
+            var changed = how.Rebuild ? null : await ChangeAsync(sources).ConfigureAwait(false);
+            return changed ?? await BuildAsync(sources).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What a run is about.</summary>
+    private sealed record Sources(
+        IndexingOptions Options,
+        SchemaKeys Keys,
+        SourceFolder Folder,
+        SearchBackend Backend,
+        ProgressCount Count,
+        TimeProvider Time,
+        CancellationToken Cancellation)
+    {
+        public IndexingRun Run(FileLooks looks, PreviousIndex? previous) =>
+            new(Options, Keys, Folder, looks, Backend, previous, Count, Cancellation);
+    }
+
+    private static async Task<IndexingReport> BuildAsync(Sources sources)
+    {
+        var (options, backend, cancellation) = (sources.Options, sources.Backend, sources.Cancellation);
+        var builder = await backend.BuildAsync(options.Index, cancellation).ConfigureAwait(false);
+        await using var building = builder.ConfigureAwait(false);
+        using var previous = await PreviousIndex.OpenAsync(options, backend, sources.Keys.Schema, cancellation).ConfigureAwait(false);
+        var known = previous?.Memory.PathsWithContent() ?? [];
+        var looks = FileLooks.At(sources.Folder.Files, known, sources.Time, cancellation);
+        looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), sources.Keys.Schema.FileBytes, cancellation);
+        return await sources.Run(looks, previous).ExecuteAsync(builder).ConfigureAwait(false);
+    }
+
+    private static long BytesIn(string folder) =>
+        Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles().Sum(static file => file.Length) : 0;
+
+    /// <summary>Changes the index that is there; <see langword="null"/> where it has to be made anew.</summary>
+    private static async Task<IndexingReport?> ChangeAsync(Sources sources)
+    {
+        var (options, schema, cancellation) = (sources.Options, sources.Keys.Schema, sources.Cancellation);
+        if (await sources.Backend.UpdateAsync(options.Index, cancellation).ConfigureAwait(false) is not { } update)
+        {
+            return null;
+        }
+
+        await using var changing = update.ConfigureAwait(false);
+        if (await PreviousIndex.OfAsync(update.Before, schema, cancellation).ConfigureAwait(false) is not { } previous)
+        {
+            return null;
+        }
+
+        try
+        {
+            var looks = FileLooks.At(sources.Folder.Files, previous.Memory.PathsWithContent(), sources.Time, cancellation)
+                .WithHashes(FileTimes.Read(options.Index), schema.FileBytes, cancellation);
+            return await sources.Run(looks, previous).ChangeAsync(update).ConfigureAwait(false);
+        }
+        catch (UpdateRefusedException)
+        {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Sources;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Search;
 
 namespace ProposalSearch.Indexing;
 
@@ -45,6 +46,13 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
     /// that must live on when somebody cuts a file of it short takes another.
     /// </summary>
     public IndexHeldIn PreviousHeldIn { get; init; } = IndexHeldIn.Mapping;
+
+    /// <summary>
+    /// Whether a run that changes an index leaves the lists that depend on all proposals to the next (<see
+    /// cref="IndexMetadata.AreListsStale"/>),
+    /// for a program that opens the index in between. Default false: it publishes the changes, then makes the lists and publishes those.
+    /// </summary>
+    public bool DeferLists { get; init; }
 }
 
 /// <summary>How far a run is.</summary>
@@ -63,6 +71,12 @@ public sealed record IndexingReport
 
     /// <summary>Whether nothing changed, so that the index that was there stays.</summary>
     public bool IsUnchanged { get; init; }
+
+    /// <summary>What was changed in the index that was there; <see langword="null"/> where it was made anew, or nothing changed.</summary>
+    public IndexChanges? Changes { get; init; }
+
+    /// <summary>Size of the index in bytes, with all that is kept beside it.</summary>
+    public long IndexBytes { get; init; }
 
     /// <summary>Proposals in the index.</summary>
     public required int Indexed { get; init; }
@@ -100,6 +114,14 @@ public sealed record IndexingReport
     /// <summary>How long the run took.</summary>
     public required TimeSpan Elapsed { get; init; }
 }
+
+/// <summary>What a run changed in an index.</summary>
+/// <param name="Replaced">Proposals that were there and are different now.</param>
+/// <param name="Added">Proposals that were not there.</param>
+/// <param name="Removed">Proposals that are there no more.</param>
+/// <param name="BytesWritten">Bytes of files that were written for it.</param>
+/// <param name="AreListsStale">See <see cref="IndexMetadata.AreListsStale"/>.</param>
+public sealed record IndexChanges(int Replaced, int Added, int Removed, long BytesWritten, bool AreListsStale);
 
 /// <summary>How many proposals have a value of a key.</summary>
 /// <param name="Key">The key in the files.</param>

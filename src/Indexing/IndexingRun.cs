@@ -19,7 +19,7 @@ namespace ProposalSearch.Indexing;
 /// <param name="previous">The index to go on from, or <see langword="null"/> to read everything.</param>
 /// <param name="progress">Counts.</param>
 /// <param name="cancellation">Ends the run.</param>
-internal sealed class IndexingRun(
+internal sealed partial class IndexingRun(
     IndexingOptions options,
     SchemaKeys keys,
     SourceFolder folder,
@@ -33,9 +33,7 @@ internal sealed class IndexingRun(
 
     private readonly List<SourceFault> _failed = [.. folder.Faults];
     private readonly List<SourceFault> _warnings = [];
-    private readonly HashSet<string> _facets = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
-    private readonly WordingTally _wordings = new(keys);
+    private ArchiveTally _tally = new(keys);
     private readonly ApplicantMemory _memory = new();
     private readonly PublicationTally _publication = new();
     private int _indexed;
@@ -64,9 +62,9 @@ internal sealed class IndexingRun(
         await builder.DeclareAsync(facets, Language(archive).Language, cancellation).ConfigureAwait(false);
         await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        var wordings = _wordings.All();
+        var wordings = _tally.Wordings();
         var metadata = Metadata(archive, inferred, facets, wordings);
-        await builder.PublishAsync(metadata, Blobs(archive, inferred), cancellation).ConfigureAwait(false);
+        await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), Relations()], cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }
 
@@ -106,7 +104,8 @@ internal sealed class IndexingRun(
     private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
     {
         var language = Language(archive);
-        FileTimes.Write(options.Index, archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash)), looks.LookedAt);
+        var files = archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash));
+        FileTimes.Write(options.Index, looks.Times, files, looks.LookedAt);
         return new IndexingReport
         {
             Read = archive.FilesRead,
@@ -202,24 +201,22 @@ internal sealed class IndexingRun(
     {
         _publication.Add(mapped.Fate, mapped.Says);
         if (mapped is not { Proposal: { } proposal, Traces: { } traces }
-            || !await TryAddAsync(builder, mapped, proposal).ConfigureAwait(false))
+            || !await TryAsync(mapped, proposal, () => builder.AddAsync(proposal, cancellation)).ConfigureAwait(false))
         {
             return;
         }
 
         _memory.Add(proposal, traces);
         _indexed++;
-        _facets.UnionWith(proposal.Facets.Keys);
-        _questions.UnionWith(AnsweredFacet.ValuesOf(proposal));
-        _wordings.Add(proposal);
+        _tally.Add(proposal);
     }
 
     /// <summary>Where the backend refuses a proposal it is reported, in later runs that do not read its file again too.</summary>
-    private async ValueTask<bool> TryAddAsync(ProposalIndexBuilder builder, MappedRecord mapped, Proposal proposal)
+    private async ValueTask<bool> TryAsync(MappedRecord mapped, Proposal proposal, Func<ValueTask> add)
     {
         try
         {
-            await builder.AddAsync(proposal, cancellation).ConfigureAwait(false);
+            await add().ConfigureAwait(false);
             return true;
         }
         catch (DocumentRefusedException refusal)
@@ -246,18 +243,18 @@ internal sealed class IndexingRun(
     private IndexMetadata Metadata(
         ArchiveReader archive, KeyInference inferred, List<FacetDefinition> facets, IReadOnlyList<QuestionWording> wordings)
     {
-        var questions = keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _questions.Contains(question.Id));
+        var questions = keys.Schema.Questions.Select(static rule => rule.Definition).Where(question => _tally.HasQuestion(question.Id));
         return new IndexMetadata
         {
             Fingerprint = archive.Fingerprint(),
-            Facets = [.. facets.Where(facet => _facets.Contains(facet.Field)), .. Answered()],
+            Facets = [.. facets.Where(facet => _tally.HasFacet(facet.Field)), .. Answered()],
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
             FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
             Questions = [.. questions.DistinctBy(static question => question.Id)],
         };
     }
 
-    private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred)
+    private IReadOnlyList<IndexBlob> Blobs(ArchiveReader archive, KeyInference inferred, SourceMemory? before)
     {
         var memory = new SourceMemory
         {
@@ -267,14 +264,12 @@ internal sealed class IndexingRun(
             Decisions = inferred.Digests,
             Files = archive.Notes,
         };
-        return
-        [
-            new IndexBlob(SourceMemory.BlobName, memory.Write()),
-            new IndexBlob(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate())),
-        ];
+        return [.. memory.Blobs(before), new IndexBlob(ArchiveTally.BlobName, _tally.Write(), IsHistory: true)];
     }
 
-    private IEnumerable<FacetDefinition> Answered() => _questions.Count > 0 ? [AnsweredFacet.Definition] : [];
+    private IndexBlob Relations() => new(ProposalIndex.ApplicantsBlob, ApplicantRelationsFormat.Write(_memory.Relate()));
+
+    private IEnumerable<FacetDefinition> Answered() => _tally.HasQuestions ? [AnsweredFacet.Definition] : [];
 
     private SourceUnavailableException NothingToIndex()
     {

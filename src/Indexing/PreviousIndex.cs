@@ -41,7 +41,7 @@ internal sealed class PreviousIndex : IDisposable
             var index = isChecked
                 ? await backend.OpenToServeAsync(options.Index, options.PreviousHeldIn, cancellation).ConfigureAwait(false)
                 : await backend.OpenAsync(options.Index, cancellation).ConfigureAwait(false);
-            if (SourceMemory.Read(await index.ReadBlobAsync(SourceMemory.BlobName, cancellation).ConfigureAwait(false)) is { } memory
+            if (await SourceMemory.ReadAsync(index, cancellation).ConfigureAwait(false) is { } memory
                 && memory.Basis == SourceMemory.BasisOf(schema)
                 && (isChecked || (await backend.VerifyAsync(options.Index, cancellation).ConfigureAwait(false)).Faults.Count == 0))
             {
@@ -56,6 +56,13 @@ internal sealed class PreviousIndex : IDisposable
             return null;
         }
     }
+
+    /// <summary>The index that is changed; <see langword="null"/> where it was made with another schema. The caller disposes of
+    /// it.</summary>
+    public static async ValueTask<PreviousIndex?> OfAsync(ProposalIndex index, ProposalSchema schema, CancellationToken cancellation) =>
+        await SourceMemory.ReadAsync(index, cancellation)
+            .ConfigureAwait(false) is { } memory && memory.Basis == SourceMemory.BasisOf(schema)
+            ? new PreviousIndex(index, memory) : null;
 
     /// <summary>Proposals as they were indexed, by id.</summary>
     /// <exception cref="PreviousIndexException">One is not there, or cannot be read any more.</exception>

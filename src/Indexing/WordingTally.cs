@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Bytes;
 using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Mapping;
 
@@ -15,24 +16,53 @@ internal sealed class WordingTally(SchemaKeys keys)
     private readonly Dictionary<(string Question, string? Id), (int Answers, long Words)> _counts = [];
 
     /// <summary>Counts the answers of a proposal.</summary>
-    public void Add(Proposal proposal)
+    public void Add(Proposal proposal) => Count(proposal, 1);
+
+    /// <summary>Counts the answers of a proposal no more, that were counted before.</summary>
+    public void Remove(Proposal proposal) => Count(proposal, -1);
+
+    /// <summary>Writes the counts.</summary>
+    public void Write(ByteWriter to) => to.List(_counts, static (writer, count) =>
+    {
+        writer.Text(count.Key.Question);
+        writer.Flag(count.Key.Id is not null);
+        writer.Text(count.Key.Id ?? "");
+        writer.Count(count.Value.Answers);
+        writer.Int64(count.Value.Words);
+    });
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public void Read(ref ByteReader from)
+    {
+        var counts = from.List(static (ref reader) =>
+        {
+            var (question, hasId, id) = (reader.Text(), reader.Flag(), reader.Text());
+            return (Key: (question, hasId ? id : null), Value: (reader.Count(), reader.Int64()));
+        });
+        Array.ForEach(counts, count => _counts.Add(count.Key, count.Value));
+    }
+
+    private void Count(Proposal proposal, int sign)
     {
         foreach (var answer in proposal.Answers)
         {
-            Add(answer);
+            Count((answer.Question, answer.QuestionId), answer.Text, sign);
         }
 
         if (proposal.Summary is { Length: > 0 } summary && !proposal.IsSummaryAnswered())
         {
-            Add(new Answer("Summary", AnsweredFacet.SummaryQuestion, summary));
+            Count(("Summary", AnsweredFacet.SummaryQuestion), summary, sign);
         }
     }
 
-    private void Add(Answer answer)
+    private void Count((string Question, string? Id) key, string text, int sign)
     {
-        var key = (answer.Question, answer.QuestionId);
         var (answers, words) = _counts.GetValueOrDefault(key);
-        _counts[key] = (answers + 1, words + Words(answer.Text));
+        _counts[key] = (answers + sign, words + (sign * Words(text)));
+        if (answers + sign == 0)
+        {
+            _counts.Remove(key);
+        }
     }
 
     /// <summary>All wordings, those with most answers first. Names of short values, which nobody put as questions, are left out.</summary>

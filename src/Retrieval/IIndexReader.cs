@@ -34,6 +34,14 @@ public interface IIndexReader : IDisposable
     ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default);
 
     /// <summary>
+    /// Opens what was published at the same location since, in the way in which this one was opened, and shares with it what is the same,
+    /// so that it costs as much as was changed. This one goes on, and may be disposed before the other or after it.
+    /// </summary>
+    /// <returns><see langword="null"/> where that cannot be done, and the index has to be opened as if for the first time.</returns>
+    /// <exception cref="IndexUnavailableException">It cannot be read or is damaged; the message says what to do.</exception>
+    ValueTask<IIndexReader?> ReopenAsync(CancellationToken cancellation = default) => new((IIndexReader?)null);
+
+    /// <summary>
     /// Looks whether what it was opened from was changed since, such as a file that was cut, written to, removed or replaced, by size and
     /// time: a sentence that names the first, or <see langword="null"/> where there is none. Cheap enough for every second.
     /// </summary>

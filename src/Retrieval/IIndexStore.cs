@@ -24,6 +24,21 @@ public interface IIndexStore
     /// <exception cref="IndexUnavailableException">Somebody else writes there, or it cannot be written.</exception>
     ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Begins changes of what was last published at a location, which stays searchable, and stays as it is, until they are published. What
+    /// they cost depends on how much is changed, not on how much is there.
+    /// </summary>
+    /// <param name="location">Where.</param>
+    /// <param name="settings">As for <see cref="CreateAsync"/>.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>
+    /// <see langword="null"/> where a whole index has to be made instead: the engine cannot change one, or there is none, or it is damaged,
+    /// of another version or of other settings.
+    /// </returns>
+    /// <exception cref="IndexUnavailableException">Somebody else writes there, or it cannot be written.</exception>
+    ValueTask<IIndexUpdate?> UpdateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        new((IIndexUpdate?)null);
+
     /// <summary>Opens what was last published at a location.</summary>
     /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
     ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default);

@@ -21,4 +21,10 @@ public sealed record IndexMetadata
     /// Texts of the files that became other facet values than they are, those that most files have first; of a great many only the first.
     /// </summary>
     public IReadOnlyList<FacetWording> FacetWordings { get; init; } = [];
+
+    /// <summary>
+    /// Whether completions, and what is said of applicants and answers given before, are of an earlier state of the proposals. They depend
+    /// on all proposals, and follow a change a little later, so that the change can be searched at once.
+    /// </summary>
+    public bool AreListsStale { get; init; }
 }

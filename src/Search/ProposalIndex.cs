@@ -37,6 +37,32 @@ public sealed class ProposalIndex : IDisposable
     /// <summary>What the schema said when the index was built: facets, questions.</summary>
     public IndexMetadata Metadata => _index.Record.Metadata;
 
+    /// <summary>What labels of sections stand for.</summary>
+    internal IReadOnlyList<SectionLabel> Labels => _index.Record.Labels;
+
+    /// <summary>
+    /// Opens what was published at the same location since, sharing with it what is the same; <see langword="null"/> where it has to be
+    /// opened as if for the first time. See <see cref="IIndexReader.ReopenAsync"/>.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">It cannot be read or is damaged; the message says what to do.</exception>
+    public async ValueTask<ProposalIndex?> ReopenAsync(CancellationToken cancellation = default)
+    {
+        if (await _index.Reader.ReopenAsync(cancellation).ConfigureAwait(false) is not { } reader)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new ProposalIndex(await _index.WithAsync(reader, cancellation).ConfigureAwait(false));
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
     /// <exception cref="SearchRequestException">
     /// A part of the request other than its text cannot be carried out; all faults are named at once.

@@ -34,6 +34,30 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
     public async ValueTask<ProposalIndexBuilder> BuildAsync(string location, CancellationToken cancellation = default) =>
         new(await store.CreateAsync(location, ProposalDocument.Settings, cancellation).ConfigureAwait(false));
 
+    /// <summary>
+    /// Begins changes of the last published index of a location, whose cost depends on how much is changed. What is there stays searchable,
+    /// and stays as it is, until they are published.
+    /// </summary>
+    /// <returns><see langword="null"/> where a whole index has to be made instead: see <see cref="IIndexStore.UpdateAsync"/>.</returns>
+    /// <exception cref="IndexUnavailableException">Somebody else writes there, or it cannot be written.</exception>
+    public async ValueTask<ProposalIndexUpdate?> UpdateAsync(string location, CancellationToken cancellation = default)
+    {
+        if (await store.UpdateAsync(location, ProposalDocument.Settings, cancellation).ConfigureAwait(false) is not { } update)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new ProposalIndexUpdate(update, await OpenAsync(update.Before, location, cancellation).ConfigureAwait(false));
+        }
+        catch (IndexUnavailableException)
+        {
+            await update.DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+    }
+
     /// <summary>Opens the last published index of a location.</summary>
     /// <exception cref="IndexUnavailableException">There is none, or it cannot be read; the message says what to do.</exception>
     public async ValueTask<ProposalIndex> OpenAsync(string location, CancellationToken cancellation = default) =>

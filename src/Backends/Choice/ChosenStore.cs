@@ -24,6 +24,10 @@ internal sealed class ChosenStore(IIndexStore chosen, IIndexFolders own, IReadOn
         new ChosenWriter(await chosen.CreateAsync(location, settings, cancellation).ConfigureAwait(false), location, others);
 
     /// <inheritdoc/>
+    public ValueTask<IIndexUpdate?> UpdateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
+        own.HasIndex(location) ? chosen.UpdateAsync(location, settings, cancellation) : new((IIndexUpdate?)null);
+
+    /// <inheritdoc/>
     public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default)
     {
         Check(location);

@@ -20,6 +20,12 @@ internal static class Fields
     /// <summary>Doc values: where sections begin, and their labels; see <see cref="Documents.SectionTable"/>.</summary>
     public const string Sections = "sections";
 
+    /// <summary>Doc values: a number that is smaller in a document that ranks before another where scores are equal.</summary>
+    public const string Place = "place";
+
+    /// <summary>Doc values: a digest of all that a document was made of but its labels; see <see cref="Indexing.ContentDigest"/>.</summary>
+    public const string Digest = "digest";
+
     /// <summary>The field of a form.</summary>
     public static string Of(TermForm form) => form == TermForm.Stemmed ? Stemmed : Exact;
 

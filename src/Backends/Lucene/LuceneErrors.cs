@@ -17,7 +17,7 @@ internal static class LuceneErrors
         {
             return action();
         }
-        catch (Exception fault) when (!IsSaid(fault) && fault is not DocumentRefusedException)
+        catch (Exception fault) when (!IsOfTheContract(fault))
         {
             if (Of(folder, fault) is { } said)
             {
@@ -27,6 +27,14 @@ internal static class LuceneErrors
             throw;
         }
     }
+
+    /// <summary>Does something to an index, and says what it was when that fails.</summary>
+    /// <exception cref="IndexUnavailableException">It failed.</exception>
+    public static void Do(string folder, Action action) => Translate(folder, () =>
+    {
+        action();
+        return true;
+    });
 
     /// <summary>
     /// Reads from an open index. Where a damaged file is the cause of an error, the error says so; any other is a fault of the program.
@@ -65,24 +73,36 @@ internal static class LuceneErrors
         (fault as IndexUnavailableException ?? Of(folder, fault)) is
         {
             Reason: IndexUnavailableReason.Damaged or IndexUnavailableReason.OtherVersion
-        };
+        } || IsUnfinished(folder);
+
+    /// <summary>
+    /// Whether the first commit in a folder never ended, since its process was killed: Lucene writes the file that names all others in
+    /// place, and tells its number in another once it is whole.
+    /// </summary>
+    private static bool IsUnfinished(string folder) =>
+        System.IO.Directory.Exists(folder) && !File.Exists(Path.Combine(folder, IndexFileNames.SEGMENTS_GEN))
+        && System.IO.Directory.EnumerateFiles(folder, IndexFileNames.SEGMENTS + "_*").Take(2).Count() == 1;
 
     /// <summary>Whether an error is in the words of the contract already.</summary>
     private static bool IsSaid(Exception fault) =>
         fault is IndexUnavailableException or OperationCanceledException or TimeExceededException;
 
+    /// <summary>Whether an error is one that the contract names.</summary>
+    private static bool IsOfTheContract(Exception fault) => IsSaid(fault) || fault is DocumentRefusedException or UpdateRefusedException;
+
     private static IndexUnavailableException? Of(string folder, Exception fault) => fault switch
     {
         IndexFormatTooOldException or IndexFormatTooNewException => OtherVersion(folder, fault.Message, fault),
-        IndexNotFoundException or DirectoryNotFoundException => new(IndexUnavailableReason.Absent, NoIndex(folder), fault),
+        IndexNotFoundException or DirectoryNotFoundException => Absent(folder, fault),
         LockObtainFailedException => new(
             IndexUnavailableReason.Locked,
             $"The index in {folder} is being written by another process, or by another builder of this one. "
                 + "Wait until it is done, or end it.",
             fault),
+        CorruptIndexException or EndOfStreamException when IsUnfinished(folder) => Absent(folder, fault),
         CorruptIndexException or EndOfStreamException => Damaged(folder, fault.Message, fault),
         _ when Verification.FirstFault(folder) is { } damage && fault is not UnauthorizedAccessException =>
-            Damaged(folder, damage, fault),
+            IsUnfinished(folder) ? Absent(folder, fault) : Damaged(folder, damage, fault),
         IOException or UnauthorizedAccessException => new(
             IndexUnavailableReason.Inaccessible,
             $"The index in {folder} cannot be read or written: {fault.Message} Check that the folder is there, that this user may use it, "
@@ -90,6 +110,9 @@ internal static class LuceneErrors
             fault),
         _ => null,
     };
+
+    private static IndexUnavailableException Absent(string folder, Exception fault) =>
+        new(IndexUnavailableReason.Absent, NoIndex(folder), fault);
 
     private static IndexUnavailableException Damaged(string folder, string what, Exception fault) => new(
         IndexUnavailableReason.Damaged,

@@ -22,36 +22,35 @@ internal sealed class LuceneReader : IIndexReader
 {
     private readonly string _folder;
     private readonly ReadingDirectory _directory;
+    private readonly bool _isChecked;
     private readonly DirectoryReader _reader;
     private readonly CommitData _data;
-    private readonly Dictionary<string, IndexInput> _blobs;
+    private readonly Dictionary<string, SharedBlob> _blobs;
     private readonly Snapshot _snapshot;
     private readonly List<IndexFile> _files;
     private readonly List<(string Path, long Bytes, DateTime Written)> _look;
 
     private LuceneReader(
-        string folder,
         ReadingDirectory directory,
+        bool isChecked,
         DirectoryReader reader,
+        Dictionary<string, SharedBlob> blobs,
         CommitData data,
-        Dictionary<string, IndexInput> blobs,
+        LuceneReader? before,
         string engine)
     {
-        (_folder, _directory, _reader, _data, _blobs) = (folder, directory, reader, data, blobs);
-        _snapshot = new Snapshot(reader, data.Settings);
+        (_folder, _directory, _isChecked, _reader, _data, _blobs) = (directory.Folder, directory, isChecked, reader, data, blobs);
+        _snapshot = new Snapshot(reader, data.Settings, before?._snapshot);
         var commit = reader.IndexCommit;
         _files = [.. commit.FileNames.Concat(data.Blobs.Values).Order(StringComparer.Ordinal)
             .Select(name => new IndexFile(name, directory.FileLength(name)))];
         _look =
         [
-            .. _files.Select(file => (Path: Path.Combine(folder, file.Name), file.Bytes))
+            .. _files.Select(file => (Path: Path.Combine(_folder, file.Name), file.Bytes))
                 .Select(file => (file.Path, file.Bytes, File.GetLastWriteTimeUtc(file.Path))),
         ];
-        var contents = _files.Select(file => file.Name)
-            .Where(name => name != commit.SegmentsFileName && !name.EndsWith(".si", StringComparison.Ordinal));
-        string build = Verification.Digest(folder, contents.OrderBy(Path.GetExtension, StringComparer.Ordinal));
-        Identity = new IndexIdentity(build, File.GetLastWriteTimeUtc(Path.Combine(folder, commit.SegmentsFileName)), reader.NumDocs,
-            engine);
+        Identity = new IndexIdentity(
+            data.Build, File.GetLastWriteTimeUtc(Path.Combine(_folder, commit.SegmentsFileName)), reader.NumDocs, engine);
     }
 
     /// <inheritdoc/>
@@ -60,35 +59,75 @@ internal sealed class LuceneReader : IIndexReader
     /// <inheritdoc/>
     public AnalysisOptions Analysis => _data.Settings.Analysis;
 
+    /// <summary>Lucene's own reader.</summary>
+    public DirectoryReader Index => _reader;
+
     /// <summary>Opens what was last published in a folder. Where that goes while it is opened, the next is opened.</summary>
-    public static LuceneReader Open(string folder, string engine, long memory, bool copies = false)
+    /// <param name="folder">The folder.</param>
+    /// <param name="engine">The engine's name.</param>
+    /// <param name="memory">Bytes held in memory at most.</param>
+    /// <param name="isChecked">
+    /// Whether every byte is compared with its checksum, and what is not held in memory is read from copies.
+    /// </param>
+    public static LuceneReader Open(string folder, string engine, long memory, bool isChecked = false)
+    {
+        var directory = new ReadingDirectory(folder, memory, isChecked);
+        return Retry(() => Open(directory, isChecked, () => DirectoryReader.Open(directory), null, engine));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IIndexReader?> ReopenAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return FindChange(_files.Select(file => file.Name).Where(name => File.Exists(Path.Combine(_folder, name)))
+            .ToHashSet(StringComparer.Ordinal)) is not null
+            ? new((IIndexReader?)null)
+            : new(LuceneErrors.Translate<IIndexReader?>(_folder, () =>
+                Retry(() => DirectoryReader.OpenIfChanged(_reader) is { } next
+                    ? Open(_directory, _isChecked, () => next, this, Identity.Backend) : null)));
+    }
+
+    private static T Retry<T>(Func<T> open)
     {
         for (int left = 3; ; left--)
         {
-            var directory = new ReadingDirectory(folder, memory, copies);
-            DirectoryReader? reader = null;
-            Dictionary<string, IndexInput> blobs = [];
             try
             {
-                reader = DirectoryReader.Open(directory);
-                var data = CommitData.Read(reader.IndexCommit.UserData, folder);
-                foreach (var (name, file) in data.Blobs)
-                {
-                    blobs.Add(name, directory.OpenInput(file, IOContext.DEFAULT));
-                }
-
-                return new LuceneReader(folder, directory, reader, data, blobs, engine);
+                return open();
             }
-            catch (Exception fault)
+            catch (FileNotFoundException) when (left > 0)
             {
-                Array.ForEach([.. blobs.Values], blob => blob.Dispose());
-                reader?.Dispose();
-                directory.Dispose();
-                if (fault is not FileNotFoundException || left == 0)
-                {
-                    throw;
-                }
+                // What was published went while it was opened: something else is there by now.
             }
+        }
+    }
+
+    private static LuceneReader Open(
+        ReadingDirectory directory, bool isChecked, Func<DirectoryReader> open, LuceneReader? before, string engine)
+    {
+        DirectoryReader? reader = null;
+        Dictionary<string, SharedBlob> blobs = [];
+        try
+        {
+            reader = open();
+            var data = CommitData.Read(reader.IndexCommit.UserData, directory.Folder);
+            foreach (var (name, file) in data.Blobs)
+            {
+                bool isKnown = before?._data.Blobs.GetValueOrDefault(name) == file;
+                blobs.Add(name, isKnown ? before!._blobs[name].Share() : new SharedBlob(directory.OpenInput(file, IOContext.DEFAULT)));
+            }
+
+            var opened = new LuceneReader(directory, isChecked, reader, blobs, data, before, engine);
+            var unread = opened._files.Select(file => file.Name)
+                .Except(before?._files.Select(file => file.Name) ?? [], StringComparer.Ordinal);
+            return isChecked && Verification.FirstFault(directory.Folder, unread) is { } damage
+                ? throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage) : opened;
+        }
+        catch
+        {
+            Array.ForEach([.. blobs.Values], blob => blob.Dispose());
+            reader?.Dispose();
+            throw;
         }
     }
 
@@ -97,7 +136,7 @@ internal sealed class LuceneReader : IIndexReader
 
     /// <inheritdoc/>
     public ValueTask<byte[]?> ReadBlobAsync(string name, CancellationToken cancellation = default) =>
-        Answer<byte[]?>(() => _blobs.TryGetValue(name, out var file) ? BlobFiles.Read(file) : null, cancellation);
+        Answer<byte[]?>(() => _blobs.TryGetValue(name, out var blob) ? blob.Read() : null, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IStoredDocument?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) =>
@@ -110,7 +149,7 @@ internal sealed class LuceneReader : IIndexReader
         foreach (var hit in found.Hits)
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return _snapshot.Record(hit.Document);
+            yield return _snapshot.Record(_snapshot.Order.DocumentAt(hit.Document));
         }
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
@@ -122,15 +161,18 @@ internal sealed class LuceneReader : IIndexReader
     {
         long terms = _snapshot.Segments
             .Sum(segment => (segment.Terms(TermForm.Stemmed)?.Count ?? 0) + (segment.Terms(TermForm.Exact)?.Count ?? 0));
-        long tokens = Enumerable.Range(0, _reader.MaxDoc).Select(_snapshot.Record)
+        long tokens = Enumerable.Range(0, _reader.NumDocs).Select(rank => _snapshot.Record(_snapshot.Order.DocumentAt(rank)))
             .Sum(record => Enumerable.Range(0, record.SectionCount).Sum(section => (long)record.TokenCount(section)));
         return new IndexStatistics(_reader.NumDocs, _snapshot.Segments.Count, terms, tokens, _files.Sum(file => file.Bytes), _files);
     }, cancellation);
 
     /// <inheritdoc/>
-    public string? FindChange()
+    public string? FindChange() => FindChange(null);
+
+    /// <summary>As the other method, for some of the files.</summary>
+    private string? FindChange(HashSet<string>? among)
     {
-        foreach (var (path, bytes, written) in _look)
+        foreach (var (path, bytes, written) in _look.Where(file => among?.Contains(Path.GetFileName(file.Path)) != false))
         {
             var now = new FileInfo(path);
             if (!now.Exists || now.Length != bytes || now.LastWriteTimeUtc != written)
@@ -150,7 +192,6 @@ internal sealed class LuceneReader : IIndexReader
     {
         Array.ForEach([.. _blobs.Values], blob => blob.Dispose());
         _reader.Dispose();
-        _directory.Dispose();
     }
 
     private Documents.StoredRecord? Find(string id)

@@ -37,7 +37,7 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
     private DocumentDetails[] Describe(DetailsRequest request)
     {
         var highlighter = request.Marked is { } marked ? new Highlighter(snapshot, settings, marked, limit) : null;
-        int[] documents = [.. request.Documents.Select(ranked => ranked.Document)];
+        int[] documents = [.. request.Documents.Select(ranked => snapshot.Order.DocumentAt(ranked.Document))];
         float?[][] parts = [.. request.Parts
             .Select(part => DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(part), documents, snapshot.Scratch(limit)))];
         var explainer = new Explainer(snapshot, documents, limit);
@@ -64,7 +64,8 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
         limit.Step();
         var bytes = new BytesRef(Encoding.UTF8.GetBytes(term));
         return snapshot.Segments
-            .Sum(segment => segment.Terms(form)?.GetEnumerator() is { } walk && walk.SeekExact(bytes) ? (long)walk.DocFreq : 0);
+            .Sum(segment =>
+                segment.Terms(form)?.GetEnumerator() is { } walk && walk.SeekExact(bytes) ? (long)segment.Frequency(form, walk) : 0);
     }
 
     private ValueTask<T> Answer<T>(Func<T> answer)

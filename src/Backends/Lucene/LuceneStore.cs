@@ -37,6 +37,15 @@ public sealed class LuceneStore : IIndexStore, IIndexFolders
     }
 
     /// <inheritdoc/>
+    /// <remarks>A file that changed after it was published is compared with its checksum first.</remarks>
+    public ValueTask<IIndexUpdate?> UpdateAsync(string location, IndexSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        cancellation.ThrowIfCancellationRequested();
+        return new(LuceneErrors.Translate<IIndexUpdate?>(location, () => LuceneUpdate.Begin(location, Name, settings, WriterMegabytes)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IIndexReader> OpenAsync(string location, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -54,17 +63,7 @@ public sealed class LuceneStore : IIndexStore, IIndexFolders
             IndexHeldIn.Automatic => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8,
             _ => 0,
         };
-        return new(LuceneErrors.Translate(location, () =>
-        {
-            var reader = LuceneReader.Open(location, Name, memory, copies: true);
-            if (reader.FindDamage() is { } damage)
-            {
-                reader.Dispose();
-                throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage);
-            }
-
-            return reader;
-        }));
+        return new(LuceneErrors.Translate(location, () => LuceneReader.Open(location, Name, memory, isChecked: true)));
     }
 
     /// <inheritdoc/>

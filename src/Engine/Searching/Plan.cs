@@ -163,7 +163,10 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
         }
 
         return new BooleanScorer(
-            required, optional, OpenSome(Not, segment, index, scratch, candidates), required.Count == 0 ? Math.Max(Minimum, 1) : Minimum);
+            required.OrderBy(one => one.Scorer.Cost),
+            optional,
+            OpenSome(Not, segment, index, scratch, candidates),
+            required.Count == 0 ? Math.Max(Minimum, 1) : Minimum);
     }
 
     private static bool OpenAll(

@@ -16,9 +16,7 @@ internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimePro
         var report = screen.IsInteractive
             ? await ProgressBar.ShowAsync(IndexAsync).ConfigureAwait(false)
             : await IndexAsync(new PlainProgress(screen.Out)).ConfigureAwait(false);
-        using var index = await backend.OpenAsync(options.Index, stop).ConfigureAwait(false);
-        var statistics = await index.StatisticsAsync(stop).ConfigureAwait(false);
-        ReportWriter.Write(screen, report, options.Index, statistics.Bytes, isVerbose);
+        ReportWriter.Write(screen, report, options.Index, report.IndexBytes, isVerbose);
         return report.Failed.Count > 0 ? ExitCode.SomeFilesFailed : ExitCode.Done;
 
         Task<IndexingReport> IndexAsync(IProgress<IndexingProgress> progress)

@@ -31,6 +31,13 @@ internal static class ReportWriter
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
+        if (report.Changes is { } changes)
+        {
+            screen.Out.WriteLine(
+                Invariant($"Changed     {changes.Replaced:N0} replaced, {changes.Added:N0} added, {changes.Removed:N0} removed; ")
+                + Invariant($"{Size(changes.BytesWritten)} written"));
+        }
+
         string reasons = report.UnpublishedBy.Count > 0 ? "; " + Counts(report.UnpublishedBy) : "";
         screen.Out.WriteLine(Invariant($"Unpublished {report.Unpublished:N0} (not in the index{reasons})"));
         if (report.Wordings.Count > 0)

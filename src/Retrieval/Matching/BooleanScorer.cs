@@ -11,15 +11,18 @@ public sealed class BooleanScorer : Scorer
     private readonly int _minimum;
     private readonly int[] _counts;
 
-    /// <summary>Either something is required or <paramref name="minimum"/> is at least 1.</summary>
+    /// <summary>
+    /// What is required comes in the order in which it is looked at, the cheapest first. Either something is required or
+    /// <paramref name="minimum"/> is at least 1.
+    /// </summary>
     public BooleanScorer(IEnumerable<(Scorer Scorer, bool Scores)> required, Scorer[] optional, Scorer[] excluded, int minimum)
     {
-        _required = [.. required.OrderBy(one => one.Scorer.Cost)];
+        _required = [.. required];
         _optional = optional;
         _excluded = excluded;
         _minimum = minimum;
         _counts = minimum > 1 ? new int[Window.Size] : [];
-        Cost = _required.Length > 0 ? _required[0].Scorer.Cost : optional.Sum(scorer => scorer.Cost);
+        Cost = _required.Length > 0 ? _required.Min(one => one.Scorer.Cost) : optional.Sum(scorer => scorer.Cost);
     }
 
     /// <inheritdoc/>

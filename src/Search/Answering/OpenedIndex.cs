@@ -31,6 +31,21 @@ internal sealed class OpenedIndex
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
 
+    /// <summary>The same of a later publication.</summary>
+    /// <exception cref="IndexUnavailableException">It was made by another version of the program, or is damaged.</exception>
+    public async ValueTask<OpenedIndex> WithAsync(IIndexReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            var bytes = await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false);
+            return new OpenedIndex(reader, IndexRecord.Read(bytes, "the same place"), _clock);
+        }
+        catch (UnreadableBytesException unreadable)
+        {
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, reader.FindDamage() ?? unreadable.Message, unreadable);
+        }
+    }
+
     /// <summary>The engine's part.</summary>
     public IIndexReader Reader { get; }
 

@@ -60,8 +60,9 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(blobs);
-        var record = new IndexBlob(IndexRecord.BlobName, new IndexRecord(IndexRecord.CurrentVersion, metadata, _labels.All).Write());
-        await _writer.PublishAsync([record, .. _completions.Complete(), _written.Complete(), .. blobs], cancellation).ConfigureAwait(false);
+        await _writer.PublishAsync(
+            [.. IndexRecord.Blobs(metadata, _labels), .. _completions.Complete(), _written.Complete(), .. blobs], cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -54,18 +54,23 @@ internal sealed class WrittenWords
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="UnreadableBytesException">It is something else.</exception>
-    public static WrittenWords Read(byte[]? bytes, TermNormalizer normalizer)
+    public static WrittenWords Read(byte[]? bytes, TermNormalizer normalizer) =>
+        bytes is null ? None : new WrittenWords(ReadTerms(bytes), normalizer);
+
+    /// <summary>The words of a blob; none where there is no blob.</summary>
+    /// <exception cref="UnreadableBytesException">It is something else.</exception>
+    public static IReadOnlyList<string> ReadTerms(byte[]? bytes)
     {
         if (bytes is null)
         {
-            return None;
+            return [];
         }
 
         try
         {
             var reader = new ByteReader(bytes);
             return reader.Count() == Version
-                ? new WrittenWords(reader.List(static (ref from) => from.Text()), normalizer)
+                ? reader.List(static (ref from) => from.Text())
                 : throw new InvalidDataException("It is of another version.");
         }
         catch (InvalidDataException fault)

@@ -2,6 +2,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Spelling;
 
@@ -30,6 +31,22 @@ internal sealed class WrittenWordsCollector(AnalysisOptions analysis)
 
     /// <summary>The blob.</summary>
     public IndexBlob Complete() => new(WrittenWords.BlobName, WrittenWords.Write(_terms));
+
+    /// <summary>The blob of these words and of those that an index has; <see langword="null"/> where it has them all.</summary>
+    /// <param name="known">The blob of the index, if there is one.</param>
+    /// <exception cref="UnreadableBytesException">It is something else.</exception>
+    public IndexBlob? CompleteWith(byte[]? known)
+    {
+        if (_terms.Count == 0)
+        {
+            return null;
+        }
+
+        var all = WrittenWords.ReadTerms(known).ToHashSet(StringComparer.Ordinal);
+        var before = all.Count;
+        all.UnionWith(_terms);
+        return all.Count == before ? null : new IndexBlob(WrittenWords.BlobName, WrittenWords.Write(all));
+    }
 
     private void Read(ReadOnlySpan<char> text)
     {

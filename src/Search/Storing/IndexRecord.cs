@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProposalSearch.Retrieval;
+using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Search.Storing;
 
@@ -11,10 +13,22 @@ namespace ProposalSearch.Search.Storing;
 internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnlyList<SectionLabel> Labels)
 {
     /// <summary>What this program writes, and all it reads.</summary>
-    public const int CurrentVersion = 4;
+    public const int CurrentVersion = 5;
 
     /// <summary>The name of the blob.</summary>
     public const string BlobName = "proposals";
+
+    private const string DigestName = "metadata-digest";
+
+    /// <summary>
+    /// The blob, and one with a digest of all in it but the labels, which are numbered as they come and so differ between an index that was
+    /// made anew and one that was changed.
+    /// </summary>
+    public static IReadOnlyList<IndexBlob> Blobs(IndexMetadata metadata, SectionLabels labels) =>
+    [
+        new(BlobName, new IndexRecord(CurrentVersion, metadata, labels.All).Write(), IsHistory: true),
+        new(DigestName, SHA256.HashData(new IndexRecord(CurrentVersion, metadata, []).Write())),
+    ];
 
     /// <summary>The bytes of the blob.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, IndexRecordJson.Default.IndexRecord);

@@ -20,6 +20,20 @@ internal sealed class SectionLabels
     private readonly List<SectionLabel> _labels = [new("Title", null), new("Summary", null), new("Organization", null)];
     private readonly Dictionary<SectionLabel, int> _numbers = [];
 
+    /// <summary>The labels of an index that is made anew.</summary>
+    public SectionLabels()
+    {
+    }
+
+    /// <summary>The labels of an index that is changed: those that it has keep their numbers.</summary>
+    public SectionLabels(IReadOnlyList<SectionLabel> known)
+    {
+        foreach (var label in known.Skip(FirstQuestion))
+        {
+            NumberOf(label);
+        }
+    }
+
     /// <summary>All labels, by number.</summary>
     public IReadOnlyList<SectionLabel> All => _labels;
 

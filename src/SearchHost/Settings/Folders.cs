@@ -17,6 +17,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
         Exclude = Exclude,
         PreviousHeldIn = HoldIndexIn,
         Language = Language,
+        DeferLists = true,
     };
 
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>

@@ -60,7 +60,9 @@ internal sealed partial class IndexPreparation(
             return null;
         }
 
-        var index = await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
+        // Of an index that was changed, all that is the same is shared with the one that answers now.
+        var index = await current.ReopenAsync(cancellation).ConfigureAwait(false)
+            ?? await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
         if (index.Identity == current.Identity && current.FindChange() is null)
         {
             index.Dispose();
@@ -162,7 +164,15 @@ internal sealed partial class IndexPreparation(
         }
 
         var seconds = report.Elapsed.TotalSeconds;
-        LogBuilt(report.Indexed, folders.Source, seconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);
+        if (report.Changes is { } changes)
+        {
+            LogChanged(changes.Replaced, changes.Added, changes.Removed, changes.BytesWritten, seconds, changes.AreListsStale
+                ? " Lists of all proposals follow." : "");
+        }
+        else
+        {
+            LogBuilt(report.Indexed, folders.Source, seconds, report.Read, report.Known, report.Unpublished, report.Failed.Count);
+        }
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "There is no index at {Index} yet: building it.")]
@@ -185,6 +195,11 @@ internal sealed partial class IndexPreparation(
         Message = "Indexed {Indexed} proposals of {Source} in {Seconds:0.0} s. Files read: {Read}, unchanged: {Known}. "
             + "Left out: {Unpublished} unpublished, {Failed} unreadable.")]
     private partial void LogBuilt(int indexed, string source, double seconds, int read, int known, int unpublished, int failed);
+
+    [LoggerMessage(EventId = 15, Level = LogLevel.Information,
+        Message = "Changed the index: {Replaced} proposals replaced, {Added} added, {Removed} removed, "
+            + "{Bytes} bytes written in {Seconds:0.00} s.{Lists}")]
+    private partial void LogChanged(int replaced, int added, int removed, long bytes, double seconds, string lists);
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A first search, made to warm up, failed.")]
     private partial void LogColdStart(Exception fault);

@@ -39,7 +39,9 @@ internal sealed partial class IndexRenewal(
     }
 
     /// <summary>
-    /// Renews an index whose files were damaged, removed or replaced, and one that could not be brought up to date some while ago.
+    /// Renews an index whose files were damaged, removed or replaced, one that could not be brought up to date some while ago, and one
+    /// that was
+    /// changed and whose lists of all proposals have to follow (<see cref="Search.IndexMetadata.AreListsStale"/>).
     /// Does nothing while a renewal is under way.
     /// </summary>
     public async Task RenewIfNeededAsync(CancellationToken stopping)
@@ -52,7 +54,7 @@ internal sealed partial class IndexRenewal(
         try
         {
             var isChanged = IsChanged();
-            if (upkeep.Failure is null ? isChanged : time.GetElapsedTime(_ended) >= _rest)
+            if (upkeep.Failure is null ? isChanged || holder.Current!.Index.Metadata.AreListsStale : time.GetElapsedTime(_ended) >= _rest)
             {
                 await RenewAloneAsync(stopping).ConfigureAwait(false);
             }

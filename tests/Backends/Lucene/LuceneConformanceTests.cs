@@ -31,3 +31,10 @@ public sealed class LuceneArchiveReadingTests(ITestOutputHelper output) : Archiv
     /// <inheritdoc/>
     protected override SearchBackend CreateBackend() => new(new LuceneStore());
 }
+
+/// <summary>It answers from an index that was changed as from one that was made anew.</summary>
+public sealed class LuceneIncrementalTests : IncrementalConformance
+{
+    /// <inheritdoc/>
+    protected override SearchBackend CreateBackend() => new(new LuceneStore());
+}

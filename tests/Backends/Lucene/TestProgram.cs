@@ -7,12 +7,16 @@ internal static class TestProgram
 {
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is not ["publish", var folder])
+        switch (arguments)
         {
-            return 1;
+            case ["publish", var folder]:
+                await Editions.PublishAsync(folder, Console.Out);
+                return 0;
+            case ["update", var folder]:
+                await ChangedEditions.PublishAsync(folder, Console.Out);
+                return 0;
+            default:
+                return 1;
         }
-
-        await Editions.PublishAsync(folder, Console.Out);
-        return 0;
     }
 }

@@ -28,7 +28,10 @@ internal sealed class DocumentMaker(IndexSettings settings) : IDisposable
     private readonly List<int> _lengths = [];
 
     /// <summary>The Lucene document of a document; valid until the next is made.</summary>
-    public Document Make(IndexDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="place">See <see cref="Fields.Place"/>.</param>
+    /// <param name="digest">Its digest.</param>
+    public Document Make(IndexDocument document, long place, UInt128 digest)
     {
         AddText(document);
         var made = new Document
@@ -38,6 +41,8 @@ internal sealed class DocumentMaker(IndexSettings settings) : IDisposable
             new Field(Fields.Exact, _words, _exact),
             new BinaryDocValuesField(Fields.Record, new BytesRef(_record.Complete(document.Id, document.Stored.Span))),
             new BinaryDocValuesField(Fields.Sections, new BytesRef(_sections.WrittenSpan.ToArray())),
+            new NumericDocValuesField(Fields.Place, place),
+            new BinaryDocValuesField(Fields.Digest, new BytesRef(ContentDigest.Write(digest))),
         };
         foreach (var (column, value) in document.Values.Distinct())
         {

@@ -18,8 +18,7 @@ internal static class NearTermsFinder
         {
             segment.Vocabulary(form, limit).Find(
                 automaton,
-                (term, edits, documents) =>
-                    found[term] = new NearTerm(term, edits, documents + found.GetValueOrDefault(term).DocumentFrequency),
+                (term, edits, documents) => Add(found, term, edits, segment.Frequency(form, term, documents)),
                 limit);
         }
 
@@ -42,6 +41,14 @@ internal static class NearTermsFinder
                 .OrderByDescending(near => near.Similarity).ThenBy(near => near.Term.Term, StringComparer.Ordinal)
                 .Take(query.MaximumTerms).Select(near => (near.Term, Math.Max(near.Similarity, 0))),
         ];
+    }
+
+    private static void Add(Dictionary<string, NearTerm> found, string term, int edits, int documents)
+    {
+        if (documents > 0)
+        {
+            found[term] = new NearTerm(term, edits, documents + found.GetValueOrDefault(term).DocumentFrequency);
+        }
     }
 
     private static int Letters(string text) => text.Count(unit => !char.IsLowSurrogate(unit));

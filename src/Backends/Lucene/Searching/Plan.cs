@@ -15,6 +15,10 @@ internal abstract class Plan
     /// <param name="scratch">What to work with.</param>
     public abstract Scorer? Open(Segment segment, int index, Scratch scratch);
 
+    /// <summary>How much there is to look at in all segments. It does not tell how an index came about, so that an order by it is always
+    /// the same.</summary>
+    public abstract long Cost(Scratch scratch);
+
     /// <summary>The parts whose matches can be pointed at in a text: those that score.</summary>
     public virtual IEnumerable<Plan> Parts => [];
 }
@@ -27,15 +31,15 @@ internal sealed class NonePlan : Plan
 
     /// <inheritdoc/>
     public override Scorer? Open(Segment segment, int index, Scratch scratch) => null;
+
+    /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => 0;
 }
 
 /// <summary>A term of a phrase: where each segment's dictionary has it.</summary>
 /// <param name="BySegment">Stands on the term; <see langword="null"/> where the segment does not have it.</param>
-internal sealed record PlacedTerm(TermsEnum?[] BySegment)
-{
-    /// <summary>Documents that have it, deleted ones too.</summary>
-    public long Frequency { get; } = BySegment.Sum(terms => (long)(terms?.DocFreq ?? 0));
-}
+/// <param name="Frequency">Documents that have it.</param>
+internal sealed record PlacedTerm(TermsEnum?[] BySegment, long Frequency);
 
 /// <summary>A term, or a phrase of several.</summary>
 /// <param name="terms">The terms.</param>
@@ -49,6 +53,9 @@ internal sealed class PhrasePlan(PlacedTerm[] terms, PhraseShape shape, float we
 
     /// <summary>How many documents have each term.</summary>
     public IEnumerable<long> Frequencies => terms.Select(term => term.Frequency);
+
+    /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => Frequencies.Min();
 
     /// <inheritdoc/>
     public override IEnumerable<Plan> Parts => [this];
@@ -93,6 +100,9 @@ internal sealed class AnyPlan(Plan[] inner) : Plan
     public override IEnumerable<Plan> Parts => inner.SelectMany(plan => plan.Parts);
 
     /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => inner.Sum(plan => plan.Cost(scratch));
+
+    /// <inheritdoc/>
     public override Scorer? Open(Segment segment, int index, Scratch scratch)
     {
         Scorer[] scorers = [.. inner.Select(plan => plan.Open(segment, index, scratch)).OfType<Scorer>()];
@@ -108,14 +118,20 @@ internal sealed class AnyPlan(Plan[] inner) : Plan
 /// <summary>Several conditions.</summary>
 internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Plan[] not, int minimum) : Plan
 {
+    private (Plan Plan, bool Scores)[]? _required;
+
     /// <inheritdoc/>
     public override IEnumerable<Plan> Parts => must.Concat(should).SelectMany(plan => plan.Parts);
+
+    /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => must.Length + filter.Length > 0 ? must.Concat(filter).Min(plan => plan.Cost(scratch))
+        : should.Sum(plan => plan.Cost(scratch));
 
     /// <inheritdoc/>
     public override Scorer? Open(Segment segment, int index, Scratch scratch)
     {
         var required = new List<(Scorer Scorer, bool)>();
-        foreach (var (plan, scores) in must.Select(plan => (plan, true)).Concat(filter.Select(plan => (plan, false))))
+        foreach (var (plan, scores) in Required(scratch))
         {
             if (plan.Open(segment, index, scratch) is not { } scorer)
             {
@@ -131,6 +147,13 @@ internal sealed class BooleanPlan(Plan[] must, Plan[] should, Plan[] filter, Pla
             ? null
             : new BooleanScorer(required, optional, excluded, required.Count == 0 ? Math.Max(minimum, 1) : minimum);
     }
+
+    /// <summary>The cheapest first, in all segments alike: sums of three scores and more depend on their order in the last digit.</summary>
+    private (Plan Plan, bool Scores)[] Required(Scratch scratch)
+    {
+        var all = must.Select(plan => (plan, true)).Concat(filter.Select(plan => (plan, false)));
+        return _required ??= [.. must.Length + filter.Length > 1 ? all.OrderBy(one => one.plan.Cost(scratch)) : all];
+    }
 }
 
 /// <summary>Another plan, all with the same score.</summary>
@@ -140,13 +163,22 @@ internal sealed class ConstantPlan(Plan inner, float score) : Plan
     public override IEnumerable<Plan> Parts => inner.Parts;
 
     /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => inner.Cost(scratch);
+
+    /// <inheritdoc/>
     public override Scorer? Open(Segment segment, int index, Scratch scratch) =>
         inner.Open(segment, index, scratch) is { } scorer ? new ConstantScorer(scorer, score) : null;
 }
 
 /// <summary>What is decided by columns.</summary>
-internal sealed class ColumnPlan(Func<Segment, Scorer?> open, float score) : Plan
+/// <param name="open">Opens a segment.</param>
+/// <param name="score">The score of each match.</param>
+/// <param name="documents">Documents of the index.</param>
+internal sealed class ColumnPlan(Func<Segment, Scorer?> open, float score, long documents) : Plan
 {
+    /// <inheritdoc/>
+    public override long Cost(Scratch scratch) => documents;
+
     /// <inheritdoc/>
     public override Scorer? Open(Segment segment, int index, Scratch scratch) =>
         open(segment) is not { } scorer ? null : score == 1 ? scorer : new ConstantScorer(scorer, score);

@@ -16,6 +16,8 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// <param name="limit">Ends the search where it is to end.</param>
 internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, int gap, TimeLimit limit)
 {
+    private readonly long _all = segments.Sum(segment => (long)segment.LiveCount);
+
     /// <summary>The plan of a query.</summary>
     public Plan Plan(Query query, float boost = 1, IReadOnlySet<int>? labels = null) => query switch
     {
@@ -28,8 +30,8 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
         BoostQuery inner => Plan(inner.Inner, boost * inner.Factor, labels),
         ConstantQuery inner => new ConstantPlan(Plan(inner.Inner, 1, labels), inner.Score * boost),
         ScopeQuery scope => Plan(scope.Inner, boost, labels is null ? scope.Labels : scope.Labels.Where(labels.Contains).ToHashSet()),
-        AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost),
-        ValueQuery value => new ColumnPlan(segment => Open(segment, value, limit), boost),
+        AllQuery => new ColumnPlan(segment => new AllScorer(segment.DocumentCount), boost, _all),
+        ValueQuery value => new ColumnPlan(segment => Open(segment, value, limit), boost, _all),
         _ => NonePlan.Instance,
     };
 
@@ -75,7 +77,8 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
     private PlacedTerm Place(TermForm form, string term)
     {
         var bytes = new BytesRef(Encoding.UTF8.GetBytes(term));
-        return new PlacedTerm([.. segments.Select(segment => Find(segment.Terms(form), bytes))]);
+        TermsEnum?[] found = [.. segments.Select(segment => Find(segment.Terms(form), bytes))];
+        return new PlacedTerm(found, found.Select((walk, index) => walk is null ? 0L : segments[index].Frequency(form, walk)).Sum());
     }
 
     private static TermsEnum? Find(Terms? terms, BytesRef term)
@@ -88,26 +91,29 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
     {
         if (scoring == TermSetScoring.Constant)
         {
-            return new TermSetPlan(shape, null, boost, labels);
+            return new TermSetPlan(shape, null, boost, labels, segments);
         }
 
         long most = GreatestFrequency(shape);
         return most == 0 ? NonePlan.Instance
-            : new TermSetPlan(shape, boost * Bm25.InverseDocumentFrequency(most, documents), boost, labels);
+            : new TermSetPlan(shape, boost * Bm25.InverseDocumentFrequency(most, documents), boost, labels, segments);
     }
 
     private long GreatestFrequency(TermShape shape)
     {
         if (segments.Count == 1)
         {
-            return shape.In(segments[0], limit).Select(term => (long)term.DocFreq).DefaultIfEmpty(0).Max();
+            return shape.In(segments[0], limit).Select(term => (long)segments[0].Frequency(shape.Form, term)).DefaultIfEmpty(0).Max();
         }
 
         var frequencies = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var term in segments.SelectMany(segment => shape.In(segment, limit)))
+        foreach (var segment in segments)
         {
-            string text = term.Term.Utf8ToString();
-            frequencies[text] = frequencies.GetValueOrDefault(text) + term.DocFreq;
+            foreach (var term in shape.In(segment, limit))
+            {
+                string text = term.Term.Utf8ToString();
+                frequencies[text] = frequencies.GetValueOrDefault(text) + segment.Frequency(shape.Form, term);
+            }
         }
 
         return frequencies.Values.DefaultIfEmpty(0).Max();

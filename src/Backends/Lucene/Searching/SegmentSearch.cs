@@ -14,13 +14,15 @@ internal sealed class SegmentSearch
     private readonly Scorer?[] _filters;
     private readonly Window[] _filterWindows;
     private readonly Func<int, long>? _key;
+    private readonly RankOrder _order;
     private readonly TopHits _hits;
     private readonly ulong[] _bits = new ulong[Window.Words];
 
     /// <summary>A search of a segment.</summary>
-    public SegmentSearch(Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, TopHits hits, Scratch scratch)
+    public SegmentSearch(
+        Segment segment, SearchOptions options, Scorer?[] filters, Func<int, long>? key, RankOrder order, TopHits hits, Scratch scratch)
     {
-        (_segment, _options, _filters, _key, _hits, _scratch) = (segment, options, filters, key, hits, scratch);
+        (_segment, _options, _filters, _key, _order, _hits, _scratch) = (segment, options, filters, key, order, hits, scratch);
         Facets = [.. options.Facets.Select(column => new FacetCounter(segment.Text(column, scratch.Limit)))];
         _filterWindows = [.. filters.Select(_ => scratch.RentWindow(0))];
     }
@@ -126,13 +128,14 @@ internal sealed class SegmentSearch
     {
         for (int at = Window.Next(window.Bits, 0); at < Window.Size; at = Window.Next(window.Bits, at + 1))
         {
-            if (_key is null && window.Scores[at] <= _hits.Threshold)
+            float score = window.Scores[at];
+            if (_key is null && (score < _hits.Threshold || (score == _hits.Threshold && _order.IsNumbering)))
             {
                 continue;
             }
 
             int document = window.Start + at;
-            var ranked = new RankedDocument(_key?.Invoke(document) ?? 0, window.Scores[at], _segment.FirstDocument + document);
+            var ranked = new RankedDocument(_key?.Invoke(document) ?? 0, score, _order.RankOf(_segment.FirstDocument + document));
             if (_options.After is not { } after || ranked > after)
             {
                 _hits.Offer(ranked);

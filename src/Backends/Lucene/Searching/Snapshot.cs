@@ -15,27 +15,25 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 internal sealed class Snapshot
 {
     private readonly Segment[] _segments;
+    private readonly Lazy<(long Documents, float Average)> _weights;
     private readonly SortKeys _sortKeys;
     private readonly ConcurrentBag<Window> _windows = [];
     private readonly IndexSettings _settings;
 
     /// <summary>The snapshot of a reader.</summary>
-    public Snapshot(DirectoryReader reader, IndexSettings settings)
+    /// <param name="reader">The reader.</param>
+    /// <param name="settings">How the index was made.</param>
+    /// <param name="before">An earlier snapshot, some of whose segments may be the same.</param>
+    public Snapshot(DirectoryReader reader, IndexSettings settings, Snapshot? before = null)
     {
         _settings = settings;
-        _segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, settings))];
+        var known = before?._segments.ToDictionary(segment => segment.Files);
+        _segments = [.. reader.Leaves.Select(leaf =>
+            new Segment(leaf, settings, known?.GetValueOrDefault(leaf.AtomicReader.CoreCacheKey)))];
         DocumentCount = reader.NumDocs;
-        long length = 0;
-        foreach (var stems in _segments.Select(segment => segment.Terms(TermForm.Stemmed)).OfType<Terms>())
-        {
-            DocumentsWithWords += stems.DocCount;
-            length += stems.SumTotalTermFreq;
-        }
-
-        AverageLength = DocumentsWithWords == 0 ? 1 : (float)(length / (double)DocumentsWithWords);
-        var norms = Bm25.InverseNorms(AverageLength);
-        Array.ForEach(_segments, segment => segment.SetInverseNorms(norms));
+        _weights = new(() => Weigh(_segments));
         _sortKeys = new SortKeys(_segments);
+        Order = new RankOrder(_segments);
     }
 
     /// <summary>The segments.</summary>
@@ -44,13 +42,14 @@ internal sealed class Snapshot
     /// <summary>Documents, without deleted ones.</summary>
     public int DocumentCount { get; }
 
-    /// <summary>
-    /// Documents that have words; deleted ones count until their segment is merged, as in every figure that scores depend on.
-    /// </summary>
-    public long DocumentsWithWords { get; }
+    /// <summary>Which document ranks before another where scores are equal.</summary>
+    public RankOrder Order { get; }
+
+    /// <summary>Documents that have words; deleted ones do not count, as in every figure that scores depend on.</summary>
+    public long DocumentsWithWords => _weights.Value.Documents;
 
     /// <summary>Words of a document on average, stop words left out, weighted by section.</summary>
-    public float AverageLength { get; }
+    public float AverageLength => _weights.Value.Average;
 
     /// <summary>Makes plans for one search.</summary>
     public Planner Planner(TimeLimit limit) => new(_segments, DocumentsWithWords, _settings.SectionGap, limit);
@@ -91,7 +90,8 @@ internal sealed class Snapshot
             if (plan.Open(_segments[index], index, scratch) is { } scorer)
             {
                 Scorer?[] opened = [.. filters.Select(filter => filter.Open(_segments[index], index, scratch))];
-                var search = new SegmentSearch(_segments[index], options, opened, _sortKeys.Of(options.Sort, index, limit), hits, scratch);
+                var key = _sortKeys.Of(options.Sort, index, limit);
+                var search = new SegmentSearch(_segments[index], options, opened, key, Order, hits, scratch);
                 search.Run(scorer);
                 done.Add(search);
             }
@@ -103,6 +103,16 @@ internal sealed class Snapshot
             counted ? done.Sum(one => one.UnfilteredTotal) : -1,
             hits.Take(),
             [.. options.Facets.Select((column, i) => Merge(column, [.. done.Select(one => one.Facets[i])], limit))]);
+    }
+
+    /// <summary>What scores depend on; whoever only reads documents need not wait for it.</summary>
+    private static (long Documents, float Average) Weigh(Segment[] segments)
+    {
+        long documents = segments.Sum(segment => segment.DocumentsWithWords), length = segments.Sum(segment => segment.Words);
+        float average = documents == 0 ? 1 : (float)(length / (double)documents);
+        var norms = Bm25.InverseNorms(average);
+        Array.ForEach(segments, segment => segment.SetInverseNorms(norms));
+        return (documents, average);
     }
 
     private static ColumnCounts Merge(string column, FacetCounter[] counters, TimeLimit limit)

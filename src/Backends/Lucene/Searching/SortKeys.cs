@@ -41,10 +41,32 @@ internal sealed class SortKeys(IReadOnlyList<Segment> segments)
     private long[][] Rank(string name, TimeLimit limit)
     {
         List<TextColumn?> columns = [.. segments.Select(segment => segment.Text(name, limit))];
-        var values = new SortedSet<byte[]>(columns.SelectMany(column => Values(column, limit)), ByteOrder.Instance);
+        var values = new SortedSet<byte[]>(
+            segments.SelectMany((segment, at) => LiveValues(segment, columns[at], limit)), ByteOrder.Instance);
         byte[][] sorted = [.. values];
         return [.. columns.Select(column =>
             Values(column, limit).Select(value => (long)Array.BinarySearch(sorted, value, ByteOrder.Instance)).ToArray())];
+    }
+
+    /// <summary>The values that a document has which is not deleted, so that ranks do not tell how an index came about.</summary>
+    private static IEnumerable<byte[]> LiveValues(Segment segment, TextColumn? column, TimeLimit limit)
+    {
+        if (segment.Live is not { } live || column is null)
+        {
+            return Values(column, limit);
+        }
+
+        var has = new bool[column.ValueCount];
+        foreach (int document in Enumerable.Range(0, segment.DocumentCount).Where(live.Get))
+        {
+            limit.Step();
+            foreach (int ordinal in column.Ordinals(document))
+            {
+                has[ordinal] = true;
+            }
+        }
+
+        return Enumerable.Range(0, has.Length).Where(ordinal => has[ordinal]).Select(column.Bytes);
     }
 
     private static IEnumerable<byte[]> Values(TextColumn? column, TimeLimit limit)

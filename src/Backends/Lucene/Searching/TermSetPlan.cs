@@ -13,8 +13,12 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// <paramref name="constant"/>.</param>
 /// <param name="constant">The score of each match.</param>
 /// <param name="labels">Sections to look in, or <see langword="null"/>.</param>
-internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float constant, IReadOnlySet<int>? labels) : Plan
+/// <param name="segments">All segments.</param>
+internal sealed class TermSetPlan(
+    TermShape shape, float? blendedWeight, float constant, IReadOnlySet<int>? labels, IReadOnlyList<Segment> segments) : Plan
 {
+    private readonly BitSetScorer?[] _gathered = new BitSetScorer?[segments.Count];
+
     /// <summary>The terms.</summary>
     public TermShape Shape => shape;
 
@@ -28,7 +32,12 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
     public override IEnumerable<Plan> Parts => [this];
 
     /// <inheritdoc/>
-    public override Scorer? Open(Segment segment, int index, Scratch scratch)
+    public override long Cost(Scratch scratch) => segments.Select((segment, index) => Open(segment, index, scratch)!.Cost).Sum();
+
+    /// <inheritdoc/>
+    public override Scorer? Open(Segment segment, int index, Scratch scratch) => _gathered[index] ??= Gather(segment, scratch);
+
+    private BitSetScorer Gather(Segment segment, Scratch scratch)
     {
         ulong[] bits = new ulong[(segment.DocumentCount + 63) / 64];
         float[]? frequencies = blendedWeight is null ? null : new float[segment.DocumentCount];
@@ -47,6 +56,7 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
             }
         }
 
+        RemoveDeleted(bits, segment);
         Score(bits, frequencies, segment);
         return new BitSetScorer(bits, segment.DocumentCount, frequencies, constant);
     }
@@ -78,6 +88,17 @@ internal sealed class TermSetPlan(TermShape shape, float? blendedWeight, float c
             if (frequencies is not null)
             {
                 frequencies[document] += postings.Freq;
+            }
+        }
+    }
+
+    private static void RemoveDeleted(ulong[] bits, Segment segment)
+    {
+        for (int document = 0; segment.Live is { } live && document < segment.DocumentCount; document++)
+        {
+            if (!live.Get(document))
+            {
+                bits[document >> 6] &= ~(1UL << document);
             }
         }
     }

@@ -51,7 +51,7 @@ internal sealed class TermShape
         while (found != TermsEnum.SeekStatus.END && Term(walk).Span.StartsWith(_beginning))
         {
             limit.Step();
-            if (_wildcard?.Matches(Term(walk)) != false)
+            if (_wildcard?.Matches(Term(walk)) != false && segment.Frequency(Form, walk) > 0)
             {
                 yield return walk;
             }

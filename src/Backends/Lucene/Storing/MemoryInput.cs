@@ -6,9 +6,11 @@ namespace ProposalSearch.Backends.Lucene.Storing;
 /// <summary>A file held in memory. Clones share its bytes.</summary>
 /// <param name="path">What errors call it.</param>
 /// <param name="bytes">Its bytes.</param>
-internal sealed class MemoryInput(string path, byte[] bytes) : IndexInput(path)
+/// <param name="closed">Told when it is closed, but for its clones.</param>
+internal sealed class MemoryInput(string path, byte[] bytes, Action<long>? closed = null) : IndexInput(path)
 {
     private int _at;
+    private Action<long>? _closed = closed;
 
     /// <inheritdoc/>
     public override long Position => _at;
@@ -41,8 +43,20 @@ internal sealed class MemoryInput(string path, byte[] bytes) : IndexInput(path)
     public override void SkipBytes(long numBytes) => Seek(_at + numBytes);
 
     /// <inheritdoc/>
+    public override object Clone()
+    {
+        var clone = (MemoryInput)base.Clone();
+        clone._closed = null;
+        return clone;
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        if (disposing)
+        {
+            Interlocked.Exchange(ref _closed, null)?.Invoke(bytes.Length);
+        }
     }
 
     private ReadOnlySpan<byte> Take(int length)

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ProposalSearch.Backends.Lucene.Storing;
 
 /// <summary>
-/// A folder for reading. Files are held in memory, in the order in which they are opened, as long as they take no more than a bound
-/// together; others are
+/// A folder for reading. Files are held in memory until they are closed, in the order in which they are opened, as long as they take no
+/// more than a bound together; others are
 /// read at places, without a lock and without a mapping, so that any number of threads may read and a file may go while it is open.
 /// </summary>
 /// <remarks>
@@ -32,6 +32,9 @@ internal sealed class ReadingDirectory : FilterDirectory
         _copies = copies;
     }
 
+    /// <summary>The folder.</summary>
+    public string Folder => _folder;
+
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
@@ -42,11 +45,11 @@ internal sealed class ReadingDirectory : FilterDirectory
         }
 
         var file = new FileInfo(path);
-        if (file.Exists && file.Length <= _left)
+        if (file.Exists && file.Length <= Interlocked.Read(ref _left))
         {
             byte[] bytes = File.ReadAllBytes(path);
-            _left -= bytes.Length;
-            return new MemoryInput(path, bytes);
+            Interlocked.Add(ref _left, -bytes.Length);
+            return new MemoryInput(path, bytes, length => Interlocked.Add(ref _left, length));
         }
 
         if (_copies)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -10,8 +8,6 @@ namespace ProposalSearch.Backends.Lucene.Storing;
 /// <summary>Compares the files of an index with the checksums that Lucene ends each of them with.</summary>
 internal static class Verification
 {
-    private const int DigestBytes = 8;
-
     /// <summary>Reads every byte of every file, then has Lucene read all terms, positions and values (CheckIndex).</summary>
     public static IndexVerification Of(string folder)
     {
@@ -36,24 +32,17 @@ internal static class Verification
             ? IndexFiles(folder).Select(file => FaultOf(folder, file)).FirstOrDefault(fault => fault is not null) : null;
 
     /// <summary>
-    /// Names what is in some files by their checksums and lengths; names of files, which tell how often an index was built, have no
-    /// part in it.
+    /// Whether an index is as it was published: no file of it was written to after the file that names them all, or else every byte is as
+    /// its checksum says. So it is told by a look at each file, however large, unless somebody touched one.
     /// </summary>
-    public static string Digest(string folder, IEnumerable<string> files)
+    public static bool IsAsWritten(string folder)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] footer = new byte[sizeof(long)];
-        foreach (var file in files)
-        {
-            using var handle = File.OpenHandle(Path.Combine(folder, file));
-            long length = RandomAccess.GetLength(handle);
-            RandomAccess.Read(handle, footer, Math.Max(length - footer.Length, 0));
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetExtension(file)));
-            hash.AppendData(BitConverter.GetBytes(length));
-            hash.AppendData(footer);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, DigestBytes));
+        var files = IndexFiles(folder).ConvertAll(name => new FileInfo(Path.Combine(folder, name)));
+        var published = files.Where(file => file.Name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal))
+            .Select(file => file.LastWriteTimeUtc)
+            .DefaultIfEmpty(DateTime.MinValue).Max();
+        return files.TrueForAll(file => file.Exists && (file.Name == IndexFileNames.SEGMENTS_GEN || file.LastWriteTimeUtc <= published))
+            || FirstFault(folder) is null;
     }
 
     /// <summary>
@@ -71,7 +60,7 @@ internal static class Verification
             var infos = new SegmentInfos();
             infos.Read(directory);
             var named = infos.GetFiles(directory, includeSegmentsFile: true).Concat(CommitData.FilesOfBlobs(infos.UserData).Values)
-                .Concat(all.Where(file => file == IndexFileNames.SEGMENTS_GEN));
+                .Concat(all.Where(file => file == IndexFileNames.SEGMENTS_GEN && !IsUnwritten(Path.Combine(folder, file))));
             return [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException)
@@ -79,6 +68,10 @@ internal static class Verification
             return all;
         }
     }
+
+    /// <summary>A sentence on the first damaged one of some files; <see langword="null"/> where all are whole.</summary>
+    public static string? FirstFault(string folder, IEnumerable<string> files) =>
+        files.Select(file => FaultOf(folder, file)).FirstOrDefault(fault => fault is not null);
 
     private static string? FaultOf(string folder, string name)
     {
@@ -94,6 +87,12 @@ internal static class Verification
             return $"The file {name} is damaged: {fault.Message} Build the index again.";
         }
     }
+
+    /// <summary>
+    /// Lucene writes this file last and in place, and reads an index without it: a process that was killed then leaves it empty, and the
+    /// next commit writes it again.
+    /// </summary>
+    private static bool IsUnwritten(string file) => new FileInfo(file).Length == 0;
 
     private static bool IsSound(string folder, out string fault)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProposalSearch.Backends.Embedded.Tests.Incremental;
+namespace ProposalSearch.Testing.Conformance;
 
 /// <summary>
 /// A folder of proposals under random changes: edits, deletions, renames, ids that several files have, files that become faulty.
@@ -10,6 +10,7 @@ internal sealed class ChangingArchive(string folder, Random random)
     private static readonly string[] Words =
     [
         "poverty", "college", "garden", "bus", "music", "job training", "water", "\"shelter\"", "Échoppe",
+        "U.C.L.A.", "O'Neill", "after-school", "100,000", "homeless.they",
     ];
     private static readonly DateTime Epoch = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
