@@ -43,6 +43,11 @@ internal static class RequestPipeline
             application.UseCors();
         }
 
+        if (ClientRate.IsOn(options))
+        {
+            application.UseRateLimiter();
+        }
+
         MapApi(application);
         MapPages(application);
     }
@@ -60,8 +65,8 @@ internal static class RequestPipeline
         application.MapMethods("/v1/questions", Reading, Gate.WithSnapshot(CountingEndpoints.QuestionsAsync));
         application.MapMethods("/v1/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalEndpoint.GetAsync));
         application.MapMethods("/v1/index", Reading, Gate.WithSnapshot(IndexEndpoint.GetAsync));
-        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync);
-        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync);
+        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting();
+        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting();
     }
 
     private static void MapPages(WebApplication application)
@@ -69,7 +74,7 @@ internal static class RequestPipeline
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
         application.MapMethods(OpenSearchDescription.Path, Reading, OpenSearchDescription.GetAsync);
-        application.MapMethods("/assets/{name}", Reading, Asset.GetAsync);
+        application.MapMethods("/assets/{name}", Reading, Asset.GetAsync).DisableRateLimiting();
     }
 
     private static Task SayStatusAsync(HttpContext context)

@@ -105,6 +105,11 @@ internal static class SearchHostApplication
             services.AddHostedService<IndexWatching>();
         }
 
+        if (ClientRate.IsOn(options))
+        {
+            services.AddRateLimiter(limiter => ClientRate.Configure(limiter, options));
+        }
+
         services.AddRouting();
     }
 
@@ -120,7 +125,7 @@ internal static class SearchHostApplication
             .WithOrigins([.. options.AllowedOrigins])
             .WithMethods("GET", "HEAD", "POST")
             .WithHeaders("Content-Type", "If-None-Match")
-            .WithExposedHeaders("ETag")));
+            .WithExposedHeaders("ETag", "Retry-After")));
     }
 
     /// <summary>

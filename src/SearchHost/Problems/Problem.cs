@@ -80,6 +80,14 @@ internal sealed record Problem(
         "Too much is asked at the moment",
         "Other requests are running, and this one waited for its turn in vain. Try again in a moment.");
 
+    /// <summary>A client sends more requests than it may.</summary>
+    public static Problem RateLimited { get; } = Of(
+        StatusCodes.Status429TooManyRequests,
+        "rate_limited",
+        "You ask too often",
+        "More requests came from your address than one client may send. Wait as many seconds as Retry-After says, and ask less often; "
+        + "to read everything, use /v1/search.ndjson or /v1/search.csv, which are one request.");
+
     /// <summary>The host is being stopped, and this request took too long for it.</summary>
     public static Problem Stopping { get; } = Of(
         StatusCodes.Status503ServiceUnavailable,

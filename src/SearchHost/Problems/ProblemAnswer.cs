@@ -7,8 +7,13 @@ namespace ProposalSearch.SearchHost.Problems;
 /// <summary>Answers with a problem: as JSON to programs, as a page to people.</summary>
 internal static class ProblemAnswer
 {
+    private const string Soon = "2";
+
     /// <summary>Sends a problem. Does nothing when the answer has begun already.</summary>
-    public static async Task WriteAsync(HttpContext context, Problem problem)
+    /// <param name="context">The request.</param>
+    /// <param name="problem">What to tell.</param>
+    /// <param name="retryAfter">When to ask again, in seconds, where that is known.</param>
+    public static async Task WriteAsync(HttpContext context, Problem problem, string? retryAfter = null)
     {
         if (context.Response.HasStarted)
         {
@@ -20,9 +25,9 @@ internal static class ProblemAnswer
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove("ETag");
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        if (retryAfter is not null || problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            response.Headers.RetryAfter = "2";
+            response.Headers.RetryAfter = retryAfter ?? Soon;
         }
 
         if (WantsPage(context.Request))

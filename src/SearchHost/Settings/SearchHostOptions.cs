@@ -74,6 +74,17 @@ internal sealed record SearchHostOptions
     public int QueueMilliseconds { get; init; } = 400;
 
     /// <summary>
+    /// Requests a second that one client may send in the long run, 0 to 100,000; 0 for as many as it likes. Default 20. Requests from this
+    /// machine are not counted.
+    /// </summary>
+    [WholeNumber(0, 100_000, "requests a second that one client may send in the long run; 0 for any number")]
+    public int ClientRequestsPerSecond { get; init; } = 20;
+
+    /// <summary>Requests that one client may send at once after a while of silence, 1 to 1,000,000. Default 300.</summary>
+    [WholeNumber(1, 1_000_000, "requests that one client may send at once")]
+    public int ClientRequestBurst { get; init; } = 300;
+
+    /// <summary>
     /// Seconds that running requests have to end when the host is stopped, before they are told so with 503. 1 to 3,600, default 30.
     /// </summary>
     [WholeNumber(1, 3_600, "how long running requests have at the stop, in seconds")]
