@@ -45,6 +45,7 @@ internal sealed class SearchAddress
         AddUnless(parameters, "pre_tag", query.Tags.Before, MarkTags.Default.Before);
         AddUnless(parameters, "explain", request.Explain ? "true" : "", "");
         AddUnless(parameters, "links", query.HasFacetLinks ? "true" : "", "");
+        AddUnless(parameters, "matches", query.HasMatches ? "true" : "", "");
         parameters.AddRange(query.Fields is null ? [] : [new Parameter("fields", string.Join(',', query.Fields))]);
         return new SearchAddress(path, parameters);
     }

@@ -64,10 +64,8 @@ internal static class SearchEndpoint
     {
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
-        var isWithoutSnippets = query.Fields?.Contains("snippets", StringComparer.Ordinal) == false;
-        var request = isWithoutSnippets ? query.Request with { Snippets = 0 } : query.Request;
+        var request = HitFields.HaveSnippets(query.Fields) ? query.Request : query.Request with { Snippets = 0 };
         var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
-        var answer = new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
-        return query.Fields is null ? answer : answer with { Hits = [.. answer.Hits.Select(hit => hit with { Fields = query.Fields })] };
+        return new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
     }
 }

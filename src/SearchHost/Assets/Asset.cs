@@ -1,10 +1,14 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using ProposalSearch.SearchHost.Problems;
 
 namespace ProposalSearch.SearchHost.Assets;
 
-/// <summary>The files that pages need. They are part of the program, so that nothing has to lie beside it.</summary>
+/// <summary>
+/// The files that pages need. They are part of the program, so that nothing has to lie beside it, and are compressed once, as well as can
+/// be.
+/// </summary>
 internal sealed class Asset
 {
     private static readonly Dictionary<string, Asset> All = new[]
@@ -17,6 +21,7 @@ internal sealed class Asset
     private readonly string _name;
     private readonly string _type;
     private readonly byte[] _content;
+    private readonly (string Encoding, byte[] Content)[] _compressed;
 
     private Asset(string name, string type)
     {
@@ -26,6 +31,11 @@ internal sealed class Asset
         _content = new byte[stream.Length];
         stream.ReadExactly(_content);
         Version = Convert.ToHexStringLower(SHA256.HashData(_content).AsSpan(0, 6));
+        _compressed =
+        [
+            ("br", Compressed(target => new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true))),
+            ("gzip", Compressed(target => new GZipStream(target, CompressionLevel.SmallestSize, leaveOpen: true))),
+        ];
     }
 
     /// <summary>A digest of the content; part of the address, so that browsers may keep the file for good.</summary>
@@ -42,9 +52,38 @@ internal sealed class Asset
             return ProblemAnswer.WriteAsync(context, Problem.NotFound);
         }
 
+        var content = asset.Content(context);
         context.Response.ContentType = asset._type;
-        context.Response.ContentLength = asset._content.Length;
+        context.Response.ContentLength = content.Length;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return context.Response.Body.WriteAsync(asset._content, context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>The bytes to send: the best compression that the client takes, of which the answer is told.</summary>
+    private byte[] Content(HttpContext context)
+    {
+        var taken = context.Request.GetTypedHeaders().AcceptEncoding.Where(encoding => encoding.Quality is not 0)
+            .Select(encoding => encoding.Value.Value).ToList();
+        foreach (var (encoding, content) in _compressed)
+        {
+            if (taken.Contains(encoding, StringComparer.OrdinalIgnoreCase))
+            {
+                context.Response.Headers.ContentEncoding = encoding;
+                return content;
+            }
+        }
+
+        return _content;
+    }
+
+    private byte[] Compressed(Func<Stream, Stream> compression)
+    {
+        using var target = new MemoryStream();
+        using (var stream = compression(target))
+        {
+            stream.Write(_content);
+        }
+
+        return target.ToArray();
     }
 }

@@ -104,13 +104,16 @@ internal static class Marking
                 continue;
             }
 
-            marked.Append(Html.Encoder.Encode(text[done..match.Start]));
-            marked.Append(tags.Before).Append(Html.Encoder.Encode(text.Substring(match.Start, match.Length))).Append(tags.After);
+            marked.Append(Encoded(text[done..match.Start]));
+            marked.Append(tags.Before).Append(Encoded(text.Substring(match.Start, match.Length))).Append(tags.After);
             done = match.Start + match.Length;
         }
 
-        return marked.Append(Html.Encoder.Encode(text[done..])).ToString();
+        return marked.Append(Encoded(text[done..])).ToString();
     }
+
+    // Ends of lines mean the same as they are and as five characters each, of which JSON makes ten.
+    private static string Encoded(string text) => Html.Encoder.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
 
     private static bool SplitsPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 }

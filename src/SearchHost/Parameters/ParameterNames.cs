@@ -13,15 +13,19 @@ internal static class ParameterNames
     public static IReadOnlyList<string> Search { get; } =
     [
         "q", "keywords", "tags", "match", "in", "sort", "page", "per_page", "cursor", "facets", "facet_size", "snippets", "snippet_length",
-        "pre_tag", "post_tag", "explain", "links", "exact", "fields",
+        "pre_tag", "post_tag", "explain", "links", "matches", "exact", "fields",
     ];
 
-    /// <summary>What <c>fields</c> takes: the fields of a hit.</summary>
+    /// <summary>What <c>fields</c> takes: the fields of a hit, and those of its snippets.</summary>
     public static IReadOnlyList<string> HitFields { get; } =
     [
         "id", "url", "title", "title_highlighted", "summary", "organization", "year", "image", "score", "facets", "snippets",
-        "partial", "missing_words", "source", "explanation",
+        "partial", "missing_words", "source", "explanation", "snippets.question", "snippets.question_id", "snippets.url", "snippets.html",
+        "snippets.text", "snippets.matches",
     ];
+
+    /// <summary>Fields that snippets carry only where they are asked for.</summary>
+    public static IReadOnlyList<string> NeedMatches { get; } = ["snippets.text", "snippets.matches"];
 
     /// <summary>How to filter by a field.</summary>
     public static string ForFilter(string field)

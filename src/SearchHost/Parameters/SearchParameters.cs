@@ -123,6 +123,7 @@ internal sealed class SearchParameters
             Request = WithoutRepetition(request),
             Tags = Tags(),
             HasFacetLinks = Flag("links", _faults),
+            HasMatches = Flag("matches", _faults) || _fields?.Any(ParameterNames.NeedMatches.Contains) == true,
             Fields = _fields?.Distinct(StringComparer.Ordinal).ToList(),
             Warnings = _warnings,
         };

@@ -15,6 +15,9 @@ internal sealed record SearchQuery
     /// <summary>Whether each value of a facet carries the address that selects it or takes it back.</summary>
     public bool HasFacetLinks { get; init; }
 
+    /// <summary>Whether each snippet says without HTML, too, where its matches are.</summary>
+    public bool HasMatches { get; init; }
+
     /// <summary>The fields that hits carry, each once, or <see langword="null"/> for all.</summary>
     public IReadOnlyList<string>? Fields { get; init; }
 

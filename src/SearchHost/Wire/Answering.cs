@@ -1,3 +1,4 @@
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search;
@@ -12,6 +13,9 @@ namespace ProposalSearch.SearchHost.Wire;
 /// <param name="Root">The application's base path, empty at the root of a server.</param>
 internal sealed record Answering(string Root)
 {
+    // Some proposals have a summary of several pages, and all of them together would be half of an answer.
+    private const int LongestSummary = 100;
+
     /// <summary>A page of hits.</summary>
     public SearchAnswer Search(SearchQuery query, SearchResponse response, IndexIdentity identity, TimeSpan took)
     {
@@ -27,9 +31,9 @@ internal sealed record Answering(string Root)
             response.PartialTotal,
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
-            [.. response.Hits.Select(hit => Hit(hit, query.Tags))],
+            [.. response.Hits.Select(hit => Hit(hit, query))],
             [.. response.Facets.Select(facet => Facet(facet, hasLinks ? facets : null))],
-            [.. response.SuggestedFilters.Select(filter => Suggested(filter, address))],
+            asked.Facets is { Count: 0 } ? [] : [.. response.SuggestedFilters.Select(filter => Suggested(filter, address))],
             response.DidYouMean,
             [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
@@ -118,35 +122,41 @@ internal sealed record Answering(string Root)
             shared.Year,
             shared.OtherQuestion);
 
-    private HitAnswer Hit(Hit hit, MarkTags tags)
+    private HitAnswer Hit(Hit hit, SearchQuery query)
     {
         var url = ProposalAddress.Page(Root, hit.Id);
         return new HitAnswer(
             hit.Id,
             url,
             hit.Title,
-            Marking.Mark(hit.Title, hit.TitleMatches, tags),
-            hit.Summary,
+            Marking.Mark(hit.Title, hit.TitleMatches, query.Tags),
+            hit.Summary is { } summary ? ShortText.Of(summary, LongestSummary) : null,
             hit.Organization,
             hit.Year,
             hit.Image,
             hit.Score,
             hit.Facets,
-            [.. hit.Snippets.Select(snippet => Snippet(snippet, url, tags))],
+            [.. hit.Snippets.Select(snippet => Snippet(snippet, url, query))],
             hit.Partial,
             hit.MissingWords,
             hit.Source,
-            hit.Explanation);
+            hit.Explanation)
+        {
+            Fields = query.Fields,
+        };
     }
 
-    private static SnippetAnswer Snippet(Snippet snippet, string url, MarkTags tags)
+    private static SnippetAnswer Snippet(Snippet snippet, string url, SearchQuery query)
         => new(
             snippet.Question,
             snippet.QuestionId,
             snippet.AnswerIndex is { } answer ? $"{url}#{ProposalAddress.Anchor(answer)}" : url,
-            Marking.Mark(snippet.Text, snippet.Matches, tags),
-            snippet.Text,
-            snippet.Matches);
+            Marking.Mark(snippet.Text, snippet.Matches, query.Tags),
+            query.HasMatches ? snippet.Text : null,
+            query.HasMatches ? snippet.Matches : null)
+        {
+            Fields = query.Fields,
+        };
 
     private static string TooManyLinks(int values) => FormattableString.Invariant(
         $"The address of this search is long, and the answer has {values:N0} facet values, so their links were left out: ")

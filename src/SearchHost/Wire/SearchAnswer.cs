@@ -83,9 +83,21 @@ internal sealed record HitAnswer(
     public IReadOnlyList<string>? Fields { get; init; }
 }
 
-/// <summary>A passage of an answer. <c>html</c> is safe to insert; <c>text</c> and <c>matches</c> say the same without HTML.</summary>
+/// <summary>
+/// A passage of an answer. <c>html</c> is safe to insert; with <c>matches=true</c>, <c>text</c> and <c>matches</c> say the same without HTML.
+/// </summary>
 internal sealed record SnippetAnswer(
-    string Question, string? QuestionId, string Url, string Html, string Text, IReadOnlyList<TextSpan> Matches);
+    string Question,
+    string? QuestionId,
+    string Url,
+    string Html,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TextSpan>? Matches)
+{
+    /// <summary>The fields of its hit: see <see cref="HitAnswer.Fields"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Fields { get; init; }
+}
 
 /// <summary>Counts of a facet.</summary>
 internal sealed record FacetAnswer(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Tests.Serving;
 using ProposalSearch.SearchHost.Wire;
@@ -27,8 +28,24 @@ public sealed class FieldsTests(HostFixture fixture)
     [Fact]
     public void Fields_ThatMayBeAskedFor_AreThoseOfAHit()
         => Assert.Equal(
-            WireJson.Wire.HitAnswer.Properties.Where(field => field.Get is not null).Select(field => field.Name),
+            [.. Names(WireJson.Wire.HitAnswer), .. Names(WireJson.Wire.SnippetAnswer).Select(name => "snippets." + name)],
             ParameterNames.HitFields);
+
+    [Theory]
+    [InlineData("id,snippets.html", "html")]
+    [InlineData("snippets.html,snippets.question", "html,question")]
+    [InlineData("snippets.text", "text")]
+    [InlineData("snippets.matches,snippets.html", "html,matches")]
+    [InlineData("snippets", "html,question,question_id,url")]
+    [InlineData("snippets&matches=true", "html,matches,question,question_id,text,url")]
+    public async Task Get_FieldsOfSnippets_AreAllThatSnippetsCarry(string fields, string carried)
+    {
+        var answer = await AnswerAsync("/v1/search?q=poverty&fields=" + fields);
+        var snippets = answer.GetProperty("hits").EnumerateArray().SelectMany(hit => hit.GetProperty("snippets").EnumerateArray()).ToList();
+
+        Assert.NotEmpty(snippets);
+        Assert.All(snippets, snippet => Assert.Equal(carried, string.Join(',', Names(snippet).Order())));
+    }
 
     [Fact]
     public async Task Get_AllFields_IsTheWholeHit()
@@ -71,6 +88,9 @@ public sealed class FieldsTests(HostFixture fixture)
 
     private async Task<JsonElement> AnswerAsync(string address)
         => JsonDocument.Parse(await fixture.Host.Client.GetStringAsync(new Uri(address, UriKind.Relative))).RootElement;
+
+    private static IEnumerable<string> Names(JsonTypeInfo type)
+        => type.Properties.Where(field => field.Get is not null).Select(field => field.Name);
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 }

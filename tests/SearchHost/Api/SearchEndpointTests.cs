@@ -13,7 +13,7 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     [Fact]
     public async Task Get_Word_FindsItUnderItsQuestion()
     {
-        var answer = await AnswerAsync("/v1/search?q=poverty");
+        var answer = await AnswerAsync("/v1/search?q=poverty&matches=true");
 
         Assert.Equal(2, answer.GetProperty("total").GetInt64());
         var hit = answer.GetProperty("hits")[0];
