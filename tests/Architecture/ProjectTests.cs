@@ -45,8 +45,8 @@ public sealed partial class ProjectTests
         ],
         ["src/SearchHost/SearchHost.csproj"] =
         [
-            CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.Extensions.Hosting",
-            "System.CommandLine",
+            CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.AspNetCore.OpenApi",
+            "Microsoft.Extensions.Hosting", "Scalar.AspNetCore", "System.CommandLine",
         ],
     };
 

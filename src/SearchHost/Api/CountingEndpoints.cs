@@ -15,7 +15,9 @@ internal static class CountingEndpoints
     /// <summary>Values of a facet that are listed at most.</summary>
     public static readonly NumberBounds ValueLimit = new("limit", 1, 100);
 
-    private const int DefaultValues = 20;
+    /// <summary>Values where nobody asks for another number.</summary>
+    public const int DefaultValues = 20;
+
     private static readonly string[] OfFacetValues = ["prefix", "limit"];
 
     /// <summary>Answers with the values of a facet of which a word begins as asked.</summary>

@@ -14,8 +14,10 @@ internal static class SimilarEndpoint
     /// <summary>Similar proposals at most.</summary>
     public static readonly NumberBounds Limit = new("limit", 1, 20);
 
+    /// <summary>Similar proposals where nobody asks for another number.</summary>
+    public const int DefaultLimit = 6;
+
     private const string End = "/similar";
-    private const int DefaultLimit = 6;
     private static readonly string[] Own = ["limit"];
 
     /// <summary>

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using Endpoints = ProposalSearch.SearchHost.Describing.DescribedEndpoints;
 
 namespace ProposalSearch.SearchHost.Composition;
 
@@ -37,6 +39,11 @@ internal static class RequestPipeline
         application.UseAllowedHosts();
         var stopping = application.Services.GetRequiredService<Stopping>();
         application.Use(next => context => stopping.RunAsync(context, next));
+        UseEndpoints(application, options);
+    }
+
+    private static void UseEndpoints(WebApplication application, SearchHostOptions options)
+    {
         application.UseRouting();
         if (options.AllowedOrigins.Count > 0)
         {
@@ -49,24 +56,35 @@ internal static class RequestPipeline
         }
 
         MapApi(application);
+        MapDescriptions(application, options);
         MapPages(application);
     }
 
     private static void MapApi(WebApplication application)
     {
-        application.MapMethods("/v1/search", Reading, Gate.WithSnapshot(SearchEndpoint.GetAsync));
-        application.MapPost("/v1/search", Gate.WithSnapshot(SearchEndpoint.PostAsync));
-        application.MapMethods("/v1/search.csv", Reading, Gate.WithSnapshot(ExportEndpoint.CsvAsync));
-        application.MapMethods("/v1/search.ndjson", Reading, Gate.WithSnapshot(ExportEndpoint.NdjsonAsync));
-        application.MapMethods("/v1/suggest", Reading, Gate.WithSnapshot(SuggestEndpoint.GetAsync));
-        application.MapMethods("/v1/suggest.opensearch", Reading, Gate.WithSnapshot(SuggestEndpoint.GetOpenSearchAsync));
-        application.MapMethods("/v1/facets/{field}", Reading, Gate.WithSnapshot(CountingEndpoints.FacetValuesAsync));
-        application.MapMethods("/v1/trends", Reading, Gate.WithSnapshot(CountingEndpoints.TrendsAsync));
-        application.MapMethods("/v1/questions", Reading, Gate.WithSnapshot(CountingEndpoints.QuestionsAsync));
-        application.MapMethods("/v1/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalEndpoint.GetAsync));
-        application.MapMethods("/v1/index", Reading, Gate.WithSnapshot(IndexEndpoint.GetAsync));
-        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting();
-        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting();
+        Map(application, "/v1/search", SearchEndpoint.GetAsync, Endpoints.Search);
+        application.MapPost("/v1/search", Gate.WithSnapshot(SearchEndpoint.PostAsync)).WithMetadata(Endpoints.SearchByBody);
+        Map(application, "/v1/search.csv", ExportEndpoint.CsvAsync, Endpoints.Csv);
+        Map(application, "/v1/search.ndjson", ExportEndpoint.NdjsonAsync, Endpoints.Ndjson);
+        Map(application, "/v1/suggest", SuggestEndpoint.GetAsync, Endpoints.Suggest);
+        Map(application, "/v1/suggest.opensearch", SuggestEndpoint.GetOpenSearchAsync, Endpoints.SuggestOpenSearch);
+        Map(application, "/v1/facets/{field}", CountingEndpoints.FacetValuesAsync, Endpoints.FacetValues);
+        Map(application, "/v1/trends", CountingEndpoints.TrendsAsync, Endpoints.Trends);
+        Map(application, "/v1/questions", CountingEndpoints.QuestionsAsync, Endpoints.Questions);
+        Map(application, "/v1/proposals/{**id}", ProposalEndpoint.GetAsync, Endpoints.Proposal, Endpoints.Similar);
+        Map(application, "/v1/index", IndexEndpoint.GetAsync, Endpoints.Index);
+        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
+        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);
+    }
+
+    /// <summary>An address that is read, and needs the index.</summary>
+    private static void Map(WebApplication application, string path, SnapshotHandler handler, params object[] described)
+        => application.MapMethods(path, Reading, Gate.WithSnapshot(handler)).WithMetadata(described);
+
+    private static void MapDescriptions(WebApplication application, SearchHostOptions options)
+    {
+        application.MapMethods(OpenApiEndpoint.Path, Reading, Gate.WithSnapshot(OpenApiEndpoint.GetAsync));
+        ReferencePage.Map(application, options.Title);
     }
 
     private static void MapPages(WebApplication application)

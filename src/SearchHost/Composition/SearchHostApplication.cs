@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using ProposalSearch.Backends.Choice;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
+using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Pages;
@@ -96,21 +97,27 @@ internal static class SearchHostApplication
         services.AddSingleton<WorkLimits>();
         services.AddSingleton<Stopping>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSeconds) + TimeToSay);
-        services.AddSingleton<AllowedHosts>();
-        // The framework's own check would answer with a page of its own: ours says what to do.
-        services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
-        services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Trust(forwarded, options.TrustedProxies));
+        AddRequests(services, options);
         if (options.Watch)
         {
             services.AddHostedService<IndexWatching>();
         }
+    }
 
+    /// <summary>What the way of a request needs.</summary>
+    private static void AddRequests(IServiceCollection services, SearchHostOptions options)
+    {
+        services.AddSingleton<AllowedHosts>();
+        // The framework's own check would answer with a page of its own: ours says what to do.
+        services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
+        services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Trust(forwarded, options.TrustedProxies));
         if (ClientRate.IsOn(options))
         {
             services.AddRateLimiter(limiter => ClientRate.Configure(limiter, options));
         }
 
         services.AddRouting();
+        OpenApiEndpoint.Add(services);
     }
 
     private static void AddCompressionAndCors(IServiceCollection services, SearchHostOptions options)

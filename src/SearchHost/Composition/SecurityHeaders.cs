@@ -1,3 +1,5 @@
+using ProposalSearch.SearchHost.Describing;
+
 namespace ProposalSearch.SearchHost.Composition;
 
 /// <summary>
@@ -15,14 +17,15 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this IApplicationBuilder application)
         => application.Use((context, next) =>
         {
-            context.Response.OnStarting(Add, context.Response);
+            context.Response.OnStarting(Add, context);
             return next(context);
         });
 
-    private static Task Add(object response)
+    private static Task Add(object request)
     {
-        var headers = ((HttpResponse)response).Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var context = (HttpContext)request;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ReferencePage.ContentSecurityPolicy(context) ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -53,7 +53,8 @@ internal sealed record PageFrame(string Root, string Site, string Language)
         {main}
         </div></main>
         <footer class="site"{Own}><div class="wrap">
-        <p>Every answer of this site is also data: <a href="{Root}/v1/index">the index and its fields</a>.</p>
+        <p>Every answer of this site is also data: <a href="{Root}/docs/">the API</a>,
+        <a href="{Root}/v1/index">the index and its fields</a>.</p>
         </div></footer>
         </body>
         </html>

@@ -106,5 +106,6 @@ internal sealed record Problem(
         "Something went wrong on our side",
         "The request could not be answered. The server's log says why; trying again may help.");
 
-    private static string Urn(string code) => "urn:proposalsearch:problem:" + code;
+    /// <summary>The type of a problem.</summary>
+    public static string Urn(string code) => "urn:proposalsearch:problem:" + code;
 }

@@ -84,7 +84,8 @@ internal sealed record HitAnswer(
 }
 
 /// <summary>
-/// A passage of an answer. <c>html</c> is safe to insert; with <c>matches=true</c>, <c>text</c> and <c>matches</c> say the same without HTML.
+/// A passage of an answer. <c>html</c> is safe to insert; with <c>matches=true</c>, <c>text</c> and <c>matches</c> say the same without
+/// HTML.
 /// </summary>
 internal sealed record SnippetAnswer(
     string Question,

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Limits;
 
-/// <summary>A client that asks too often is told so, and nobody else is. Clients are told apart by what a trusted proxy says of them.</summary>
+/// <summary>
+/// A client that asks too often is told so, and nobody else is. Clients are told apart by what a trusted proxy says of them.
+/// </summary>
 public sealed class ClientRateTests
 {
     private const string Greedy = "203.0.113.9";

@@ -35,7 +35,8 @@ public sealed class LeanAnswerTests(ArchiveFixture fixture, ITestOutputHelper ou
     {
         var hit = await HitAsync("q=dear+los+angeles");
         var whole = await fixture.Host!.Client.GetStringAsync(new Uri("/v1" + hit.GetProperty("url").GetString(), UriKind.Relative));
-        var (cut, all) = (hit.GetProperty("summary").GetString()!, JsonDocument.Parse(whole).RootElement.GetProperty("summary").GetString()!);
+        var cut = hit.GetProperty("summary").GetString()!;
+        var all = JsonDocument.Parse(whole).RootElement.GetProperty("summary").GetString()!;
 
         Assert.Equal(100, cut.Length);
         Assert.EndsWith("…", cut);

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Problems;
+using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Describing;
+
+[Collection(HostCollection.Name)]
+public sealed class ApiDocumentTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task Document_EveryAddressOfTheApi_IsDescribed()
+    {
+        var paths = (await DocumentAsync())["paths"]!.AsObject().Select(path => path.Key).ToList();
+        var routes = fixture.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!.Replace("**", "", StringComparison.Ordinal))
+            .Where(route => route.StartsWith("/v1", StringComparison.Ordinal) || route.StartsWith("/health", StringComparison.Ordinal));
+
+        Assert.Equal(routes.Append("/v1/proposals/{id}/similar").Distinct().Order(), paths.Order());
+    }
+
+    [Fact]
+    public async Task Document_EveryParameterOfASearch_IsDescribed()
+    {
+        var parameters = (await DocumentAsync())["paths"]!["/v1/search"]!["get"]!["parameters"]!.AsArray();
+        var names = parameters.Select(parameter => (string)parameter!["name"]!).ToList();
+
+        Assert.Superset(ParameterNames.Search.ToHashSet(), names.ToHashSet());
+        Assert.Contains("year", names);
+        Assert.Contains("exclude.category", names);
+        Assert.Contains("filter.sort", names);
+        Assert.All(parameters, parameter => Assert.False(string.IsNullOrWhiteSpace((string?)parameter!["description"])));
+    }
+
+    [Fact]
+    public async Task Document_EveryObjectAndField_HasAMeaning()
+    {
+        var schemas = (await DocumentAsync())["components"]!["schemas"]!.AsObject();
+        var names = schemas.SelectMany(schema => schema.Value!["properties"]!.AsObject().Select(field => $"{schema.Key}.{field.Key}"))
+            .Concat(schemas.Select(schema => schema.Key)).ToList();
+
+        Assert.All(names, name => Assert.False(FieldMeanings.Of(name) is null, $"{name} has no meaning"));
+        var used = names.Concat(names.Select(name => name[Math.Max(0, name.IndexOf('.', StringComparison.Ordinal))..])).ToHashSet();
+        Assert.All(FieldMeanings.Names, name => Assert.Contains(name, used));
+    }
+
+    [Fact]
+    public async Task Document_EveryCode_IsInTheDocumentsAndOfSomeAddress()
+    {
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "http-api.md")))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var described = (await DocumentAsync()).ToJsonString();
+
+        foreach (var kind in ProblemKind.All.Where(kind => kind.Code is not ("invalid_request" or "not_found" or "method_not_allowed")))
+        {
+            Assert.Contains(rows, row => row.StartsWith($"| {kind.Status} |", StringComparison.Ordinal) && row.Contains($"`{kind.Code}`"));
+            Assert.Contains($"\"{kind.Code}\"", described);
+        }
+    }
+
+    [Fact]
+    public async Task Get_Again_IsNotModified()
+    {
+        using var first = await fixture.Host.GetAsync("/openapi/v1.json");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/openapi/v1.json", UriKind.Relative));
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await fixture.Host.Client.SendAsync(request);
+
+        Assert.Equal("application/json", first.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    private async Task<JsonNode> DocumentAsync()
+        => JsonNode.Parse(await fixture.Host.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)))!;
+}
