@@ -46,7 +46,7 @@ public sealed partial class ProjectTests
         ["src/SearchHost/SearchHost.csproj"] =
         [
             CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.AspNetCore.OpenApi",
-            "Microsoft.Extensions.Hosting", "Scalar.AspNetCore", "System.CommandLine",
+            "Microsoft.Extensions.Hosting", "Scalar.AspNetCore", "System.CommandLine", "System.ServiceModel.Syndication",
         ],
     };
 

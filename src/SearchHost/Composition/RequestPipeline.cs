@@ -66,6 +66,7 @@ internal static class RequestPipeline
         application.MapPost("/v1/search", Gate.WithSnapshot(SearchEndpoint.PostAsync)).WithMetadata(Endpoints.SearchByBody);
         Map(application, "/v1/search.csv", ExportEndpoint.CsvAsync, Endpoints.Csv);
         Map(application, "/v1/search.ndjson", ExportEndpoint.NdjsonAsync, Endpoints.Ndjson);
+        Map(application, "/v1/search.atom", AtomEndpoint.GetAsync, Endpoints.Atom);
         Map(application, "/v1/suggest", SuggestEndpoint.GetAsync, Endpoints.Suggest);
         Map(application, "/v1/suggest.opensearch", SuggestEndpoint.GetOpenSearchAsync, Endpoints.SuggestOpenSearch);
         Map(application, "/v1/facets/{field}", CountingEndpoints.FacetValuesAsync, Endpoints.FacetValues);

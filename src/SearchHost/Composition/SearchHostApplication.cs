@@ -26,7 +26,8 @@ internal static class SearchHostApplication
 
     private static readonly string[] OurTypes =
     [
-        "application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "text/csv", "image/svg+xml",
+        "application/problem+json", "application/x-ndjson", "application/x-suggestions+json", "application/atom+xml", "text/csv",
+        "image/svg+xml",
     ];
 
     /// <summary>The host, ready to run.</summary>

@@ -73,6 +73,18 @@ internal static class DescribedEndpoints
         Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work],
     };
 
+    /// <summary><c>GET /v1/search.atom</c>.</summary>
+    public static Described Atom { get; } = Ndjson with
+    {
+        Id = "searchFeed",
+        Group = ApiGroups.Search,
+        Summary = "A page of hits as a feed",
+        Meaning = "Atom (RFC 4287), with links to the pages around it (RFC 5005). An entry keeps its id as long as the proposal.",
+        Parameters = [],
+        Answers = [new DescribedAnswer("application/atom+xml", null)],
+        Problems = Search.Problems,
+    };
+
     /// <summary><c>GET /v1/suggest</c>.</summary>
     public static Described Suggest { get; } = new(
         "suggest", ApiGroups.Search, "Complete what somebody types",

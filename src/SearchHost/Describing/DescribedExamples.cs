@@ -26,7 +26,8 @@ internal static class DescribedExamples
             "values": [{"value": "2015", "label": "2015", "count": 90, "selected": false}]}],
           "suggested_filters": [], "did_you_mean": null, "warnings": [], "took_ms": 1.5, "index": {{Index}},
           "links": {"self": "/v1/search?q=college&per_page=1", "next": "/v1/search?q=college&per_page=1&page=2",
-            "csv": "/v1/search.csv?q=college", "ndjson": "/v1/search.ndjson?q=college"}
+            "csv": "/v1/search.csv?q=college", "ndjson": "/v1/search.ndjson?q=college",
+            "atom": "/v1/search.atom?q=college&per_page=1"}
         }
         """;
 

@@ -20,11 +20,18 @@ internal sealed record PageFrame(string Root, string Site, string Language)
         return new PageFrame(context.Request.PathBase, services.GetRequiredService<SearchHostOptions>().Title, language);
     }
 
+    /// <summary>The address of what the page shows as a feed, or <see langword="null"/> where there is none.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>What the site itself says around the proposals.</summary>
     private const string OwnLanguage = "en";
 
     /// <summary>Says that a part is in the site's own language, where the page is in another.</summary>
     private Html Own => Language == OwnLanguage ? Html.None : Html.Of($" lang=\"{OwnLanguage}\"");
+
+    private Html FeedLink => Feed is null
+        ? Html.None
+        : Html.Of($"""<link rel="alternate" type="application/atom+xml" title="{Site}: this search" href="{Feed}">""");
 
     /// <summary>A whole page.</summary>
     /// <param name="title">Before the site's name in the window's title.</param>
@@ -40,7 +47,7 @@ internal sealed record PageFrame(string Root, string Site, string Language)
         <title>{title} – {Site}</title>
         <link rel="stylesheet" href="{Asset.Address(Root, "site.css")}">
         <script src="{Asset.Address(Root, "suggest.js")}" defer></script>
-        <link rel="search" type="application/opensearchdescription+xml" title="{Site}" href="{Root}{OpenSearchDescription.Path}">
+        <link rel="search" type="application/opensearchdescription+xml" title="{Site}" href="{Root}{OpenSearchDescription.Path}">{FeedLink}
         <link rel="icon" type="image/svg+xml" href="{Asset.Address(Root, "favicon.svg")}">
         </head>
         <body>

@@ -1,3 +1,4 @@
+using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Markup;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -9,7 +10,7 @@ internal static class SearchPage
     public static Html Render(SearchView view)
     {
         var title = view.Text.Length == 0 ? "All proposals" : $"“{view.Text}”";
-        return view.Frame.Render(title, Html.Of($"""
+        return (view.Frame with { Feed = Feed(view) }).Render(title, Html.Of($"""
             <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>
             {SearchForm.Render(view)}
             <div class="columns">
@@ -44,7 +45,9 @@ internal static class SearchPage
         var json = view.Address.At(view.Frame.Root + "/v1/search");
         return Html.Of($"""
             <p class="quiet">Take the results along: <a href="{csv.ToString()}" rel="nofollow">spreadsheet (CSV)</a>,
-            <a href="{json.ToString()}" rel="nofollow">JSON</a>.</p>
+            <a href="{json.ToString()}" rel="nofollow">JSON</a>; or follow them: <a href="{Feed(view)}" rel="nofollow">feed (Atom)</a>.</p>
             """);
     }
+
+    private static string Feed(SearchView view) => view.Address.At(view.Frame.Root + AtomEndpoint.Path).Without("per_page").ToString();
 }

@@ -196,16 +196,15 @@ internal sealed record Answering(string Root)
 
     private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
     {
-        var shown = response.Total + response.PartialTotal;
-        var next = (asked.Page + 1L) * asked.PerPage <= SearchLimits.Window && asked.Cursor is null
-            ? (long)asked.Page * asked.PerPage < shown && asked.PerPage > 0 ? address.Page(asked.Page + 1) : null
-            : response.NextCursor is { } cursor ? address.Cursor(cursor) : null;
+        var around = AddressesAround.Of(address, asked, response);
+        var whole = address.Without("per_page").Without("fields");
         return new SearchLinks(
-            asked.Cursor is { } here ? address.Cursor(here) : address.Page(asked.Page),
-            next,
-            asked.Cursor is null && asked.Page > 1 ? address.Page(asked.Page - 1) : null,
-            address.Without("per_page").Without("fields").At(Root + "/v1/search.csv").ToString(),
-            address.Without("per_page").Without("fields").At(Root + "/v1/search.ndjson").ToString());
+            around.Self,
+            around.Next,
+            around.Previous,
+            whole.At(Root + "/v1/search.csv").ToString(),
+            whole.At(Root + "/v1/search.ndjson").ToString(),
+            address.Without("fields").At(Root + "/v1/search.atom").ToString());
     }
 
     private static IndexAnswer Index(IndexIdentity identity) => new(identity.Build, identity.BuiltAt, identity.Documents);

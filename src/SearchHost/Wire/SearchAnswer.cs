@@ -58,7 +58,8 @@ internal sealed record SearchLinks(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
     string Csv,
-    string Ndjson);
+    string Ndjson,
+    string Atom);
 
 /// <summary>A proposal among the hits.</summary>
 internal sealed record HitAnswer(
