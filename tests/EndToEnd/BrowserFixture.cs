@@ -27,6 +27,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string _address = "";
+    private OtherSite? _other;
+
+    /// <summary>The host's address.</summary>
+    public string Address => _address;
+
+    /// <summary>The address of a site of another origin that embeds the host's box.</summary>
+    public string OtherSite => _other!.Address;
 
     public async Task InitializeAsync()
     {
@@ -35,7 +42,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        _other = await EndToEnd.Tests.OtherSite.StartAsync();
         await StartHostAsync();
+        _other.Host = _address;
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -74,6 +83,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        if (_other is not null)
+        {
+            await _other.DisposeAsync();
+        }
+
         if (_host is not null)
         {
             await _host.StopAsync();
@@ -90,6 +104,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
             ["ProposalSearch:Index"] = _index,
+            ["ProposalSearch:AllowedOrigins:0"] = OtherSite,
             ["Logging:LogLevel:Default"] = "None",
         };
         _host = SearchHostApplication.Build(new CommandLine(settings, Help: false), _ => backend, new SampleArchiveRun(backend, _index));

@@ -61,6 +61,21 @@ public sealed class SuggestionTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Box_EscapeJustAfterALetter_KeepsTheLetter()
+    {
+        var (page, box) = await TypeAsync("leve");
+        await using var _ = page.Context;
+        await page.EvaluateAsync("""
+            const box = document.querySelector('#q');
+            box.value = 'level';
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+            """);
+
+        Assert.Equal("level", await box.InputValueAsync());
+    }
+
+    [BrowserFact]
     public async Task Box_EnterWithoutAChoice_SearchesForWhatIsTyped()
     {
         var (page, box) = await TypeAsync("lift");

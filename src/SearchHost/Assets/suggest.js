@@ -134,6 +134,7 @@
   input.addEventListener('input', () => {
     forget();
     activate(-1);
+    typed = input.value;
     waiting = setTimeout(ask, pauseMs);
   });
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Pages;
@@ -93,6 +94,9 @@ internal static class RequestPipeline
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
         application.MapMethods(OpenSearchDescription.Path, Reading, OpenSearchDescription.GetAsync);
+        application.MapMethods(BoxPage.Path, Reading, BoxPage.GetAsync);
+        application.MapMethods(BoxScript.Path, Reading, BoxScript.GetAsync).DisableRateLimiting();
+        application.MapMethods(BoxScript.VersionPath, Reading, BoxScript.GetVersionAsync).DisableRateLimiting();
         application.MapMethods("/assets/{name}", Reading, Asset.GetAsync).DisableRateLimiting();
     }
 

@@ -130,7 +130,7 @@ internal static class SearchHostApplication
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. options.AllowedOrigins])
+            .WithOrigins(options.AllowedOrigins.Contains("*") ? ["*"] : [.. options.AllowedOrigins])
             .WithMethods("GET", "HEAD", "POST")
             .WithHeaders("Content-Type", "If-None-Match")
             .WithExposedHeaders("ETag", "Retry-After")));

@@ -138,8 +138,11 @@ internal sealed record SearchHostOptions
     [WholeNumber(0, 300, "how long a request waits for the index to open, in seconds")]
     public int StartupWaitSeconds { get; init; } = 20;
 
-    /// <summary>Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>. Default none.</summary>
-    [Origins("an origin whose pages may call the API, as https://archive.example.org")]
+    /// <summary>
+    /// Origins whose pages may call the API from a browser, such as <c>https://archive.example.org</c>; <c>*</c> for every site.
+    /// Default none.
+    /// </summary>
+    [Origins("an origin whose pages may call the API, as https://archive.example.org, or *")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>

@@ -96,15 +96,15 @@ internal sealed class OriginsAttribute(string meaning) : SettingAttribute(meanin
     public override bool IsList => true;
 
     /// <inheritdoc/>
-    public override string Allowed => "scheme and host alone, such as https://archive.example.org";
+    public override string Allowed => "scheme and host alone, such as https://archive.example.org, or * for every site";
 
     /// <inheritdoc/>
     public override bool TryRead(string text, out object value)
     {
         value = text;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+        return text == "*" || (Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            && string.Equals(address.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
+            && string.Equals(address.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase));
     }
 }
 
