@@ -11,11 +11,15 @@ namespace ProposalSearch.SearchHost.Assets;
 /// </summary>
 internal sealed class Asset
 {
+    /// <summary>The script of the box that other sites embed.</summary>
+    public static Asset Box { get; } = new("box.js", "text/javascript; charset=utf-8");
+
     private static readonly Dictionary<string, Asset> All = new[]
     {
         new Asset("site.css", "text/css; charset=utf-8"),
         new Asset("suggest.js", "text/javascript; charset=utf-8"),
         new Asset("favicon.svg", "image/svg+xml"),
+        Box,
     }.ToDictionary(asset => asset._name, StringComparer.Ordinal);
 
     private readonly string _name;
@@ -38,6 +42,12 @@ internal sealed class Asset
         ];
     }
 
+    /// <summary>What a browser is told of an address whose content never changes.</summary>
+    public const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>The digest that a page of another site may name, so that its browser takes this content alone.</summary>
+    public string Integrity => "sha384-" + Convert.ToBase64String(SHA384.HashData(_content));
+
     /// <summary>A digest of the content; part of the address, so that browsers may keep the file for good.</summary>
     public string Version { get; }
 
@@ -52,10 +62,16 @@ internal sealed class Asset
             return ProblemAnswer.WriteAsync(context, Problem.NotFound);
         }
 
-        var content = asset.Content(context);
-        context.Response.ContentType = asset._type;
+        context.Response.Headers.CacheControl = Forever;
+        return asset.WriteAsync(context);
+    }
+
+    /// <summary>Answers with this asset.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        var content = Content(context);
+        context.Response.ContentType = _type;
         context.Response.ContentLength = content.Length;
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 

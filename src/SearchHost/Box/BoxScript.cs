@@ -1,6 +1,5 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Problems;
 
 namespace ProposalSearch.SearchHost.Box;
@@ -17,12 +16,11 @@ internal static class BoxScript
     /// <summary>The address of one version.</summary>
     public const string VersionPath = "/box-{version}.js";
 
-    private static readonly byte[] Content = Read();
-    private static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 6));
+    private static readonly string Version = Asset.Box.Version;
     private static readonly EntityTagHeaderValue Tag = new($"\"{Version}\"", isWeak: true);
 
     /// <summary>The digest that a page may name, so that its browser runs this version alone.</summary>
-    public static string Integrity { get; } = "sha384-" + Convert.ToBase64String(SHA384.HashData(Content));
+    public static string Integrity { get; } = Asset.Box.Integrity;
 
     /// <summary>The address of this version.</summary>
     public static string AddressOfVersion(string root) => $"{root}/box-{Version}.js";
@@ -51,16 +49,14 @@ internal static class BoxScript
             return ProblemAnswer.WriteAsync(context, Problem.NotFound);
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = Asset.Forever;
         return WriteAsync(context);
     }
 
     private static Task WriteAsync(HttpContext context)
     {
         AllowAll(context);
-        context.Response.ContentType = "text/javascript; charset=utf-8";
-        context.Response.ContentLength = Content.Length;
-        return context.Response.Body.WriteAsync(Content, context.RequestAborted).AsTask();
+        return Asset.Box.WriteAsync(context);
     }
 
     /// <summary>A script of another site's page is a module, which browsers load only where its host allows it.</summary>
@@ -68,14 +64,5 @@ internal static class BoxScript
     {
         context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-    }
-
-    private static byte[] Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("box.js")
-            ?? throw new InvalidOperationException("The program was built without box.js.");
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
     }
 }

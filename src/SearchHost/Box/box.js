@@ -287,7 +287,7 @@ class ProposalSearch extends HTMLElement {
     const mine = this.#searching = new AbortController();
     const text = whole(this.#input.value);
     const asked = [['q', text], ['page', this.#page], ['per_page', this.getAttribute('per-page') ?? '5'], ['snippets', '1'], ['facets', ''],
-      ['snippet_length', '160'], ['matches', 'true'],
+      ['snippet_length', '120'], ['matches', 'true'],
       ['fields', 'title,url,organization,year,partial,snippets.question,snippets.text,snippets.matches'], ...exact ? [['exact', 'true']] : []];
     try {
       const answer = await fetch(this.#address('v1/search', asked), { signal: mine.signal });
