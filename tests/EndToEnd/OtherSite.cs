@@ -36,9 +36,32 @@ public sealed class OtherSite : IAsyncDisposable
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     /// <summary>The query of the address becomes attributes of the box; <c>dir</c> and <c>scheme</c> are the page's.</summary>
-    private Task AnswerAsync(HttpContext context)
+    private Task AnswerAsync(HttpContext context) => context.Request.Path.Value switch
     {
-        var attributes = string.Join(' ', context.Request.Query.Where(pair => pair.Key is not ("dir" or "scheme")).Select(pair => $"{pair.Key}=\"{pair.Value}\""));
+        { } path when path.StartsWith("/packages/", StringComparison.Ordinal) =>
+            SendAsync(context, Path.Combine(ClientFactAttribute.Packages, path["/packages/".Length..]), "text/javascript"),
+        { } path when path.StartsWith("/clients/", StringComparison.Ordinal) =>
+            SendAsync(context, Path.Combine(ClientFactAttribute.Packages, "..", path["/clients/".Length..]), "text/html; charset=utf-8"),
+        "/" => SendBoxAsync(context),
+        _ => SendNothingAsync(context),
+    };
+
+    private static Task SendNothingAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private async Task SendAsync(HttpContext context, string file, string type)
+    {
+        context.Response.ContentType = type;
+        await context.Response.WriteAsync((await File.ReadAllTextAsync(file)).Replace("new URL('HOST')", $"new URL('{Host}')"));
+    }
+
+    private Task SendBoxAsync(HttpContext context)
+    {
+        var attributes = string.Join(' ', context.Request.Query.Where(pair => pair.Key is not ("dir" or "scheme"))
+            .Select(pair => $"{pair.Key}=\"{pair.Value}\""));
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src {Host}; connect-src {Host}; form-action {Host}; img-src data:; "

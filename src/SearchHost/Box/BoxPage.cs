@@ -43,10 +43,12 @@ internal static class BoxPage
         return PageAnswer.WriteAsync(context, Render(frame, host, options.AllowedOrigins));
     }
 
-    private static Html Render(PageFrame frame, string host, IReadOnlyList<string> origins) => frame.Render("Search box for your site", Html.Of($"""
+    private static Html Render(PageFrame frame, string host, IReadOnlyList<string> origins) => frame.Render(
+        "Search box for your site", Html.Of($"""
         <script type="module" src="{frame.Root}{BoxScript.Path}"></script>
         <h1>This search, on your site</h1>
-        <p>Two lines put this box on any page. It completes what is typed, works with the keyboard and screen readers, and takes your colours.</p>
+        <p>Two lines put this box on any page. It completes what is typed, works with the keyboard and screen readers,
+        and takes your colours.</p>
         <section class="demo" aria-labelledby="try"><h2 id="try">Try it</h2>
         <proposal-search>{Form(host)}</proposal-search>
         </section>
@@ -62,7 +64,7 @@ internal static class BoxPage
         {Table("Attribute", Attributes)}
         <p>CSS variables and parts:</p>
         {Table("Name", Styles)}
-        <p>It tells your page what happens: <code>proposal-search-results</code> with the answer of the search as <code>event.detail</code>, and
+        <p>It tells your page what happens: <code>proposal-search-results</code> with the search's answer as <code>event.detail</code>, and
         <code>proposal-search-failed</code>. <code>element.search('poverty')</code> searches.</p>
         </section>
         """));

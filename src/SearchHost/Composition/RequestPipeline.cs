@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
+using ProposalSearch.SearchHost.Algolia;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Box;
@@ -57,6 +58,7 @@ internal static class RequestPipeline
         }
 
         MapApi(application);
+        MapAlgolia(application);
         MapDescriptions(application, options);
         MapPages(application);
     }
@@ -82,6 +84,13 @@ internal static class RequestPipeline
     /// <summary>An address that is read, and needs the index.</summary>
     private static void Map(WebApplication application, string path, SnapshotHandler handler, params object[] described)
         => application.MapMethods(path, Reading, Gate.WithSnapshot(handler)).WithMetadata(described);
+
+    private static void MapAlgolia(WebApplication application)
+    {
+        application.MapPost(AlgoliaEndpoint.QueriesPath, Gate.WithSnapshot(AlgoliaEndpoint.QueriesAsync));
+        application.MapPost(AlgoliaEndpoint.QueryPath, Gate.WithSnapshot(AlgoliaEndpoint.QueryAsync));
+        application.MapPost(AlgoliaEndpoint.FacetPath, Gate.WithSnapshot(AlgoliaEndpoint.QueryAsync));
+    }
 
     private static void MapDescriptions(WebApplication application, SearchHostOptions options)
     {

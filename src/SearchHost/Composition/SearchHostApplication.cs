@@ -132,7 +132,7 @@ internal static class SearchHostApplication
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(options.AllowedOrigins.Contains("*") ? ["*"] : [.. options.AllowedOrigins])
             .WithMethods("GET", "HEAD", "POST")
-            .WithHeaders("Content-Type", "If-None-Match")
+            .WithHeaders("Content-Type", "If-None-Match", "X-Algolia-API-Key", "X-Algolia-Application-Id", "X-Algolia-Agent")
             .WithExposedHeaders("ETag", "Retry-After")));
     }
 
