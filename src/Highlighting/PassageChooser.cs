@@ -98,6 +98,19 @@ public sealed class PassageChooser
         return [];
     }
 
+    /// <summary>All matches of each section, in its text.</summary>
+    public IReadOnlyList<TextMatch>[] MatchesBySection<TText>(TText view)
+        where TText : ITokenizedText, allows ref struct
+    {
+        var matches = new IReadOnlyList<TextMatch>[view.SectionCount];
+        for (int section = 0; section < matches.Length; section++)
+        {
+            matches[section] = All(view, section);
+        }
+
+        return matches;
+    }
+
     /// <summary>The beginning of a section, without matches.</summary>
     public static Passage Beginning<TText>(TText view, int section, int length)
         where TText : ITokenizedText, allows ref struct

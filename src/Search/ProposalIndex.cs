@@ -84,6 +84,29 @@ public sealed class ProposalIndex : IDisposable
         return (await FindAsync([id], cancellation).ConfigureAwait(false))[0];
     }
 
+    /// <summary>
+    /// Where a proposal of this index has the words of a search, and which hits stand before and after it. Page, cursor, facets and
+    /// snippets of the request do not matter.
+    /// </summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="request">The search.</param>
+    /// <param name="place">Which hit it is, from 1 to <see cref="SearchLimits.Window"/>; 0 where that is not known.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="SearchRequestException">As <see cref="SearchAsync"/>.</exception>
+    /// <exception cref="SearchTimeExceededException">As <see cref="SearchAsync"/>.</exception>
+    public async ValueTask<ProposalMarks?> MarkAsync(
+        Proposal proposal, SearchRequest request, int place, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, SearchLimits.Window);
+        cancellation.ThrowIfCancellationRequested();
+        var plain = request with { Page = 1, Cursor = null, Facets = [], Snippets = 0 };
+        SearchRequestCheck.ThrowIfFaulty(plain, Metadata);
+        return await GuardAsync(() => new ProposalMarker(_index, plain, cancellation).MarkAsync(proposal, place)).ConfigureAwait(false);
+    }
+
     /// <summary>The proposals with these ids, in their order; <see langword="null"/> for an id that the index does not have.</summary>
     public async ValueTask<IReadOnlyList<Proposal?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default)
     {

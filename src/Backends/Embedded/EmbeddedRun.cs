@@ -28,6 +28,7 @@ internal sealed class EmbeddedRun(IndexSnapshot snapshot, SearchRun run) : ISear
             details[at] = new DocumentDetails(new EmbeddedDocument(snapshot, document))
             {
                 WholeMatches = highlighter?.MatchesIn(document, request.WholeLabel) ?? [],
+                SectionMatches = request.AllSections ? highlighter?.MatchesBySection(document) ?? [] : [],
                 Passages = highlighter?.Passages(document, request.Passages) ?? [],
                 MatchedParts = [.. parts.Select(part => part[at])],
                 Explanation = explanations?[at],

@@ -46,11 +46,12 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
         {
             limit.Check();
             var record = snapshot.Record(documents[at]);
-            var (passages, whole) = highlighter?.Show(documents[at], record, request) ?? ([], []);
+            var marks = highlighter?.Show(documents[at], record, request) ?? Highlighter.Marked.Nothing;
             details[at] = new DocumentDetails(record)
             {
-                Passages = passages,
-                WholeMatches = whole,
+                Passages = marks.Passages,
+                WholeMatches = marks.Whole,
+                SectionMatches = marks.Sections,
                 MatchedParts = [.. parts.Select(part => part[at] is not null)],
                 Explanation = request.Explained is { } explained ? explainer.Explain(explained, at) : null,
             };

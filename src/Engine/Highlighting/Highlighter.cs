@@ -61,6 +61,13 @@ public sealed class Highlighter
         return _chooser.MatchesIn(view, label);
     });
 
+    /// <summary>Where each section of a document matches, in its text.</summary>
+    public IReadOnlyList<IReadOnlyList<TextMatch>> MatchesBySection(int document) => _snapshot.Read(() =>
+    {
+        Find(document, out var view);
+        return _chooser.MatchesBySection(view);
+    });
+
     private IReadOnlyList<Passage> Choose(int document, HighlightOptions options)
     {
         var weights = Find(document, out var view);

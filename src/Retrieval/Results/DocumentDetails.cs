@@ -16,6 +16,9 @@ public sealed record DetailsRequest(IReadOnlyList<RankedDocument> Documents)
     /// <summary>The label of the section whose matches are wanted as a whole.</summary>
     public int WholeLabel { get; init; }
 
+    /// <summary>Whether the matches of every section are wanted as a whole.</summary>
+    public bool AllSections { get; init; }
+
     /// <summary>Parts of the query, to be told which of them each document matches.</summary>
     public IReadOnlyList<Query> Parts { get; init; } = [];
 
@@ -32,6 +35,9 @@ public sealed record DocumentDetails(IStoredDocument Document)
 
     /// <summary>What was found in the first section with <see cref="DetailsRequest.WholeLabel"/>.</summary>
     public IReadOnlyList<TextMatch> WholeMatches { get; init; } = [];
+
+    /// <summary>What was found in each section; empty unless <see cref="DetailsRequest.AllSections"/> asked for it.</summary>
+    public IReadOnlyList<IReadOnlyList<TextMatch>> SectionMatches { get; init; } = [];
 
     /// <summary>Whether it matches each of <see cref="DetailsRequest.Parts"/>.</summary>
     public IReadOnlyList<bool> MatchedParts { get; init; } = [];

@@ -32,8 +32,10 @@ internal sealed class ResponseMaker
     }
 
     /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
-    public async ValueTask<FoundDocuments> FindAsync(int top) =>
-        (await FindAsync(after: null, top, isFilled: false).ConfigureAwait(false)).Found;
+    /// <param name="top">Hits wanted.</param>
+    /// <param name="isFilled">Whether partial matches may follow where few proposals have all words.</param>
+    public async ValueTask<FoundDocuments> FindAsync(int top, bool isFilled = false) =>
+        (await FindAsync(after: null, top, isFilled).ConfigureAwait(false)).Found;
 
     /// <summary>Finds, then reads what is shown of the hits of the page.</summary>
     public async ValueTask<SearchResponse> MakeAsync()

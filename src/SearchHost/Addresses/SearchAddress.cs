@@ -78,6 +78,10 @@ internal sealed class SearchAddress
     public SearchAddress Without(string name)
         => new(_path, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
 
+    /// <summary>The query without all but one of its parameters.</summary>
+    public SearchAddress Only(string name)
+        => new(_path, [.. _parameters.Where(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
+
     /// <summary>The address of a page; page 1 is the address of the query itself.</summary>
     public string Page(int page) => page == 1 ? ToString() : With("page", page.ToString(CultureInfo.InvariantCulture)).ToString();
 

@@ -9,7 +9,9 @@ namespace ProposalSearch.SearchHost.Pages;
 internal static class FilterView
 {
     private const int ValuesAtFirst = 8;
+    private const int FacetsOpen = 3;
     private const string NotStated = "not stated";
+    private const string Switch = "show-filters";
 
     /// <summary>The filters that are set, each with a link that takes it back.</summary>
     public static Html Selected(SearchView view)
@@ -26,24 +28,39 @@ internal static class FilterView
         return Html.Of($"""<ul class="chips" aria-label="Filters in use">{chips}{clear}</ul>""");
     }
 
-    /// <summary>The panel with the values to choose from.</summary>
+    /// <summary>The panel with the values to choose from: the first facets open, others folded unless one of their values is chosen.</summary>
     public static Html Panel(SearchView view)
     {
-        return IsShown(view)
-            ? Html.Of($"""
-                <aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1">
-                <h2 id="filters-title">Narrow down</h2>
-                {view.Response.Facets.Where(HasValues).Select(facet => Facet(view, facet))}
-                </aside>
-                """)
-            : Html.None;
+        if (!IsShown(view))
+        {
+            return Html.None;
+        }
+
+        var facets = view.Response.Facets.Where(HasValues).ToList();
+        return Html.Of($"""
+            <aside class="filters" id="filters" aria-labelledby="filters-title" tabindex="-1">
+            <h2 id="filters-title">Narrow down</h2>
+            {facets.Select((facet, at) => Facet(view, facet, at < FacetsOpen))}
+            <p class="done"><label class="button" for="{Switch}">{Done(view.Response.Total)}</label></p>
+            </aside>
+            """);
     }
+
+    /// <summary>On narrow screens, where the panel is folded away, what unfolds it: a box that is ticked, so without scripts.</summary>
+    public static Html Unfold(SearchView view)
+    {
+        var chosen = view.Request.Filters.Sum(filter => filter.Include.Count + filter.Exclude.Count + (filter.Range is null ? 0 : 1));
+        return !IsShown(view) ? Html.None : Html.Of($"""
+            <input type="checkbox" class="unfold" id="{Switch}"><label class="unfold-label" for="{Switch}">Filters{Count(chosen)}</label>
+            """);
+    }
+
+    private static Html Count(int chosen) => chosen == 0 ? Html.None : Html.Of($" ({chosen:N0})");
+
+    private static Html Done(long total) => Html.Of($"Show {total:N0} {(total == 1 ? "result" : "results")}");
 
     /// <summary>Whether there is a panel.</summary>
     public static bool IsShown(SearchView view) => view.Response.Facets.Any(HasValues);
-
-    /// <summary>A link to the panel, for narrow screens, where it comes after the results.</summary>
-    public static Html Jump(SearchView view) => IsShown(view) ? Html.Of($"""<a class="jump" href="#filters">Narrow down</a>""") : Html.None;
 
     /// <summary>What a value is called, where the response lists it.</summary>
     public static string Label(SearchView view, string field, string value)
@@ -87,7 +104,7 @@ internal static class FilterView
             """)
         : Html.Of($"""<li><span class="chip">{field}: {value}</span></li>""");
 
-    private static Html Facet(SearchView view, FacetResult facet)
+    private static Html Facet(SearchView view, FacetResult facet, bool isOpen)
     {
         var most = facet.Values.Select(value => value.Count).Append(facet.Missing).Max();
         var values = facet.Values.Select(value => Value(view, facet, value.Value, value.Label, value.Count, most)).ToList();
@@ -98,12 +115,13 @@ internal static class FilterView
 
         // One more value takes no more room than the offer to show it.
         var shown = facet.Type == FacetType.Number || values.Count <= ValuesAtFirst + 1 ? values.Count : ValuesAtFirst;
-        return Html.Of($"""
-            <section class="facet"><h3>{facet.Label}</h3>
+        var content = Html.Of($"""
             <ul>{values.Take(shown)}</ul>
             {(shown < values.Count ? More(facet, [.. values.Skip(shown)]) : Other(facet))}
-            </section>
             """);
+        return isOpen || facet.MissingSelected || facet.Values.Any(value => view.Facets.Includes(facet.Field, value.Value))
+            ? Html.Of($"""<section class="facet"><h3>{facet.Label}</h3>{content}</section>""")
+            : Html.Of($"""<details class="facet"><summary><h3>{facet.Label}</h3></summary>{content}</details>""");
     }
 
     private static Html More(FacetResult facet, IReadOnlyList<Html> values) => Html.Of($"""

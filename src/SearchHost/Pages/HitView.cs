@@ -31,7 +31,7 @@ internal static class HitView
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
         <li><article>
-        <h2 dir="auto"><a href="{view.Proposal(hit.Id)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
+        <h2 dir="auto"><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
         {Snippets(view, hit)}
         {Missing(hit)}
@@ -62,7 +62,7 @@ internal static class HitView
             : Html.Of($"""<ul class="snippets">{hit.Snippets.Select(snippet => Snippet(view, hit, snippet))}</ul>""");
 
     private static Html Snippet(SearchView view, Hit hit, Snippet snippet) => Html.Of($"""
-        <li><a class="question" href="{view.Proposal(hit.Id, snippet.AnswerIndex)}">{snippet.Question}</a>
+        <li><a class="question" href="{view.Proposal(hit, snippet.AnswerIndex)}">{snippet.Question}</a>
         <p dir="auto">{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
         """);
 

@@ -18,28 +18,28 @@ internal static class ProposalPage
     /// <param name="snapshot">The index.</param>
     /// <param name="proposal">The proposal.</param>
     /// <param name="related">What it has to do with others.</param>
-    /// <param name="query">What the reader searched for, to lead back; may be empty.</param>
-    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, RelatedProposals related, string query)
+    /// <param name="found">How a search led to it.</param>
+    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, RelatedProposals related, FoundView found)
     {
         return frame.Render(proposal.Title, Html.Of($"""
-            {SearchForm.RenderPlain(frame, query)}
-            {Back(frame, query)}
+            {SearchForm.RenderPlain(frame, found.Query.Request.Text.Trim())}
+            {found.Bar(proposal)}
             <article class="proposal">
             <header>
-            <h1 dir="auto">{proposal.Title}</h1>
+            <h1 dir="auto">{Html.Marked(proposal.Title, found.OfTitle)}</h1>
             {Meta(proposal)}
-            {Summary(proposal)}
+            {Summary(proposal, found)}
             </header>
             <div class="columns">
             <div class="answers">
-            {proposal.Answers.Select((answer, at) => Answer(frame, answer, at, related))}
+            {proposal.Answers.Select((answer, at) => Answer(frame, proposal, at, related, found))}
             {(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}
             </div>
             <aside class="facts" aria-label="About this proposal">
             {Facts(frame, snapshot, proposal)}
             {RelatedView.Organization(frame, related)}
             {Links(proposal)}
-            {Contents(proposal)}
+            {Contents(proposal, found)}
             {Source(frame, proposal)}
             </aside>
             </div>
@@ -47,26 +47,8 @@ internal static class ProposalPage
             """));
     }
 
-    /// <summary>Text as paragraphs: an empty line begins a new one, a line break stays a line break.</summary>
-    public static Html Paragraphs(string text)
-    {
-        const StringSplitOptions Cleanly = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", Cleanly);
-        return Html.Join(paragraphs.Select(paragraph => Html.Of($"""<p dir="auto">{Lines(paragraph)}</p>""")));
-    }
-
-    private static IEnumerable<Html> Lines(string paragraph)
-        => paragraph.Split('\n').Select((line, at) => at == 0 ? Html.Text(line) : Html.Of($"<br>{line}"));
-
-    private static Html Summary(Proposal proposal)
-        => string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None : Html.Of($"""<div class="lead">{Paragraphs(proposal.Summary)}</div>""");
-
-    private static Html Back(PageFrame frame, string query)
-        => query.Length == 0
-            ? Html.Of($"""<p class="back"><a href="{frame.Root}/">All proposals</a></p>""")
-            : Html.Of($"""
-                <p class="back"><a href="{frame.Root}/?q={Uri.EscapeDataString(query)}">Results for {SearchSummary.Typed(query)}</a></p>
-                """);
+    private static Html Summary(Proposal proposal, FoundView found) => string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None
+        : Html.Of($"""<div class="lead">{new MarkedText(proposal.Summary, found.OfSummary).Paragraphs()}</div>""");
 
     private static Html Meta(Proposal proposal)
     {
@@ -75,14 +57,17 @@ internal static class ProposalPage
         return Html.Of($"""<p class="meta">{stated.Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
     }
 
-    private static Html Answer(PageFrame frame, Answer answer, int at, RelatedProposals related) => Html.Of($"""
+    private static Html Answer(PageFrame frame, Proposal proposal, int at, RelatedProposals related, FoundView found) => Html.Of($"""
         <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
-        <h2 id="{Heading(at)}" dir="auto">{answer.Question}
+        <h2 id="{Heading(at)}" dir="auto">{proposal.Answers[at].Question}
         <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
-        {Paragraphs(answer.Text)}
+        {new MarkedText(proposal.Answers[at].Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null).Paragraphs()}
         {RelatedView.AlsoProposed(frame, related, at)}
+        {found.Onward(proposal, at)}
         </section>
         """);
+
+    private static bool IsFirst(int at, FoundView found) => Enumerable.Range(0, at).All(before => found.Of(before).Count == 0);
 
     private static string Heading(int at) => string.Create(CultureInfo.InvariantCulture, $"question-{at + 1}");
 
@@ -124,16 +109,22 @@ internal static class ProposalPage
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri.Host.Length > 0;
 
-    private static Html Contents(Proposal proposal)
+    private static Html Contents(Proposal proposal, FoundView found)
         => proposal.Answers.Count < AnswersWithContents
             ? Html.None
             : Html.Of($"""
                 <nav aria-labelledby="contents-title"><h2 id="contents-title">Questions</h2>
-                <ol class="contents">{proposal.Answers.Select(Entry)}</ol></nav>
+                <ol class="contents">{proposal.Answers.Select((answer, at) => Entry(answer, at, found.Of(at).Count))}</ol></nav>
                 """);
 
-    private static Html Entry(Answer answer, int at)
-        => Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a></li>""");
+    private static Html Entry(Answer answer, int at, int matches)
+    {
+        var count = matches == 0 ? Html.None
+            : Html.Of($"""
+                 <mark class="n">{matches:N0}<span class="visually-hidden"> {(matches == 1 ? "match" : "matches")}</span></mark>
+                """);
+        return Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a>{count}</li>""");
+    }
 
     private static Html Source(PageFrame frame, Proposal proposal) => Html.Of($"""
         <h2>Source</h2>

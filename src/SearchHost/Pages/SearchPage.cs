@@ -13,9 +13,10 @@ internal static class SearchPage
         return (view.Frame with { Feed = Feed(view) }).Render(title, Html.Of($"""
             <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>
             {SearchForm.Render(view)}
+            {FilterView.Unfold(view)}
             <div class="columns">
             <section class="results" id="results" aria-label="Results" tabindex="-1">
-            <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}{FilterView.Jump(view)}</div>
+            <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}</div>
             {SearchSummary.Interpretation(view)}
             {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}

@@ -12,7 +12,8 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <param name="Response">What was found.</param>
 internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, SearchQuery Query, SearchResponse Response)
 {
-    private const int LongestRepeated = 200;
+    private const int LongestRepeated = 300;
+    private const int LongestText = 200;
     private bool? _hasFilterLinks;
 
     /// <summary>What was asked of the index.</summary>
@@ -36,12 +37,19 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
         + Request.Filters.Sum(filter => filter.Include.Count + filter.Exclude.Count + 1));
 
     /// <summary>
-    /// The page of a hit; it keeps the query, to lead back and to fill the box, unless that is too long to repeat for each hit and snippet.
+    /// The page of a hit; it carries the search, to mark its words and lead back, or its text alone, or nothing where that is too long to
+    /// repeat for each hit and snippet.
     /// </summary>
-    public string Proposal(string id, int? answer = null)
+    public string Proposal(Hit hit, int? answer = null)
     {
-        var page = ProposalAddress.Page(Frame.Root, id);
-        var query = Text.Length is 0 or > LongestRepeated ? "" : "?q=" + Uri.EscapeDataString(Text);
-        return answer is { } at ? $"{page}{query}#{ProposalAddress.Anchor(at)}" : page + query;
+        var search = Address.ToString().Length <= LongestRepeated ? Address
+            : Text.Length is > 0 and <= LongestText ? Address.Only("q")
+            : Address.Only("");
+        var page = FoundView.PageOf(Frame, search, hit.Id, search == Address ? PlaceOf(hit) : 0);
+        return answer is { } at ? $"{page}#{ProposalAddress.Anchor(at)}" : page;
     }
+
+    /// <summary>Which hit it is, from 1; 0 where the page goes on at a cursor.</summary>
+    private int PlaceOf(Hit hit) => Request.Cursor is not null ? 0
+        : ((Request.Page - 1) * Request.PerPage) + Response.Hits.TakeWhile(other => other.Id != hit.Id).Count() + 1;
 }

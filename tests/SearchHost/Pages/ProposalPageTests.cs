@@ -1,3 +1,4 @@
+using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Tests.Serving;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class ProposalPageTests(HostFixture fixture)
         Assert.Equal("LIFT-LA: Member to Member", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["answer-1", "answer-2", "answer-3"], page.QuerySelectorAll("section.answer").Select(section => section.Id));
         Assert.Equal("Central LA", page.QuerySelector("#answer-3 p")!.ChildNodes[0].TextContent);
-        Assert.Equal(2, page.QuerySelectorAll("#answer-1 p").Length);
+        Assert.Equal(2, page.QuerySelectorAll("#answer-1 p[dir]").Length);
         Assert.Equal("/?q=poverty", page.QuerySelector(".back a")!.GetAttribute("href"));
         Assert.Equal(
             "/?area=South%20LA", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "South LA").GetAttribute("href"));
@@ -42,6 +43,63 @@ public sealed class ProposalPageTests(HostFixture fixture)
     [InlineData(" \n ", "")]
     public void Paragraphs_OfText_FollowItsLines(string text, string html)
     {
-        Assert.Equal(html, ProposalPage.Paragraphs(text).ToString());
+        Assert.Equal(html, new MarkedText(text, []).Paragraphs().ToString());
     }
+
+    [Theory]
+    [InlineData("a word here", "2+4", "<p dir=\"auto\">a <mark id=\"m\">word</mark> here</p>")]
+    [InlineData(
+        "one\r\n\r\ntwo <b>", "0+3 7+3",
+        "<p dir=\"auto\"><mark id=\"m\">one</mark></p><p dir=\"auto\"><mark>two</mark> &lt;b&gt;</p>")]
+    [InlineData("one\ntwo", "0+7", "<p dir=\"auto\"><mark id=\"m\">one</mark><br><mark>two</mark></p>")]
+    [InlineData(" \u2028one & two", "2+3 8+3", "<p dir=\"auto\"><mark id=\"m\">one</mark> &amp; <mark>two</mark></p>")]
+    public void Paragraphs_OfMarkedText_HaveTheMarksInTheirLines(string text, string spans, string html)
+    {
+        var matches = spans.Split(' ').Select(span => span.Split('+').Select(int.Parse).ToArray())
+            .Select(span => new TextSpan(span[0], span[1])).ToList();
+
+        Assert.Equal(html, new MarkedText(text, matches, "m").Paragraphs().ToString());
+    }
+
+    [Fact]
+    public async Task Page_OfASearch_MarksItsWordsAndLeadsBackToItWithAllOfIt()
+    {
+        var page = await fixture.Host.PageAsync("/proposals/2015/lift-la?q=poverty&year=2015&sort=oldest&hit=1");
+
+        Assert.Equal("/?q=poverty&year=2015&sort=oldest", page.QuerySelector(".back a")!.GetAttribute("href"));
+        Assert.Contains("poverty", page.QuerySelectorAll("section.answer mark").Select(mark => mark.TextContent.ToLowerInvariant()));
+        Assert.Equal("match", page.QuerySelectorAll("section.answer mark")[0].Id);
+        Assert.Single(page.QuerySelectorAll("#match"));
+        Assert.Matches("^[0-9]+ match(es)? in [0-9]+ answers?$", Text(page.QuerySelector(".found a[href='#match']")!));
+        Assert.Equal(
+            page.QuerySelectorAll("section.answer").Count(answer => answer.QuerySelector("mark") is not null),
+            page.QuerySelectorAll(".contents .n").Length);
+    }
+
+    [Fact]
+    public async Task Page_OfAHit_LeadsToThoseBeforeAndAfterIt()
+    {
+        var results = await fixture.Host.PageAsync("/?q=plain&per_page=3");
+        var addresses = results.QuerySelectorAll("ol.hits h2 a").Select(link => link.GetAttribute("href")!).ToList();
+        var second = await fixture.Host.PageAsync(addresses[1]);
+
+        Assert.Equal(addresses[0], second.QuerySelector(".found .prev a")!.GetAttribute("href"));
+        Assert.Equal(addresses[2], second.QuerySelector(".found .next a")!.GetAttribute("href"));
+        Assert.Null((await fixture.Host.PageAsync(addresses[0])).QuerySelector(".found .prev"));
+    }
+
+    [Theory]
+    [InlineData("?q=poverty&hit=999999999999")]
+    [InlineData("?q=poverty&hit=x")]
+    [InlineData("?year=nonsense&mood=merry")]
+    [InlineData("?q=%22%28%5B")]
+    public async Task Page_OfASearchThatMakesNoSense_ShowsTheProposal(string query)
+    {
+        var page = await fixture.Host.PageAsync("/proposals/2015/lift-la" + query);
+
+        Assert.Equal("LIFT-LA: Member to Member", page.QuerySelector("h1")!.TextContent);
+    }
+
+    private static string Text(AngleSharp.Dom.IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -16,10 +16,10 @@ public sealed class SearchPageTests(HostFixture fixture)
         var hit = page.QuerySelectorAll("ol.hits > li")[0];
 
         Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
-        Assert.Equal("/proposals/2015/lift-la?q=poverty", hit.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1", hit.QuerySelector("h2 a")!.GetAttribute("href"));
         Assert.Equal("LIFT & Friends 2015 connect", string.Join(' ', hit.QuerySelectorAll(".meta span").Select(Text)));
         Assert.Equal(["Why is this needed?", "Summary", "How will you measure success?"], hit.QuerySelectorAll("a.question").Select(Text));
-        Assert.Equal("/proposals/2015/lift-la?q=poverty#answer-2", hit.QuerySelectorAll("a.question")[2].GetAttribute("href"));
+        Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1#answer-2", hit.QuerySelectorAll("a.question")[2].GetAttribute("href"));
         Assert.Contains("poverty", hit.QuerySelectorAll(".snippets mark").Select(Text));
         Assert.Equal("poverty", page.QuerySelector("input[name=q]")!.GetAttribute("value"));
     }

@@ -41,7 +41,7 @@ internal sealed class Highlighter
     /// <param name="document">The document.</param>
     /// <param name="record">What is stored of it.</param>
     /// <param name="request">What is wanted.</param>
-    public (IReadOnlyList<Passage> Passages, IReadOnlyList<TextMatch> Whole) Show(int document, StoredRecord record, DetailsRequest request)
+    public Marked Show(int document, StoredRecord record, DetailsRequest request)
     {
         int index = _snapshot.SegmentOf(document);
         var segment = _snapshot.Segments[index];
@@ -54,8 +54,18 @@ internal sealed class Highlighter
         }
 
         _matches.Complete(record, _limit);
-        return (_chooser.Choose(record, [.. leaves.Select(leaf => leaf.Weight)], request.Passages),
-            _chooser.MatchesIn(record, request.WholeLabel));
+        return new Marked(
+            _chooser.Choose(record, [.. leaves.Select(leaf => leaf.Weight)], request.Passages),
+            _chooser.MatchesIn(record, request.WholeLabel),
+            request.AllSections ? _chooser.MatchesBySection(record) : []);
+    }
+
+    /// <summary>What there is to show of a document: see <see cref="DocumentDetails"/>.</summary>
+    public sealed record Marked(
+        IReadOnlyList<Passage> Passages, IReadOnlyList<TextMatch> Whole, IReadOnlyList<IReadOnlyList<TextMatch>> Sections)
+    {
+        /// <summary>Nothing.</summary>
+        public static Marked Nothing { get; } = new([], [], []);
     }
 
     private List<Leaf> Leaves(Segment segment, int index)
