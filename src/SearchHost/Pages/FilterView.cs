@@ -28,7 +28,7 @@ internal static class FilterView
         return Html.Of($"""<ul class="chips" aria-label="Filters in use">{chips}{clear}</ul>""");
     }
 
-    /// <summary>The panel with the values to choose from: the first facets open, others folded unless one of their values is chosen.</summary>
+    /// <summary>The panel with the values to choose from: the first facets open, others folded unless a value is chosen.</summary>
     public static Html Panel(SearchView view)
     {
         if (!IsShown(view))
