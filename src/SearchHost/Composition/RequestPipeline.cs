@@ -77,6 +77,11 @@ internal static class RequestPipeline
         Map(application, "/v1/questions", CountingEndpoints.QuestionsAsync, Endpoints.Questions);
         Map(application, "/v1/proposals/{**id}", ProposalEndpoint.GetAsync, Endpoints.Proposal, Endpoints.Similar);
         Map(application, "/v1/index", IndexEndpoint.GetAsync, Endpoints.Index);
+        if (RefreshEndpoint.IsOn(application.Services.GetRequiredService<SearchHostOptions>()))
+        {
+            application.MapPost("/v1/index/refresh", Gate.WithSnapshot(RefreshEndpoint.PostAsync)).WithMetadata(Endpoints.Refresh);
+        }
+
         application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
         application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);
     }

@@ -30,6 +30,8 @@ internal static class FieldMeanings
         ["IndexFile"] = "A file of the index.",
         ["QuestionDefinition"] = "A canonical question.",
         ["Export"] = "A match of an export.",
+        ["Refresh"] = "What became of bringing the index up to date.",
+        ["Refresh.changed"] = "Whether another index answers now.",
         ["Health"] = "Whether all is well.",
         ["Suggest"] = "Completions of a text.",
         ["Suggestion"] = "A completion.",

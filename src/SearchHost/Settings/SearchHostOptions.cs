@@ -146,6 +146,13 @@ internal sealed record SearchHostOptions
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
+    /// Who may have the index brought up to date over HTTP: whoever knows this, 16 to 200 visible characters. Default none: nobody may, and
+    /// the address does not exist.
+    /// </summary>
+    [Secret(16, 200, "what allows to bring the index up to date over HTTP")]
+    public string AdminKey { get; init; } = "";
+
+    /// <summary>
     /// Addresses or networks of reverse proxies, such as <c>10.0.0.5</c> or <c>10.0.0.0/8</c>, whose <c>X-Forwarded-</c> headers are
     /// believed. Default none: nobody's are.
     /// </summary>

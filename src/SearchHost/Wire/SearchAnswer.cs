@@ -213,5 +213,8 @@ internal sealed record ExportAnswer(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     string Source);
 
+/// <summary>The JSON of <c>/v1/index/refresh</c>: whether another index answers now, and which.</summary>
+internal sealed record RefreshAnswer(bool Changed, IndexAnswer Index, double TookMs);
+
 /// <summary>The JSON of <c>/health/live</c> and <c>/health/ready</c>.</summary>
 internal sealed record HealthAnswer(string Status);

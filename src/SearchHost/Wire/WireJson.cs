@@ -15,6 +15,7 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(IndexDescription))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(RefreshAnswer))]
 [JsonSerializable(typeof(FacetValuesAnswer))]
 [JsonSerializable(typeof(TrendsAnswer))]
 [JsonSerializable(typeof(QuestionsAnswer))]
