@@ -6,6 +6,7 @@ using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
+using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -28,6 +29,8 @@ internal static class RequestPipeline
         }
 
         application.UseSecurityHeaders();
+        var access = application.Services.GetRequiredService<AccessLog>();
+        application.Use(next => context => access.RunAsync(context, next));
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -101,6 +104,10 @@ internal static class RequestPipeline
     {
         application.MapMethods(OpenApiEndpoint.Path, Reading, Gate.WithSnapshot(OpenApiEndpoint.GetAsync));
         ReferencePage.Map(application, options.Title);
+        if (MetricsEndpoint.IsOn(options))
+        {
+            MetricsEndpoint.Map(application, options);
+        }
     }
 
     private static void MapPages(WebApplication application)

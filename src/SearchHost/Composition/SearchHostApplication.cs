@@ -8,6 +8,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -109,6 +110,13 @@ internal static class SearchHostApplication
     private static void AddRequests(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton<AllowedHosts>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<HostMetrics>();
+        if (MetricsEndpoint.IsOn(options))
+        {
+            MetricsEndpoint.Add(services);
+        }
+
         // The framework's own check would answer with a page of its own: ours says what to do.
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Trust(forwarded, options.TrustedProxies));

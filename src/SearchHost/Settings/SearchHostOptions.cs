@@ -153,6 +153,19 @@ internal sealed record SearchHostOptions
     public string AdminKey { get; init; } = "";
 
     /// <summary>
+    /// Who may read <c>/metrics</c>: <c>nobody</c>, for whom it does not exist, programs on the same machine (<c>loopback</c>), or
+    /// <c>everybody</c>. Default nobody.
+    /// </summary>
+    [Choice(typeof(MetricsReaders), "who may read /metrics")]
+    public MetricsReaders Metrics { get; init; }
+
+    /// <summary>
+    /// What the log says of each request: <c>none</c>, its <c>paths</c>, or with <c>queries</c> also what was searched for. Default none.
+    /// </summary>
+    [Choice(typeof(LoggedRequests), "what the log says of each request")]
+    public LoggedRequests LogRequests { get; init; }
+
+    /// <summary>
     /// Addresses or networks of reverse proxies, such as <c>10.0.0.5</c> or <c>10.0.0.0/8</c>, whose <c>X-Forwarded-</c> headers are
     /// believed. Default none: nobody's are.
     /// </summary>
