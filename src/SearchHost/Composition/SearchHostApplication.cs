@@ -62,6 +62,8 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
         AddCompressionAndCors(builder.Services, options);
+        // Where systemd started the program, it is told when that listens and when it stops.
+        builder.Services.AddSystemd();
         ConfigureServer(builder, given);
         // Why the host stops is said in a sentence at the end, which would be lost among the lines of a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
