@@ -109,7 +109,7 @@ internal static class FieldMeanings
         ["SearchLinks.next"] = "The next page.",
         ["SearchLinks.prev"] = "The page before.",
         ["SearchLinks.csv"] = "All matches as a table.",
-        ["SearchLinks.atom"] = "The page as a feed.",
+        ["SearchLinks.atom"] = "The page as a feed; absent with `fields`.",
         ["SearchLinks.ndjson"] = "All matches, an object on each line.",
         ["Hit.summary"] = "The first 100 characters of the summary.",
         ["Hit.snippets"] = "Passages that say what was searched for.",

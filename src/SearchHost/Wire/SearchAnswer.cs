@@ -59,7 +59,7 @@ internal sealed record SearchLinks(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
     string Csv,
     string Ndjson,
-    string Atom);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Atom);
 
 /// <summary>A proposal among the hits.</summary>
 internal sealed record HitAnswer(
