@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -12,20 +10,12 @@ namespace ProposalSearch.SearchHost.Api;
 /// </summary>
 internal static class RefreshEndpoint
 {
-    private const string Scheme = "Bearer ";
-
-    /// <summary>Whether the address exists.</summary>
-    public static bool IsOn(SearchHostOptions options) => options.AdminKey.Length > 0;
-
     /// <summary>Brings the index up to date, after a renewal that is under way, and answers what became of it.</summary>
     public static async Task PostAsync(HttpContext context, IndexSnapshot snapshot)
     {
         var services = context.RequestServices;
-        context.Response.Headers.CacheControl = "no-store";
-        if (!IsKey(context.Request.Headers.Authorization.ToString(), services.GetRequiredService<SearchHostOptions>().AdminKey))
+        if (!await AdminKey.AllowsAsync(context).ConfigureAwait(false))
         {
-            context.Response.Headers.WWWAuthenticate = Scheme.TrimEnd();
-            await ProblemAnswer.WriteAsync(context, Problem.Unauthorized).ConfigureAwait(false);
             return;
         }
 
@@ -48,13 +38,4 @@ internal static class RefreshEndpoint
             Math.Round(clock.Elapsed.TotalMilliseconds, 2));
         await Gate.WriteJsonAsync(context, answer, WireJson.Wire.RefreshAnswer).ConfigureAwait(false);
     }
-
-    /// <summary>Compares digests, in a time that does not depend on where they differ.</summary>
-    private static bool IsKey(string authorization, string key)
-    {
-        var sent = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : "";
-        return CryptographicOperations.FixedTimeEquals(Digest(sent), Digest(key));
-    }
-
-    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -16,6 +16,7 @@ internal static class Searching
         var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
         span?.SetTag("total", response.Total);
         context.RequestServices.GetRequiredService<HostMetrics>().Searched(request, response, clock.Elapsed);
+        context.RequestServices.GetRequiredService<QueryReport>().Note(request, response);
         return response;
     }
 }

@@ -7,6 +7,7 @@ using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -80,13 +81,23 @@ internal static class RequestPipeline
         Map(application, "/v1/questions", CountingEndpoints.QuestionsAsync, Endpoints.Questions);
         Map(application, "/v1/proposals/{**id}", ProposalEndpoint.GetAsync, Endpoints.Proposal, Endpoints.Similar);
         Map(application, "/v1/index", IndexEndpoint.GetAsync, Endpoints.Index);
-        if (RefreshEndpoint.IsOn(application.Services.GetRequiredService<SearchHostOptions>()))
+        MapForTheOwner(application, application.Services.GetRequiredService<SearchHostOptions>());
+        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
+        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);
+    }
+
+    /// <summary>What needs the operator's key.</summary>
+    private static void MapForTheOwner(WebApplication application, SearchHostOptions options)
+    {
+        if (AdminKey.IsSet(options))
         {
             application.MapPost("/v1/index/refresh", Gate.WithSnapshot(RefreshEndpoint.PostAsync)).WithMetadata(Endpoints.Refresh);
         }
 
-        application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
-        application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);
+        if (QueryReport.IsOn(options))
+        {
+            application.MapMethods("/v1/report", Reading, ReportEndpoint.GetAsync).WithMetadata(Endpoints.Report);
+        }
     }
 
     /// <summary>An address that is read, and needs the index.</summary>

@@ -80,10 +80,17 @@ internal static class SearchHostApplication
         List<string> all =
         [
             .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
-            .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
+            .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. ReportFaults(options, given),
         ];
         return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }
+
+    /// <summary>A report that nobody could read.</summary>
+    private static IEnumerable<string> ReportFaults(SearchHostOptions options, GivenSettings given)
+        => options.QueryReport && options.AdminKey.Length == 0 && given.Of($"{SearchHostOptions.Section}:AdminKey") is null
+            ? [given.Of($"{SearchHostOptions.Section}:QueryReport")!.Where + " is 'true', but nobody could read the report: set AdminKey too, to "
+                + "16 to 200 visible ASCII characters."]
+            : [];
 
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
@@ -114,6 +121,7 @@ internal static class SearchHostApplication
         services.AddSingleton<AllowedHosts>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton<HostMetrics>();
+        services.AddSingleton<QueryReport>();
         if (MetricsEndpoint.IsOn(options))
         {
             MetricsEndpoint.Add(services);

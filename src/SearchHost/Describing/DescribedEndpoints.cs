@@ -184,6 +184,17 @@ internal static class DescribedEndpoints
         IsCached = false,
     };
 
+    /// <summary><c>GET /v1/report</c>.</summary>
+    public static Described Report { get; } = new(
+        "report", ApiGroups.Service, "What is searched for",
+        "The most frequent queries, and those that found nothing, since the host was started.")
+    {
+        Answers = [DescribedAnswer.Json(WireJson.Wire.QueryCounts)],
+        Problems = ["unauthorized"],
+        NeedsKey = true,
+        IsCached = false,
+    };
+
     /// <summary><c>GET /health/live</c>.</summary>
     public static Described Live { get; } = new("live", ApiGroups.Service, "Whether the process runs", "Never busy, never limited.")
     {

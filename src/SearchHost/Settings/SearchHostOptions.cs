@@ -153,6 +153,12 @@ internal sealed record SearchHostOptions
     public string AdminKey { get; init; } = "";
 
     /// <summary>
+    /// Whether the host counts what is searched for and tells whoever knows <see cref="AdminKey"/>, which it needs. Default false.
+    /// </summary>
+    [Switch("count what is searched for, for whoever knows the admin key")]
+    public bool QueryReport { get; init; }
+
+    /// <summary>
     /// Who may read <c>/metrics</c>: <c>nobody</c>, for whom it does not exist, programs on the same machine (<c>loopback</c>), or
     /// <c>everybody</c>. Default nobody.
     /// </summary>
