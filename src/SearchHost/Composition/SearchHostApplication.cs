@@ -88,8 +88,8 @@ internal static class SearchHostApplication
     /// <summary>A report that nobody could read.</summary>
     private static IEnumerable<string> ReportFaults(SearchHostOptions options, GivenSettings given)
         => options.QueryReport && options.AdminKey.Length == 0 && given.Of($"{SearchHostOptions.Section}:AdminKey") is null
-            ? [given.Of($"{SearchHostOptions.Section}:QueryReport")!.Where + " is 'true', but nobody could read the report: set AdminKey too, to "
-                + "16 to 200 visible ASCII characters."]
+            ? [given.Of($"{SearchHostOptions.Section}:QueryReport")!.Where + " is 'true', but nobody could read the report: "
+                + "set AdminKey too, to 16 to 200 visible ASCII characters."]
             : [];
 
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
