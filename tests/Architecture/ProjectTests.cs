@@ -46,7 +46,9 @@ public sealed partial class ProjectTests
         ["src/SearchHost/SearchHost.csproj"] =
         [
             CommandLines, Analysis, Foundation, Retrieval, Proposals, Search, Indexing, Choice, "Microsoft.AspNetCore.OpenApi",
-            "Microsoft.Extensions.Hosting", "Scalar.AspNetCore", "System.CommandLine", "System.ServiceModel.Syndication",
+            "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
+            "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore", "System.CommandLine",
+            "System.ServiceModel.Syndication",
         ],
     };
 

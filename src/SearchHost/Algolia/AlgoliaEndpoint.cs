@@ -105,7 +105,7 @@ internal static class AlgoliaEndpoint
         }
 
         var response = await Turn.TakeAsync(context, WorkOf.Search(query.Request), async cancellation =>
-            await snapshot.Index.SearchAsync(query.Request, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Searching.RunAsync(context, snapshot, query.Request, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         if (response is not null)
         {
             writer.Search(query, response, clock.Elapsed);

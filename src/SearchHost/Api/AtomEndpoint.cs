@@ -36,7 +36,7 @@ internal static class AtomEndpoint
         var request = query.Request with { Facets = [] };
         var feed = await Turn.TakeAsync(context, WorkOf.Search(request), async cancellation =>
         {
-            var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
+            var response = await Searching.RunAsync(context, snapshot, request, cancellation).ConfigureAwait(false);
             var site = new FeedSite(options.Title, OpenSearchDescription.Site(context.Request), context.Request.PathBase);
             return AtomFeed.Write(site, SearchAddress.Of("", query), request, response, snapshot.Identity);
         }).ConfigureAwait(false);

@@ -65,7 +65,7 @@ internal static class SearchEndpoint
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
         var request = HitFields.HaveSnippets(query.Fields) ? query.Request : query.Request with { Snippets = 0 };
-        var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
+        var response = await Searching.RunAsync(context, snapshot, request, cancellation).ConfigureAwait(false);
         return new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
     }
 }

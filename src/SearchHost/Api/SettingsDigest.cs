@@ -8,9 +8,9 @@ namespace ProposalSearch.SearchHost.Api;
 internal sealed class SettingsDigest(SearchHostOptions options)
 {
     /// <summary>
-    /// A digest of all settings except paths: what lies there is known by the index's build. It covers settings that change no answer too,
-    /// which costs no more than making an answer again.
+    /// A digest of all settings except secrets and paths: what lies there is known by the index's build. It covers settings that change no
+    /// answer too, which costs no more than making an answer again.
     /// </summary>
-    public string Value { get; } = Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(options with { Source = "", Index = "", Schema = "" })).AsSpan(0, 12));
+    public string Value { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        options with { Source = "", Index = "", Schema = "", AdminKey = "" })).AsSpan(0, 12));
 }

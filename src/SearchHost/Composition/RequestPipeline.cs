@@ -6,6 +6,8 @@ using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
+using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -28,6 +30,8 @@ internal static class RequestPipeline
         }
 
         application.UseSecurityHeaders();
+        var access = application.Services.GetRequiredService<AccessLog>();
+        application.Use(next => context => access.RunAsync(context, next));
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -77,8 +81,23 @@ internal static class RequestPipeline
         Map(application, "/v1/questions", CountingEndpoints.QuestionsAsync, Endpoints.Questions);
         Map(application, "/v1/proposals/{**id}", ProposalEndpoint.GetAsync, Endpoints.Proposal, Endpoints.Similar);
         Map(application, "/v1/index", IndexEndpoint.GetAsync, Endpoints.Index);
+        MapForTheOwner(application, application.Services.GetRequiredService<SearchHostOptions>());
         application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
         application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);
+    }
+
+    /// <summary>What needs the operator's key.</summary>
+    private static void MapForTheOwner(WebApplication application, SearchHostOptions options)
+    {
+        if (AdminKey.IsSet(options))
+        {
+            application.MapPost("/v1/index/refresh", Gate.WithSnapshot(RefreshEndpoint.PostAsync)).WithMetadata(Endpoints.Refresh);
+        }
+
+        if (QueryReport.IsOn(options))
+        {
+            application.MapMethods("/v1/report", Reading, ReportEndpoint.GetAsync).WithMetadata(Endpoints.Report);
+        }
     }
 
     /// <summary>An address that is read, and needs the index.</summary>
@@ -96,6 +115,10 @@ internal static class RequestPipeline
     {
         application.MapMethods(OpenApiEndpoint.Path, Reading, Gate.WithSnapshot(OpenApiEndpoint.GetAsync));
         ReferencePage.Map(application, options.Title);
+        if (MetricsEndpoint.IsOn(options))
+        {
+            MetricsEndpoint.Map(application, options);
+        }
     }
 
     private static void MapPages(WebApplication application)

@@ -8,6 +8,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Describing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -61,6 +62,8 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
         AddCompressionAndCors(builder.Services, options);
+        // Where systemd started the program, it is told when that listens and when it stops.
+        builder.Services.AddSystemd();
         ConfigureServer(builder, given);
         // Why the host stops is said in a sentence at the end, which would be lost among the lines of a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -77,10 +80,17 @@ internal static class SearchHostApplication
         List<string> all =
         [
             .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
-            .. Listening.Faults(given), .. FolderFaults.Of(folders, given),
+            .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. ReportFaults(options, given),
         ];
         return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
     }
+
+    /// <summary>A report that nobody could read.</summary>
+    private static IEnumerable<string> ReportFaults(SearchHostOptions options, GivenSettings given)
+        => options.QueryReport && options.AdminKey.Length == 0 && given.Of($"{SearchHostOptions.Section}:AdminKey") is null
+            ? [given.Of($"{SearchHostOptions.Section}:QueryReport")!.Where + " is 'true', but nobody could read the report: "
+                + "set AdminKey too, to 16 to 200 visible ASCII characters."]
+            : [];
 
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
@@ -109,6 +119,14 @@ internal static class SearchHostApplication
     private static void AddRequests(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton<AllowedHosts>();
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<HostMetrics>();
+        services.AddSingleton<QueryReport>();
+        if (MetricsEndpoint.IsOn(options))
+        {
+            MetricsEndpoint.Add(services);
+        }
+
         // The framework's own check would answer with a page of its own: ours says what to do.
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Trust(forwarded, options.TrustedProxies));

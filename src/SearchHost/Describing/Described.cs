@@ -27,6 +27,9 @@ internal sealed record Described(string Id, string Group, string Summary, string
     /// <summary>The codes of its errors, beside those that any address may answer with.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>Whether it is for whoever knows the operator's key.</summary>
+    public bool NeedsKey { get; init; }
+
     /// <summary>Whether answers carry an ETag, and 304 is answered to who has it.</summary>
     public bool IsCached { get; init; } = true;
 }

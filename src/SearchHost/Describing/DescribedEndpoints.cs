@@ -173,6 +173,28 @@ internal static class DescribedEndpoints
         Problems = ProblemGroups.Index,
     };
 
+    /// <summary><c>POST /v1/index/refresh</c>.</summary>
+    public static Described Refresh { get; } = new(
+        "refreshIndex", ApiGroups.Service, "Bring the index up to date",
+        "Reads what changed of the sources, and answers when that is searchable. It is there only where the operator has set a key.")
+    {
+        Answers = [DescribedAnswer.Json(WireJson.Wire.RefreshAnswer, DescribedExamples.Refresh)],
+        Problems = ["unauthorized", "refresh_failed", .. ProblemGroups.Index],
+        NeedsKey = true,
+        IsCached = false,
+    };
+
+    /// <summary><c>GET /v1/report</c>.</summary>
+    public static Described Report { get; } = new(
+        "report", ApiGroups.Service, "What is searched for",
+        "The most frequent queries, and those that found nothing, since the host was started.")
+    {
+        Answers = [DescribedAnswer.Json(WireJson.Wire.QueryCounts)],
+        Problems = ["unauthorized"],
+        NeedsKey = true,
+        IsCached = false,
+    };
+
     /// <summary><c>GET /health/live</c>.</summary>
     public static Described Live { get; } = new("live", ApiGroups.Service, "Whether the process runs", "Never busy, never limited.")
     {

@@ -59,6 +59,11 @@ internal static class DescribedExamples
          "took_ms": 0.8, "index": {{Index}}}
         """;
 
+    /// <summary>Of bringing the index up to date.</summary>
+    public const string Refresh = $$"""
+        {"changed": true, "index": {{Index}}, "took_ms": 812.5}
+        """;
+
     /// <summary>Of the canonical questions.</summary>
     public const string Questions = $$"""
         {"index": {{Index}}, "questions": [{"id": "evaluation", "label": "Evaluation", "proposals": 1104,

@@ -26,8 +26,20 @@ internal sealed class OperationBuilder(OpenApiDocument document, IndexSnapshot s
             Parameters = [.. described.Parameters.Concat(search).Select(static parameter => parameter.Build())],
             RequestBody = described.TakesBody ? Body() : null,
             Responses = Responses(described),
-            Security = [],
+            Security = described.NeedsKey ? [Key()] : [],
         };
+    }
+
+    private OpenApiSecurityRequirement Key()
+    {
+        const string Name = "AdminKey";
+        document.AddComponent<IOpenApiSecurityScheme>(Name, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The setting AdminKey of the server.",
+        });
+        return new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, document)] = [] };
     }
 
     private OpenApiRequestBody Body() => new()

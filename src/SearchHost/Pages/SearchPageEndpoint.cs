@@ -48,7 +48,7 @@ internal static class SearchPageEndpoint
     {
         var isDefault = query.Request.FacetSize == new SearchRequest().FacetSize;
         var request = isDefault ? query.Request with { FacetSize = FacetSize } : query.Request;
-        var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
+        var response = await Searching.RunAsync(context, snapshot, request, cancellation).ConfigureAwait(false);
         return new Rendered(SearchPage.Render(new SearchView(PageFrame.Of(context), snapshot, query, response)));
     }
 

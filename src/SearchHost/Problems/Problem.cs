@@ -51,6 +51,20 @@ internal sealed record Problem(
         "This server is not asked for by that name",
         "The header Host has a name that the server does not answer to. Whoever runs it can add names with the setting AllowedHosts.");
 
+    /// <summary>The request is for the operator alone.</summary>
+    public static Problem Unauthorized { get; } = Of(
+        StatusCodes.Status401Unauthorized,
+        "unauthorized",
+        "This is for the operator",
+        "Send the setting AdminKey of the server as 'Authorization: Bearer KEY'.");
+
+    /// <summary>The index could not be brought up to date.</summary>
+    public static Problem RefreshFailed(string cause) => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "refresh_failed",
+        "The index could not be brought up to date",
+        "The one that was there goes on answering. " + cause);
+
     /// <summary>There is no proposal with this id.</summary>
     public static Problem NoSuchProposal { get; } = Of(
         StatusCodes.Status404NotFound,

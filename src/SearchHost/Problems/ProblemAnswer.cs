@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using ProposalSearch.SearchHost.Logging;
+using ProposalSearch.SearchHost.Metrics;
 
 namespace ProposalSearch.SearchHost.Problems;
 
@@ -21,6 +22,7 @@ internal static class ProblemAnswer
         }
 
         context.RequestServices.GetRequiredService<RequestLog>().Refused(context.Request, problem.Status, problem.Code);
+        context.RequestServices.GetRequiredService<HostMetrics>().Refused(problem.Code);
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";

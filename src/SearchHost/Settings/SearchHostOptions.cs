@@ -146,6 +146,32 @@ internal sealed record SearchHostOptions
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>
+    /// Who may have the index brought up to date over HTTP: whoever knows this, 16 to 200 visible characters. Default none: nobody may, and
+    /// the address does not exist.
+    /// </summary>
+    [Secret(16, 200, "what allows to bring the index up to date over HTTP")]
+    public string AdminKey { get; init; } = "";
+
+    /// <summary>
+    /// Whether the host counts what is searched for and tells whoever knows <see cref="AdminKey"/>, which it needs. Default false.
+    /// </summary>
+    [Switch("count what is searched for, for whoever knows the admin key")]
+    public bool QueryReport { get; init; }
+
+    /// <summary>
+    /// Who may read <c>/metrics</c>: <c>nobody</c>, for whom it does not exist, programs on the same machine (<c>loopback</c>), or
+    /// <c>everybody</c>. Default nobody.
+    /// </summary>
+    [Choice(typeof(MetricsReaders), "who may read /metrics")]
+    public MetricsReaders Metrics { get; init; }
+
+    /// <summary>
+    /// What the log says of each request: <c>none</c>, its <c>paths</c>, or with <c>queries</c> also what was searched for. Default none.
+    /// </summary>
+    [Choice(typeof(LoggedRequests), "what the log says of each request")]
+    public LoggedRequests LogRequests { get; init; }
+
+    /// <summary>
     /// Addresses or networks of reverse proxies, such as <c>10.0.0.5</c> or <c>10.0.0.0/8</c>, whose <c>X-Forwarded-</c> headers are
     /// believed. Default none: nobody's are.
     /// </summary>

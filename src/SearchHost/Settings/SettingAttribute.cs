@@ -24,6 +24,9 @@ internal abstract class SettingAttribute(string meaning) : Attribute
     /// <summary>Whether it has any number of values.</summary>
     public virtual bool IsList => false;
 
+    /// <summary>Whether its value may be shown nowhere.</summary>
+    public virtual bool IsSecret => false;
+
     /// <summary>Which values it takes, in words that complete "it must be".</summary>
     public abstract string Allowed { get; }
 

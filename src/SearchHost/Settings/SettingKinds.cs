@@ -56,6 +56,23 @@ internal sealed class LineAttribute(int longest, string meaning) : SettingAttrib
     }
 }
 
+/// <summary>What only the operator knows; no message repeats it.</summary>
+internal sealed class SecretAttribute(int least, int most, string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override bool IsSecret => true;
+
+    /// <inheritdoc/>
+    public override string Allowed => FormattableString.Invariant($"{least} to {most} visible ASCII characters without blanks");
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return text.Length >= least && text.Length <= most && text.All(static one => one is > ' ' and <= '~');
+    }
+}
+
 /// <summary>
 /// A path. Whether something is there is checked once it is known which folder it is relative to: <see cref="FolderFaults"/>.
 /// </summary>

@@ -89,7 +89,8 @@ internal sealed class SettingsReader
             return value;
         }
 
-        _faults.Add($"{given.Where} is '{Shown(given.Text)}': it must be {setting.Kind.Allowed}.");
+        var said = setting.Kind.IsSecret ? FormattableString.Invariant($"has {given.Text.Length} characters") : $"is '{Shown(given.Text)}'";
+        _faults.Add($"{given.Where} {said}: it must be {setting.Kind.Allowed}.");
         return null;
     }
 

@@ -8,17 +8,22 @@ internal sealed class SnapshotHolder : IDisposable
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexSnapshot? _current;
+    private long _published;
 
     /// <summary>
     /// The snapshot, or <see langword="null"/> as long as no index is open. It may be closed at any time: to search it, take a lease.
     /// </summary>
     public IndexSnapshot? Current => _current;
 
+    /// <summary>How often another snapshot took the place of one.</summary>
+    public long Swaps => Math.Max(0, Interlocked.Read(ref _published) - 1);
+
     /// <summary>Makes a snapshot the one that later requests are answered from. Used by one thread at a time.</summary>
     public void Publish(IndexSnapshot snapshot)
     {
         var replaced = _current;
         _current = snapshot;
+        Interlocked.Increment(ref _published);
         _first.TrySetResult();
         replaced?.Release();
     }

@@ -38,7 +38,7 @@ internal sealed record Answering(string Root)
             [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
             Index(identity),
-            Links(address, asked, response));
+            Links(address, asked, response, query.Fields is null));
     }
 
     private static SuggestedFilterAnswer Suggested(SuggestedFilter filter, SearchAddress address) => new(
@@ -194,7 +194,7 @@ internal sealed record Answering(string Root)
             : new FacetLinks(address.Adding(field, value), null);
     }
 
-    private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response)
+    private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response, bool isWhole)
     {
         var around = AddressesAround.Of(address, asked, response);
         var whole = address.Without("per_page").Without("fields");
@@ -204,7 +204,7 @@ internal sealed record Answering(string Root)
             around.Previous,
             whole.At(Root + "/v1/search.csv").ToString(),
             whole.At(Root + "/v1/search.ndjson").ToString(),
-            address.Without("fields").At(Root + "/v1/search.atom").ToString());
+            isWhole ? address.At(Root + "/v1/search.atom").ToString() : null);
     }
 
     private static IndexAnswer Index(IndexIdentity identity) => new(identity.Build, identity.BuiltAt, identity.Documents);

@@ -59,7 +59,7 @@ internal sealed record SearchLinks(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
     string Csv,
     string Ndjson,
-    string Atom);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Atom);
 
 /// <summary>A proposal among the hits.</summary>
 internal sealed record HitAnswer(
@@ -212,6 +212,9 @@ internal sealed record ExportAnswer(
     double Score,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Facets,
     string Source);
+
+/// <summary>The JSON of <c>/v1/index/refresh</c>: whether another index answers now, and which.</summary>
+internal sealed record RefreshAnswer(bool Changed, IndexAnswer Index, double TookMs);
 
 /// <summary>The JSON of <c>/health/live</c> and <c>/health/ready</c>.</summary>
 internal sealed record HealthAnswer(string Status);

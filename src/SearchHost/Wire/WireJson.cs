@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using ProposalSearch.SearchHost.Metrics;
 
 namespace ProposalSearch.SearchHost.Wire;
 
@@ -15,6 +16,8 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(IndexDescription))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(RefreshAnswer))]
+[JsonSerializable(typeof(QueryCounts))]
 [JsonSerializable(typeof(FacetValuesAnswer))]
 [JsonSerializable(typeof(TrendsAnswer))]
 [JsonSerializable(typeof(QuestionsAnswer))]
