@@ -59,6 +59,12 @@ internal static partial class FrontMatter
 
         var line = opening.Line + 1;
         var matter = text[opening.Start..end];
+        if (opening.Kind == FrontMatterKind.Yaml && IsProse(matter))
+        {
+            ReadProse(text, opening, reading);
+            return;
+        }
+
         var map = opening.Kind switch
         {
             FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields) ? fields : null,
@@ -95,6 +101,22 @@ internal static partial class FrontMatter
         }
 
         return end < text.Length;
+    }
+
+    /// <summary>Whether words stand between the fences and no key at all.</summary>
+    private static bool IsProse(string matter)
+    {
+        var lines = matter.Split('\n').Where(static line => line.AsSpan().TrimStart() is not ([] or ['#', ..])).ToList();
+        return lines.Count > 0 && !lines.Exists(static line => Key().IsMatch(line) || line.AsSpan().TrimStart()[0] is '-' or '?' or '[');
+    }
+
+    private static void ReadProse(string text, in FrontMatterOpening opening, SourceReading reading)
+    {
+        ReadBody(text, reading);
+        reading.Warn(
+            opening.Line,
+            "What stands between the '---' lines has no key, so it is no front matter; it counts as text.",
+            "Write 'key: value' lines between them; or, if it is a text, put an empty line above the first.");
     }
 
     private static void ReadUnread(string text, FrontMatterOpening opening, SourceReading reading)

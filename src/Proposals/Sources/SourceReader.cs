@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ProposalSearch.Proposals.Sources.Tables;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -54,14 +55,15 @@ internal static class SourceReader
         else
         {
             ParserOf(reading.File.Format)(text, reading);
+            DoubleEncoding.Mend(reading);
         }
     }
 
     private static Action<string, SourceReading> ParserOf(SourceFormat format) => format switch
     {
         SourceFormat.Yaml => static (text, reading) => YamlRecords.Read(LineEnds.Normalize(text), reading),
-        SourceFormat.Json => JsonRecords.Read,
-        SourceFormat.JsonLines => JsonRecords.ReadLines,
+        SourceFormat.Json => static (text, reading) => JsonRecords.Read(LineEnds.Normalize(text), reading),
+        SourceFormat.JsonLines => static (text, reading) => JsonRecords.ReadLines(LineEnds.Normalize(text), reading),
         SourceFormat.Csv => CsvRecords.Read,
         _ => static (text, reading) => FrontMatter.Read(LineEnds.Normalize(text), reading),
     };
