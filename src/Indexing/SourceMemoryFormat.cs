@@ -29,7 +29,7 @@ namespace ProposalSearch.Indexing;
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
     private const int HashBytes = 32;
 
     public static byte[] Write(SourceMemory memory)
