@@ -14,7 +14,8 @@ namespace ProposalSearch.Indexing;
 /// decisions := count (key:text digest:text)*;  texts := count text*     keys and values that looks have
 /// files  := count (path:text hash faults faults records)*          the faults of reading: failed, then warnings
 /// hash   := 0, or 1 and 32 bytes
-/// faults := count (line:count left:byte cause:text remedy:text)*   a line of 0 is none; the path is the file's; 1 where something was left out
+/// faults := count (line:count left:byte cause:text remedy:text)*   a line of 0 is none; the path is the file's
+/// left   := 1 where something was left out, else 0
 /// records:= count (shared:count rest:text number:count line:count fate:byte says faults code:text size:count look?)*
 /// code, size                                                        the language of its texts, empty for unknown, and their characters
 /// says   := 0, or 1 key:text value:text

@@ -61,8 +61,8 @@ internal static class ReportWriter
             var shown = endings.Take(FewOfOneKind).Select(ending => Invariant($"{Shown(ending.Ending)} {ending.Files:N0}"));
             string rest = endings.Count > FewOfOneKind ? ", and others" : "";
             int files = endings.Sum(ending => ending.Files);
-            screen.Out.WriteLine(
-                Invariant($"Passed over {files:N0} {(files == 1 ? "file" : "files")} of kinds that are not read ({string.Join(", ", shown)}{rest})"));
+            string counted = Invariant($"{files:N0} {(files == 1 ? "file" : "files")}");
+            screen.Out.WriteLine($"Passed over {counted} of kinds that are not read ({string.Join(", ", shown)}{rest})");
         }
     }
 
@@ -73,7 +73,8 @@ internal static class ReportWriter
         if (texts.Sum(ending => ending.Files) > report.Read + report.Known)
         {
             string endings = string.Join(", ", texts.Take(FewOfOneKind).Select(ending => Shown(ending.Ending)));
-            screen.Out.WriteLine($"Most files are of kinds that are not read: {endings}. If they hold the proposals, convert them, as to Markdown.");
+            screen.Out.WriteLine($"Most files are of kinds that are not read: {endings}.");
+            screen.Out.WriteLine("  If they hold the proposals, convert them, as to Markdown.");
             screen.Out.WriteLine();
         }
     }

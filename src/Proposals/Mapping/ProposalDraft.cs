@@ -9,6 +9,9 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 {
     private const int LongestShown = 80;
 
+    /// <summary>What has fewer letters and digits, such as <c>N/A</c>, says nothing.</summary>
+    private const int LeastUnread = 3;
+
     private readonly Dictionary<FieldRole, (KeyPlan Plan, string Text)> _fields = [];
     private readonly List<(KeyPlan Plan, string Text)> _outranked = [];
     private readonly AnswerCollector _answers = new();
@@ -138,6 +141,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         };
         if (!isOfUse)
         {
+            AddUnread(field, plan, text);
             return;
         }
 
@@ -153,6 +157,24 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
 
         _fields[field] = (plan, text);
+    }
+
+    /// <summary>What was typed where a year or an address should stand is a text, so that it is not lost.</summary>
+    private void AddUnread(FieldRole field, KeyPlan plan, string text)
+    {
+        if (field == FieldRole.Year && Letters.AreAtLeast(text, LeastUnread))
+        {
+            _answers.Add(plan, plan.Question, text);
+            warnings.Add(new SourceFault(
+                record.Path,
+                record.Line,
+                $"'{plan.Question}' is '{ShortText.Of(text, LongestShown)}', and no year can be told from it; it is searched as text.",
+                "Write a year, such as 2019, or a day of it."));
+        }
+        else if (field != FieldRole.Year && ValueText.IsProse(text))
+        {
+            _answers.Add(plan, plan.Question, text);
+        }
     }
 
     private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));

@@ -20,7 +20,8 @@ internal static partial class DeclaredCharset
         var top = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MostBytes)]);
         if (Declaration().Match(top) is not { Success: true } match
             || match.Groups["name"].Value is var name
-            && (name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || name.StartsWith("unicode", StringComparison.OrdinalIgnoreCase)))
+            && (name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("unicode", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }

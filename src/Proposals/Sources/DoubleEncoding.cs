@@ -4,8 +4,8 @@ using System.Text;
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// Text in UTF-8 that a program took for Windows-1252 and wrote again: <c>O’Brien</c> became <c>Oâ€™Brien</c>. It is put right where
-/// that is certain: all characters beside each other that are no ASCII are bytes of whole characters of UTF-8, and somewhere in the file such
+/// Text in UTF-8 that a program took for Windows-1252 and wrote again: <c>O’Brien</c> became <c>Oâ€™Brien</c>. It is put right where that
+/// is certain: all characters beside each other that are no ASCII are bytes of whole characters of UTF-8, and somewhere in the file such
 /// characters stand together as no language has them, such as <c>â€™</c> or <c>Ã©</c>. The end of <c>“IRMÃ”</c>, a word of Portuguese in
 /// quotes, would be a letter of UTF-8 too.
 /// </summary>
@@ -152,7 +152,9 @@ internal sealed class DoubleEncoding
                 is (>= '\u00A0' and <= '\u017F') or (>= '\u2000' and <= '\u2BFF') or (>= '\uFB00' and <= '\uFB06') or '\uFEFF')
             || (text.Length > 1 && text.All(static character => character >= '\u0370'));
 
-    /// <summary>Whether no language has such characters beside each other: a letter with a sign that stands for nothing at its side.</summary>
+    /// <summary>
+    /// Whether no language has such characters beside each other: a letter with a sign that stands for nothing at its side.
+    /// </summary>
     private static bool IsNoWord(string run)
     {
         for (var at = 0; at + 1 < run.Length; at++)

@@ -191,12 +191,14 @@ internal static partial class FrontMatter
 
     private static SourceBody? Body(string text, SourceReading reading) => string.IsNullOrWhiteSpace(text)
         ? null
-        : new SourceBody(text, reading.File.Format switch
+        : new SourceBody(IsMdx(reading.File) ? MdxCode.Without(text) : text, reading.File.Format switch
         {
             SourceFormat.Markdown => SourceMarkup.Markdown,
             SourceFormat.Html => SourceMarkup.Html,
             _ => SourceMarkup.None,
         });
+
+    private static bool IsMdx(SourceFile file) => file.RelativePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line of YAML that begins with a key, or a mapping in braces.</summary>
     [GeneratedRegex("""^\s*(?:\{|(?:"[^"]+"|'[^']+'|[^\s:"'][^:]*)\s*:(?:\s|$))""", RegexOptions.CultureInvariant)]

@@ -39,7 +39,8 @@ internal static class LoneSurrogates
 
     private static char? CodeAt(string text, int at)
         => at + EscapeLength <= text.Length && text[at] == '\\' && text[at + 1] == 'u'
-            && ushort.TryParse(text.AsSpan(at + 2, EscapeLength - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && ushort.TryParse(
+                text.AsSpan(at + 2, EscapeLength - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
                 ? (char)code
                 : null;
 }

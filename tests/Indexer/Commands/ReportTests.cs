@@ -33,7 +33,8 @@ public sealed class ReportTests
     [Fact]
     public void Build_MostTextsOfOtherKinds_IsSaidLoudly()
     {
-        using var console = new Console().Write("source/a.md", "---\ntitle: A\n---\n").Write("source/b.docx", "PK").Write("source/c.docx", "PK");
+        using var console = new Console()
+            .Write("source/a.md", "---\ntitle: A\n---\n").Write("source/b.docx", "PK").Write("source/c.docx", "PK");
 
         Assert.Equal(0, console.Build());
         Assert.Contains("Most files are of kinds that are not read: .docx.", console.Out, StringComparison.Ordinal);

@@ -10,8 +10,8 @@ public sealed class Bug180FilesOfKindsThatAreNotRead
     public void Run_FilesOfOtherKinds_AreCountedByTheirEndings()
     {
         using var archive = new TemporaryArchive()
-            .Write("a.md", "---\ntitle: A\n---\n").Write("x/b.PDF", "%PDF").Write("c.pdf", "%PDF").Write("d.docx", "PK").Write("Makefile", "all:\n")
-            .Write(".hidden/e.pdf", "%PDF");
+            .Write("a.md", "---\ntitle: A\n---\n").Write("x/b.PDF", "%PDF").Write("c.pdf", "%PDF").Write("d.docx", "PK")
+            .Write("Makefile", "all:\n").Write(".hidden/e.pdf", "%PDF");
 
         Assert.Equal([(".pdf", 2), ("", 1), (".docx", 1)], archive.Run().Report.PassedOver);
     }

@@ -7,7 +7,7 @@ namespace ProposalSearch.Proposals.Tests.Regressions;
 public sealed class Bug171NotesAboveTheHeaders
 {
     [Theory]
-    [InlineData("Grants of the river board,,,\nPrinted in May,,,\n,,,\nName,Year,Area,Need\nPond,2019,East,Reeds\nMill,2020,West,Sails\n", 4)]
+    [InlineData("Grants of the board,,,\nPrinted in May,,,\n,,,\nName,Year,Area,Need\nPond,2019,East,Reeds\nMill,2020,West,Sails\n", 4)]
     [InlineData("# written by the portal\nName,Year,Area,Need\nPond,2019,East,Reeds\nMill,2020,West,Sails\n", 2)]
     [InlineData("# from the portal, 2021\n# all rows\nName,Year,Area,Need\nPond,2019,East,Reeds\nMill,2020,West,Sails\n", 3)]
     [InlineData("\"About: all grants.\nCounted once.\",,,\nName,Year,Area,Need\nPond,2019,East,Reeds\nMill,2020,West,Sails\n", 3)]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace ProposalSearch.Proposals.Tests.Regressions;
 
-/// <summary>UTF-8 that a program had taken for Windows-1252 and written again was shown and searched as it stood: <c>Oâ€™Brien</c>.</summary>
+/// <summary>
+/// UTF-8 that a program had taken for Windows-1252 and written again was shown and searched as it stood: <c>Oâ€™Brien</c>.
+/// </summary>
 public sealed class Bug175TextThatWasEncodedTwice
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;

@@ -27,7 +27,8 @@ public sealed class Bug176CharsetsThatAPageDeclares
 
     [Fact]
     public void Read_Utf8ThatDeclaresAnother_IsUtf8()
-        => Assert.Contains("Żółta", Read.File("a.html", "<meta charset=windows-1251><p>Żółta</p>").Only().Body!.Text, StringComparison.Ordinal);
+        => Assert.Contains(
+            "Żółta", Read.File("a.html", "<meta charset=windows-1251><p>Żółta</p>").Only().Body!.Text, StringComparison.Ordinal);
 
     [Fact]
     public void Read_ACharsetThatDoesNotExist_IsAWarning()

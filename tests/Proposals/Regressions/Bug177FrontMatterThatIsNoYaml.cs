@@ -22,7 +22,9 @@ public sealed class Bug177FrontMatterThatIsNoYaml
     {
         var reading = Read.File("a.md", $"---\nstatus: Open\n{line}\ntags:\n- water\n- wind\nteam: {{lead: Ann}}\n---\nWe turn sails.\n");
 
-        Assert.Equal($"{{2:status=Open ; 3:title={title} ; 4:tags=[water | wind] ; 7:team={{7:lead=Ann}}}}", Read.Show(reading.Only().Fields));
+        Assert.Equal(
+            $"{{2:status=Open ; 3:title={title} ; 4:tags=[water | wind] ; 7:team={{7:lead=Ann}}}}",
+            Read.Show(reading.Only().Fields));
         Assert.Equal("We turn sails.\n", reading.Only().Body!.Text);
         Assert.Contains("line by line", Assert.Single(reading.Warnings).Cause, StringComparison.Ordinal);
     }

@@ -12,7 +12,9 @@ public sealed class Bug178ReadmesThatAreTheProposals
         using var archive = new TemporaryArchive().Write("README.md", "Proposals of a board.\n");
         foreach (var name in new[] { "pond", "mill", "well" })
         {
-            archive.Write($"{name}/README.md", $"# The {name}\n\n## Summary\n\nWater for number {name}.\n").Write($"{name}/meta.yaml", "state: open\n");
+            archive
+                .Write($"{name}/README.md", $"# The {name}\n\n## Summary\n\nWater for number {name}.\n")
+                .Write($"{name}/meta.yaml", "state: open\n");
         }
 
         archive.Write("mill/notes.md", "# Notes\n\nWheels.\n").Write("mill/more.md", "# More\n\nSails.\n");

@@ -43,7 +43,9 @@ internal static class SeparatorGuess
         return counts.Values.DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The number of fields of each of the first rows. A quote opens a field only where one begins; two quotes within are one.</summary>
+    /// <summary>
+    /// The number of fields of each of the first rows. A quote opens a field only where one begins; two quotes within are one.
+    /// </summary>
     private static List<int> FieldsOfRows(ReadOnlySpan<char> text, char separator)
     {
         var rows = new List<int>();

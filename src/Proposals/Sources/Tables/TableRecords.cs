@@ -62,7 +62,9 @@ internal sealed class TableRecords
         }
     }
 
-    /// <summary>Whether the first column has no name and counts the rows from 0 or from 1, as programs write it that export tables.</summary>
+    /// <summary>
+    /// Whether the first column has no name and counts the rows from 0 or from 1, as programs write it that export tables.
+    /// </summary>
     private static bool IsCounting(IReadOnlyList<TableRow> rows, int header)
     {
         var name = rows[header].Fields.FirstOrDefault("").Trim();
