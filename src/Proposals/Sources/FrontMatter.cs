@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalSearch.Proposals.Sources.Markups;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -140,7 +141,7 @@ internal static partial class FrontMatter
         var body = text[bodyStart..];
         if (fields.Entries.Count > 0 || !UnpublishedLines.Refuse(body, SourceEncoding.LineOf(text, bodyStart), fields, reading))
         {
-            reading.Add(fields, Body(body, reading), 1);
+            AddRecord(fields, body, SourceEncoding.LineOf(text, bodyStart), reading);
         }
     }
 
@@ -153,12 +154,41 @@ internal static partial class FrontMatter
             return;
         }
 
-        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading) : SourceMap.Empty;
+        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading)
+            : MarkupDocument.IsOne(reading.File.Format) ? new SourceMap(MarkupDocument.Read(text, reading.File.Format).Fields)
+            : SourceMap.Empty;
         if (!UnpublishedLines.Refuse(text, 1, fields, reading))
         {
-            reading.Add(fields, Body(text, reading), 1);
+            AddRecord(MarkupDocument.IsOne(reading.File.Format) ? SourceMap.Empty : fields, text, 1, reading);
         }
     }
+
+    /// <summary>Adds keys and body; of a markup that has fields of its own, those follow the keys.</summary>
+    private static void AddRecord(SourceMap fields, string body, int line, SourceReading reading)
+    {
+        if (!MarkupDocument.IsOne(reading.File.Format))
+        {
+            reading.Add(fields, Body(body, reading), 1);
+            return;
+        }
+
+        var document = MarkupDocument.Read(body, reading.File.Format);
+        var map = new SourceMapBuilder(reading);
+        foreach (var entry in fields.Entries)
+        {
+            map.Add(entry.Key, entry.Value, entry.Line);
+        }
+
+        foreach (var entry in document.Fields)
+        {
+            map.Add(entry.Key, entry.Value, entry.Line + line - 1);
+        }
+
+        reading.Add(map.Build(), Markdown(document), 1);
+    }
+
+    private static SourceBody? Markdown(MarkupDocument document)
+        => string.IsNullOrWhiteSpace(document.Markdown) ? null : new SourceBody(document.Markdown, SourceMarkup.Markdown);
 
     /// <summary>Finds the line that closes the front matter. No line that begins with the mark but holds more is one.</summary>
     private static bool TryFindEnd(string text, FrontMatterOpening opening, out int end, out int bodyStart)

@@ -8,8 +8,8 @@ internal static class SharedStems
 {
     private static readonly SourceFormat[] Order =
     [
-        SourceFormat.Markdown, SourceFormat.Text, SourceFormat.Yaml, SourceFormat.Json, SourceFormat.Html,
-        SourceFormat.Csv, SourceFormat.JsonLines,
+        SourceFormat.Markdown, SourceFormat.ReStructuredText, SourceFormat.AsciiDoc, SourceFormat.MediaWiki, SourceFormat.Text,
+        SourceFormat.Yaml, SourceFormat.Json, SourceFormat.Html, SourceFormat.Csv, SourceFormat.JsonLines, SourceFormat.Sheet,
     ];
 
     /// <summary>The files, those marked that have lost their stem to another.</summary>
@@ -34,7 +34,7 @@ internal static class SharedStems
     }
 
     /// <summary>Tables number their records below the stem, so that no other file has their ids.</summary>
-    private static bool IsTable(SourceFile file) => file.Format is SourceFormat.Csv or SourceFormat.JsonLines;
+    private static bool IsTable(SourceFile file) => file.Format is SourceFormat.Csv or SourceFormat.JsonLines or SourceFormat.Sheet;
 
     private static (int Rank, string Path) Rank(SourceFile file) => (Array.IndexOf(Order, file.Format), file.RelativePath);
 }

@@ -38,6 +38,12 @@ internal static class SourceReader
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {
+        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0 && reading.File.About != AboutFolder.Always)
+        {
+            SheetRecords.Read(bytes, reading);
+            return;
+        }
+
         if (!SourceEncoding.TryDecode(bytes, reading, out var text))
         {
             return;
