@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
@@ -199,7 +200,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             return title;
         }
 
-        var fallback = _bodyTitle ?? Wording.Label(NameOf(record.Stem));
+        var fallback = _bodyTitle ?? Wording.Label(TypedText.Of(NameOf(record.Stem)));
         return record.Number is { } number ? FormattableString.Invariant($"{fallback} {number}") : fallback;
     }
 

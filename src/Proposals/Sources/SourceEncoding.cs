@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalSearch.Analysis.Text;
 
 namespace ProposalSearch.Proposals.Sources;
 
@@ -34,7 +35,7 @@ internal static class SourceEncoding
             return false;
         }
 
-        text = text.Contains('\0', StringComparison.Ordinal) ? WithoutNul(text, reading) : text;
+        text = TypedText.Of(text.Contains('\0', StringComparison.Ordinal) ? WithoutNul(text, reading) : text);
         return true;
     }
 

@@ -38,8 +38,10 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
             + "+---+\n| a |\n+---+\n",
         ["page.adoc"] = "= A\nAnn Lee\n:status: x\n\n== Head\n\n[source]\n----\ncode\n----\n* a\n** b\nhttp://x.y[t] <<r,s>> +\n"
             + "|===\n|a |b\n|===\n",
-        ["page.wiki"] = "{{P|title=A\n|x=[[B|c]]}}\n== Head ==\n* a '''b'''\n# c\n{|\n! a !! b\n|-\n| c || d\n|}\n<pre>\nx\n</pre>\n{{t|u}}\n",
-        ["page.mdx"] = "---\ntitle: A\n---\nimport {\n  B,\n} from 'b'\n\n<B x=\"y\">\n\nText[^1] {/* c */}\n\n[^1]: Note\n\n- [H](#h)\n- [I](#i)\n",
+        ["page.wiki"] = "{{P|title=A\n|x=[[B|c]]}}\n== Head ==\n"
+            + "* a '''b'''\n# c\n{|\n! a !! b\n|-\n| c || d\n|}\n<pre>\nx\n</pre>\n{{t|u}}\n",
+        ["page.mdx"] = "---\ntitle: A\n---\nimport {\n  B,\n} from 'b'\n\n"
+            + "<B x=\"y\">\n\nText[^1] {/* c */}\n\n[^1]: Note\n\n- [H](#h)\n- [I](#i)\n",
         ["page.html"] = "---\ntitle: A\n---\n<h1>T</h1><p title=\"a>b\">one<br>two</p>"
             + "<script>no()</script><!-- c --><h2>H &amp; I</h2><ul><li>x</ul>\n",
     };
