@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
-using Markdig.Syntax;
 
 namespace ProposalSearch.Proposals.Mapping;
 

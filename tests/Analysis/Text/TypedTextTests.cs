@@ -1,4 +1,3 @@
-using System.Text;
 using ProposalSearch.Analysis.Text;
 using Xunit;
 
