@@ -44,7 +44,7 @@ public sealed class Bug190ReStructuredText
             -----
 
             #. Cut reeds
-            #. Bind them
+            #. Bind them in steps
 
             """);
 
@@ -54,7 +54,7 @@ public sealed class Bug190ReStructuredText
             proposal.Answers.Select(static answer => answer.Question).Where(static question => question is not ("POND" or "Status")));
         Assert.Contains(proposal.Answers, static answer => answer.Text == "Herons wait by the reed bed, see the count and 3.");
         Assert.Contains(proposal.Answers, static answer => answer.Text == "First:\n\nbox = reed()\n\nMind the nest.");
-        Assert.Contains(proposal.Answers, static answer => answer.Text == "• Cut reeds\n• Bind them");
+        Assert.Contains(proposal.Answers, static answer => answer.Text == "• Cut reeds\n• Bind them in steps");
     }
 
     [Fact]
