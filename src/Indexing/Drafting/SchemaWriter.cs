@@ -36,7 +36,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         WriteKeys(
             "answers",
             "Texts to search, each under its key. To show another question, name the key below 'labels' instead.",
-            static _ => false,
+            IsHeading,
             KeyKind.Answer);
         WriteLinks();
         WriteFacets();
@@ -77,6 +77,9 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
     private bool HasKeysBelow(KeyDecision decision)
         => decision.Values.Keys.Any(key => inferred.Plans.Keys.Any(
             other => other.StartsWith(key + Wording.Below, StringComparison.Ordinal)));
+
+    /// <summary>Whether hardly a file has the key, so that its words are searched like those of a heading: no schema can say so.</summary>
+    private bool IsHeading(KeyDecision decision) => decision.Values.Keys.All(key => inferred.Plans[key].IsRare);
 
     private void WriteKeys(string section, string comment, Predicate<KeyDecision> isPassedOver, params ReadOnlySpan<KeyKind> kinds)
     {

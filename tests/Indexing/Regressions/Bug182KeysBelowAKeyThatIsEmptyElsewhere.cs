@@ -20,13 +20,28 @@ public sealed class Bug182KeysBelowAKeyThatIsEmptyElsewhere
             archive.Write($"p{number}.json", $$"""{"title": "Pond {{number}}", "outcome": {{outcome}}}""");
         }
 
+        AssertDraftChangesNothing(archive, answered: 4);
+    }
+
+    [Fact]
+    public void Draft_LoadedAgain_KeepsTheWordsOfKeysThatReadLikeHeadings()
+    {
+        using var archive = new TemporaryArchive()
+            .Write("a.md", "---\ntitle: Pond\nA place in the wetland for all: We dig it.\n---\n")
+            .Write("b.md", "---\ntitle: Mill\nneed: Sails and a wheel.\n---\n");
+
+        AssertDraftChangesNothing(archive, answered: 1);
+    }
+
+    private static void AssertDraftChangesNothing(TemporaryArchive archive, int answered)
+    {
         using var schema = new TemporaryFolder();
         var path = Path.Combine(schema.Path, "schema.yml");
         File.WriteAllText(path, SchemaDraft.Of(archive.Path));
 
         var (plain, drafted) = (archive.Run().Index.Added, archive.Run(path).Index.Added);
 
-        Assert.Equal(4, plain.Count(static proposal => proposal.Answers.Count == 1));
+        Assert.Equal(answered, plain.Count(static proposal => proposal.Answers.Count == 1));
         Assert.Equal(plain.Select(static proposal => proposal.Answers), drafted.Select(static proposal => proposal.Answers));
         Assert.Equal(plain.Select(static proposal => proposal.Facets.Keys), drafted.Select(static proposal => proposal.Facets.Keys));
     }
