@@ -105,7 +105,9 @@ internal sealed class ArchiveReader(
         var others = new List<int>();
         for (var at = 0; at < looks.Files.Count; at++)
         {
-            if (known.TryGetValue(looks.Files[at].RelativePath, out var file) && file.Hash == looks.Hashes[at])
+            if (known.TryGetValue(looks.Files[at].RelativePath, out var file)
+                && file.Hash == looks.Hashes[at]
+                && SharedStems.AreAsBefore(looks.Files[at], file.Records.Select(static record => record.Id)))
             {
                 Keep(at, looks.Files[at], file);
             }

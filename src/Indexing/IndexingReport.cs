@@ -96,7 +96,12 @@ public sealed record IndexingReport
     /// <summary>Files that could not be read, each with what to do.</summary>
     public required IReadOnlyList<SourceFault> Failed { get; init; }
 
-    /// <summary>Things that somebody should know but that lost nothing.</summary>
+    /// <summary>How many files of the folder are of each kind that is not read, by their endings; the most frequent first.</summary>
+    public IReadOnlyList<(string Ending, int Files)> PassedOver { get; init; } = [];
+
+    /// <summary>
+    /// Things that somebody should know; those with <see cref="SourceFault.LeavesOut"/> are in no proposal, the others lost nothing.
+    /// </summary>
     public required IReadOnlyList<SourceFault> Warnings { get; init; }
 
     /// <summary>What was decided about keys that the schema does not know.</summary>

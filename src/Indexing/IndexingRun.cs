@@ -116,6 +116,10 @@ internal sealed partial class IndexingRun(
             PerhapsUnpublished = _publication.PerhapsUnpublished,
             Failed = Ordered(_failed),
             Warnings = Ordered(_warnings),
+            PassedOver = [.. folder.PassedOver
+                .OrderByDescending(static pair => pair.Value)
+                .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
+                .Select(static pair => (pair.Key, pair.Value))],
             InferredRoles = roles,
             Wordings = wordings,
             Language = language.Language.Name,

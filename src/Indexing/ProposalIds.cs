@@ -18,7 +18,7 @@ internal static class ProposalIds
         {
             var record = records[at];
             var suffix = own?[at] ?? record.Number?.ToString(CultureInfo.InvariantCulture);
-            ids[at] = Named(record, schema.Ids) ?? (suffix is null ? record.Stem : $"{record.Stem}/{suffix}");
+            ids[at] = Named(record, schema.Ids) ?? (suffix is null ? record.IdStem : $"{record.IdStem}/{suffix}");
         }
 
         return ids;

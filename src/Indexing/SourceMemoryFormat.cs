@@ -14,7 +14,8 @@ namespace ProposalSearch.Indexing;
 /// decisions := count (key:text digest:text)*;  texts := count text*     keys and values that looks have
 /// files  := count (path:text hash faults faults records)*          the faults of reading: failed, then warnings
 /// hash   := 0, or 1 and 32 bytes
-/// faults := count (line:count cause:text remedy:text)*             a line of 0 is none; the path is the file's
+/// faults := count (line:count left:byte cause:text remedy:text)*   a line of 0 is none; the path is the file's
+/// left   := 1 where something was left out, else 0
 /// records:= count (shared:count rest:text number:count line:count fate:byte says faults code:text size:count look?)*
 /// code, size                                                        the language of its texts, empty for unknown, and their characters
 /// says   := 0, or 1 key:text value:text
@@ -29,7 +30,7 @@ namespace ProposalSearch.Indexing;
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
     private const int HashBytes = 32;
 
     public static byte[] Write(SourceMemory memory)
@@ -161,10 +162,14 @@ internal static class SourceMemoryFormat
     private static void WriteFault(ByteWriter writer, SourceFault fault)
     {
         writer.Count(fault.Line ?? 0);
+        writer.Flag(fault.LeavesOut);
         writer.Text(fault.Cause);
         writer.Text(fault.Remedy);
     }
 
-    private static SourceFault[] Faults(ref ByteReader reader, string path)
-        => reader.List((ref from) => new SourceFault(path, from.Count() is var line && line == 0 ? null : line, from.Text(), from.Text()));
+    private static SourceFault[] Faults(ref ByteReader reader, string path) => reader.List((ref from) =>
+    {
+        var (line, leavesOut) = (from.Count(), from.Flag());
+        return new SourceFault(path, line == 0 ? null : line, from.Text(), from.Text()) { LeavesOut = leavesOut };
+    });
 }

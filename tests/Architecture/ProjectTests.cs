@@ -30,7 +30,8 @@ public sealed partial class ProjectTests
         ["src/Engine/Engine.csproj"] = [Foundation, Analysis, Highlighting, Retrieval],
         [Proposals] =
         [
-            Foundation, Analysis, "AngleSharp", "CsvHelper", "Markdig", "Microsoft.Extensions.FileSystemGlobbing", "Tomlyn", "YamlDotNet",
+            Foundation, Analysis, "AngleSharp", "CsvHelper", "ExcelDataReader", "Markdig", "Microsoft.Extensions.FileSystemGlobbing",
+            "Tomlyn", "YamlDotNet",
         ],
         [Search] = [Foundation, Analysis, Highlighting, Retrieval, Proposals],
         [Indexing] = [Foundation, Analysis, Retrieval, Proposals, Search],

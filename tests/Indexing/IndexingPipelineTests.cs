@@ -28,7 +28,7 @@ public sealed class IndexingPipelineTests
     public void Run_AFileThatCannotBeRead_CostsNothingButItself()
     {
         using var archive = new TemporaryArchive()
-            .Write("2015/bad.md", "---\ntitle: A\nx: y: z\n---\n")
+            .Write("2015/bad.yml", "title: A\n\nx: y: z\n")
             .Write("2015/good.md", "---\ntitle: Good\n---\n")
             .Write("2016/hidden.md", "---\ntitle: H\npublished: false\n---\n")
             .Write("empty.md", "");
@@ -37,20 +37,20 @@ public sealed class IndexingPipelineTests
         Assert.Equal("Good", Assert.Single(index.Added).Title);
         Assert.Equal((4, 1, 1), (report.Read, report.Indexed, report.Unpublished));
         var fault = Assert.Single(report.Failed);
-        Assert.Equal(("2015/bad.md", 3), (fault.Path, fault.Line));
+        Assert.Equal(("2015/bad.yml", 3), (fault.Path, fault.Line));
         Assert.Equal("empty.md", Assert.Single(report.Warnings).Path);
     }
 
     [Fact]
     public void Run_TheSameIdTwice_KeepsTheFirstAndReportsTheSecond()
     {
-        using var archive = new TemporaryArchive().Write("a.json", """{"title": "first"}""").Write("a.md", "---\ntitle: second\n---\n");
+        using var archive = new TemporaryArchive().Write("a.csv", "title,need\nfirst,x\n").Write("a/1.md", "---\ntitle: second\n---\n");
         var (report, index) = archive.Run();
 
         Assert.Equal("first", Assert.Single(index.Added).Title);
         var fault = Assert.Single(report.Failed);
-        Assert.Equal("a.md", fault.Path);
-        Assert.Contains("a.json", fault.Cause, StringComparison.Ordinal);
+        Assert.Equal("a/1.md", fault.Path);
+        Assert.Contains("a.csv", fault.Cause, StringComparison.Ordinal);
     }
 
     [Fact]

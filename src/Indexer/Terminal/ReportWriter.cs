@@ -25,10 +25,14 @@ internal static class ReportWriter
         WriteRoles(screen, report.InferredRoles);
         WriteWordings(screen, report.Wordings, isVerbose);
         WritePerhapsUnpublished(screen, report.PerhapsUnpublished);
-        WriteFaults(screen, "Warnings, nothing lost:", report.Warnings, isVerbose ? int.MaxValue : FewWarnings);
+        WritePassedOver(screen, report);
+        int most = isVerbose ? int.MaxValue : FewWarnings;
+        WriteFaults(screen, "Left out, and in no proposal:", [.. report.Warnings.Where(warning => warning.LeavesOut)], most);
+        WriteFaults(screen, "Warnings, nothing lost:", [.. report.Warnings.Where(warning => !warning.LeavesOut)], most);
         WriteFaults(screen, "Could not be read, everything else was:", report.Failed, int.MaxValue);
         string known = report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "";
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
+        WritePassedOverCount(screen, report.PassedOver);
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
         if (report.Changes is { } changes)
@@ -49,6 +53,33 @@ internal static class ReportWriter
         screen.Out.WriteLine(Invariant($"Time        {report.Elapsed.TotalSeconds:F2} s"));
         screen.Out.WriteLine(Invariant($"Index       {index}, {Size(bytes)}"));
     }
+
+    private static void WritePassedOverCount(Screen screen, IReadOnlyList<(string Ending, int Files)> endings)
+    {
+        if (endings.Count > 0)
+        {
+            var shown = endings.Take(FewOfOneKind).Select(ending => Invariant($"{Shown(ending.Ending)} {ending.Files:N0}"));
+            string rest = endings.Count > FewOfOneKind ? ", and others" : "";
+            int files = endings.Sum(ending => ending.Files);
+            string counted = Invariant($"{files:N0} {(files == 1 ? "file" : "files")}");
+            screen.Out.WriteLine($"Passed over {counted} of kinds that are not read ({string.Join(", ", shown)}{rest})");
+        }
+    }
+
+    /// <summary>Where most texts are of kinds that are not read, nobody should have to find that out by counting.</summary>
+    private static void WritePassedOver(Screen screen, IndexingReport report)
+    {
+        var texts = report.PassedOver.Where(ending => !SourceKinds.IsNoText(ending.Ending)).ToList();
+        if (texts.Sum(ending => ending.Files) > report.Read + report.Known)
+        {
+            string endings = string.Join(", ", texts.Take(FewOfOneKind).Select(ending => Shown(ending.Ending)));
+            screen.Out.WriteLine($"Most files are of kinds that are not read: {endings}.");
+            screen.Out.WriteLine("  If they hold the proposals, convert them, as to Markdown.");
+            screen.Out.WriteLine();
+        }
+    }
+
+    private static string Shown(string ending) => ending.Length == 0 ? "without ending" : Screen.Plain(ending);
 
     private static void WriteRoles(Screen screen, IReadOnlyList<InferredRole> roles)
     {

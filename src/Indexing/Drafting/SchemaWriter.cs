@@ -32,10 +32,11 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
                 "docs/schema.md explains each part. Everything that the built-in schema knows stays known: this file goes on top of it.")
             .Entry(0, "extends", "built-in");
         WriteFields();
-        WriteKeys("noise", "Of use to programs only: neither searched nor shown.", KeyKind.Noise, KeyKind.LinkLabel);
+        WriteKeys("noise", "Of use to programs only: neither searched nor shown.", HasKeysBelow, KeyKind.Noise, KeyKind.LinkLabel);
         WriteKeys(
             "answers",
             "Texts to search, each under its key. To show another question, name the key below 'labels' instead.",
+            IsHeading,
             KeyKind.Answer);
         WriteLinks();
         WriteFacets();
@@ -70,9 +71,20 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         }
     }
 
-    private void WriteKeys(string section, string comment, params ReadOnlySpan<KeyKind> kinds)
+    /// <summary>
+    /// Whether some files have a mapping under a key that is empty in others: whatever is said of such a key is said of all below it, too.
+    /// </summary>
+    private bool HasKeysBelow(KeyDecision decision)
+        => decision.Values.Keys.Any(key => inferred.Plans.Keys.Any(
+            other => other.StartsWith(key + Wording.Below, StringComparison.Ordinal)));
+
+    /// <summary>Whether hardly a file has the key, so that its words are searched like those of a heading: no schema can say so.</summary>
+    private bool IsHeading(KeyDecision decision) => decision.Values.Keys.All(key => inferred.Plans[key].IsRare);
+
+    private void WriteKeys(string section, string comment, Predicate<KeyDecision> isPassedOver, params ReadOnlySpan<KeyKind> kinds)
     {
         var found = Of(kinds);
+        found.RemoveAll(isPassedOver);
         if (found.Count == 0)
         {
             return;

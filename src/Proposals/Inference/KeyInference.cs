@@ -50,14 +50,22 @@ internal sealed record KeyInference(
             decisions.Add(decision);
             foreach (var (key, plan) in values.Keys.Zip(own))
             {
-                plans[key] = plan;
-                digests[key] = DigestOf(plan, decision);
+                plans[key] = IsRare(values, key, survey.Records) ? plan with { IsRare = true } : plan;
+                digests[key] = DigestOf(plans[key], decision);
             }
         }
 
         AddUnpublished(keys, plans);
         return new KeyInference(plans, planner.Facets, decisions, [.. survey.FacetTexts.Wordings(spelled)], digests);
     }
+
+    /// <summary>Whether hardly a file has a key, and it reads like a heading: a few words, and no question of a form.</summary>
+    private static bool IsRare(KeyValues values, string key, int records)
+        => records > 1
+            && values.Files <= Math.Max(1, records / 100)
+            && Wording.Own(key) is var own
+            && own.AsSpan().Count(' ') is >= 2 and <= 8
+            && !own.Contains('?', StringComparison.Ordinal);
 
     /// <summary>What the schema says of values that mean unpublished is true of keys that it does not know otherwise too.</summary>
     private static void AddUnpublished(SchemaKeys keys, Dictionary<string, KeyPlan> plans)
@@ -76,7 +84,7 @@ internal sealed record KeyInference(
         var verdict = decision.Verdict;
         var bounds = string.Join(' ', verdict.Bounds ?? []);
         var aliases = string.Join(' ', (plan.Facet?.Rule.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}"));
-        string?[] mapping = [$"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId];
+        string?[] mapping = [$"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId, plan.IsRare ? "rare" : ""];
         return DigestOf(
             [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, .. mapping],
             plan.Facet?.Spellings ?? FacetSpellings.Unknown);

@@ -26,7 +26,7 @@ internal sealed class AnswerCollector
         var added = new Collected(plan, new Answer(question, plan.QuestionId, text), Letters.Digest(text));
         if (FirstRepeated(added) is { } at)
         {
-            if (!plan.IsVerbatim || _answers[at]!.Plan.IsVerbatim)
+            if (!IsBetter(added, _answers[at]!))
             {
                 return;
             }
@@ -101,6 +101,14 @@ internal sealed class AnswerCollector
         return (Letters.AreAtLeast(text, LongEnoughToBeOne) || IsSameQuestion(earlier.Plan, later.Plan))
             && (Letters.AreAtLeast(text, 1) ? Letters.Same(other, text) : other == text);
     }
+
+    /// <summary>
+    /// Whether a repeat takes the place of the earlier answer: a question is better than a name, and a key better than the same key below
+    /// another, where an anchor of YAML is that was merged elsewhere.
+    /// </summary>
+    private static bool IsBetter(Collected later, Collected earlier)
+        => (later.Plan.IsVerbatim && !earlier.Plan.IsVerbatim)
+            || earlier.Answer.Question.EndsWith(Wording.Below + later.Answer.Question, StringComparison.Ordinal);
 
     /// <summary>A canonical question alone is not enough: how many people directly and indirectly may both be 1000.</summary>
     private static bool IsSameQuestion(KeyPlan left, KeyPlan right)

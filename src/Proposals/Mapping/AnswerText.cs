@@ -19,7 +19,7 @@ internal static class AnswerText
     public static string Clean(string text) => Plain(text.AsSpan().ContainsAny(Markup) ? HtmlText.Strip(text) : text);
 
     /// <summary>Cleans a text in which no HTML is left, so that what looks like HTML is meant to be seen.</summary>
-    public static string Plain(string text) => IsClean(text) ? text : Rewrite(text);
+    public static string Plain(string text) => IsClean(text) ? text : Rewrite(ControlCharacters.Mended(text));
 
     /// <summary>Cleans a text that is one line, such as a title.</summary>
     public static string CleanLine(string text) => OnOneLine(Clean(text));

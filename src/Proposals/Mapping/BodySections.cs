@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using ProposalSearch.Proposals.Sources;
@@ -21,7 +22,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
     private const int LongestMarkdown = 4 << 20;
     private const int MostOpenLinks = 1000;
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseFootnotes().Build();
 
     public static BodySections Of(SourceBody body) => body.Markup switch
     {
@@ -35,9 +36,14 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         var parts = new List<(int Level, string Heading, string Text)>();
         var (level, heading) = (0, "");
         var plain = new MarkdownText();
-        foreach (var block in Parse(text))
+        var notes = "";
+        foreach (var block in TableOfContents.Without(Parse(text)))
         {
-            if (block is HeadingBlock next)
+            if (block is FootnoteGroup group)
+            {
+                notes = MarkdownFootnotes.Of(group);
+            }
+            else if (block is HeadingBlock next)
             {
                 parts.Add((level, heading, plain.Take()));
                 (level, heading) = (next.Level, MarkdownText.Of(next.Inline));
@@ -49,7 +55,8 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         }
 
         parts.Add((level, heading, plain.Take()));
-        return Divide(parts);
+        var body = Divide(parts);
+        return notes.Length == 0 ? body : body with { Sections = [.. body.Sections, new BodySection(MarkdownFootnotes.Heading, notes)] };
     }
 
     /// <summary>
@@ -65,7 +72,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
 
         try
         {
-            return Markdig.Markdown.Parse(text, Markdown);
+            return Markdig.Markdown.Parse(MarkdownFootnotes.WithoutUnused(text), Markdown);
         }
         catch (ArgumentException)
         {

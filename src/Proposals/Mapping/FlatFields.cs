@@ -7,13 +7,15 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>
 /// The keys of a record with mappings laid flat: those under a key that holds answers move to the top, those of any other mapping carry its
 /// key, as <c>budget › travel</c>, but the <c>name</c> of a thing stands for the thing: <c>creator: {name: Ann, id: 7}</c> is
-/// <c>creator: Ann</c> and <c>creator › id: 7</c>. A list of things with names is a list of the names, with a list of each other key. A
-/// list of mappings with a question and an answer each is read as such. Where the keys would become longer than any form has them, a
+/// <c>creator: Ann</c> and <c>creator › id: 7</c>. A list of things with names or titles is a list of these, with a list of each other
+/// key. A list of mappings with a question and an answer each is read as such. Where the keys would become longer than any form has them, a
 /// mapping stays one value.
 /// </summary>
 internal sealed class FlatFields
 {
     private const string NameKey = "name";
+
+    private static readonly string[] NameKeys = [NameKey, "title"];
 
     /// <summary>How many characters keys may gain in one record.</summary>
     private const long MostPrefixes = 4L << 20;
@@ -91,12 +93,12 @@ internal sealed class FlatFields
             }
         }
         else if (role != FieldRole.Noise
-            && maps.All(static map => map.Entries.Any(IsName))
-            && Columns(maps) is { } columns
+            && NameOf(maps) is { } name
+            && Columns(maps, name) is { } columns
             && TryPrefix(entry.Key, columns.Count))
         {
             _flat.AddRange(columns.Select(column => new SourceEntry(
-                column.Key == NameKey ? entry.Key : entry.Key + Wording.Below + column.Key, new SourceList(column.Values), entry.Line)));
+                column.Key == name ? entry.Key : entry.Key + Wording.Below + column.Key, new SourceList(column.Values), entry.Line)));
         }
         else
         {
@@ -121,13 +123,13 @@ internal sealed class FlatFields
     /// The values of each key of things in a list, the name first; <see langword="null"/> where they have more keys than things of one kind
     /// do.
     /// </summary>
-    private static List<(string Key, List<SourceValue> Values)>? Columns(IEnumerable<SourceMap> maps)
+    private static List<(string Key, List<SourceValue> Values)>? Columns(IEnumerable<SourceMap> maps, string name)
     {
-        var columns = new List<(string Key, List<SourceValue> Values)> { (NameKey, []) };
+        var columns = new List<(string Key, List<SourceValue> Values)> { (name, []) };
         var entries = maps.SelectMany(static map => map.Entries);
         foreach (var entry in entries.Where(static entry => entry.Value is not SourceText { Text.Length: 0 }))
         {
-            var key = IsName(entry) ? NameKey : entry.Key;
+            var key = Is(entry, name) ? name : entry.Key;
             var at = columns.FindIndex(column => column.Key == key);
             if (at < 0 && columns.Count == MostColumns)
             {
@@ -146,8 +148,14 @@ internal sealed class FlatFields
         return columns;
     }
 
-    private static bool IsName(SourceEntry entry)
-        => entry.Value is SourceText && entry.Key.Equals(NameKey, StringComparison.OrdinalIgnoreCase);
+    private static bool IsName(SourceEntry entry) => Is(entry, NameKey);
+
+    private static bool Is(SourceEntry entry, string name)
+        => entry.Value is SourceText && entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The key that names each of the things: their name, or their title.</summary>
+    private static string? NameOf(SourceMap[] maps)
+        => NameKeys.FirstOrDefault(name => Array.TrueForAll(maps, map => map.Entries.Any(entry => Is(entry, name))));
 
     /// <summary>Whether a key may stand before so many others: all together may not become too long.</summary>
     private bool TryPrefix(string key, int keys)

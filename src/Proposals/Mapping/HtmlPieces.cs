@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
@@ -32,19 +31,23 @@ internal enum HtmlPieceKind
 internal sealed class HtmlPieces : IDisposable
 {
     private readonly string _html;
+    private readonly bool _isPage;
     private readonly HtmlTokenizer _tokenizer;
     private readonly HashSet<string> _neverClosed = [];
     private string? _hidden;
 
-    private HtmlPieces(string html)
+    private HtmlPieces(string html, bool isPage)
     {
-        _html = html;
+        (_html, _isPage) = (html, isPage);
         _tokenizer = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver);
     }
 
-    public static IEnumerable<HtmlPiece> Of(string html)
+    /// <summary>The pieces, in their order.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="isPage">Whether it is a page: then nothing in pointed brackets that HTML has a name for is text.</param>
+    public static IEnumerable<HtmlPiece> Of(string html, bool isPage = false)
     {
-        using var pieces = new HtmlPieces(html);
+        using var pieces = new HtmlPieces(html, isPage);
         foreach (var piece in pieces.Read())
         {
             yield return piece;
@@ -97,17 +100,24 @@ internal sealed class HtmlPieces : IDisposable
         _tokenizer.State = name switch { "script" => HtmlParseMode.Script, "style" => HtmlParseMode.Rawtext, _ => _tokenizer.State };
     }
 
-    private static HtmlPiece? PieceOf(HtmlTokenType kind, string name, string source) => kind switch
+    private HtmlPiece? PieceOf(HtmlTokenType kind, string name, string source) => kind switch
     {
         HtmlTokenType.Doctype => null,
         HtmlTokenType.Comment when source is ['<', '!', '-', '-', ..] and [.., '-', '-', '>'] => null,
-        HtmlTokenType.StartTag when HtmlElements.IsKnown(name) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Open, name),
-        HtmlTokenType.EndTag when HtmlElements.IsKnown(name) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Close, name),
+        HtmlTokenType.Comment when IsInstruction(source) => null,
+        HtmlTokenType.StartTag when HtmlElements.IsKnown(name, _isPage) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Open, name),
+        HtmlTokenType.EndTag when HtmlElements.IsKnown(name, _isPage) && IsOneTag(source) => new HtmlPiece(HtmlPieceKind.Close, name),
         _ => TextOf(source),
     };
+
+    /// <summary>Whether it says something to a program: <c>&lt;![if !supportLists]&gt;</c>, <c>&lt;?xml ... ?&gt;</c>.</summary>
+    private bool IsInstruction(string source)
+        => source is ['<', '!', '[', .., '>']
+            || source.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            || (_isPage && source is ['<', '?' or '!', .., '>']);
 
     /// <summary>A quote that is not closed makes a tag of many: then it is better to show a tag than to lose a text.</summary>
     private static bool IsOneTag(string source) => source.LastIndexOf('<') == 0;
 
-    private static HtmlPiece TextOf(string source) => new(HtmlPieceKind.Text, WebUtility.HtmlDecode(source));
+    private static HtmlPiece TextOf(string source) => new(HtmlPieceKind.Text, HtmlReferences.Decode(source));
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Net;
 using System.Text;
 
 namespace ProposalSearch.Proposals.Mapping;
@@ -62,7 +61,7 @@ internal static class HtmlText
     {
         var rest = text.StartsWith("/", StringComparison.Ordinal) ? text[1..] : text;
         var end = 0;
-        while (end < rest.Length && char.IsAsciiLetterOrDigit(rest[end]))
+        while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || (rest[end] == ':' && end > 0)))
         {
             end++;
         }
@@ -113,7 +112,7 @@ internal static class HtmlText
         }
 
         var entity = text[..(end + 1)].ToString();
-        written = WebUtility.HtmlDecode(entity);
+        written = HtmlReferences.Decode(entity);
         return written == entity ? 0 : end + 1;
     }
 }

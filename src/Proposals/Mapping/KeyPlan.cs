@@ -10,6 +10,11 @@ internal sealed record KeyPlan
     /// <summary>Among the keys of a field, the lowest with a value wins.</summary>
     public int Rank { get; init; }
 
+    /// <summary>
+    /// Whether hardly any file has the key, and it is worded like a heading, so that its words belong to the text rather than to a form.
+    /// </summary>
+    public bool IsRare { get; init; }
+
     /// <summary>How an address is shown, or <see langword="null"/> where the value is none.</summary>
     public LinkRule? Link { get; init; }
 

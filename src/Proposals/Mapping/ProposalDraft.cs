@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
 using ProposalSearch.Proposals.Sources;
@@ -8,6 +9,9 @@ namespace ProposalSearch.Proposals.Mapping;
 internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warnings)
 {
     private const int LongestShown = 80;
+
+    /// <summary>What has fewer letters and digits, such as <c>N/A</c>, says nothing.</summary>
+    private const int LeastUnread = 3;
 
     private readonly Dictionary<FieldRole, (KeyPlan Plan, string Text)> _fields = [];
     private readonly List<(KeyPlan Plan, string Text)> _outranked = [];
@@ -138,6 +142,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         };
         if (!isOfUse)
         {
+            AddUnread(field, plan, text);
             return;
         }
 
@@ -153,6 +158,24 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
 
         _fields[field] = (plan, text);
+    }
+
+    /// <summary>What was typed where a year or an address should stand is a text, so that it is not lost.</summary>
+    private void AddUnread(FieldRole field, KeyPlan plan, string text)
+    {
+        if (field == FieldRole.Year && Letters.AreAtLeast(text, LeastUnread))
+        {
+            _answers.Add(plan, plan.Question, text);
+            warnings.Add(new SourceFault(
+                record.Path,
+                record.Line,
+                $"'{plan.Question}' is '{ShortText.Of(text, LongestShown)}', and no year can be told from it; it is searched as text.",
+                "Write a year, such as 2019, or a day of it."));
+        }
+        else if (field != FieldRole.Year && ValueText.IsProse(text))
+        {
+            _answers.Add(plan, plan.Question, text);
+        }
     }
 
     private bool IsWinner(string text) => _fields.Values.Any(winner => Letters.Same(winner.Text, text));
@@ -177,7 +200,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             return title;
         }
 
-        var fallback = _bodyTitle ?? Wording.Label(NameOf(record.Stem));
+        var fallback = _bodyTitle ?? Wording.Label(TypedText.Of(NameOf(record.Stem)));
         return record.Number is { } number ? FormattableString.Invariant($"{fallback} {number}") : fallback;
     }
 

@@ -10,6 +10,13 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
     /// <summary>The facet that every proposal with a year has a value of.</summary>
     public const string YearField = "year";
 
+    private const string TextQuestion = "Text";
+
+    /// <summary>The wordings of keys, and whether hardly any file has the key.</summary>
+    private readonly Dictionary<string, bool> _shown = plans.Values
+        .GroupBy(static plan => plan.Link?.Label ?? plan.Question, StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.All(static plan => plan.IsRare), StringComparer.Ordinal);
+
     /// <summary>Makes a proposal of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="id">Its id.</param>
@@ -31,8 +38,27 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
             AddBody(draft, record.Body);
         }
 
-        return draft.Build(id);
+        return WithOwnHeadings(draft.Build(id));
     }
+
+    /// <summary>
+    /// Words of headings are searched as an answer of their own where no text has them. Those of keys that other files have too are the
+    /// wording of the form, and so are wordings that the schema lists.
+    /// </summary>
+    private Proposal WithOwnHeadings(Proposal proposal)
+    {
+        var headings = proposal.Answers.Select(static answer => answer.Question).Where(IsOwn)
+            .SelectMany(static question => question.Split(Wording.Below))
+            .Where(part => keys.Questions.Listed(part) is null);
+        var texts = proposal.Answers.Select(static answer => answer.Text).Append(proposal.Title).Append(proposal.Summary ?? "");
+        var missing = OwnHeadings.Missing(headings, texts);
+        return missing.Length == 0
+            ? proposal
+            : proposal with { Answers = [.. proposal.Answers, new Answer(OwnHeadings.Question, null, missing)] };
+    }
+
+    private bool IsOwn(string question)
+        => question != TextQuestion && (!_shown.TryGetValue(question, out var isRare) || isRare) && keys.Questions.Listed(question) is null;
 
     private void AddBody(ProposalDraft draft, SourceBody body)
     {
@@ -46,7 +72,7 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
 
     private KeyPlan PlanOf(string heading)
     {
-        var question = heading.Length > 0 ? heading : "Text";
+        var question = heading.Length > 0 ? heading : TextQuestion;
         return new KeyPlan
         {
             Question = question,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Mapping;
@@ -5,13 +6,17 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>The text of a value.</summary>
 internal static class ValueText
 {
-    /// <summary>A text cleaned; the items of a list on a line each; a mapping as <c>key: value</c> lines.</summary>
+    /// <summary>Keys whose values nobody reads in the middle of a text.</summary>
+    private static readonly FrozenSet<string> ForPrograms = WordSet.IgnoringCase("id _id uuid guid slug");
+
+    /// <summary>A text cleaned; the items of a list on a line each; a mapping as <c>key: value</c> lines, but for ids.</summary>
     public static string Of(SourceValue value) => value switch
     {
         SourceText text => AnswerText.Clean(text.Text),
         SourceList { Items.Count: 1 } list => Of(list.Items[0]),
         SourceList list => string.Join('\n', list.Items.Select(Of).Where(static item => item.Length > 0)),
-        SourceMap map => string.Join('\n', map.Entries.Select(static entry => (entry.Key, Text: Of(entry.Value)))
+        SourceMap map => string.Join('\n', map.Entries.Where(static entry => !ForPrograms.Contains(entry.Key))
+            .Select(static entry => (entry.Key, Text: Of(entry.Value)))
             .Where(static entry => entry.Text.Length > 0)
             .Select(static entry => $"{entry.Key}: {entry.Text}")),
         _ => "",

@@ -8,6 +8,9 @@ internal static class AboutFolders
     /// <summary>With fewer other files beside it, a <c>README.md</c> may be the proposal itself.</summary>
     private const int FewestOthers = 2;
 
+    /// <summary>So many read-mes that are proposals tell what the others are.</summary>
+    private const int FewestReadmes = 3;
+
     private static readonly FrozenSet<string> Names = WordSet.IgnoringCase("""
         readme contributing license licence code_of_conduct code-of-conduct changelog security support pull_request_template template
         """);
@@ -15,23 +18,37 @@ internal static class AboutFolders
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file) => NameOf(file) is var name && (name.StartsWith('_') || Names.Contains(name));
 
-    /// <summary>The files, those marked that are about the folder that they are in.</summary>
+    /// <summary>
+    /// The files, those marked that are about the folder that they are in. Where most read-mes below the top are the only text of their
+    /// folder, a read-me is the proposal in this archive, whatever lies beside one of them.
+    /// </summary>
     public static List<SourceFile> Marked(List<SourceFile> files)
     {
-        var beside = files.CountBy(static file => FolderOf(file), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var folders = files.GroupBy(FolderOf, StringComparer.Ordinal).ToDictionary(
+            static folder => folder.Key, static folder => folder.ToList(), StringComparer.Ordinal);
+        var readmes = files.Where(static file => IsReadme(file) && FolderOf(file).Length > 0).ToList();
+        var alone = readmes.Count(readme => IsOnlyText(folders[FolderOf(readme)]));
+        var areProposals = alone >= FewestReadmes && alone * 2 > readmes.Count;
         return files.ConvertAll(file =>
         {
             var name = NameOf(file);
             var folder = FolderOf(file);
-            var others = (folder.Length == 0 ? files.Count : beside[folder]) - 1;
+            var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
             return name.StartsWith('_') ? file with { About = AboutFolder.Always }
-                : Names.Contains(name) && others >= FewestOthers ? file with { About = AboutFolder.WithoutFrontMatter }
-                : file;
+                : Names.Contains(name) && others >= FewestOthers && !(areProposals && folder.Length > 0 && IsReadme(file))
+                    ? file with { About = AboutFolder.WithoutFrontMatter }
+                    : file;
         });
     }
 
+    /// <summary>Whether a folder has one text, and one file of data about it at most.</summary>
+    private static bool IsOnlyText(List<SourceFile> folder)
+        => folder.Count - Math.Min(1, folder.Count(static file => file.Format is SourceFormat.Yaml or SourceFormat.Json)) == 1;
+
+    private static bool IsReadme(SourceFile file) => NameOf(file).Equals("readme", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Says that a file was left out, and how it would not be.</summary>
-    public static void Warn(SourceReading reading) => reading.Warn(
+    public static void Warn(SourceReading reading) => reading.LeaveOut(
         null,
         "The name is that of a template, of settings, or of a text about the folder, so the file was left out.",
         reading.File.About == AboutFolder.Always

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalSearch.Proposals.Sources.Markups;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -59,6 +60,12 @@ internal static partial class FrontMatter
 
         var line = opening.Line + 1;
         var matter = text[opening.Start..end];
+        if (opening.Kind == FrontMatterKind.Yaml && IsProse(matter))
+        {
+            ReadProse(text, opening, reading);
+            return;
+        }
+
         var map = opening.Kind switch
         {
             FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields) ? fields : null,
@@ -97,6 +104,22 @@ internal static partial class FrontMatter
         return end < text.Length;
     }
 
+    /// <summary>Whether words stand between the fences and no key at all.</summary>
+    private static bool IsProse(string matter)
+    {
+        var lines = matter.Split('\n').Where(static line => line.AsSpan().TrimStart() is not ([] or ['#', ..])).ToList();
+        return lines.Count > 0 && !lines.Exists(static line => Key().IsMatch(line) || line.AsSpan().TrimStart()[0] is '-' or '?' or '[');
+    }
+
+    private static void ReadProse(string text, in FrontMatterOpening opening, SourceReading reading)
+    {
+        ReadBody(text, reading);
+        reading.Warn(
+            opening.Line,
+            "What stands between the '---' lines has no key, so it is no front matter; it counts as text.",
+            "Write 'key: value' lines between them; or, if it is a text, put an empty line above the first.");
+    }
+
     private static void ReadUnread(string text, FrontMatterOpening opening, SourceReading reading)
     {
         var warnings = reading.Warnings.Count;
@@ -118,7 +141,7 @@ internal static partial class FrontMatter
         var body = text[bodyStart..];
         if (fields.Entries.Count > 0 || !UnpublishedLines.Refuse(body, SourceEncoding.LineOf(text, bodyStart), fields, reading))
         {
-            reading.Add(fields, Body(body, reading), 1);
+            AddRecord(fields, body, SourceEncoding.LineOf(text, bodyStart), reading);
         }
     }
 
@@ -131,12 +154,41 @@ internal static partial class FrontMatter
             return;
         }
 
-        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading) : SourceMap.Empty;
+        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading)
+            : MarkupDocument.IsOne(reading.File.Format) ? new SourceMap(MarkupDocument.Read(text, reading.File.Format).Fields)
+            : SourceMap.Empty;
         if (!UnpublishedLines.Refuse(text, 1, fields, reading))
         {
-            reading.Add(fields, Body(text, reading), 1);
+            AddRecord(MarkupDocument.IsOne(reading.File.Format) ? SourceMap.Empty : fields, text, 1, reading);
         }
     }
+
+    /// <summary>Adds keys and body; of a markup that has fields of its own, those follow the keys.</summary>
+    private static void AddRecord(SourceMap fields, string body, int line, SourceReading reading)
+    {
+        if (!MarkupDocument.IsOne(reading.File.Format))
+        {
+            reading.Add(fields, Body(body, reading), 1);
+            return;
+        }
+
+        var document = MarkupDocument.Read(body, reading.File.Format);
+        var map = new SourceMapBuilder(reading);
+        foreach (var entry in fields.Entries)
+        {
+            map.Add(entry.Key, entry.Value, entry.Line);
+        }
+
+        foreach (var entry in document.Fields)
+        {
+            map.Add(entry.Key, entry.Value, entry.Line + line - 1);
+        }
+
+        reading.Add(map.Build(), Markdown(document), 1);
+    }
+
+    private static SourceBody? Markdown(MarkupDocument document)
+        => string.IsNullOrWhiteSpace(document.Markdown) ? null : new SourceBody(document.Markdown, SourceMarkup.Markdown);
 
     /// <summary>Finds the line that closes the front matter. No line that begins with the mark but holds more is one.</summary>
     private static bool TryFindEnd(string text, FrontMatterOpening opening, out int end, out int bodyStart)
@@ -169,12 +221,14 @@ internal static partial class FrontMatter
 
     private static SourceBody? Body(string text, SourceReading reading) => string.IsNullOrWhiteSpace(text)
         ? null
-        : new SourceBody(text, reading.File.Format switch
+        : new SourceBody(IsMdx(reading.File) ? MdxCode.Without(text) : text, reading.File.Format switch
         {
             SourceFormat.Markdown => SourceMarkup.Markdown,
             SourceFormat.Html => SourceMarkup.Html,
             _ => SourceMarkup.None,
         });
+
+    private static bool IsMdx(SourceFile file) => file.RelativePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line of YAML that begins with a key, or a mapping in braces.</summary>
     [GeneratedRegex("""^\s*(?:\{|(?:"[^"]+"|'[^']+'|[^\s:"'][^:]*)\s*:(?:\s|$))""", RegexOptions.CultureInvariant)]

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>JSON to records: one object, an array of them, or one on each line. Comments and trailing commas are forgiven.</summary>
+/// <summary>
+/// JSON to records: one object, an array of them, or one on each line. Comments and trailing commas are forgiven. Lines end in
+/// <c>\n</c> only: U+2028 and U+0085 are characters of a text.
+/// </summary>
 internal static class JsonRecords
 {
     private static readonly JsonReaderOptions Options = new()
@@ -78,9 +81,9 @@ internal static class JsonRecords
     private static bool IsLines(string text)
     {
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var content = line.Trim();
+            var content = text.AsSpan(range).Trim();
             if (content.IsEmpty)
             {
                 continue;
@@ -104,8 +107,9 @@ internal static class JsonRecords
     public static void ReadLines(string text, SourceReading reading)
     {
         var (line, number, values) = (0, 0, 0);
-        foreach (var content in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var content = text.AsSpan(range);
             line++;
             if (!content.IsWhiteSpace())
             {
@@ -232,7 +236,7 @@ internal static class JsonRecords
             return map.Build();
         }
 
-        /// <summary>The text of a token. The reader refuses an escape that is half a character, such as <c>\ud800</c>.</summary>
+        /// <summary>The text of a token. Of an escape that is half a character, such as <c>\ud800</c>, the reader makes no text.</summary>
         private string TextOf(ref Utf8JsonReader reader)
         {
             try
@@ -241,10 +245,14 @@ internal static class JsonRecords
             }
             catch (InvalidOperationException)
             {
-                throw new JsonRefusal(
-                    "The JSON cannot be read: a \\u escape is half a character.",
-                    "Write both halves of the surrogate pair, or the character itself.",
-                    LineAt(reader.TokenStartIndex) - _firstLine);
+                reading.Warn(
+                    LineAt(reader.TokenStartIndex),
+                    "A \\u escape is half a character; \uFFFD was put in its place.",
+                    "Write both halves of the surrogate pair, or the character itself.");
+                var (whole, _) = LoneSurrogates.Replace(Encoding.UTF8.GetString(reader.ValueSpan));
+                var again = new Utf8JsonReader(Encoding.UTF8.GetBytes($"\"{whole}\""));
+                again.Read();
+                return again.GetString() ?? "";
             }
         }
 

@@ -1,11 +1,13 @@
 using System.Text;
+using ProposalSearch.Analysis.Text;
 
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one. What is neither is read as what it most probably is,
-/// with a warning that names the first line: UTF-16 without a mark, Windows-1252 (which has all of Latin-1's letters), or UTF-8 that was
-/// damaged, of which a letter that is lost is better than a proposal that is lost. Binary files are refused.
+/// Bytes to text: UTF-8 with or without a byte order mark, UTF-16 and UTF-32 with one, and the charset that a page declares. What is none
+/// of them is read as what it most probably is, with a warning that names the first line: UTF-16 without a mark, Windows-1252 (which has
+/// all of Latin-1's letters), or UTF-8 that was damaged, of which a letter that is lost is better than a proposal that is lost. Binary
+/// files are refused.
 /// </summary>
 internal static class SourceEncoding
 {
@@ -19,12 +21,12 @@ internal static class SourceEncoding
     {
         text = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(bytes.AsSpan(3), reading),
+            [0xEF, 0xBB, 0xBF, ..] => DecodeUtf8(bytes.AsSpan(3), reading, declared: null),
             [0xFF, 0xFE, 0, 0, ..] => Replacing(Encoding.UTF32, bytes.AsSpan(4), reading),
             [0xFF, 0xFE, ..] => Replacing(Encoding.Unicode, bytes.AsSpan(2), reading),
             [0xFE, 0xFF, ..] => Replacing(Encoding.BigEndianUnicode, bytes.AsSpan(2), reading),
             _ when Utf16WithoutMark(bytes) is { } encoding => WithoutMark(encoding, bytes, reading),
-            _ => DecodeUtf8(bytes, reading),
+            _ => DecodeUtf8(bytes, reading, reading.File.Format == SourceFormat.Html ? DeclaredCharset.Of(bytes) : null),
         };
         if (IsBinary(text))
         {
@@ -33,19 +35,25 @@ internal static class SourceEncoding
             return false;
         }
 
-        text = text.Contains('\0', StringComparison.Ordinal) ? WithoutNul(text, reading) : text;
+        text = TypedText.Of(text.Contains('\0', StringComparison.Ordinal) ? WithoutNul(text, reading) : text);
         return true;
     }
 
-    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, SourceReading reading)
+    /// <summary>What is valid UTF-8 is hardly ever anything else, whatever a page declares, but for charsets that escape letters.</summary>
+    private static string DecodeUtf8(ReadOnlySpan<byte> bytes, SourceReading reading, (string Name, Encoding? Encoding)? declared)
     {
         try
         {
-            return Strict.GetString(bytes);
+            var text = Strict.GetString(bytes);
+            return declared is { Encoding: { } escaping } named && DeclaredCharset.IsEscaped(named.Name, bytes)
+                ? Replacing(escaping, bytes, reading)
+                : text;
         }
         catch (DecoderFallbackException)
         {
-            return HasLettersOfUtf8(bytes) ? Replacing(Encoding.UTF8, bytes, reading) : DecodeWindows1252(bytes, reading);
+            return declared is { Encoding: { } encoding }
+                ? Replacing(encoding, bytes, reading)
+                : HasLettersOfUtf8(bytes) ? Replacing(Encoding.UTF8, bytes, reading) : DecodeWindows1252(bytes, reading);
         }
     }
 
@@ -67,7 +75,8 @@ internal static class SourceEncoding
     /// <summary>Whether the bytes have U+FFFD themselves, so that nothing was lost here.</summary>
     private static bool IsStated(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
             _ = strict.GetCharCount(bytes);
@@ -79,7 +88,13 @@ internal static class SourceEncoding
         }
     }
 
-    private static string Name(Encoding encoding) => encoding.CodePage switch { 65001 => "UTF-8", 1200 or 1201 => "UTF-16", _ => "UTF-32" };
+    private static string Name(Encoding encoding) => encoding.CodePage switch
+    {
+        65001 => "UTF-8",
+        1200 or 1201 => "UTF-16",
+        12000 => "UTF-32",
+        _ => encoding.WebName,
+    };
 
     private static string DecodeWindows1252(ReadOnlySpan<byte> bytes, SourceReading reading)
     {

@@ -11,6 +11,12 @@ internal sealed record SourceFile(string FullPath, string RelativePath, SourceFo
 
     /// <summary>The relative path without its extension: the id of a proposal that has the file for itself.</summary>
     public string Stem { get; } = RelativePath[..^Path.GetExtension(RelativePath).Length];
+
+    /// <summary>Whether another file has the same stem and keeps it for its id; the id of this one has its ending.</summary>
+    public bool SharesStem { get; init; }
+
+    /// <summary>What ids of its proposals begin with: the stem, or the path where another file has the stem.</summary>
+    public string IdStem => SharesStem ? RelativePath : Stem;
 }
 
 /// <summary>When a file tells about the folder that it is in, and is no proposal.</summary>

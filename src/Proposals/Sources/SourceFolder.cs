@@ -5,6 +5,9 @@ namespace ProposalSearch.Proposals.Sources;
 /// <param name="Faults">Files that could not be reached, and folders that could not be looked into.</param>
 internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyList<SourceFault> Faults)
 {
+    /// <summary>How many files there are of each ending that is not read, in small letters with its dot.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+
     /// <summary>
     /// Lists what there is. Hidden files and folders are passed over, and so are files of other kinds. A link to a folder is
     /// followed once, and none that leads out of the source: a folder is never entered by way of itself.
@@ -28,7 +31,8 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
 
         var walk = new SourceWalk(RealPath.Of(source)!, globs ?? SourceGlobs.All);
         walk.Files.Sort(static (left, right) => Compare(left, right));
-        return new SourceFolder(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files), walk.Faults);
+        var files = SharedStems.Marked(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files));
+        return new SourceFolder(files, walk.Faults) { PassedOver = walk.PassedOver };
     }
 
     private static int Compare(SourceFile left, SourceFile right)

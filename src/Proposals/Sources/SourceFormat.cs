@@ -23,6 +23,18 @@ internal enum SourceFormat
 
     /// <summary>A table with a row of headers.</summary>
     Csv,
+
+    /// <summary>A spreadsheet, of which each sheet is a table with a row of headers.</summary>
+    Sheet,
+
+    /// <summary>Fields and text in reStructuredText.</summary>
+    ReStructuredText,
+
+    /// <summary>Fields and text in AsciiDoc.</summary>
+    AsciiDoc,
+
+    /// <summary>Fields and text in the markup of MediaWiki.</summary>
+    MediaWiki,
 }
 
 /// <summary>Extensions and formats.</summary>
@@ -43,6 +55,14 @@ internal static class SourceFormats
         [".ndjson"] = SourceFormat.JsonLines,
         [".csv"] = SourceFormat.Csv,
         [".tsv"] = SourceFormat.Csv,
+        [".xlsx"] = SourceFormat.Sheet,
+        [".xls"] = SourceFormat.Sheet,
+        [".ods"] = SourceFormat.Sheet,
+        [".rst"] = SourceFormat.ReStructuredText,
+        [".adoc"] = SourceFormat.AsciiDoc,
+        [".asciidoc"] = SourceFormat.AsciiDoc,
+        [".mediawiki"] = SourceFormat.MediaWiki,
+        [".wiki"] = SourceFormat.MediaWiki,
     };
 
     /// <summary>All extensions that are read, for messages.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ProposalSearch.Proposals.Sources.Tables;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -37,6 +38,12 @@ internal static class SourceReader
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {
+        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0 && reading.File.About != AboutFolder.Always)
+        {
+            SheetRecords.Read(bytes, reading);
+            return;
+        }
+
         if (!SourceEncoding.TryDecode(bytes, reading, out var text))
         {
             return;
@@ -54,14 +61,15 @@ internal static class SourceReader
         else
         {
             ParserOf(reading.File.Format)(text, reading);
+            DoubleEncoding.Mend(reading);
         }
     }
 
     private static Action<string, SourceReading> ParserOf(SourceFormat format) => format switch
     {
         SourceFormat.Yaml => static (text, reading) => YamlRecords.Read(LineEnds.Normalize(text), reading),
-        SourceFormat.Json => JsonRecords.Read,
-        SourceFormat.JsonLines => JsonRecords.ReadLines,
+        SourceFormat.Json => static (text, reading) => JsonRecords.Read(LineEnds.Normalize(text), reading),
+        SourceFormat.JsonLines => static (text, reading) => JsonRecords.ReadLines(LineEnds.Normalize(text), reading),
         SourceFormat.Csv => CsvRecords.Read,
         _ => static (text, reading) => FrontMatter.Read(LineEnds.Normalize(text), reading),
     };

@@ -19,7 +19,7 @@ internal sealed class SourceReading(SourceFile file)
     /// <summary>What made the file, or a record of it, unreadable.</summary>
     public List<SourceFault> Failed { get; } = [];
 
-    /// <summary>What lost nothing.</summary>
+    /// <summary>What somebody should know; see <see cref="SourceFault.LeavesOut"/>.</summary>
     public List<SourceFault> Warnings { get; } = [];
 
     /// <summary>Adds a record. <paramref name="number"/> counts from 1 in files that may hold many.</summary>
@@ -27,6 +27,7 @@ internal sealed class SourceReading(SourceFile file)
     {
         Path = File.RelativePath,
         Stem = File.Stem,
+        IdStem = File.IdStem,
         Number = number,
         Line = line,
         Fields = fields,
@@ -39,4 +40,8 @@ internal sealed class SourceReading(SourceFile file)
 
     /// <summary>Says what somebody should know.</summary>
     public void Warn(int? line, string cause, string remedy) => Warnings.Add(new SourceFault(File.RelativePath, line, cause, remedy));
+
+    /// <summary>Says that something was left out that is no proposal, as far as can be told.</summary>
+    public void LeaveOut(int? line, string cause, string remedy)
+        => Warnings.Add(new SourceFault(File.RelativePath, line, cause, remedy) { LeavesOut = true });
 }

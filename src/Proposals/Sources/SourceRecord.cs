@@ -11,6 +11,9 @@ internal sealed record SourceRecord
     /// <summary>The path without its extension.</summary>
     public required string Stem { get; init; }
 
+    /// <summary>What its id begins with where no key states one: <see cref="SourceFile.IdStem"/>.</summary>
+    public string IdStem { get => field ?? Stem; init; }
+
     /// <summary>Whether keys, values and body were let go to spare memory; the file has to be read again for them.</summary>
     public bool IsReleased { get; init; }
 

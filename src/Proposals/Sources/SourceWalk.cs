@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -22,6 +23,9 @@ internal sealed class SourceWalk
     /// <summary>The files, in no order that is promised.</summary>
     public List<SourceFile> Files { get; } = [];
 
+    /// <summary>How many files there are of each ending that is not read.</summary>
+    public Dictionary<string, int> PassedOver { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What could not be reached.</summary>
     public List<SourceFault> Faults { get; } = [];
 
@@ -41,8 +45,14 @@ internal sealed class SourceWalk
     private void Visit(FileSystemInfo item, string folder, string path)
     {
         var format = default(SourceFormat);
-        if (item is FileInfo && (!SourceFormats.TryGet(item.Name, out format) || !_globs.Picks(path)))
+        if (item is FileInfo && !_globs.Picks(path))
         {
+            return;
+        }
+
+        if (item is FileInfo && !SourceFormats.TryGet(item.Name, out format))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(PassedOver, Path.GetExtension(item.Name).ToLowerInvariant(), out _)++;
             return;
         }
 

@@ -110,7 +110,7 @@ internal static class UnpublishedLines
         return value[..Math.Min(hash < 0 ? value.Length : hash, strokes < 0 ? value.Length : strokes)];
     }
 
-    private static void Warn(int line, string statement, SourceReading reading) => reading.Warn(
+    private static void Warn(int line, string statement, SourceReading reading) => reading.LeaveOut(
         line,
         $"No front matter can be read here, but this line seems to say that the file is not published ('{statement}'); it was left out.",
         "If it is a draft, write so in YAML between two '---' lines at its top; if not, remove this line, or indent it by four spaces.");

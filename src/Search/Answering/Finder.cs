@@ -1,5 +1,6 @@
-using ProposalSearch.Retrieval;
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
@@ -78,7 +79,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var query = await LowerAsync(request, reading, analysis).ConfigureAwait(false);
         var added = top > 0 && query.Sort.Kind == SortKind.Score
             ? await new QueryRanker(run, index.Texts, index.Reader.Identity.Documents)
-                .WeighAsync(request.Text, reading.Root, analysis, query.Lower).ConfigureAwait(false)
+                .WeighAsync(TypedText.Of(request.Text), reading.Root, analysis, query.Lower).ConfigureAwait(false)
             : AddedWeights.None;
         var ranked = AddedWeights.To(query.Plain, added.Queries);
         var result = await run.SearchAsync(ranked, Options(request, query, after, top)).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Language;
@@ -30,7 +31,7 @@ internal sealed class LoweredQuery
         HasWords = QueryLowering.HasWords(reading.Root);
         Sort = Order.Of(request.Sort, HasWords);
         var lowering = new QueryLowering(words, facets, labels, ranked: true);
-        Plain = ExactName.Found(lowering.Lower(reading.Root), request.Text, reading.Root);
+        Plain = ExactName.Found(lowering.Lower(reading.Root), TypedText.Of(request.Text), reading.Root);
         Words = lowering.Words;
         Warnings = [.. reading.Warnings, .. lowering.Warnings, .. spellings.Warnings];
         Marked = new QueryLowering(words, facets, labels, ranked: false).Lower(reading.Root);

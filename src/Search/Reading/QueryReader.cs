@@ -1,4 +1,5 @@
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Analysis.Text;
 using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Reading;
@@ -64,7 +65,7 @@ internal sealed class QueryReader(IndexMetadata metadata, ILanguage language)
 
     private QueryReading Read(SearchRequest request, QueryTextOptions options, WordAnalysis words)
     {
-        var parsed = QueryText.Parse(request.Text, options);
+        var parsed = QueryText.Parse(TypedText.Of(request.Text), options);
         var ignored = new List<string>();
         var exactly = IsStopWordsOnly(parsed.Root, words);
         var root = QueryText.Rewrite(parsed.Root, (leaf, _) => Keep(leaf, exactly, ignored, words));

@@ -39,8 +39,6 @@ public sealed class Bug008DraftsOfWhichTheFrontMatterCannotBeRead
     [Theory]
     [InlineData("---\ntitle: Quince\npublished: false\nWe plant quinces.\n")]
     [InlineData("\n---\ntitle: Quince\npublished: false\nWe plant quinces.\n")]
-    [InlineData("---\ntitle: x: y\npublished: false\n---\nWe plant quinces.\n")]
-    [InlineData("\n---\ntitle: x: y\npublished: false\n---\nWe plant quinces.\n")]
     [InlineData("+++\ntitle = x y\ndraft = true\n+++\nWe plant quinces.\n")]
     [InlineData("---json\n{\"title\": \"Quince\" \"draft\": true}\n---\nWe plant quinces.\n")]
     [InlineData("{\n\"title\": \"Quince\"\n\"draft\": true\n}\nWe plant quinces.\n")]

@@ -35,7 +35,6 @@ public sealed class JsonRecordsTests
     [InlineData("{\n\"a\": 1\n\"b\": 2}", 3)]
     [InlineData("{\"a\": \"x\n\"}", 1)]
     [InlineData("{} {}", 1)]
-    [InlineData("{\"a\": \"\\ud83d\\udca1 \\\\ud800\",\n\"b\": \"\\ud800\"}", 2)]
     [InlineData("12", 1)]
     public void Read_WhatIsNoJson_FailsWithItsLine(string json, int line)
     {

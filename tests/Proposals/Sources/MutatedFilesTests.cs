@@ -33,6 +33,15 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
         ["lines.jsonl"] = "{\"title\": \"A\"}\n{\"title\": \"B\", \"x\": \"y\"}\n{\"title\": \"C\", \"x\": \"\\ud83d\\udca1\"}\n",
         ["comma.csv"] = "title,year,text\nA,2015,\"x, \"\"y\"\"\nz\"\nB,2016,w <b>c</b>\n",
         ["tab.csv"] = "title\tyear\ttext\r\nA\t2015\tone\r\n\"B\"\t2016\ttwo\r\n",
+        ["notes.csv"] = "Grants of all,,\n# printed,,\nTitle,Year,Need\nA,2015,\"Oâ€™Brien\"\nB;2016;x\nC,2017\n",
+        ["head.rst"] = "Key: 1\nTitle: A\n\nHead\n====\n\nOne::\n\n  code\n\n.. note:: x\n   y\n\n`l <http://x.y>`_ :r:`t`\n\n"
+            + "+---+\n| a |\n+---+\n",
+        ["page.adoc"] = "= A\nAnn Lee\n:status: x\n\n== Head\n\n[source]\n----\ncode\n----\n* a\n** b\nhttp://x.y[t] <<r,s>> +\n"
+            + "|===\n|a |b\n|===\n",
+        ["page.wiki"] = "{{P|title=A\n|x=[[B|c]]}}\n== Head ==\n"
+            + "* a '''b'''\n# c\n{|\n! a !! b\n|-\n| c || d\n|}\n<pre>\nx\n</pre>\n{{t|u}}\n",
+        ["page.mdx"] = "---\ntitle: A\n---\nimport {\n  B,\n} from 'b'\n\n"
+            + "<B x=\"y\">\n\nText[^1] {/* c */}\n\n[^1]: Note\n\n- [H](#h)\n- [I](#i)\n",
         ["page.html"] = "---\ntitle: A\n---\n<h1>T</h1><p title=\"a>b\">one<br>two</p>"
             + "<script>no()</script><!-- c --><h2>H &amp; I</h2><ul><li>x</ul>\n",
     };

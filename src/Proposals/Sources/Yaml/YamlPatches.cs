@@ -5,8 +5,8 @@ namespace ProposalSearch.Proposals.Sources.Yaml;
 
 /// <summary>
 /// What other programs let pass and YamlDotNet does not, put right in the text for a second reading: lines of blanks alone, quoted texts
-/// that go on at the beginning of a line, and blanks of word processors where YAML has spaces. No line moves, so that faults keep their
-/// lines.
+/// that go on at the beginning of a line, escapes that are half a character, and blanks of word processors where YAML has spaces. No line
+/// moves, so that faults keep their lines.
 /// </summary>
 /// <param name="yaml">The text that could not be read.</param>
 /// <param name="separators">What line separators of word processors are hidden by in it, if there are any.</param>
@@ -37,7 +37,7 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
         return ++_patches <= MostPatches
             && _characters <= MostCharacters
             && failure is not YamlLimitException
-            && (TryIndent(failure) || TryEmptyLines() || TryHideColons() || TryPlainSpaces());
+            && (TryIndent(failure) || TryEmptyLines() || TryHideColons() || TryPlainSpaces() || TryWholeCharacters());
     }
 
     /// <summary>A quoted text of which lines are indented too little: they are indented, which is no part of the text.</summary>
@@ -167,6 +167,23 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
             "There are blanks here, or below, that are no spaces, such as non-breaking ones; they were read as spaces.",
             "Put spaces in their place."));
         Text = spaced;
+        return true;
+    }
+
+    /// <summary>Escapes that are half a character.</summary>
+    private bool TryWholeCharacters()
+    {
+        var (whole, first) = LoneSurrogates.Replace(Text);
+        if (first < 0)
+        {
+            return false;
+        }
+
+        _assumed.Add((
+            SourceEncoding.LineOf(Text, first),
+            "A \\u escape is half a character; \uFFFD was put in its place.",
+            "Write both halves of the surrogate pair, or the character itself."));
+        Text = whole;
         return true;
     }
 

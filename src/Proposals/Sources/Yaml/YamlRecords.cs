@@ -8,8 +8,9 @@ internal static class YamlRecords
     /// <summary>Reads a whole YAML file.</summary>
     public static void Read(string text, SourceReading reading)
     {
-        if (!TryParse(text, firstLine: 1, reading, out var documents))
+        if (Parse(text, firstLine: 1, reading, out var documents) is { } fault)
         {
+            reading.Fail(fault.Line, fault.Cause, fault.Remedy);
             return;
         }
 
@@ -28,7 +29,10 @@ internal static class YamlRecords
         }
     }
 
-    /// <summary>Reads the one mapping that front matter is. Empty front matter is an empty mapping.</summary>
+    /// <summary>
+    /// Reads the one mapping that front matter is. Empty front matter is an empty mapping; what is no YAML is read line by line, see
+    /// <see cref="LooseFields"/>.
+    /// </summary>
     /// <param name="yaml">The YAML between the fences, of which lines end in <c>\n</c>.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
     /// <param name="reading">Takes the faults.</param>
@@ -36,9 +40,9 @@ internal static class YamlRecords
     public static bool TryReadMap(string yaml, int firstLine, SourceReading reading, out SourceMap map)
     {
         map = SourceMap.Empty;
-        if (!TryParse(yaml, firstLine, reading, out var documents))
+        if (Parse(yaml, firstLine, reading, out var documents) is { } fault)
         {
-            return false;
+            return TryReadLoosely(yaml, firstLine, fault, reading, out map);
         }
 
         switch (documents)
@@ -57,15 +61,34 @@ internal static class YamlRecords
         }
     }
 
+    private static bool TryReadLoosely(string yaml, int firstLine, Fault fault, SourceReading reading, out SourceMap map)
+    {
+        map = SourceMap.Empty;
+        if (fault.IsTooMuch || LooseFields.Read(yaml, firstLine, reading) is not { } fields)
+        {
+            reading.Fail(fault.Line, fault.Cause, fault.Remedy);
+            return false;
+        }
+
+        map = fields.All;
+        if (UnpublishedLines.Refuse(yaml, firstLine, fields.Clean, reading))
+        {
+            return false;
+        }
+
+        reading.Warn(fault.Line, $"{fault.Cause} So its keys were read line by line.", fault.Remedy);
+        return true;
+    }
+
     /// <summary>
     /// Reads a text; where that fails, once more with what other programs let pass put right. If that fails too, the first fault is told.
     /// </summary>
-    private static bool TryParse(string text, int firstLine, SourceReading reading, out List<SourceValue> documents)
+    private static Fault? Parse(string text, int firstLine, SourceReading reading, out List<SourceValue> documents)
     {
         var (yaml, separators) = LineSeparators.Hide(text);
         if (TryParse(yaml, separators, firstLine, reading, out documents) is not { } fault)
         {
-            return true;
+            return null;
         }
 
         var patches = new YamlPatches(yaml, separators, reading);
@@ -79,15 +102,14 @@ internal static class YamlRecords
                     reading.Warn(line + firstLine - 1, cause, remedy);
                 }
 
-                return true;
+                return null;
             }
 
             last = next.Failure;
         }
 
         var told = fault.Failure is YamlException known ? YamlFaults.Explain(known, yaml) : YamlFaults.ExplainBreak(fault.Line, yaml);
-        reading.Fail(told.Line + firstLine - 1, told.Cause, told.Remedy);
-        return false;
+        return new Fault(told.Line + firstLine - 1, told.Cause, told.Remedy, fault.Failure is YamlLimitException);
     }
 
     /// <summary>Reads a text; the fault, and the last line that was read, where it is no YAML.</summary>
@@ -110,4 +132,7 @@ internal static class YamlRecords
             return (failure, tree.Line);
         }
     }
+
+    /// <summary>Why a text is no YAML, with the line of the file; or that it is, but more of it than is read.</summary>
+    private sealed record Fault(int Line, string Cause, string Remedy, bool IsTooMuch);
 }

@@ -84,7 +84,7 @@ public sealed class YamlRecordsTests
 
     [Fact]
     public void Read_FaultInFrontMatter_NamesTheLineOfTheFile()
-        => Assert.Equal(4, Assert.Single(Read.File("a.md", "---\na: 1\nb: 2\nc: x: y\n---\n").Failed).Line);
+        => Assert.Equal(4, Assert.Single(Read.File("a.md", "---\na: 1\nb: 2\nc: x: y\n---\n").Warnings).Line);
 
     [Theory]
     [InlineData("a: 1\n---\na: 2\n")]

@@ -1,4 +1,4 @@
-namespace ProposalSearch.Proposals.Sources;
+namespace ProposalSearch.Proposals.Sources.Tables;
 
 /// <summary>The line <c>sep=;</c> that spreadsheets understand at the top of a table, before its headers.</summary>
 internal static class SeparatorStatement

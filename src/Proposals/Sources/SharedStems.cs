@@ -1,0 +1,40 @@
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// Files that differ in their ending alone, such as <c>prop.md</c> and <c>prop.json</c>: one has the stem for its id, the ids of the others
+/// have their endings. Texts go before data, and pages, which may be made from either, are last.
+/// </summary>
+internal static class SharedStems
+{
+    private static readonly SourceFormat[] Order =
+    [
+        SourceFormat.Markdown, SourceFormat.ReStructuredText, SourceFormat.AsciiDoc, SourceFormat.MediaWiki, SourceFormat.Text,
+        SourceFormat.Yaml, SourceFormat.Json, SourceFormat.Html, SourceFormat.Csv, SourceFormat.JsonLines, SourceFormat.Sheet,
+    ];
+
+    /// <summary>The files, those marked that have lost their stem to another.</summary>
+    public static List<SourceFile> Marked(List<SourceFile> files)
+    {
+        var kept = files
+            .GroupBy(static file => (file.Stem, IsTable(file)))
+            .Where(static group => group.Skip(1).Any())
+            .ToDictionary(static group => group.Key, static group => group.MinBy(Rank)!.RelativePath);
+        return kept.Count == 0
+            ? files
+            : files.ConvertAll(file => kept.TryGetValue((file.Stem, IsTable(file)), out var first) && first != file.RelativePath
+                ? file with { SharesStem = true }
+                : file);
+    }
+
+    /// <summary>Whether a file that had these ids would still have them, as far as other files' stems matter.</summary>
+    public static bool AreAsBefore(SourceFile file, IEnumerable<string> ids)
+    {
+        var other = file.SharesStem ? file.Stem : file.RelativePath;
+        return ids.All(id => !id.StartsWith(other, StringComparison.Ordinal) || (id.Length > other.Length && id[other.Length] != '/'));
+    }
+
+    /// <summary>Tables number their records below the stem, so that no other file has their ids.</summary>
+    private static bool IsTable(SourceFile file) => file.Format is SourceFormat.Csv or SourceFormat.JsonLines or SourceFormat.Sheet;
+
+    private static (int Rank, string Path) Rank(SourceFile file) => (Array.IndexOf(Order, file.Format), file.RelativePath);
+}
