@@ -14,6 +14,9 @@ public sealed record IndexMetadata
     /// <summary>The canonical questions.</summary>
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
 
+    /// <summary>Words that are found too where others are typed, in the language of the index.</summary>
+    public IReadOnlyList<WordSynonyms> Synonyms { get; init; } = [];
+
     /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 

@@ -55,8 +55,8 @@ public sealed record SearchRequest
     public bool Explain { get; init; }
 
     /// <summary>
-    /// Whether the text is searched for as it stands, though nothing has it and another spelling has hits. Default false: that one is
-    /// searched for, and the response says so.
+    /// Whether the text is searched for as it stands, without synonyms, and without another spelling where nothing has it. Default false:
+    /// those are searched for, and the response says so.
     /// </summary>
     public bool Exact { get; init; }
 

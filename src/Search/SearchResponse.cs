@@ -72,6 +72,12 @@ public sealed record QueryInterpretation
     public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
 
     /// <summary>
+    /// Words that were searched for too, since the schema says that they mean the same. <see cref="SearchRequest.Exact"/> and quotes leave
+    /// them out.
+    /// </summary>
+    public IReadOnlyList<SynonymsOfWord> Synonyms { get; init; } = [];
+
+    /// <summary>
     /// Words that the best hits have in common and that count in the order too, the most telling first. They decide nothing about which
     /// proposals match.
     /// </summary>
@@ -80,6 +86,11 @@ public sealed record QueryInterpretation
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
     public bool Relaxed { get; init; }
 }
+
+/// <summary>What was searched for beside a word.</summary>
+/// <param name="Word">The word as typed, or several that stand side by side.</param>
+/// <param name="Also">Words that mean the same; some proposal has each.</param>
+public sealed record SynonymsOfWord(string Word, IReadOnlyList<string> Also);
 
 /// <summary>A proposal among the hits.</summary>
 public sealed record Hit

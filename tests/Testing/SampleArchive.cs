@@ -27,6 +27,7 @@ public static class SampleArchive
             new FacetDefinition("area", "Area", FacetType.Text),
             new FacetDefinition("sort", "Sort of grant", FacetType.Text),
         ],
+        Synonyms = [new WordSynonyms("telephone", ["phone"])],
         Questions = [new QuestionDefinition("need", "Need"), new QuestionDefinition("evaluation", "Evaluation")],
     };
 

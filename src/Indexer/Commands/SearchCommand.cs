@@ -52,6 +52,11 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
             screen.Out.WriteLine($"Nothing has {typed} as typed; these have other words of the same stem.");
         }
 
+        foreach (var word in response.Query.Synonyms)
+        {
+            screen.Out.WriteLine($"Also found for {Screen.Plain(word.Word)}: {Screen.Plain(string.Join(", ", word.Also))}");
+        }
+
         if (response.DidYouMean is { } better)
         {
             screen.Out.WriteLine($"Did you mean: {Screen.Plain(better)}");

@@ -4,6 +4,7 @@ using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
+using ProposalSearch.Search.Synonyms;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -88,6 +89,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             Interpreted = QueryText.Print(reading.Root),
             Ignored = reading.Ignored,
             OtherFormsOnly = query.OtherFormsOnly,
+            Synonyms = query.Synonyms,
         })
         {
             AlsoWeighed = added.AlsoWeighed,
@@ -117,6 +119,12 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
         var spellings = await new SpellingFinder(index.Spelling, run)
             .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        if (!request.Exact)
+        {
+            spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents)
+                .AddAsync(reading.Root, spellings, analysis).ConfigureAwait(false);
+        }
+
         return new LoweredQuery(request, reading, analysis, spellings, facets, index.Record.Labels);
     }
 

@@ -26,6 +26,7 @@ internal sealed class LoweredQuery
         _labels = labels;
         Lowering = words;
         OtherFormsOnly = spellings.OtherFormsOnly;
+        Synonyms = spellings.Synonyms;
         Facets = facets;
         HasWords = QueryLowering.HasWords(reading.Root);
         Sort = Order.Of(request.Sort, HasWords);
@@ -56,6 +57,9 @@ internal sealed class LoweredQuery
 
     /// <summary>See <see cref="QueryInterpretation.OtherFormsOnly"/>.</summary>
     public IReadOnlyList<string> OtherFormsOnly { get; }
+
+    /// <summary>See <see cref="QueryInterpretation.Synonyms"/>.</summary>
+    public IReadOnlyList<SynonymsOfWord> Synonyms { get; }
 
     /// <summary>The values of facets that the request names.</summary>
     public LoadedFacets Facets { get; }

@@ -6,6 +6,7 @@ using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
+using ProposalSearch.Search.Synonyms;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -28,6 +29,7 @@ internal sealed class OpenedIndex
         QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
         Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
+        Synonyms = new KnownSynonyms(record.Metadata.Synonyms, Normalizer);
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
 
@@ -63,6 +65,9 @@ internal sealed class OpenedIndex
 
     /// <summary>How the words of the index are written.</summary>
     public SpellingKnowledge Spelling { get; }
+
+    /// <summary>Words that mean the same.</summary>
+    public KnownSynonyms Synonyms { get; }
 
     /// <summary>The stems of documents.</summary>
     public TermsOfDocuments Texts { get; }

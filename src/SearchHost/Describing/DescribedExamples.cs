@@ -7,7 +7,7 @@ internal static class DescribedExamples
 
     private const string Query = """
         {"text": "college", "interpreted": "college", "ignored": [], "corrected": null, "corrections": [], "other_forms_only": [],
-         "also_weighed": [], "relaxed": false}
+         "synonyms": [], "also_weighed": [], "relaxed": false}
         """;
 
     /// <summary>Of a search.</summary>

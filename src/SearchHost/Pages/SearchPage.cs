@@ -17,6 +17,7 @@ internal static class SearchPage
             <section class="results" id="results" aria-label="Results" tabindex="-1">
             <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}{FilterView.Jump(view)}</div>
             {SearchSummary.Interpretation(view)}
+            {SearchSummary.Synonyms(view)}
             {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}
             {FilterView.Selected(view)}

@@ -30,6 +30,7 @@ internal sealed record QueryAnswer(
     string? Corrected,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> OtherFormsOnly,
+    IReadOnlyList<SynonymsOfWord> Synonyms,
     IReadOnlyList<string> AlsoWeighed,
     bool Relaxed)
 {
@@ -42,6 +43,7 @@ internal sealed record QueryAnswer(
             query.Corrected,
             query.Corrections,
             query.OtherFormsOnly,
+            query.Synonyms,
             query.AlsoWeighed,
             query.Relaxed);
 }

@@ -53,6 +53,14 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Get_Synonyms_AreNamedWithTheirWord()
+    {
+        var query = (await AnswerAsync("/v1/search?q=telephone")).GetProperty("query");
+
+        Assert.Equal("""[{"word":"telephone","also":["phone"]}]""", query.GetProperty("synonyms").GetRawText());
+    }
+
+    [Fact]
     public async Task Get_FieldsOfTheAnswer_AreThoseOfTheDocument()
     {
         var answer = await AnswerAsync("/v1/search?q=college");
@@ -65,7 +73,7 @@ public sealed class SearchEndpointTests(HostFixture fixture)
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "also_weighed", "relaxed"],
+            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "synonyms", "also_weighed", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [

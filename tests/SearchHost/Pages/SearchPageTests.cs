@@ -39,6 +39,18 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_Synonyms_AreToldAndCanBeRefused()
+    {
+        var page = await fixture.Host.PageAsync("/?q=telephone");
+        var told = page.QuerySelectorAll(".interpreted").Single(line => Text(line).StartsWith("Also found", StringComparison.Ordinal));
+
+        Assert.Equal("Also found: phone (for telephone). Only the words as typed.", Text(told));
+        Assert.Contains("phone", page.QuerySelectorAll(".snippets mark").Select(Text));
+        var exact = await fixture.Host.PageAsync(told.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal("0 proposals match telephone", Text(exact.QuerySelector("[role=status]")!));
+    }
+
+    [Fact]
     public async Task Page_YearAmongTheWords_IsOfferedAsAFilter()
     {
         var page = await fixture.Host.PageAsync("/?q=families+2015");
