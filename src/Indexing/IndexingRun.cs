@@ -251,6 +251,7 @@ internal sealed partial class IndexingRun(
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
             FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
             Questions = [.. questions.DistinctBy(static question => question.Id)],
+            HasDays = _tally.HasDays,
             Synonyms = keys.Schema.Synonyms.Of(Language(archive).Language.Code),
         };
     }

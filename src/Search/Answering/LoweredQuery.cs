@@ -29,7 +29,7 @@ internal sealed class LoweredQuery
         Synonyms = spellings.Synonyms;
         Facets = facets;
         HasWords = QueryLowering.HasWords(reading.Root);
-        Sort = Order.Of(request.Sort, HasWords);
+        Sort = Order.Of(request, HasWords);
         var lowering = new QueryLowering(words, facets, labels, ranked: true);
         Plain = ExactName.Found(lowering.Lower(reading.Root), request.Text, reading.Root);
         Words = lowering.Words;

@@ -76,7 +76,23 @@ internal static class SearchForm
 
     private static IEnumerable<Html> OrderOptions(SearchView view)
         => (view.Text.Length == 0 ? BrowsingOrders : Orders)
-            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, order.Order == view.Request.Sort));
+            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, IsChosen(view.Request, order.Order)))
+            .Concat(NumberOrders(view).Select(order => Option(order.Order.ToString(), order.Label, order.Order == view.Request.SortBy)));
+
+    private static bool IsChosen(SearchRequest request, SortOrder order) => request.SortBy is null && order == request.Sort;
+
+    /// <summary>The orders by numbers of this archive, but that of the year, which has names of its own.</summary>
+    private static IEnumerable<(NumberOrder Order, string Label)> NumberOrders(SearchView view)
+    {
+        foreach (var field in NumberOrder.FieldsOf(view.Snapshot.Index.Metadata).Where(static field => field != "year"))
+        {
+            var (down, up) = field == NumberOrder.Day
+                ? ("Latest day first", "Earliest day first")
+                : (view.Snapshot.Facets[field].Label + ", highest first", view.Snapshot.Facets[field].Label + ", lowest first");
+            yield return (new NumberOrder(field, Descending: true), down);
+            yield return (new NumberOrder(field, Descending: false), up);
+        }
+    }
 
     private static bool HasOrder(SearchView view) => view.Response.Total > 1;
 
