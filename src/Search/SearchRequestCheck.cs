@@ -62,12 +62,15 @@ public static class SearchRequestCheck
         ThrowIfAny(faults);
     }
 
-    /// <summary>Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds.</summary>
-    public static void ThrowIfFaulty(SuggestRequest request)
+    /// <summary>
+    /// Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds, or a filter is faulty.
+    /// </summary>
+    public static void ThrowIfFaulty(SuggestRequest request, IndexMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(request);
         var faults = new FaultList();
         AddNumberFault(NumberBounds.SuggestLimit, request.Limit, faults);
+        AddFilterFaults(request.Filters, metadata, faults);
         AddTimeFault(request.TimeBudget, faults);
         ThrowIfAny(faults);
     }
