@@ -17,6 +17,9 @@ public sealed record IndexMetadata
     /// <summary>Words that are found too where others are typed, in the language of the index.</summary>
     public IReadOnlyList<WordSynonyms> Synonyms { get; init; } = [];
 
+    /// <summary>What curators show first for some queries.</summary>
+    public IReadOnlyList<BestBet> BestBets { get; init; } = [];
+
     /// <summary>Whether any proposal states the day of its submission, so that they can be sorted by it.</summary>
     public bool HasDays { get; init; }
 

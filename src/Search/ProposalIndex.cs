@@ -63,6 +63,9 @@ public sealed class ProposalIndex : IDisposable
         }
     }
 
+    /// <summary>The day, where answers depend on it, since best bets have days; else <see langword="null"/>.</summary>
+    public DateOnly? DayOfAnswers => Metadata.BestBets.Any(static bet => bet.From is not null || bet.To is not null) ? _index.Today : null;
+
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
     /// <exception cref="SearchRequestException">
     /// A part of the request other than its text cannot be carried out; all faults are named at once.

@@ -17,6 +17,13 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
         string counts = string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0}");
         screen.Out.WriteLine($"{counts} proposals match {Screen.Plain(response.Query.Interpreted)}");
         WriteNotes(response);
+        foreach (var bet in response.BestBets)
+        {
+            screen.Out.WriteLine();
+            screen.Out.WriteLine(screen.Dim($"Recommended by the archive: {Screen.Plain($"{bet.Text} {bet.Link}".Trim())}"));
+            bet.Hits.ToList().ForEach(WriteHit);
+        }
+
         var lacksWords = false;
         foreach (var hit in response.Hits)
         {

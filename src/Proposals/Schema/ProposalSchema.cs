@@ -41,6 +41,9 @@ internal sealed record ProposalSchema
     /// <summary>Words of proposals that mean the same, by language.</summary>
     public SynonymRules Synonyms { get; init; } = SynonymRules.None;
 
+    /// <summary>What is shown first for some queries.</summary>
+    public IReadOnlyList<BestBetRule> BestBets { get; init; } = [];
+
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 

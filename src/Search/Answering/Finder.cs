@@ -82,7 +82,8 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
                 .WeighAsync(request.Text, reading.Root, analysis, query.Lower).ConfigureAwait(false)
             : AddedWeights.None;
         var ranked = AddedWeights.To(query.Plain, added.Queries);
-        var result = await run.SearchAsync(ranked, Options(request, query, after, top)).ConfigureAwait(false);
+        var options = Options(request, query, after, top);
+        var result = await run.SearchAsync(ranked, options).ConfigureAwait(false);
         return new FoundDocuments(reading, ranked, query.Words, query.HasWords, result, new QueryInterpretation
         {
             Text = request.Text,
@@ -93,6 +94,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         })
         {
             AlsoWeighed = added.AlsoWeighed,
+            Filters = options.Filters,
             Warnings = query.Warnings,
             Marked = query.Marked,
         };

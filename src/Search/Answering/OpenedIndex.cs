@@ -4,6 +4,7 @@ using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Recommending;
 using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
 using ProposalSearch.Search.Synonyms;
@@ -29,6 +30,7 @@ internal sealed class OpenedIndex
         QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
         Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
+        BestBets = new KnownBestBets(record.Metadata.BestBets, Normalizer);
         Synonyms = new KnownSynonyms(record.Metadata.Synonyms, Normalizer);
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
@@ -65,6 +67,12 @@ internal sealed class OpenedIndex
 
     /// <summary>How the words of the index are written.</summary>
     public SpellingKnowledge Spelling { get; }
+
+    /// <summary>What is shown first for some queries.</summary>
+    public KnownBestBets BestBets { get; }
+
+    /// <summary>The day where this program runs.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
     /// <summary>Words that mean the same.</summary>
     public KnownSynonyms Synonyms { get; }

@@ -8,6 +8,7 @@ internal static class FieldMeanings
     {
         ["Search"] = "A page of hits, and an account of what was searched for.",
         ["Query"] = "What was searched for.",
+        ["BestBet"] = "A text or proposals that curators show first.",
         ["SynonymsOfWord"] = "What was searched for beside a word.",
         ["SuggestedFilter"] = "A filter that words of the query may have meant.",
         ["Index"] = "Which index answered.",
@@ -103,6 +104,10 @@ internal static class FieldMeanings
         ["Query.synonyms"] = "Words that were searched for too, since they mean the same.",
         ["Query.also_weighed"] = "Words of the best hits that count in the order.",
         ["Query.relaxed"] = "Whether any of the words was enough.",
+        ["Search.best_bets"] = "What curators show first on the first page.",
+        ["BestBet.text"] = "A text to show above, or null.",
+        ["BestBet.link"] = "Where the text leads, or null.",
+        ["BestBet.hits"] = "Proposals to show first; they are not among `hits`.",
         ["SynonymsOfWord.word"] = "The word as typed.",
         ["SynonymsOfWord.also"] = "Words that mean the same.",
         ["SuggestedFilter.text"] = "The query without the words that named it.",

@@ -21,6 +21,7 @@ internal static class SearchPage
             {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}
             {FilterView.Selected(view)}
+            {BestBetView.Render(view)}
             {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}
             {Paging.Render(view)}
             {(view.Response.Total == 0 ? Html.None : Exports(view))}

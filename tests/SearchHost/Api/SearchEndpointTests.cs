@@ -53,6 +53,18 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Get_BestBets_AreApartFromTheHits()
+    {
+        var answer = await AnswerAsync("/v1/search?q=plain+help&match=any&fields=id");
+        var bet = answer.GetProperty("best_bets")[0];
+
+        Assert.Equal("See <our> guide", bet.GetProperty("text").GetString());
+        Assert.Equal("""[{"id":"2015/lift-la"},{"id":"2013/plain-03"}]""", bet.GetProperty("hits").GetRawText());
+        Assert.Equal(10, answer.GetProperty("hits").GetArrayLength() + 1);
+        Assert.Equal(0, (await AnswerAsync("/v1/search?q=plain")).GetProperty("best_bets").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Get_Synonyms_AreNamedWithTheirWord()
     {
         var query = (await AnswerAsync("/v1/search?q=telephone")).GetProperty("query");
@@ -67,8 +79,8 @@ public sealed class SearchEndpointTests(HostFixture fixture)
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "suggested_filters",
-                "did_you_mean", "warnings",
+                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "best_bets", "hits", "facets",
+                "suggested_filters", "did_you_mean", "warnings",
                 "took_ms", "index", "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
