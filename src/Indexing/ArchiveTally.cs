@@ -21,6 +21,9 @@ internal sealed class ArchiveTally(SchemaKeys keys)
 
     private const byte Version = 1;
 
+    /// <summary>What days are counted under among facets; no facet is called so.</summary>
+    private const string DaysName = "#day";
+
     private readonly Dictionary<string, int> _facets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _questions = new(StringComparer.Ordinal);
     private readonly WordingTally _wordings = new(keys);
@@ -36,6 +39,9 @@ internal sealed class ArchiveTally(SchemaKeys keys)
 
     /// <summary>Whether a proposal answers a question.</summary>
     public bool HasQuestion(string id) => _questions.ContainsKey(id);
+
+    /// <summary>Whether a proposal states the day of its submission.</summary>
+    public bool HasDays => _facets.ContainsKey(DaysName);
 
     /// <summary>Counts a proposal.</summary>
     public void Add(Proposal proposal)
@@ -99,6 +105,11 @@ internal sealed class ArchiveTally(SchemaKeys keys)
         foreach (var facet in proposal.Facets.Keys)
         {
             Count(_facets, facet, sign);
+        }
+
+        if (proposal.Day is not null)
+        {
+            Count(_facets, DaysName, sign);
         }
 
         foreach (var question in AnsweredFacet.ValuesOf(proposal).Distinct(StringComparer.Ordinal))

@@ -104,6 +104,7 @@ internal sealed partial class IndexingRun(
     private IndexingReport Report(ArchiveReader archive, IReadOnlyList<InferredRole> roles, IReadOnlyList<QuestionWording> wordings)
     {
         var language = Language(archive);
+        _warnings.AddRange(BestBetCheck.Warnings(options, keys.Schema, archive));
         var files = archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash));
         FileTimes.Write(options.Index, looks.Times, files, looks.LookedAt);
         return new IndexingReport
@@ -255,6 +256,9 @@ internal sealed partial class IndexingRun(
             Wordings = [.. wordings.Take(WordingTally.MostKept)],
             FacetWordings = [.. inferred.FacetWordings.Take(WordingTally.MostKept)],
             Questions = [.. questions.DistinctBy(static question => question.Id)],
+            HasDays = _tally.HasDays,
+            BestBets = [.. keys.Schema.BestBets.Select(static rule => rule.Bet)],
+            Synonyms = keys.Schema.Synonyms.Of(Language(archive).Language.Code),
         };
     }
 

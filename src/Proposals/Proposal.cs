@@ -29,6 +29,9 @@ public sealed record Proposal
     /// <summary>The year of submission, or <see langword="null"/> where neither the file nor its folder tells.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The day of submission, within <see cref="Year"/>; <see langword="null"/> where the file states only the year.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Addresses that the file states, each with the label to show.</summary>
     public IReadOnlyList<ProposalLink> Links { get; init; } = [];
 

@@ -14,6 +14,15 @@ public sealed record IndexMetadata
     /// <summary>The canonical questions.</summary>
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
 
+    /// <summary>Words that are found too where others are typed, in the language of the index.</summary>
+    public IReadOnlyList<WordSynonyms> Synonyms { get; init; } = [];
+
+    /// <summary>What curators show first for some queries.</summary>
+    public IReadOnlyList<BestBet> BestBets { get; init; } = [];
+
+    /// <summary>Whether any proposal states the day of its submission, so that they can be sorted by it.</summary>
+    public bool HasDays { get; init; }
+
     /// <summary>The wordings of the archive's questions, those with most answers first; of a great many only the first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 

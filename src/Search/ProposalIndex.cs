@@ -63,6 +63,9 @@ public sealed class ProposalIndex : IDisposable
         }
     }
 
+    /// <summary>The day, where answers depend on it, since best bets have days; else <see langword="null"/>.</summary>
+    public DateOnly? DayOfAnswers => Metadata.BestBets.Any(static bet => bet.From is not null || bet.To is not null) ? _index.Today : null;
+
     /// <summary>Answers a query. The text of a query never makes an error.</summary>
     /// <exception cref="SearchRequestException">
     /// A part of the request other than its text cannot be carried out; all faults are named at once.
@@ -155,18 +158,24 @@ public sealed class ProposalIndex : IDisposable
     /// <summary>
     /// Completes what somebody is typing: titles, organizations and frequent phrases that have the typed words side by side, beginning
     /// at any word, a few letters wrong at most. The fewest wrong letters first, phrases and names in turn, the most frequent of each
-    /// first. The text never makes an error.
+    /// first, each thing once, whatever its spellings. What finds nothing within the filters is left out. The text never makes an error.
     /// </summary>
-    /// <exception cref="SearchRequestException">The limit is out of its bounds.</exception>
+    /// <exception cref="SearchRequestException">The limit is out of its bounds, or a filter is faulty.</exception>
     /// <exception cref="SearchTimeExceededException">It took longer than <see cref="SuggestRequest.TimeBudget"/>.</exception>
     public async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
-        SearchRequestCheck.ThrowIfFaulty(request);
+        SearchRequestCheck.ThrowIfFaulty(request, Metadata);
         var limit = _index.LimitOf(request.TimeBudget, cancellation);
-        return await GuardAsync(
-            async () => (await _index.SuggesterAsync(cancellation).ConfigureAwait(false)).Complete(request, limit)).ConfigureAwait(false);
+        return await GuardAsync(async () =>
+        {
+            var suggester = await _index.SuggesterAsync(cancellation).ConfigureAwait(false);
+            var living = new LivingSuggestions(_index, request, limit, cancellation);
+            return living.AreNeeded
+                ? await living.OfAsync(suggester.Complete(request with { Limit = living.Candidates }, limit)).ConfigureAwait(false)
+                : suggester.Complete(request, limit);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>

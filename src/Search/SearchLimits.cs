@@ -20,6 +20,9 @@ public static class SearchLimits
     /// <summary>The greatest length of a snippet to aim at, in characters: 2,000.</summary>
     public const int MaxSnippetLength = 2_000;
 
+    /// <summary>Characters of the longest query that has best bets: 200.</summary>
+    public const int LongestBestBet = 200;
+
     /// <summary>Suggestions at most: 20.</summary>
     public const int MaxSuggestions = 20;
 

@@ -1,4 +1,6 @@
 
+using ProposalSearch.Proposals;
+
 namespace ProposalSearch.Search;
 
 /// <summary>What somebody asks of an index. Every default is the product's default.</summary>
@@ -24,6 +26,9 @@ public sealed record SearchRequest
 
     /// <summary>The order of the hits. Default <see cref="SortOrder.Relevance"/>.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>The numbers to order the hits by instead of <see cref="Sort"/>, or <see langword="null"/>.</summary>
+    public NumberOrder? SortBy { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -55,8 +60,8 @@ public sealed record SearchRequest
     public bool Explain { get; init; }
 
     /// <summary>
-    /// Whether the text is searched for as it stands, though nothing has it and another spelling has hits. Default false: that one is
-    /// searched for, and the response says so.
+    /// Whether the text is searched for as it stands, without synonyms, and without another spelling where nothing has it. Default false:
+    /// those are searched for, and the response says so.
     /// </summary>
     public bool Exact { get; init; }
 
@@ -93,8 +98,39 @@ public enum SortOrder
     /// <summary>Earliest year first; proposals without a year last.</summary>
     Oldest,
 
-    /// <summary>By title, without regard to case and accents.</summary>
+    /// <summary>
+    /// By title as in a library's catalogue: without the article before it in the index's language, numbers by their value, without regard
+    /// to case, accents and signs.
+    /// </summary>
     Title,
+}
+
+/// <summary>An order of hits by a number; proposals without one are last in any case. Ties are broken by relevance, then by id.</summary>
+/// <param name="Field">
+/// A facet of numbers, by its greatest value, or <see cref="Day"/> where <see cref="IndexMetadata.HasDays"/> says so.
+/// </param>
+/// <param name="Descending">Greatest, or latest, first.</param>
+public sealed record NumberOrder(string Field, bool Descending)
+{
+    /// <summary>The day of submission.</summary>
+    public const string Day = "date";
+
+    /// <summary>The fields that an index can be sorted by.</summary>
+    public static IReadOnlyList<string> FieldsOf(IndexMetadata metadata)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        var numbers = metadata.Facets.Where(facet => facet.Type == FacetType.Number).Select(facet => facet.Field);
+        return [.. metadata.HasDays ? numbers.Prepend(Day).Distinct(StringComparer.Ordinal) : numbers];
+    }
+
+    /// <summary>All orders of an index, as requests have them.</summary>
+    public static IReadOnlyList<string> WordsOf(IndexMetadata metadata) =>
+    [
+        .. Enum.GetValues<SortOrder>().Select(ChoiceWords.Of), .. FieldsOf(metadata).SelectMany(field => new[] { field, "-" + field }),
+    ];
+
+    /// <summary>As requests have it: <c>amount</c>, <c>-amount</c>.</summary>
+    public override string ToString() => (Descending ? "-" : "") + Field;
 }
 
 /// <summary>A filter on one facet field.</summary>

@@ -45,6 +45,11 @@ public static class SearchRequestCheck
         AddNumberFault(NumberBounds.FacetSize, request.FacetSize, faults);
         AddChoiceFault("match", request.Match, faults);
         AddChoiceFault("sort", request.Sort, faults);
+        if (request.SortBy is { } number && !NumberOrder.FieldsOf(metadata).Contains(number.Field, StringComparer.Ordinal))
+        {
+            AddUnknownSort(faults, number.ToString(), metadata);
+        }
+
         AddTimeFault(request.TimeBudget, faults);
         AddWindowFault(request, faults, readOn);
     }
@@ -57,12 +62,15 @@ public static class SearchRequestCheck
         ThrowIfAny(faults);
     }
 
-    /// <summary>Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds.</summary>
-    public static void ThrowIfFaulty(SuggestRequest request)
+    /// <summary>
+    /// Throws <see cref="SearchRequestException"/> where the limit or the time is out of its bounds, or a filter is faulty.
+    /// </summary>
+    public static void ThrowIfFaulty(SuggestRequest request, IndexMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(request);
         var faults = new FaultList();
         AddNumberFault(NumberBounds.SuggestLimit, request.Limit, faults);
+        AddFilterFaults(request.Filters, metadata, faults);
         AddTimeFault(request.TimeBudget, faults);
         ThrowIfAny(faults);
     }
@@ -78,6 +86,17 @@ public static class SearchRequestCheck
         faults.Add(FaultCodes.InvalidValue, parameter, () =>
             $"'{Shown.Short(value)}' is no {facet.Label.ToLowerInvariant()}: send a whole number, "
             + $"a range such as 2016..2020, 2016.. or ..2020, or {FacetFilter.Missing}.");
+    }
+
+    /// <summary>Adds the fault that there is no such order.</summary>
+    /// <param name="faults">Takes it.</param>
+    /// <param name="sort">What was asked for.</param>
+    /// <param name="metadata">Says by which numbers the index can be sorted.</param>
+    public static void AddUnknownSort(FaultList faults, string sort, IndexMetadata metadata)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        faults.Add(FaultCodes.InvalidValue, "sort", () =>
+            $"sort is '{Shown.Short(sort)}'; it must be one of {string.Join(", ", NumberOrder.WordsOf(metadata))}.");
     }
 
     private static void ThrowIfAny(FaultList faults)

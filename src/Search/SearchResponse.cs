@@ -20,6 +20,12 @@ public sealed record SearchResponse
     /// </summary>
     public long PartialTotal { get; init; }
 
+    /// <summary>
+    /// What curators show first for this query, on the first page by relevance. Its proposals are not among <see cref="Hits"/>, of which
+    /// there are as many fewer on their page; <see cref="Total"/> and the facets count those that match, once.
+    /// </summary>
+    public IReadOnlyList<ShownBestBet> BestBets { get; init; } = [];
+
     /// <summary>The hits of the page.</summary>
     public required IReadOnlyList<Hit> Hits { get; init; }
 
@@ -72,6 +78,12 @@ public sealed record QueryInterpretation
     public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
 
     /// <summary>
+    /// Words that were searched for too, since the schema says that they mean the same. <see cref="SearchRequest.Exact"/> and quotes leave
+    /// them out.
+    /// </summary>
+    public IReadOnlyList<SynonymsOfWord> Synonyms { get; init; } = [];
+
+    /// <summary>
     /// Words that the best hits have in common and that count in the order too, the most telling first. They decide nothing about which
     /// proposals match.
     /// </summary>
@@ -80,6 +92,17 @@ public sealed record QueryInterpretation
     /// <summary>True when nothing had all words, so that any of them was enough.</summary>
     public bool Relaxed { get; init; }
 }
+
+/// <summary>A text or proposals that curators show first.</summary>
+/// <param name="Text">The text, or <see langword="null"/>.</param>
+/// <param name="Link">Where it leads, or <see langword="null"/>.</param>
+/// <param name="Hits">The proposals within the filters, whether they match the query or not; none has a score.</param>
+public sealed record ShownBestBet(string? Text, string? Link, IReadOnlyList<Hit> Hits);
+
+/// <summary>What was searched for beside a word.</summary>
+/// <param name="Word">The word as typed, or several that stand side by side.</param>
+/// <param name="Also">Words that mean the same; some proposal has each.</param>
+public sealed record SynonymsOfWord(string Word, IReadOnlyList<string> Also);
 
 /// <summary>A proposal among the hits.</summary>
 public sealed record Hit

@@ -15,6 +15,9 @@ public sealed record SuggestRequest
     /// <summary>Suggestions at most, 1 to <see cref="SearchLimits.MaxSuggestions"/>. Default 8.</summary>
     public int Limit { get; init; } = 8;
 
+    /// <summary>Filters of the search that is typed: what finds nothing within them is not suggested.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
     /// <summary>As <see cref="SearchRequest.TimeBudget"/>.</summary>
     public TimeSpan? TimeBudget { get; init; } = SearchLimits.TimeBudget;
 }

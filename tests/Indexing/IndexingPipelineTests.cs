@@ -42,6 +42,28 @@ public sealed class IndexingPipelineTests
     }
 
     [Fact]
+    public void Run_BestBetsOfUnknownProposals_AreWarningsWithTheSchemasLine()
+    {
+        using var archive = new TemporaryArchive().Write("2015/lift.md", "---\ntitle: Lift\n---\n").Write(
+            "2016/hidden.md", "---\ntitle: H\npublished: false\n---\n");
+        using var schemas = new TemporaryArchive().Write(
+            "s.yml", "best_bets:\n  - queries: [rent]\n    proposals: [2015/lift, lift, 2015/lift.md, 2016/hidden, nothing]\n");
+        var schema = Path.Combine(schemas.Path, "s.yml");
+        var (report, index) = archive.Run(schema);
+
+        Assert.Equal("2015/lift", index.Committed!.BestBets[0].Proposals[0]);
+        Assert.All(report.Warnings, warning => Assert.Equal((schema, 3), (warning.Path, warning.Line)));
+        Assert.Equal(
+            [
+                "'lift', which the index does not have. Did you mean '2015/lift'?",
+                "'2015/lift.md', which the index does not have. Did you mean '2015/lift'?",
+                "'2016/hidden', which the index does not have. Write its id as the address of its page has it, or take it out.",
+                "'nothing', which the index does not have. Write its id as the address of its page has it, or take it out.",
+            ],
+            report.Warnings.Select(warning => $"{warning.Cause} {warning.Remedy}"["The best bet for 'rent' names the proposal ".Length..]));
+    }
+
+    [Fact]
     public void Run_TheSameIdTwice_KeepsTheFirstAndReportsTheSecond()
     {
         using var archive = new TemporaryArchive().Write("a.csv", "title,need\nfirst,x\n").Write("a/1.md", "---\ntitle: second\n---\n");

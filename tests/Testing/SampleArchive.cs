@@ -27,6 +27,12 @@ public static class SampleArchive
             new FacetDefinition("area", "Area", FacetType.Text),
             new FacetDefinition("sort", "Sort of grant", FacetType.Text),
         ],
+        BestBets =
+        [
+            new BestBet(
+                ["plain help"], ["2015/lift-la", "2013/plain-03"], "See <our> guide", "https://example.org/guide?a=1&b=2", null, null),
+        ],
+        Synonyms = [new WordSynonyms("telephone", ["phone"])],
         Questions = [new QuestionDefinition("need", "Need"), new QuestionDefinition("evaluation", "Evaluation")],
     };
 

@@ -17,14 +17,14 @@ internal sealed class ProductRanking : IRanking
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compare-");
     private readonly ProposalIndex _index;
 
-    public ProductRanking(string docs, string engine)
+    public ProductRanking(string docs, string engine, bool hasSynonyms)
     {
         IIndexStore store = engine == "embedded" ? new EmbeddedStore() : new LuceneStore();
         var backend = new SearchBackend(store, TimeProvider.System);
-        _index = BuildAsync(backend, docs).GetAwaiter().GetResult();
+        _index = BuildAsync(backend, docs, hasSynonyms ? WordSynonyms.BuiltIn("en") : []).GetAwaiter().GetResult();
     }
 
-    private async Task<ProposalIndex> BuildAsync(SearchBackend backend, string docs)
+    private async Task<ProposalIndex> BuildAsync(SearchBackend backend, string docs, IReadOnlyList<WordSynonyms> synonyms)
     {
         await using (var builder = await backend.BuildAsync(_folder.FullName))
         {
@@ -34,7 +34,7 @@ internal sealed class ProductRanking : IRanking
                 await builder.AddAsync(proposal);
             }
 
-            await builder.PublishAsync(new IndexMetadata { Fingerprint = docs }, []);
+            await builder.PublishAsync(new IndexMetadata { Fingerprint = docs, Synonyms = synonyms }, []);
         }
 
         return await backend.OpenAsync(_folder.FullName);
@@ -42,7 +42,7 @@ internal sealed class ProductRanking : IRanking
 
     public IEnumerable<(string Document, double Score)> Rank(string text, int k)
     {
-        var request = new SearchRequest { Text = text, Match = MatchMode.Any };
+        var request = new SearchRequest { Text = text, Match = MatchMode.Any, TimeBudget = null };
         return _index.StreamAsync(request).ToBlockingEnumerable().Take(k).Select(hit => (hit.Id, hit.Score));
     }
 

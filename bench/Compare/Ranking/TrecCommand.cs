@@ -11,16 +11,17 @@ namespace ProposalSearch.Compare.Ranking;
 internal static class TrecCommand
 {
     public const string Usage =
-        "trec DOCS.jsonl QUERIES.tsv [--ranking plain|product] [--backend lucene|embedded] [--qrels QRELS.txt] [--k 1000] [--tag NAME]";
+        "trec DOCS.jsonl QUERIES.tsv [--ranking plain|product] [--backend lucene|embedded] "
+        + "[--synonyms built-in|none] [--qrels QRELS.txt] [--k 1000] [--tag NAME]";
 
     public static int Run(ReadOnlySpan<string> line)
     {
-        var arguments = new Arguments(line, Usage, 2, ["ranking", "backend", "qrels", "k", "tag"]);
+        var arguments = new Arguments(line, Usage, 2, ["ranking", "backend", "synonyms", "qrels", "k", "tag"]);
         string name = arguments.GetOneOf("ranking", "plain", "plain", "product");
         string backend = arguments.GetOneOf("backend", "lucene", "lucene", "embedded");
         int k = (int)arguments.Get("k", 1000);
         using IRanking ranking = name == "product"
-            ? new ProductRanking(arguments.Word(0), backend)
+            ? new ProductRanking(arguments.Word(0), backend, arguments.GetOneOf("synonyms", "built-in", "built-in", "none") == "built-in")
             : new PlainRanking(arguments.Word(0));
         if (arguments.Has("qrels"))
         {

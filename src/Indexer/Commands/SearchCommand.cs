@@ -17,6 +17,13 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
         string counts = string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0}");
         screen.Out.WriteLine($"{counts} proposals match {Screen.Plain(response.Query.Interpreted)}");
         WriteNotes(response);
+        foreach (var bet in response.BestBets)
+        {
+            screen.Out.WriteLine();
+            screen.Out.WriteLine(screen.Dim($"Recommended by the archive: {Screen.Plain($"{bet.Text} {bet.Link}".Trim())}"));
+            bet.Hits.ToList().ForEach(WriteHit);
+        }
+
         var lacksWords = false;
         foreach (var hit in response.Hits)
         {
@@ -50,6 +57,11 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
         {
             var typed = Screen.Plain(string.Join(", ", response.Query.OtherFormsOnly));
             screen.Out.WriteLine($"Nothing has {typed} as typed; these have other words of the same stem.");
+        }
+
+        foreach (var word in response.Query.Synonyms)
+        {
+            screen.Out.WriteLine($"Also found for {Screen.Plain(word.Word)}: {Screen.Plain(string.Join(", ", word.Also))}");
         }
 
         if (response.DidYouMean is { } better)

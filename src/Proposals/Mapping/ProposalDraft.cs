@@ -93,6 +93,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             Organization = Line(FieldRole.Organization),
             OrganizationId = Line(FieldRole.OrganizationId),
             Year = year,
+            Day = Text(FieldRole.Year) is { } stated && DayText.Of(stated) is { } day && day.Year == year ? day : null,
             Links = _links.ToList(),
             Image = Address(FieldRole.Image),
             Video = Address(FieldRole.Video),

@@ -38,6 +38,12 @@ internal sealed record ProposalSchema
     /// <summary>How wordings that no question lists are compared with those that one does.</summary>
     public LikenessRules Likeness { get; init; } = new();
 
+    /// <summary>Words of proposals that mean the same, by language.</summary>
+    public SynonymRules Synonyms { get; init; } = SynonymRules.None;
+
+    /// <summary>What is shown first for some queries.</summary>
+    public IReadOnlyList<BestBetRule> BestBets { get; init; } = [];
+
     /// <summary>The question that a short key stands for, by the normalised key.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 

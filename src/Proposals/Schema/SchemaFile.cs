@@ -8,18 +8,24 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>Schemas as files: the built-in one, and those that people write.</summary>
 internal static class SchemaFile
 {
-    private const string BuiltInName = "ProposalSearch.Proposals.Schema.built-in.yml";
+    private const string BuiltInName = "built-in.yml";
+    private const string SynonymsName = "built-in-synonyms.yml";
 
-    public static string BuiltInText()
+    public static string BuiltInText() => ResourceText(BuiltInName);
+
+    private static string ResourceText(string name)
     {
-        using var stream = typeof(SchemaFile).Assembly.GetManifestResourceStream(BuiltInName)
-            ?? throw new InvalidOperationException(
-                $"The program lacks its resource {BuiltInName}: it was built without Schema/built-in.yml.");
+        using var stream = typeof(SchemaFile).Assembly.GetManifestResourceStream("ProposalSearch.Proposals.Schema." + name)
+            ?? throw new InvalidOperationException($"The program lacks its resource {name}: it was built without Schema/{name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    public static ProposalSchema BuiltIn() => Parse(BuiltInText(), "built-in.yml", under: static () => new ProposalSchema());
+    /// <summary>The built-in schema: keys and questions, and on top the words that mean the same.</summary>
+    public static ProposalSchema BuiltIn() => Parse(
+        ResourceText(SynonymsName),
+        SynonymsName,
+        under: static () => Parse(BuiltInText(), BuiltInName, under: static () => new ProposalSchema()));
 
     /// <summary>The schema of a file, or the built-in one where none is named.</summary>
     /// <exception cref="SourceUnavailableException">The file cannot be read, or is no schema; the message names all faults.</exception>

@@ -10,7 +10,7 @@ internal sealed class SchemaReader
     private static readonly string[] TopKeys =
     [
         "extends", "id", "fields", "nested", "noise", "answers", "links", "facets", "questions", "likeness", "labels",
-        "published", "limits", "language",
+        "published", "limits", "language", "synonyms", "best_bets",
     ];
 
     private static readonly Dictionary<string, FieldRole> FieldNames = new(StringComparer.Ordinal)
@@ -56,6 +56,8 @@ internal sealed class SchemaReader
             Facets = Facets(under.Facets),
             Questions = Questions(under.Questions),
             Likeness = LikenessReader.Read(_root.Child("likeness"), under.Likeness, _faults),
+            Synonyms = SynonymReader.Read(_root, under.Synonyms, _faults),
+            BestBets = BestBetReader.Read(_root, under.BestBets, _faults),
             Labels = Labels(under.Labels),
             Unpublished = Unpublished(under.Unpublished),
             FileBytes = FileBytes(under.FileBytes),

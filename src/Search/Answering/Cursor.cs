@@ -91,7 +91,8 @@ internal static class Cursor
     /// <summary>All of a request that decides which hits there are, and in which order.</summary>
     private static IEnumerable<string> Parts(SearchRequest request, string build) =>
     [
-        build, request.Text, request.Match.ToString(), request.Exact ? "exact" : "", request.Sort.ToString(), .. List(request.In),
+        build, request.Text, request.Match.ToString(), request.Exact ? "exact" : "", request.Sort.ToString(),
+        request.SortBy?.ToString() ?? "", .. List(request.In),
         .. request.Filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).SelectMany(filter => (IEnumerable<string>)
         [
             filter.Field, .. List(filter.Include), .. List(filter.Exclude), string.Create(

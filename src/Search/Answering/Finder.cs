@@ -5,6 +5,7 @@ using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
+using ProposalSearch.Search.Synonyms;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -82,16 +83,19 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
                 .WeighAsync(TypedText.Of(request.Text), reading.Root, analysis, query.Lower).ConfigureAwait(false)
             : AddedWeights.None;
         var ranked = AddedWeights.To(query.Plain, added.Queries);
-        var result = await run.SearchAsync(ranked, Options(request, query, after, top)).ConfigureAwait(false);
+        var options = Options(request, query, after, top);
+        var result = await run.SearchAsync(ranked, options).ConfigureAwait(false);
         return new FoundDocuments(reading, ranked, query.Words, query.HasWords, result, new QueryInterpretation
         {
             Text = request.Text,
             Interpreted = QueryText.Print(reading.Root),
             Ignored = reading.Ignored,
             OtherFormsOnly = query.OtherFormsOnly,
+            Synonyms = query.Synonyms,
         })
         {
             AlsoWeighed = added.AlsoWeighed,
+            Filters = options.Filters,
             Warnings = query.Warnings,
             Marked = query.Marked,
         };
@@ -118,6 +122,12 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
         var spellings = await new SpellingFinder(index.Spelling, run)
             .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        if (!request.Exact)
+        {
+            spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents)
+                .AddAsync(reading.Root, spellings, analysis).ConfigureAwait(false);
+        }
+
         return new LoweredQuery(request, reading, analysis, spellings, facets, index.Record.Labels);
     }
 

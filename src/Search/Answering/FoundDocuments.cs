@@ -21,6 +21,9 @@ internal sealed record FoundDocuments(
     /// <summary>What is to be marked in texts: the query without what only adds to scores.</summary>
     public required Query Marked { get; init; }
 
+    /// <summary>The filters of the request, as the engine was given them.</summary>
+    public IReadOnlyList<ColumnFilter> Filters { get; init; } = [];
+
     /// <summary>The partial matches that follow, where they do.</summary>
     public PartialMatches? Partial { get; init; }
 

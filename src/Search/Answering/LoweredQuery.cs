@@ -27,9 +27,10 @@ internal sealed class LoweredQuery
         _labels = labels;
         Lowering = words;
         OtherFormsOnly = spellings.OtherFormsOnly;
+        Synonyms = spellings.Synonyms;
         Facets = facets;
         HasWords = QueryLowering.HasWords(reading.Root);
-        Sort = Order.Of(request.Sort, HasWords);
+        Sort = Order.Of(request, HasWords);
         var lowering = new QueryLowering(words, facets, labels, ranked: true);
         Plain = ExactName.Found(lowering.Lower(reading.Root), TypedText.Of(request.Text), reading.Root);
         Words = lowering.Words;
@@ -57,6 +58,9 @@ internal sealed class LoweredQuery
 
     /// <summary>See <see cref="QueryInterpretation.OtherFormsOnly"/>.</summary>
     public IReadOnlyList<string> OtherFormsOnly { get; }
+
+    /// <summary>See <see cref="QueryInterpretation.Synonyms"/>.</summary>
+    public IReadOnlyList<SynonymsOfWord> Synonyms { get; }
 
     /// <summary>The values of facets that the request names.</summary>
     public LoadedFacets Facets { get; }

@@ -4,8 +4,10 @@ using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Recommending;
 using ProposalSearch.Search.Spelling;
 using ProposalSearch.Search.Storing;
+using ProposalSearch.Search.Synonyms;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -28,6 +30,8 @@ internal sealed class OpenedIndex
         QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
         Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
+        BestBets = new KnownBestBets(record.Metadata.BestBets, Normalizer);
+        Synonyms = new KnownSynonyms(record.Metadata.Synonyms, Normalizer);
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
     }
 
@@ -63,6 +67,15 @@ internal sealed class OpenedIndex
 
     /// <summary>How the words of the index are written.</summary>
     public SpellingKnowledge Spelling { get; }
+
+    /// <summary>What is shown first for some queries.</summary>
+    public KnownBestBets BestBets { get; }
+
+    /// <summary>The day where this program runs.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+
+    /// <summary>Words that mean the same.</summary>
+    public KnownSynonyms Synonyms { get; }
 
     /// <summary>The stems of documents.</summary>
     public TermsOfDocuments Texts { get; }

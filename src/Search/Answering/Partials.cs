@@ -22,7 +22,7 @@ internal static class Partials
 
     /// <summary>Whether partial matches follow the full ones.</summary>
     public static bool Follow(SearchRequest request, FoundDocuments full) =>
-        request is { Match: MatchMode.Auto, Sort: SortOrder.Relevance }
+        request is { Match: MatchMode.Auto, Sort: SortOrder.Relevance, SortBy: null }
         && full.Words.Count > 1
         && full.Result.UnfilteredTotal is > 0 and < FewerThan;
 

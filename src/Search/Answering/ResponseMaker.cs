@@ -45,6 +45,10 @@ internal sealed class ResponseMaker
         var top = _request.PerPage == 0 ? 0 : skip + _request.PerPage + 1;
         var (found, offered) = await FindAsync(after, top, isFilled: true).ConfigureAwait(false);
         var page = found.Result.Hits.Skip(skip).Take(_request.PerPage).ToArray();
+        var hits = new HitMaker(_index, _run, found, _request);
+        var bets = new BestBetFinder(_index, _run, _request);
+        var first = await bets.FindAsync(found.Filters).ConfigureAwait(false);
+        var taken = first.Values.Select(static hit => hit.Document).ToHashSet();
         return new SearchResponse
         {
             Query = found.Interpretation with
@@ -55,7 +59,11 @@ internal sealed class ResponseMaker
             Total = found.Result.Total,
             PartialTotal = found.Partial?.Total ?? 0,
             UnfilteredTotal = found.Result.UnfilteredTotal,
-            Hits = await new HitMaker(_index, _run, found, _request).MakeAsync(page).ConfigureAwait(false),
+            BestBets = after is null && _request.Page == 1
+                ? bets.With(first, await hits.MakeAsync([.. first.Values]).ConfigureAwait(false))
+                : [],
+            Hits = await hits.MakeAsync(taken.Count == 0 ? page : [.. page.Where(hit => !taken.Contains(hit.Document))])
+                .ConfigureAwait(false),
             Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
             SuggestedFilters = await _filters.OfAsync(_request, found).ConfigureAwait(false),
             DidYouMean = offered?.Text,

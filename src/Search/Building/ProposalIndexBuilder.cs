@@ -19,6 +19,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
     private readonly SectionLabels _labels = new();
     private CompletionLists _completions = new(ProposalDocument.Settings.Analysis);
     private WrittenWordsCollector _written = new(ProposalDocument.Settings.Analysis);
+    private TitleOrder _titles = new(BuiltInLanguages.English.Code);
     private string? _last;
     private bool _isDeclared;
 
@@ -34,6 +35,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(facets);
         _isDeclared = true;
         var analysis = AnalysisOptions.Of(language ?? BuiltInLanguages.English);
+        _titles = new TitleOrder(analysis.Language.Code);
         (_completions, _written) = (new CompletionLists(analysis), new WrittenWordsCollector(analysis));
         await _writer.DeclareAsync(ProposalDocument.Columns(facets), language, cancellation).ConfigureAwait(false);
     }
@@ -47,7 +49,7 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(proposal);
         Check(proposal);
         _last = proposal.Id;
-        await _writer.AddAsync(ProposalDocument.Of(proposal, _labels), cancellation).ConfigureAwait(false);
+        await _writer.AddAsync(ProposalDocument.Of(proposal, _labels, _titles), cancellation).ConfigureAwait(false);
         _completions.Add(proposal);
         _written.Add(proposal);
     }

@@ -14,6 +14,7 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
     private readonly IIndexUpdate _update;
     private readonly SectionLabels _labels;
     private readonly AnalysisOptions _analysis;
+    private readonly TitleOrder _titles;
     private WrittenWordsCollector _new;
     private (CompletionLists Completions, WrittenWordsCollector Written)? _lists;
 
@@ -22,6 +23,7 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
         _update = update;
         _labels = new SectionLabels(before.Labels);
         _analysis = update.Before.Analysis;
+        _titles = new TitleOrder(_analysis.Language.Code);
         _new = new WrittenWordsCollector(_analysis);
         Before = before;
     }
@@ -41,7 +43,7 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
             throw new ArgumentException($"The proposal '{proposal.Id}' is not published: it must not be indexed.", nameof(proposal));
         }
 
-        await _update.PutAsync(ProposalDocument.Of(proposal, _labels), cancellation).ConfigureAwait(false);
+        await _update.PutAsync(ProposalDocument.Of(proposal, _labels, _titles), cancellation).ConfigureAwait(false);
         _new.Add(proposal);
     }
 

@@ -1,5 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search.Language;
 
@@ -15,36 +16,46 @@ internal sealed class CompletionLists(AnalysisOptions analysis)
     public const int LongestName = 160;
 
     private readonly PhraseCounter _phrases = new(FunctionWords.Of(analysis.Language));
-    private readonly SuggestionsWriter _names = new(new TermNormalizer(analysis));
+    private readonly NameSpellings _names = new();
+    private readonly TermNormalizer _normalizer = new(analysis);
 
     /// <summary>Takes a proposal in.</summary>
     public void Add(Proposal proposal)
     {
         _phrases.Add(proposal);
-        AddName(proposal.Title, SuggestionKind.Title);
-        AddName(proposal.Organization, SuggestionKind.Organization);
+        AddName(proposal.Title, SuggestionKind.Title, Words);
+        AddName(proposal.Organization, SuggestionKind.Organization, OrganizationSpelling.KeyOf);
     }
 
     /// <summary>The names of the lists' blobs: phrases, then names.</summary>
     public static IReadOnlyList<string> BlobNames { get; } = ["phrases", "names"];
 
-    /// <summary>The lists. A name weighs as many proposals as have it.</summary>
+    /// <summary>The lists. A name weighs as many proposals as have it, in any spelling, and stands there once.</summary>
     public IReadOnlyList<IndexBlob> Complete()
     {
-        var phrases = new SuggestionsWriter(new TermNormalizer(analysis));
+        var (phrases, names) = (new SuggestionsWriter(_normalizer), new SuggestionsWriter(_normalizer));
         foreach (var (text, proposals) in _phrases.Frequent())
         {
             phrases.Add(new SuggestionPhrase(text, proposals, (byte)SuggestionKind.Phrase));
         }
 
-        return [new IndexBlob(BlobNames[0], phrases.Write()), new IndexBlob(BlobNames[1], _names.Write())];
+        foreach (var name in _names.All())
+        {
+            names.Add(name);
+        }
+
+        return [new IndexBlob(BlobNames[0], phrases.Write()), new IndexBlob(BlobNames[1], names.Write())];
     }
 
-    private void AddName(string? name, SuggestionKind kind)
+    /// <summary>The words of a title without its signs and accents; where it has none, itself.</summary>
+    private string Words(string title) =>
+        Analyzer.Exact(title, _normalizer) is { Count: > 0 } words ? string.Join(' ', words.Select(static word => word.Term)) : title;
+
+    private void AddName(string? name, SuggestionKind kind, Func<string, string> key)
     {
         if (name?.Trim() is { Length: > 0 and <= LongestName } text)
         {
-            _names.Add(new SuggestionPhrase(text, 1, (byte)kind));
+            _names.Add(kind, key(text), text);
         }
     }
 }

@@ -26,6 +26,9 @@ internal sealed record FoundSpellings
     /// <summary>Words that no proposal has in the form that was typed, though some have another form of the same stem.</summary>
     public IReadOnlyList<string> OtherFormsOnly { get; init; } = [];
 
+    /// <summary>Words that are found too, since they mean the same; they are among <see cref="Others"/>.</summary>
+    public IReadOnlyList<SynonymsOfWord> Synonyms { get; init; } = [];
+
     /// <summary>Sentences for the response.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Documents;
@@ -10,8 +11,14 @@ namespace ProposalSearch.Search.Storing;
 /// </summary>
 internal static class ProposalDocument
 {
+    /// <summary>The facet of years.</summary>
+    public const string YearField = "year";
+
     /// <summary>The number column of years.</summary>
     public const string YearColumn = "#year";
+
+    /// <summary>The number column of days: days since 1 January of the year 1.</summary>
+    public const string DayColumn = "#day";
 
     /// <summary>The text column of titles as they are sorted.</summary>
     public const string TitleColumn = "#title";
@@ -33,19 +40,25 @@ internal static class ProposalDocument
         .. facets.Select(facet => facet.Field)
             .Append(AnsweredFacet.Field)
             .Distinct(StringComparer.Ordinal)
-            .Select(field => new IndexColumn(field, ColumnKind.Text)),
-        new(YearColumn, ColumnKind.Number), new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
+            .SelectMany(field => new IndexColumn[] { new(field, ColumnKind.Text), new(NumberColumn(field), ColumnKind.Number) }),
+        new(YearColumn, ColumnKind.Number), new(DayColumn, ColumnKind.Number),
+        new(TitleColumn, ColumnKind.Text), new(SectionsColumn, ColumnKind.Text),
         new(SignedEnds.Column, ColumnKind.Text),
         new(ProposalNames.Column, ColumnKind.Text),
     ];
 
+    /// <summary>The number column that a facet is sorted by; values that are no numbers are not in it.</summary>
+    public static string NumberColumn(string field) => "#number " + field;
+
     /// <summary>The document of a proposal.</summary>
-    public static IndexDocument Of(Proposal proposal, SectionLabels labels)
+    public static IndexDocument Of(Proposal proposal, SectionLabels labels, TitleOrder titles)
     {
         var record = ProposalRecord.Of(proposal);
         var document = new IndexDocument { Id = proposal.Id, Stored = ProposalRecordFormat.Write(record, proposal.Id) };
         AddSections(document, proposal, record, labels);
         AddColumns(document, proposal);
+        AddNumbers(document, proposal);
+        document.Values.Add((TitleColumn, titles.KeyOf(proposal.Title)));
         foreach (var section in SectionNames(proposal).Distinct(StringComparer.Ordinal))
         {
             document.Values.Add((SectionsColumn, section));
@@ -96,18 +109,37 @@ internal static class ProposalDocument
             document.Values.Add((AnsweredFacet.Field, question));
         }
 
+        foreach (var word in SignedEnds.In(proposal, Normalizer))
+        {
+            document.Values.Add((SignedEnds.Column, word));
+        }
+    }
+
+    /// <summary>What is sorted by: the year, the day, and of each facet the greatest number.</summary>
+    private static void AddNumbers(IndexDocument document, Proposal proposal)
+    {
         if (proposal.Year is { } year)
         {
             document.Numbers.Add((YearColumn, year));
         }
 
-        foreach (var word in SignedEnds.In(proposal, Normalizer))
+        if (proposal.Day is { } day)
         {
-            document.Values.Add((SignedEnds.Column, word));
+            document.Numbers.Add((DayColumn, day.DayNumber));
         }
 
-        document.Values.Add((TitleColumn, SortedTitle(proposal.Title)));
+        foreach (var (field, values) in proposal.Facets)
+        {
+            var numbers = values.Select(Number).OfType<long>().ToList();
+            if (numbers.Count > 0)
+            {
+                document.Numbers.Add((NumberColumn(field), numbers.Max()));
+            }
+        }
     }
+
+    private static long? Number(string value) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static IEnumerable<string> SectionNames(Proposal proposal)
     {
@@ -129,17 +161,5 @@ internal static class ProposalDocument
                 yield return answer.QuestionId;
             }
         }
-    }
-
-    /// <summary>A title without case, accents, and signs before its first letter.</summary>
-    private static string SortedTitle(string title)
-    {
-        var start = 0;
-        while (start < title.Length && !char.IsLetterOrDigit(title[start]) && !char.IsSurrogate(title[start]))
-        {
-            start++;
-        }
-
-        return Normalizer.Fold(title.AsSpan(start == title.Length ? 0 : start));
     }
 }

@@ -8,9 +8,10 @@ namespace ProposalSearch.Search.Storing;
 /// </summary>
 /// <remarks>
 /// <code>
-/// record  := flags year? summaryAnswer? path hash image? video? organizationId? links facets
+/// record  := flags year? day? summaryAnswer? path hash image? video? organizationId? links facets
 /// flags   := 1 summary, 2 an answer repeats it, 4 organization, 8 year, 16 image, 32 video, 64 the path begins with the id, 128 the
-///            hash is hexadecimal, 256 organization id; as a number
+///            hash is hexadecimal, 256 organization id, 512 day; as a number
+/// day     := days since 1 January of the year 1, as a number
 /// year    := zigzag number;  summaryAnswer := number
 /// path    := text, without the id where the flag says so;  hash := 32 bytes where the flag says so, else text
 /// links   := count (label address)*;  facets := count (field count value*)*
@@ -36,6 +37,9 @@ internal sealed record ProposalRecord
 
     /// <summary>See <see cref="Proposal.Year"/>.</summary>
     public int? Year { get; init; }
+
+    /// <summary>See <see cref="Proposal.Day"/>.</summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>See <see cref="Proposal.Image"/>.</summary>
     public string? Image { get; init; }
@@ -66,6 +70,7 @@ internal sealed record ProposalRecord
             HasOrganization = proposal.Organization is not null,
             OrganizationId = proposal.OrganizationId,
             Year = proposal.Year,
+            Day = proposal.Day,
             Image = proposal.Image,
             Video = proposal.Video,
             SourcePath = proposal.SourcePath,

@@ -15,6 +15,7 @@ internal static class ProposalRecordFormat
     private const int PathOfId = 64;
     private const int HexHash = 128;
     private const int OrganizationId = 256;
+    private const int Day = 512;
     private const int HashBytes = 32;
 
     /// <summary>The bytes of a record.</summary>
@@ -26,6 +27,11 @@ internal static class ProposalRecordFormat
         if (record.Year is { } year)
         {
             bytes.Count((year << 1) ^ (year >> 31));
+        }
+
+        if (record.Day is { } day)
+        {
+            bytes.Count(day.DayNumber);
         }
 
         if (record.SummaryAnswer is { } answer)
@@ -69,6 +75,7 @@ internal static class ProposalRecordFormat
         var reader = new ByteReader(bytes);
         var flags = reader.Count();
         var year = (flags & Year) != 0 ? reader.Count() : (int?)null;
+        var day = (flags & Day) != 0 ? DateOnly.FromDayNumber(reader.Count()) : (DateOnly?)null;
         var answer = (flags & Repeated) != 0 ? reader.Count() : (int?)null;
         var path = reader.Text();
         return new ProposalRecord
@@ -77,6 +84,7 @@ internal static class ProposalRecordFormat
             SummaryAnswer = answer,
             HasOrganization = (flags & Organization) != 0,
             Year = year is { } zigzag ? (zigzag >>> 1) ^ -(zigzag & 1) : null,
+            Day = day,
             SourcePath = (flags & PathOfId) != 0 ? id + path : path,
             ContentHash = (flags & HexHash) != 0 ? Convert.ToHexStringLower(reader.Bytes(HashBytes)) : reader.Text(),
             Image = (flags & Image) != 0 ? reader.Text() : null,
@@ -92,6 +100,7 @@ internal static class ProposalRecordFormat
         | (record.SummaryAnswer is not null ? Repeated : 0)
         | (record.HasOrganization ? Organization : 0)
         | (record.Year is not null ? Year : 0)
+        | (record.Day is not null ? Day : 0)
         | (record.Image is not null ? Image : 0)
         | (record.Video is not null ? Video : 0)
         | (record.OrganizationId is not null ? OrganizationId : 0)

@@ -19,6 +19,7 @@ internal static class StoredProposal
             Organization = Text(view, record.OrganizationSection),
             OrganizationId = record.OrganizationId,
             Year = record.Year,
+            Day = record.Day,
             Links = record.Links,
             Image = record.Image,
             Video = record.Video,

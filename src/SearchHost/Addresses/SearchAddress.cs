@@ -36,7 +36,7 @@ internal sealed class SearchAddress
         AddUnless(parameters, "exact", request.Exact ? "true" : "", "");
         parameters.AddRange(request.In.Select(question => new Parameter("in", question)));
         parameters.AddRange(request.Filters.SelectMany(Filter));
-        AddUnless(parameters, "sort", ChoiceWords.Of(request.Sort), ChoiceWords.Of(defaults.Sort));
+        AddUnless(parameters, "sort", request.SortBy?.ToString() ?? ChoiceWords.Of(request.Sort), ChoiceWords.Of(defaults.Sort));
         AddUnless(parameters, "per_page", Wire(request.PerPage), Wire(defaults.PerPage));
         parameters.AddRange(request.Facets is null ? [] : [new Parameter("facets", string.Join(',', request.Facets))]);
         AddUnless(parameters, "facet_size", Wire(request.FacetSize), Wire(defaults.FacetSize));

@@ -21,7 +21,7 @@ internal sealed class AlgoliaWriter(Utf8JsonWriter json, string root)
         var pages = query.HitsPerPage == 0 ? 0 : (Math.Min(hits, MostHits) + query.HitsPerPage - 1) / query.HitsPerPage;
         json.WriteStartObject();
         json.WriteStartArray("hits");
-        foreach (var hit in response.Hits)
+        foreach (var hit in response.BestBets.SelectMany(static bet => bet.Hits).Concat(response.Hits))
         {
             Hit(query, hit);
         }

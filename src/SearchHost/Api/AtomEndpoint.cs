@@ -28,7 +28,7 @@ internal static class AtomEndpoint
             return;
         }
 
-        if (Validator.IsFresh(context, snapshot.Identity))
+        if (Validator.IsFresh(context, snapshot))
         {
             return;
         }

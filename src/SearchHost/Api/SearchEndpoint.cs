@@ -44,7 +44,7 @@ internal static class SearchEndpoint
             return;
         }
 
-        if (cacheable && Validator.IsFresh(context, snapshot.Identity))
+        if (cacheable && Validator.IsFresh(context, snapshot))
         {
             return;
         }

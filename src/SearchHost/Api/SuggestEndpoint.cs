@@ -72,8 +72,12 @@ internal static class SuggestEndpoint
     /// <summary>The request; <see langword="null"/> where it was answered already, with its faults or with 304.</summary>
     private static async Task<SuggestRequest?> ReadAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        var budget = TimeSpan.FromMilliseconds(context.RequestServices.GetRequiredService<SearchHostOptions>().SearchBudgetMilliseconds);
-        var request = SuggestParameters.Read(ParameterSet.FromQueryString(context.Request.QueryString.Value), budget, out var faults);
+        var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
+        var request = SuggestParameters.Read(
+            ParameterSet.FromQueryString(context.Request.QueryString.Value),
+            found => new FilterParameters(snapshot.Facets, options, found),
+            TimeSpan.FromMilliseconds(options.SearchBudgetMilliseconds),
+            out var faults);
         if (request is null)
         {
             await ProblemAnswer.WriteAsync(context, Problem.Of(faults)).ConfigureAwait(false);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using ProposalSearch.Retrieval;
+using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Api;
 
@@ -12,6 +14,10 @@ namespace ProposalSearch.SearchHost.Api;
 internal static class Validator
 {
     private static readonly string Program = typeof(Validator).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>As the other method, for what best bets are part of, which come and go with the days.</summary>
+    public static bool IsFresh(HttpContext context, IndexSnapshot snapshot) =>
+        IsFresh(context, snapshot.Identity, snapshot.Index.DayOfAnswers?.ToString("O", CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>
     /// Names the answer in <c>ETag</c>, and answers 304 when the client has it. The name is weak, since <c>took_ms</c> differs.

@@ -7,6 +7,7 @@
   const kinds = { phrase: 'words', title: 'proposal', organization: 'organization' };
 
   const input = document.querySelector('input[data-suggest]');
+  const scope = input && input.dataset.scope ? '&' + input.dataset.scope : '';
   if (!input || !input.form || !window.fetch || !window.AbortController) return;
 
   const list = document.createElement('ul');
@@ -122,7 +123,7 @@
     request = new AbortController();
     const mine = request;
     try {
-      const answer = await fetch(input.dataset.suggest + '?q=' + encodeURIComponent(asked.toWellFormed ? asked.toWellFormed() : asked), { signal: mine.signal });
+      const answer = await fetch(input.dataset.suggest + '?q=' + encodeURIComponent(asked.toWellFormed ? asked.toWellFormed() : asked) + scope, { signal: mine.signal });
       const found = answer.ok ? (await answer.json()).suggestions : [];
       if (mine === request && document.activeElement === input) show(found);
     } catch {

@@ -88,7 +88,8 @@ internal static class DescribedEndpoints
     /// <summary><c>GET /v1/suggest</c>.</summary>
     public static Described Suggest { get; } = new(
         "suggest", ApiGroups.Search, "Complete what somebody types",
-        "Phrases, titles and organizations, a letter wrong or not. No text is an error; an empty one has no suggestions.")
+        "Phrases, titles and organizations, a letter wrong or not; filters of a search leave out what finds nothing. "
+            + "No text is an error; an empty one has no suggestions.")
     {
         Parameters = [Typed, SuggestLimit],
         Answers = [DescribedAnswer.Json(WireJson.Wire.SuggestAnswer, DescribedExamples.Suggest)],

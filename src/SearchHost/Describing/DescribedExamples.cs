@@ -7,13 +7,13 @@ internal static class DescribedExamples
 
     private const string Query = """
         {"text": "college", "interpreted": "college", "ignored": [], "corrected": null, "corrections": [], "other_forms_only": [],
-         "also_weighed": [], "relaxed": false}
+         "synonyms": [], "also_weighed": [], "relaxed": false}
         """;
 
     /// <summary>Of a search.</summary>
     public const string Search = $$"""
         {
-          "query": {{Query}}, "total": 386, "unfiltered_total": 386, "partial_total": 0, "page": 1, "per_page": 1,
+          "query": {{Query}}, "total": 386, "unfiltered_total": 386, "partial_total": 0, "page": 1, "per_page": 1, "best_bets": [],
           "hits": [{
             "id": "2015/level-up", "url": "/proposals/2015/level-up", "title": "Level Up: College Success",
             "title_highlighted": "Level Up: <mark>College</mark> Success", "summary": "Mentors.", "organization": "Level Up",

@@ -47,15 +47,18 @@ internal sealed record DescribedParameter(string Name, OpenApiSchema Schema, str
 
     /// <summary>One of a few words.</summary>
     public static DescribedParameter Choice<T>(string name, string meaning, T otherwise)
-        where T : struct, Enum
+        where T : struct, Enum => Choice(name, meaning, ChoiceWords.Of(otherwise), Enum.GetValues<T>().Select(ChoiceWords.Of));
+
+    /// <summary>One of a few words.</summary>
+    public static DescribedParameter Choice(string name, string meaning, string otherwise, IEnumerable<string> words)
     {
         var schema = new OpenApiSchema
         {
             Type = JsonSchemaType.String,
-            Enum = [.. Enum.GetValues<T>().Select(ChoiceWords.Of).Select(Node)],
-            Default = ChoiceWords.Of(otherwise),
+            Enum = [.. words.Select(Node)],
+            Default = otherwise,
         };
-        return new DescribedParameter(name, schema, meaning) { Example = ChoiceWords.Of(otherwise) };
+        return new DescribedParameter(name, schema, meaning) { Example = otherwise };
     }
 
     /// <summary>On or off; off where it is not there.</summary>

@@ -13,7 +13,7 @@ internal static class SearchParametersDescribed
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DescribedParameter> Of(IndexSnapshot snapshot)
-        => [.. Words(snapshot), .. Pages, .. Facets(snapshot), .. Hits, .. snapshot.Facets.Values.SelectMany(Filters)];
+        => [.. Words(snapshot), .. Pages(snapshot), .. Facets(snapshot), .. Hits, .. snapshot.Facets.Values.SelectMany(Filters)];
 
     private static IEnumerable<DescribedParameter> Words(IndexSnapshot snapshot)
     {
@@ -27,7 +27,7 @@ internal static class SearchParametersDescribed
                 "match",
                 "`all` words, `any`, or `auto`: all, with the best partial matches where few have all, and any where none has.",
                 Defaults.Match),
-            DescribedParameter.Flag("exact", "Search for the text as it stands, though another spelling has hits."),
+            DescribedParameter.Flag("exact", "Search for the text as it stands: no synonyms, and no other spelling though it has hits."),
             DescribedParameter.Texts(
                 "in",
                 "Search only the answers to these canonical questions, or only titles, summaries or organizations.",
@@ -35,9 +35,13 @@ internal static class SearchParametersDescribed
         ];
     }
 
-    private static IEnumerable<DescribedParameter> Pages { get; } =
+    private static IEnumerable<DescribedParameter> Pages(IndexSnapshot snapshot) =>
     [
-        DescribedParameter.Choice("sort", "The order of the hits; hits that tie are always in the same one.", Defaults.Sort),
+        DescribedParameter.Choice(
+            "sort",
+            "The order of the hits; hits that tie are always in the same one. A dash puts the greatest number first.",
+            ChoiceWords.Of(Defaults.Sort),
+            NumberOrder.WordsOf(snapshot.Index.Metadata)),
         DescribedParameter.Number(NumberBounds.Page, "The page. Pages reach the first 10,000 hits.", Defaults.Page),
         DescribedParameter.Number(NumberBounds.PerPage, "Hits of a page; more than 100 is taken as 100, with a warning.", Defaults.PerPage,
             hasMost: false),

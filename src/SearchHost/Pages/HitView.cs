@@ -17,7 +17,8 @@ internal static class HitView
         return Html.Of($"{Items(view, full)}{(partial.Count == 0 ? Html.None : PartialLine(view))}{Items(view, partial)}");
     }
 
-    private static Html Items(SearchView view, List<Hit> hits)
+    /// <summary>Some of them, as an ordered list.</summary>
+    public static Html Items(SearchView view, List<Hit> hits)
         => hits.Count == 0 ? Html.None : Html.Of($"""<ol class="hits">{hits.Select(hit => Item(view, hit))}</ol>""");
 
     private static Html PartialLine(SearchView view)

@@ -1,5 +1,6 @@
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
 
@@ -39,7 +40,7 @@ internal static class SearchForm
     {
         return Html.Of($"""
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
-            {Box(view.Frame, view.Request.Text, TypingWithSpelling)}
+            {Box(view.Frame, view.Request.Text, TypingWithSpelling, Scope(view))}
             {Questions(view)}
             {view.Address.Parameters.Where(parameter => parameter.Name != "exact" && !IsVisible(view, parameter.Name)).Select(Hidden)}
             </form>
@@ -51,7 +52,7 @@ internal static class SearchForm
     {
         return Html.Of($"""
             <form class="search" role="search" action="{frame.Root}/" method="get">
-            {Box(frame, text, Typing)}
+            {Box(frame, text, Typing, Html.None)}
             </form>
             """);
     }
@@ -66,17 +67,41 @@ internal static class SearchForm
             """);
     }
 
-    private static Html Box(PageFrame frame, string text, Html typing) => Html.Of($"""
+    /// <summary>The filters, for suggestions within them.</summary>
+    private static Html Scope(SearchView view)
+    {
+        var filters = new SearchQuery { Request = new SearchRequest { Filters = view.Request.Filters } };
+        var scope = SearchAddress.Of("", filters).ToString().TrimStart('?');
+        return scope.Length == 0 ? Html.None : Html.Of($" data-scope=\"{scope}\"");
+    }
+
+    private static Html Box(PageFrame frame, string text, Html typing, Html scope) => Html.Of($"""
         <label for="q">Words, or a "phrase in quotes"</label>
         <div class="box">
-        <input type="search" id="q" name="q" value="{text}" {typing} data-suggest="{frame.Root}/v1/suggest">
+        <input type="search" id="q" name="q" value="{text}" {typing} data-suggest="{frame.Root}/v1/suggest"{scope}>
         <button type="submit">Search</button>
         </div>
         """);
 
     private static IEnumerable<Html> OrderOptions(SearchView view)
         => (view.Text.Length == 0 ? BrowsingOrders : Orders)
-            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, order.Order == view.Request.Sort));
+            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, IsChosen(view.Request, order.Order)))
+            .Concat(NumberOrders(view).Select(order => Option(order.Order.ToString(), order.Label, order.Order == view.Request.SortBy)));
+
+    private static bool IsChosen(SearchRequest request, SortOrder order) => request.SortBy is null && order == request.Sort;
+
+    /// <summary>The orders by numbers of this archive, but that of the year, which has names of its own.</summary>
+    private static IEnumerable<(NumberOrder Order, string Label)> NumberOrders(SearchView view)
+    {
+        foreach (var field in NumberOrder.FieldsOf(view.Snapshot.Index.Metadata).Where(static field => field != "year"))
+        {
+            var (down, up) = field == NumberOrder.Day
+                ? ("Latest day first", "Earliest day first")
+                : (view.Snapshot.Facets[field].Label + ", highest first", view.Snapshot.Facets[field].Label + ", lowest first");
+            yield return (new NumberOrder(field, Descending: true), down);
+            yield return (new NumberOrder(field, Descending: false), up);
+        }
+    }
 
     private static bool HasOrder(SearchView view) => view.Response.Total > 1;
 

@@ -18,9 +18,11 @@ internal static class SearchPage
             <section class="results" id="results" aria-label="Results" tabindex="-1">
             <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}</div>
             {SearchSummary.Interpretation(view)}
+            {SearchSummary.Synonyms(view)}
             {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}
             {FilterView.Selected(view)}
+            {BestBetView.Render(view)}
             {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}
             {Paging.Render(view)}
             {(view.Response.Total == 0 ? Html.None : Exports(view))}

@@ -35,6 +35,22 @@ internal static class SearchSummary
             : Html.Of($"""<p class="interpreted quiet">Searched for: <code>{interpreted}</code></p>""");
     }
 
+    /// <summary>Words that were searched for too since they mean the same, and the way to a search without them.</summary>
+    public static Html Synonyms(SearchView view)
+    {
+        var synonyms = view.Response.Query.Synonyms;
+        if (synonyms.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var told = string.Join("; ", synonyms.Select(static word => $"{string.Join(", ", word.Also)} (for {word.Word})"));
+        var exact = view.Address.Setting("exact", "true").ToString();
+        return Html.Of($"""
+            <p class="interpreted quiet">Also found: {told}. <a href="{exact}">Only the words as typed</a>.</p>
+            """);
+    }
+
     /// <summary>Words of the best hits that count in the order too; they are no part of what was searched for.</summary>
     public static Html AlsoWeighed(SearchView view)
     {

@@ -133,7 +133,8 @@ internal sealed class SearchParameters
     {
         Text = Text(),
         Match = Choice("match", MatchMode.Auto),
-        Sort = Choice("sort", SortOrder.Relevance),
+        Sort = Order(),
+        SortBy = SortBy(),
         Filters = _filters.Filters,
         Facets = _facets,
         FacetSize = Number(NumberBounds.FacetSize, Defaults.FacetSize),
@@ -256,6 +257,28 @@ internal sealed class SearchParameters
 
         ChoiceWords.AddFault<T>(_unread, FaultCodes.InvalidValue, name, value);
         return otherwise;
+    }
+
+    /// <summary>The order where it is one of those that every index has.</summary>
+    private SortOrder Order() =>
+        ChoiceWords.TryRead<SortOrder>(_single.GetValueOrDefault("sort", ""), out var order) ? order : SortOrder.Relevance;
+
+    /// <summary>Any other order: a field of numbers, which the index must have, behind a dash where the greatest is to be first.</summary>
+    private NumberOrder? SortBy()
+    {
+        if (!_single.TryGetValue("sort", out var sort) || ChoiceWords.TryRead<SortOrder>(sort, out _))
+        {
+            return null;
+        }
+
+        var order = new NumberOrder(sort.StartsWith('-') ? sort[1..] : sort, sort.StartsWith('-'));
+        if (NumberOrder.FieldsOf(_snapshot.Index.Metadata).Contains(order.Field, StringComparer.Ordinal))
+        {
+            return order;
+        }
+
+        SearchRequestCheck.AddUnknownSort(_unread, sort, _snapshot.Index.Metadata);
+        return null;
     }
 
     private bool Flag(string name, FaultList faults)

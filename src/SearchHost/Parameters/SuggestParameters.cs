@@ -10,13 +10,16 @@ internal static class SuggestParameters
 
     /// <summary>The request, or <see langword="null"/> when there are faults.</summary>
     /// <param name="parameters">Its parameters.</param>
+    /// <param name="filters">Collects those that are filters.</param>
     /// <param name="budget">The time that it may take.</param>
     /// <param name="faults">What is wrong with it.</param>
-    public static SuggestRequest? Read(IReadOnlyList<Parameter> parameters, TimeSpan budget, out FaultList faults)
+    public static SuggestRequest? Read(
+        IReadOnlyList<Parameter> parameters, Func<FaultList, FilterParameters> filters, TimeSpan budget, out FaultList faults)
     {
         var found = new FaultList();
-        var names = parameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal);
-        foreach (var name in names.Where(name => !Known.Contains(name, StringComparer.Ordinal)))
+        var scope = filters(found);
+        var others = parameters.Where(parameter => !Known.Contains(parameter.Name, StringComparer.Ordinal) && !scope.TryAdd(parameter));
+        foreach (var name in others.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal))
         {
             found.Add("unknown_parameter", name, () => $"There is no parameter '{Shown.Short(name)}'. {Hint(name)}");
         }
@@ -26,7 +29,7 @@ internal static class SuggestParameters
             found.Add("repeated_parameter", name, () => $"{name} is there more than once: send it once.");
         }
 
-        var request = new SuggestRequest { Text = Value(parameters, "q"), TimeBudget = budget };
+        var request = new SuggestRequest { Text = Value(parameters, "q"), TimeBudget = budget, Filters = scope.Filters };
         if (Value(parameters, "limit") is { Length: > 0 } text)
         {
             if (NumberBounds.SuggestLimit.TryRead(text, out var limit))
@@ -47,5 +50,5 @@ internal static class SuggestParameters
         => parameters.FirstOrDefault(parameter => parameter.Name == name).Value ?? "";
 
     private static string Hint(string name)
-        => NearestName.Of(name, Known) is { } meant ? $"Did you mean {meant}?" : "There are q and limit.";
+        => NearestName.Of(name, Known) is { } meant ? $"Did you mean {meant}?" : "There are q, limit and the filters of a search.";
 }

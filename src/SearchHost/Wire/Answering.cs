@@ -31,6 +31,7 @@ internal sealed record Answering(string Root)
             response.PartialTotal,
             asked.Cursor is null ? asked.Page : null,
             asked.PerPage,
+            [.. response.BestBets.Select(bet => new BestBetAnswer(bet.Text, bet.Link, [.. bet.Hits.Select(hit => Hit(hit, query))]))],
             [.. response.Hits.Select(hit => Hit(hit, query))],
             [.. response.Facets.Select(facet => Facet(facet, hasLinks ? facets : null))],
             asked.Facets is { Count: 0 } ? [] : [.. response.SuggestedFilters.Select(filter => Suggested(filter, address))],

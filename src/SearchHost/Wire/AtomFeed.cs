@@ -42,7 +42,8 @@ internal static class AtomFeed
             Id = Id("search", address.ToString()),
             LastUpdatedTime = identity.BuiltAt,
             Generator = "ProposalSearch",
-            Items = response.Hits.Select(hit => Entry(site, hit, identity.BuiltAt)),
+            Items = response.BestBets.SelectMany(static bet => bet.Hits).Concat(response.Hits)
+                .Select(hit => Entry(site, hit, identity.BuiltAt)),
         };
         feed.Authors.Add(new SyndicationPerson { Name = Legal(site.Title) });
         AddLinks(feed, site, address, asked, response);

@@ -13,6 +13,7 @@ internal sealed record SearchAnswer(
     long PartialTotal,
     int? Page,
     int PerPage,
+    IReadOnlyList<BestBetAnswer> BestBets,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyList<FacetAnswer> Facets,
     IReadOnlyList<SuggestedFilterAnswer> SuggestedFilters,
@@ -30,6 +31,7 @@ internal sealed record QueryAnswer(
     string? Corrected,
     IReadOnlyList<string> Corrections,
     IReadOnlyList<string> OtherFormsOnly,
+    IReadOnlyList<SynonymsOfWord> Synonyms,
     IReadOnlyList<string> AlsoWeighed,
     bool Relaxed)
 {
@@ -42,9 +44,13 @@ internal sealed record QueryAnswer(
             query.Corrected,
             query.Corrections,
             query.OtherFormsOnly,
+            query.Synonyms,
             query.AlsoWeighed,
             query.Relaxed);
 }
+
+/// <summary>A text or proposals that curators show first.</summary>
+internal sealed record BestBetAnswer(string? Text, string? Link, IReadOnlyList<HitAnswer> Hits);
 
 /// <summary>A filter that words of the query may have meant, and the address of the search with it instead of them.</summary>
 internal sealed record SuggestedFilterAnswer(string Field, string Label, string Value, string Text, long Count, string Url);

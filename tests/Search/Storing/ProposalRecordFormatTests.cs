@@ -77,6 +77,7 @@ public sealed class ProposalRecordFormatTests
         HasSummary = random.Next(2) == 0,
         SummaryAnswer = random.Next(3) == 0 ? random.Next(500) : null,
         HasOrganization = random.Next(2) == 0,
+        Day = random.Next(2) == 0 ? null : DateOnly.FromDayNumber(random.Next(3_000_000)),
         Year = random.Next(3) == 0 ? null
             : random.Next(2) == 0 ? random.Next(-3000, 3000)
             : random.Next(2) == 0 ? int.MinValue

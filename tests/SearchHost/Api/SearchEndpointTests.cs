@@ -53,19 +53,39 @@ public sealed class SearchEndpointTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Get_BestBets_AreApartFromTheHits()
+    {
+        var answer = await AnswerAsync("/v1/search?q=plain+help&match=any&fields=id");
+        var bet = answer.GetProperty("best_bets")[0];
+
+        Assert.Equal("See <our> guide", bet.GetProperty("text").GetString());
+        Assert.Equal("""[{"id":"2015/lift-la"},{"id":"2013/plain-03"}]""", bet.GetProperty("hits").GetRawText());
+        Assert.Equal(10, answer.GetProperty("hits").GetArrayLength() + 1);
+        Assert.Equal(0, (await AnswerAsync("/v1/search?q=plain")).GetProperty("best_bets").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Get_Synonyms_AreNamedWithTheirWord()
+    {
+        var query = (await AnswerAsync("/v1/search?q=telephone")).GetProperty("query");
+
+        Assert.Equal("""[{"word":"telephone","also":["phone"]}]""", query.GetProperty("synonyms").GetRawText());
+    }
+
+    [Fact]
     public async Task Get_FieldsOfTheAnswer_AreThoseOfTheDocument()
     {
         var answer = await AnswerAsync("/v1/search?q=college");
 
         Assert.Equal(
             [
-                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "hits", "facets", "suggested_filters",
-                "did_you_mean", "warnings",
+                "query", "total", "unfiltered_total", "partial_total", "page", "per_page", "best_bets", "hits", "facets",
+                "suggested_filters", "did_you_mean", "warnings",
                 "took_ms", "index", "links",
             ],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "also_weighed", "relaxed"],
+            ["text", "interpreted", "ignored", "corrected", "corrections", "other_forms_only", "synonyms", "also_weighed", "relaxed"],
             answer.GetProperty("query").EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             [

@@ -28,6 +28,16 @@ public sealed class SuggestTests(HostFixture fixture)
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
+    [Fact]
+    public async Task Get_WithFilters_SuggestsWhatTheyLeave()
+    {
+        Assert.Equal(1, (await JsonAsync("/v1/suggest?q=level&year=2015")).GetProperty("suggestions").GetArrayLength());
+        Assert.Equal(0, (await JsonAsync("/v1/suggest?q=level&year=2016")).GetProperty("suggestions").GetArrayLength());
+        var page = await fixture.Host.PageAsync("/?q=level&year=2015&exclude.category=play");
+
+        Assert.Equal("exclude.category=play&year=2015", page.QuerySelector("input[data-suggest]")!.GetAttribute("data-scope"));
+    }
+
     [Theory]
     [InlineData("/v1/suggest")]
     [InlineData("/v1/suggest?q=")]

@@ -39,6 +39,31 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_Synonyms_AreToldAndCanBeRefused()
+    {
+        var page = await fixture.Host.PageAsync("/?q=telephone");
+        var told = page.QuerySelectorAll(".interpreted").Single(line => Text(line).StartsWith("Also found", StringComparison.Ordinal));
+
+        Assert.Equal("Also found: phone (for telephone). Only the words as typed.", Text(told));
+        Assert.Contains("phone", page.QuerySelectorAll(".snippets mark").Select(Text));
+        var exact = await fixture.Host.PageAsync(told.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal("0 proposals match telephone", Text(exact.QuerySelector("[role=status]")!));
+    }
+
+    [Fact]
+    public async Task Page_BestBets_StandAboveTheResultsAndAreMarked()
+    {
+        var page = await fixture.Host.PageAsync("/?q=plain+help");
+        var bets = page.QuerySelector("section.bets")!;
+
+        Assert.Equal(["Recommended by the archive", "See <our> guide"], bets.QuerySelectorAll("p:not(.meta)").Take(2).Select(Text));
+        Assert.Equal("https://example.org/guide?a=1&b=2", bets.QuerySelector("p a")!.GetAttribute("href"));
+        Assert.Equal(["LIFT-LA: Member to Member", "Plain proposal 03"], bets.QuerySelectorAll("h2").Select(Text));
+        Assert.DoesNotContain("Plain proposal 03", page.QuerySelectorAll("#results > ol.hits h2").Select(Text));
+        Assert.Null((await fixture.Host.PageAsync("/?q=plain")).QuerySelector("section.bets"));
+    }
+
+    [Fact]
     public async Task Page_YearAmongTheWords_IsOfferedAsAFilter()
     {
         var page = await fixture.Host.PageAsync("/?q=families+2015");

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using Xunit;
 
@@ -33,19 +34,83 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
-    public async Task Sort_ByTitle_IgnoresCaseAndAccents()
+    public async Task Sort_ByTitle_IgnoresCaseAccentsAndArticles()
     {
         var hits = (await Search(Corpus(), new SearchRequest { Sort = SortOrder.Title, PerPage = 100 })).Hits;
 
         Assert.Equal(
             [
-                "A library of tools", "Ábaco", "After-school tutors", "An archive without a year", "Bench", "bicycle kitchen",
-                "Brass for all", "Élan café", "Élan choir", "Garden on the roof", "Mural Mile", "Music bus", "Night clinic",
-                "Poverty, mapped", "Rent school", "Swim the river", "Swim the river", "The college bus", "Urban farm", "Youth court",
+                "Ábaco", "After-school tutors", "An archive without a year", "Bench", "bicycle kitchen", "Brass for all",
+                "The college bus", "Élan café", "Élan choir", "Garden on the roof", "A library of tools", "Mural Mile", "Music bus",
+                "Night clinic", "Poverty, mapped", "Rent school", "Swim the river", "Swim the river", "Urban farm", "Youth court",
             ],
             hits.Select(hit => hit.Title));
         Assert.Equal(["2013/swim", "2014/swim-again"], hits.Where(hit => hit.Title == "Swim the river").Select(hit => hit.Id));
     }
+
+    [Fact]
+    public async Task Sort_ByTitle_PutsTwoBeforeTen()
+    {
+        string[] titles = ["10 bridges", "2 bridges", "Room 10", "Room 9b", "The 3 rivers", "100,000 trees", "99 trees"];
+        var index = Index([.. titles.Select((title, at) => Some.Proposal($"{at}") with { Title = title })]);
+
+        Assert.Equal(
+            ["2 bridges", "The 3 rivers", "10 bridges", "99 trees", "100,000 trees", "Room 9b", "Room 10"],
+            (await Search(index, new SearchRequest { Sort = SortOrder.Title })).Hits.Select(hit => hit.Title));
+    }
+
+    private ProposalIndex FundedIndex() => Index(
+        Some.Metadata with
+        {
+            Facets =
+            [
+                new("amount", "Amount", FacetType.Number), new("theme", "Theme", FacetType.Text), new("year", "Year", FacetType.Number),
+            ],
+            HasDays = true,
+        },
+        [
+            Some.Proposal("a", "grant") with { Facets = Some.Facets(("amount", ["9000"]), ("theme", ["7"])), Day = new(2019, 3, 14) },
+            Some.Proposal("b", "grant") with { Facets = Some.Facets(("amount", ["100000", "5"])), Day = new DateOnly(2019, 11, 2) },
+            Some.Proposal("c", "grant") with { Facets = Some.Facets(("theme", ["8"])), Year = 2019 },
+            Some.Proposal("d", "grant grant") with { Facets = Some.Facets(("amount", ["9000"])), Day = new DateOnly(2018, 12, 31) },
+        ]);
+
+    [Theory]
+    [InlineData("amount", false, "d a b c")]
+    [InlineData("amount", true, "b d a c")]
+    [InlineData("date", false, "d a b c")]
+    [InlineData("date", true, "b a d c")]
+    [InlineData("year", true, "c d a b")]
+    public async Task Sort_ByANumber_PutsThoseWithoutLast(string field, bool descending, string ids)
+    {
+        var index = FundedIndex();
+        var request = new SearchRequest { Text = "grant", SortBy = new NumberOrder(field, descending) };
+
+        Assert.Equal(ids, string.Join(' ', await Ids(index, request)));
+        var page = await Search(index, request with { PerPage = 2 });
+        var rest = await Search(index, request with { PerPage = 2, Cursor = page.NextCursor });
+        Assert.Equal(ids, string.Join(' ', page.Hits.Concat(rest.Hits).Select(hit => hit.Id)));
+    }
+
+    [Theory]
+    [InlineData("theme")]
+    [InlineData("amounts")]
+    [InlineData("")]
+    public async Task Sort_ByWhatIsNoNumber_IsRefusedWithWhatThereIs(string field)
+    {
+        var refused = await Refused(FundedIndex(), new SearchRequest { SortBy = new NumberOrder(field, Descending: true) });
+
+        Assert.Equal(
+            $"sort is '-{field}'; it must be one of relevance, newest, oldest, title, date, -date, amount, -amount, year, -year.",
+            Assert.Single(refused.Faults).Message);
+    }
+
+    [Fact]
+    public async Task Sort_ByDay_IsRefusedWhereNoneIsKnown() =>
+        Assert.Contains(
+            "must be one of relevance, newest, oldest, title.",
+            (await Refused(Index(), new SearchRequest { SortBy = new NumberOrder("date", true) })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", SortOrder.Relevance)]

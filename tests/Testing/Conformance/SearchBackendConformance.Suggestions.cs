@@ -61,6 +61,49 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
+    public async Task Suggest_MiddleWordsAndAccents_CompleteNames()
+    {
+        var index = Index(
+            Some.Proposal("a") with { Title = "Un café para niños en el jardín" },
+            Some.Proposal("b") with { Organization = "Centro Élan" });
+
+        foreach (var typed in new[] { "cafe", "CAFÉ", "cafe\u0301", "ninos en el jar", "jardin" })
+        {
+            Assert.Equal(["Un café para niños en el jardín"], await Suggest(index, typed));
+        }
+
+        Assert.Equal(["Centro Élan"], await Suggest(index, "elan"));
+    }
+
+    [Fact]
+    public async Task Suggest_SpellingsOfOneThing_ComeOnceInTheSpellingOfMost()
+    {
+        var index = Index(
+            Some.Proposal("a") with { Title = "Lantern Walk – ‘Light’", Organization = "Lantern House" },
+            Some.Proposal("b") with { Title = "Lantern walk - 'Light'", Organization = "The Lantern House, Inc." },
+            Some.Proposal("c") with { Title = "Lantern walk - 'Light'", Organization = "LANTERN HOUSE" },
+            Some.Proposal("d") with { Title = "Other", Organization = "Lantern House" },
+            Some.Proposal("e") with { Title = "Lantern Walk", Organization = "Lantern Houses" });
+
+        var names = (await index.SuggestAsync(new SuggestRequest { Text = "lantern" })).Where(one => one.Kind != SuggestionKind.Phrase);
+        Assert.Equal(["Lantern House", "Lantern walk - 'Light'", "Lantern Houses", "Lantern Walk"], names.Select(one => one.Text));
+    }
+
+    [Fact]
+    public async Task Suggest_WithinFilters_LeavesOutWhatFindsNothing()
+    {
+        var index = Corpus();
+        var all = await index.SuggestAsync(new SuggestRequest { Text = "bus" });
+        var some = await index.SuggestAsync(new SuggestRequest { Text = "bus", Filters = [Having("year", "2016")] });
+
+        Assert.Equal(["Music bus", "The college bus"], all.Select(suggestion => suggestion.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["Music bus"], some.Select(suggestion => suggestion.Text));
+        Assert.Empty(await index.SuggestAsync(new SuggestRequest { Text = "bus", Filters = [Having("year", "2013")] }));
+        await Assert.ThrowsAsync<SearchRequestException>(
+            async () => await index.SuggestAsync(new SuggestRequest { Text = "bus", Filters = [Having("nothing", "x")] }));
+    }
+
+    [Fact]
     public async Task Suggest_WordsThatManyProposalsHaveSideBySide_CompletesThem()
     {
         string[] verbs = ["build", "want", "plan", "need", "fund", "map"];
