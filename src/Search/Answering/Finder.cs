@@ -13,6 +13,8 @@ namespace ProposalSearch.Search.Answering;
 /// </summary>
 internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToken cancellation)
 {
+    private readonly SpellingFinder _spellings = new(index.Spelling, run);
+
     /// <summary>Finds the best documents of a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="after">The hit to go on after, or <see langword="null"/>.</param>
@@ -77,7 +79,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     {
         var query = await LowerAsync(request, reading, analysis).ConfigureAwait(false);
         var added = top > 0 && query.Sort.Kind == SortKind.Score
-            ? await new QueryRanker(run, index.Texts, index.Reader.Identity.Documents)
+            ? await new QueryRanker(run, index.Texts)
                 .WeighAsync(request.Text, reading.Root, analysis, query.Lower).ConfigureAwait(false)
             : AddedWeights.None;
         var ranked = AddedWeights.To(query.Plain, added.Queries);
@@ -93,6 +95,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             AlsoWeighed = added.AlsoWeighed,
             Warnings = query.Warnings,
             Marked = query.Marked,
+            Plain = query.Plain,
         };
     }
 
@@ -101,7 +104,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         SearchRequest request, FoundDocuments full, QueryReading anyWord, WordAnalysis analysis, RankedDocument? after, int top)
     {
         var query = await LowerAsync(request, anyWord, analysis).ConfigureAwait(false);
-        var partial = Partials.Query(query.Plain, full.Query, NearForms.Of(anyWord.Root, query.Lowering, analysis));
+        var partial = Partials.Query(query.Plain, full.Plain, NearForms.Of(anyWord.Root, query.Lowering, analysis));
         var options = Options(request, query, after: null, top);
         var found = await run.SearchAsync(partial, Partials.Options(options, full.Result, after)).ConfigureAwait(false);
         return full with
@@ -115,8 +118,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     {
         var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
-        var spellings = await new SpellingFinder(index.Spelling, run)
-            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        var spellings = await _spellings.FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
         return new LoweredQuery(request, reading, analysis, spellings, facets, index.Record.Labels);
     }
 

@@ -21,6 +21,9 @@ internal sealed record FoundDocuments(
     /// <summary>What is to be marked in texts: the query without what only adds to scores.</summary>
     public required Query Marked { get; init; }
 
+    /// <summary>The query, scored by its own words alone.</summary>
+    public required Query Plain { get; init; }
+
     /// <summary>The partial matches that follow, where they do.</summary>
     public PartialMatches? Partial { get; init; }
 

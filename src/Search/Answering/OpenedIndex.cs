@@ -67,6 +67,9 @@ internal sealed class OpenedIndex
     /// <summary>The stems of documents.</summary>
     public TermsOfDocuments Texts { get; }
 
+    /// <summary>The filters that were suggested.</summary>
+    public KnownFilters SuggestedFilters { get; } = new();
+
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);
 

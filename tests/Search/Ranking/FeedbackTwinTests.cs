@@ -45,7 +45,7 @@ public sealed class FeedbackTwinTests
         {
             var run = reader.Begin(TimeLimit.None);
             var hits = (await run.SearchAsync(new TermQuery(TermForm.Stemmed, stem), new SearchOptions { Top = Feedback.Hits })).Hits;
-            var used = hits.Count == 0 ? [] : Feedback.Of(hits, await texts.OfAsync(hits, run), count);
+            var used = hits.Count == 0 ? [] : await texts.CommonToAsync(hits, run);
             var plain = hits.Count < 2 ? [] : Plain(hits, proposals);
 
             Assert.Equal(plain.Select(term => term.Term), used.Select(term => term.Term));
