@@ -2,6 +2,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
+using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
@@ -28,7 +29,7 @@ internal sealed class OpenedIndex
         QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
         Facets = new FacetValues(reader, Normalizer);
         Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
-        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
+        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords.Of(reader.Analysis.Language));
     }
 
     /// <summary>The same of a later publication.</summary>

@@ -13,10 +13,10 @@ namespace ProposalSearch.Search.Ranking;
 internal readonly record struct FeedbackTerm(string Term, string Word, float Weight, float Rarity);
 
 /// <summary>
-/// Which terms tell best what the first hits of a query are about. The weight of a term is the mean of two, each as a part of its greatest:
-/// J. Rocchio's, as the sum over the hits of score, saturated frequency and rarity; and Bo1 of G. Amati's "Probabilistic models for
-/// information retrieval based on divergence from randomness" (2003), how far its frequency in the hits is from chance. docs/ranking.md has
-/// the formulas, and what was measured.
+/// Which terms tell best what the first hits of a query are about. A hit counts by the square of its score's part of the best score. The
+/// weight of a term is the mean of two, each as a part of its greatest: J. Rocchio's, as the sum over the hits of saturated frequency and
+/// rarity; and Bo1 of G. Amati's "Probabilistic models for information retrieval based on divergence from randomness" (2003), how far its
+/// frequency in the hits is from chance. docs/ranking.md has the formulas, and what was measured.
 /// </summary>
 internal static class Feedback
 {
@@ -47,7 +47,8 @@ internal static class Feedback
         for (var at = 0; at < texts.Count; at++)
         {
             var norm = Bm25.K1 * (1 - Bm25.B + (Bm25.B * texts[at].Length / average));
-            sums.Add(at, texts[at], hits[at].Score / hits[0].Score, norm);
+            var share = hits[at].Score / hits[0].Score;
+            sums.Add(at, texts[at], share * share, norm);
         }
 
         var best = Best(Weigh(sums, texts));

@@ -16,7 +16,7 @@ internal sealed class FeedbackSums
     /// <summary>Adds a document.</summary>
     /// <param name="number">Which of the documents it is.</param>
     /// <param name="document">The document.</param>
-    /// <param name="share">How much it counts in Rocchio's sum.</param>
+    /// <param name="share">How much it counts, where the best counts as 1.</param>
     /// <param name="norm">What is added to a frequency, so that it saturates.</param>
     public void Add(int number, DocumentTerms document, double share, double norm)
     {
@@ -33,7 +33,7 @@ internal sealed class FeedbackSums
 
             ref var sum = ref _sums[place - 1];
             sum.Documents++;
-            sum.Frequency += counts[at].Count;
+            sum.Frequency += share * counts[at].Count;
             sum.Rocchio += share * counts[at].Count / (counts[at].Count + norm);
         }
     }
@@ -82,9 +82,9 @@ internal struct FeedbackSum
     /// <summary>How many have it.</summary>
     public int Documents;
 
-    /// <summary>How often all of them together.</summary>
+    /// <summary>How often all of them together, each as much as it counts.</summary>
     public double Frequency;
 
-    /// <summary>Its saturated frequencies, by the scores of the documents.</summary>
+    /// <summary>Its saturated frequencies, each as much as the document counts.</summary>
     public double Rocchio;
 }

@@ -12,7 +12,8 @@ namespace ProposalSearch.Search.Ranking;
 /// </summary>
 /// <param name="normalizer">Makes terms of words.</param>
 /// <param name="documents">Documents in the index.</param>
-internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents)
+/// <param name="functionWords">Words that hold a sentence together in the language of the index, and say nothing of a subject.</param>
+internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents, IReadOnlyCollection<string> functionWords)
 {
     /// <summary>
     /// Stems kept, of all documents together: some twenty megabytes. The documents that were not asked for since half of them came are
@@ -20,6 +21,7 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
     /// </summary>
     private const int MaxKept = 600_000;
 
+    private readonly HashSet<string> _empty = functionWords.Select(word => normalizer.Stem(word)).ToHashSet(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly ConcurrentBag<FeedbackSums> _sums = [];
     private readonly Dictionary<string, KnownTerm> _terms = new(StringComparer.Ordinal);
@@ -66,7 +68,7 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
     {
         var counter = new TermCounter(normalizer);
         counter.Count(document);
-        string[] stems = [.. counter.Counts.Keys.Where(static stem => !stem.Any(char.IsDigit))];
+        string[] stems = [.. counter.Counts.Keys.Where(CanTell)];
         string[] unknown;
         lock (_gate)
         {
@@ -86,6 +88,10 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
             return terms;
         }
     }
+
+    /// <summary>Whether a stem can tell something of a subject: no number or code, no letter by itself, no function word.</summary>
+    private bool CanTell(string stem) =>
+        !stem.Any(char.IsDigit) && !(stem.Length == 1 && (char.IsLower(stem[0]) || char.IsUpper(stem[0]))) && !_empty.Contains(stem);
 
     /// <summary>Gives a number to a stem that some other document has, and not more than half of all.</summary>
     private void Know(string stem, long frequency)
