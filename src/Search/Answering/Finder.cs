@@ -22,7 +22,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     /// <param name="filled">Whether partial matches may follow where few proposals have all words.</param>
     public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top, bool filled = false)
     {
-        var words = new WordAnalysis(index.Normalizer);
+        var words = new WordAnalysis(index.Normalizer, index.FunctionWords);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
         if (request.Match != MatchMode.Auto)

@@ -2,7 +2,6 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
-using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Search.Reading;
 using ProposalSearch.Search.Spelling;
@@ -26,10 +25,14 @@ internal sealed class OpenedIndex
         Reader = reader;
         Record = record;
         Normalizer = new TermNormalizer(reader.Analysis);
-        QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
+        FunctionWords = Language.FunctionWords.Of(reader.Analysis.Language);
+        QueryReader = new QueryReader(record.Metadata, FunctionWords);
         Facets = new FacetValues(reader, Normalizer);
-        Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
-        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords.Of(reader.Analysis.Language));
+        Spelling = new SpellingKnowledge(reader, Normalizer, FunctionWords)
+        {
+            IsEnglish = reader.Analysis.Language == BuiltInLanguages.English,
+        };
+        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords);
     }
 
     /// <summary>The same of a later publication.</summary>
@@ -55,6 +58,9 @@ internal sealed class OpenedIndex
 
     /// <summary>Makes terms of words.</summary>
     public TermNormalizer Normalizer { get; }
+
+    /// <summary>Words that only hold a sentence together, in its language.</summary>
+    public IReadOnlySet<string> FunctionWords { get; }
 
     /// <summary>Reads queries.</summary>
     public QueryReader QueryReader { get; }

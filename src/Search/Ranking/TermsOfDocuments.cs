@@ -13,7 +13,7 @@ namespace ProposalSearch.Search.Ranking;
 /// <param name="normalizer">Makes terms of words.</param>
 /// <param name="documents">Documents in the index.</param>
 /// <param name="functionWords">Words that hold a sentence together in the language of the index, and say nothing of a subject.</param>
-internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents, IReadOnlyCollection<string> functionWords)
+internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents, IReadOnlySet<string> functionWords)
 {
     /// <summary>
     /// Stems kept, of all documents together: some twenty megabytes. The documents that were not asked for since half of them came are

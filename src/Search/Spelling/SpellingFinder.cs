@@ -95,7 +95,7 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
     /// <summary>Two words as one, where they may be.</summary>
     private string? Joined(string left, string right) =>
         Words(new WordNode(left)) is [var one] && Words(new WordNode(right)) is [var other]
-            && known.Compounds.MayBeHalf(one) && known.Compounds.MayBeHalf(other) && !FunctionWords.Contains(one + other)
+            && known.Compounds.MayBeHalf(one) && known.Compounds.MayBeHalf(other) && !known.IsFunctionWord(one + other)
             ? one + other : null;
 
     private Dictionary<QueryNode, IReadOnlyList<OtherSpelling>> Of(List<QueryNode> leaves, ILookup<string, string> pairs)

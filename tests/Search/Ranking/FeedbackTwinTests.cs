@@ -40,7 +40,7 @@ public sealed class FeedbackTwinTests
         }
 
         using var reader = await new EmbeddedStore().OpenAsync(folder.Path);
-        var texts = new TermsOfDocuments(Normalizer, count, FunctionWords.All);
+        var texts = new TermsOfDocuments(Normalizer, count, FunctionWords.Of(BuiltInLanguages.English));
         var compared = 0;
         foreach (var stem in Words.SelectMany(word => Analyzer.Stemmed(word, Normalizer)).Select(token => token.Term).Distinct())
         {
