@@ -66,8 +66,7 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
 
     private async ValueTask<DocumentTerms> ReadAsync(int number, IStoredDocument document, ISearchRun run)
     {
-        var counter = new TermCounter(normalizer);
-        counter.Count(document);
+        var counter = TermCounter.Of(document, normalizer);
         string[] stems = [.. counter.Counts.Keys.Where(CanTell)];
         string[] unknown;
         lock (_gate)
@@ -108,7 +107,7 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
         return new DocumentTerms(
             Array.ConvertAll(known, term => new CountedTerm(term.Number, counter.Counts[term.Term].Count)),
             known,
-            Array.ConvertAll(known, term => counter.Counts[term.Term].Word),
+            Array.ConvertAll(known, term => normalizer.Fold(counter.Counts[term.Term].First)),
             counter.Length);
     }
 
