@@ -21,6 +21,7 @@ try
         ["trees", .. var rest] => TreesCommand.Run(rest),
         ["agree", .. var rest] => AgreeCommand.Run(rest),
         ["backends", .. var rest] => BackendsCommand.Run(rest),
+        ["answers", .. var rest] => AnswersCommand.Run(rest),
         ["one-engine", .. var rest] => OneEngineCommand.Run(rest),
         ["--help"] or ["-h"] => Usage(Console.Out, 0),
         _ => Usage(Console.Error, 2),
@@ -45,6 +46,7 @@ static int Usage(TextWriter output, int status)
         "  " + TreesCommand.Usage,
         "  " + AgreeCommand.Usage,
         "  " + BackendsCommand.Usage,
+        "  " + AnswersCommand.Usage,
         "  " + OneEngineCommand.Usage,
     ];
     Array.ForEach(lines, output.WriteLine);

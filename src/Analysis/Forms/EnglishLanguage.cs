@@ -16,7 +16,11 @@ internal sealed class EnglishLanguage : ILanguage
     public bool PartsCharacters => false;
 
     /// <summary>Without a possessive 's.</summary>
-    public Range Bare(ReadOnlySpan<char> word) => word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? ..^2 : ..;
+    public Range Bare(ReadOnlySpan<char> word) => ..WithoutPossessive(word).Length;
+
+    /// <summary>A word without a possessive 's.</summary>
+    public static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
 
     /// <inheritdoc/>
     public string? Stem(string word)

@@ -124,7 +124,7 @@ public sealed class TermNormalizer
     }
 
     private ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => _other is null
-        ? word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word
+        ? EnglishLanguage.WithoutPossessive(word)
         : word[_other.Bare(word)];
 
     private int Folded(string? stem, Span<char> destination)

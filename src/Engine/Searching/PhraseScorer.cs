@@ -46,6 +46,8 @@ internal sealed class PhraseScorer : Scorer
 
     public override long Cost { get; }
 
+    public override float Most => _weight;
+
     public override int Next(int target)
     {
         int document = Advance(_order[0], target);

@@ -59,7 +59,7 @@ internal sealed class SegmentSearch
         while (document < _segment.DocumentCount)
         {
             _scratch.Limit.Check();
-            bool leavesOut = _prunes && scorer.Raise(hits.Threshold);
+            bool leavesOut = (_prunes && scorer.Raise(hits.Threshold)) || (scored && _key is null && scorer.ScoreAbove(hits.Threshold));
             window.Reset(document & ~63, leavesOut ? length : Window.Size);
             length = Math.Min(length * 2, Window.Size);
             scorer.Fill(window, scored, _scratch);

@@ -41,6 +41,8 @@ internal sealed class TermScorer : Scorer
 
     public override long Cost => _cursor.DocumentFrequency;
 
+    public override float Most => _weight;
+
     public override int Next(int target)
     {
         if (!_cursor.SkipTo(target))

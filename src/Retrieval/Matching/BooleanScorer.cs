@@ -10,6 +10,7 @@ public sealed class BooleanScorer : Scorer
     private readonly Scorer[] _excluded;
     private readonly int _minimum;
     private readonly int[] _counts;
+    private readonly HopefulMatches? _hopeful;
 
     /// <summary>
     /// What is required comes in the order in which it is looked at, the cheapest first. Either something is required or
@@ -22,6 +23,7 @@ public sealed class BooleanScorer : Scorer
         _excluded = excluded;
         _minimum = minimum;
         _counts = minimum > 1 ? new int[Window.Size] : [];
+        _hopeful = _required.Length > 0 && minimum == 0 && optional.Length > 0 ? new HopefulMatches(optional) : null;
         Cost = _required.Length > 0 ? _required.Min(one => one.Scorer.Cost) : optional.Sum(scorer => scorer.Cost);
     }
 
@@ -30,6 +32,10 @@ public sealed class BooleanScorer : Scorer
 
     /// <inheritdoc/>
     public override int Next(int target) => _required.Length > 0 ? NextRequired(target) : NextOptional(target);
+
+    /// <inheritdoc/>
+    /// <remarks>What is required says what matches; what is optional is looked up only where it can make a difference.</remarks>
+    public override bool ScoreAbove(float threshold) => _hopeful?.ScoreAbove(threshold) == true;
 
     /// <inheritdoc/>
     public override void Fill(Window window, bool scored, Workspace scratch) => Find(window, null, scored, scratch);
@@ -139,7 +145,15 @@ public sealed class BooleanScorer : Scorer
 
         bool open = _required.Length == 0;
         var others = scratch.RentWindow(matches);
-        FillOptional(others, open ? candidates : matches.Bits, scored, scratch);
+        if (_hopeful is { IsBounded: true })
+        {
+            _hopeful.Fill(matches, others, scratch);
+        }
+        else
+        {
+            FillOptional(others, open ? candidates : matches.Bits, scored, scratch);
+        }
+
         if (_minimum > 1)
         {
             KeepCounted(others);

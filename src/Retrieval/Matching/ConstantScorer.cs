@@ -7,6 +7,9 @@ public sealed class ConstantScorer(Scorer inner, float score) : Scorer
     public override long Cost => inner.Cost;
 
     /// <inheritdoc/>
+    public override float Most => score;
+
+    /// <inheritdoc/>
     public override int Next(int target) => inner.Next(target);
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public abstract class Scorer
     /// <summary>Roughly how many documents it goes through.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>No match scores more than this; positive infinity where that is not known.</summary>
+    public virtual float Most => float.PositiveInfinity;
+
     /// <summary>
     /// A document, not before <paramref name="target"/>, before which nothing matches from <paramref name="target"/> on;
     /// <see cref="NoMore"/> if nothing does at all. Targets do not go back.
@@ -45,6 +48,13 @@ public abstract class Scorer
     /// </summary>
     /// <returns>Whether it makes use of that.</returns>
     public virtual bool Raise(float threshold) => false;
+
+    /// <summary>
+    /// Says that scores of no more than this are of no use: a match that cannot score more may be given any lower score from now on. Unlike
+    /// <see cref="Raise"/> it leaves out no match, so that all of them can be counted.
+    /// </summary>
+    /// <returns>Whether it makes use of that.</returns>
+    public virtual bool ScoreAbove(float threshold) => false;
 
     /// <summary>Gives back what it holds beyond cursors.</summary>
     public virtual void Release(Workspace scratch)

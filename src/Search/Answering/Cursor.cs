@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Retrieval.Results;
@@ -90,16 +89,5 @@ internal static class Cursor
 
     /// <summary>All of a request that decides which hits there are, and in which order.</summary>
     private static IEnumerable<string> Parts(SearchRequest request, string build) =>
-    [
-        build, request.Text, request.Match.ToString(), request.Exact ? "exact" : "", request.Sort.ToString(),
-        request.SortBy?.ToString() ?? "", .. List(request.In),
-        .. request.Filters.OrderBy(filter => filter.Field, StringComparer.Ordinal).SelectMany(filter => (IEnumerable<string>)
-        [
-            filter.Field, .. List(filter.Include), .. List(filter.Exclude), string.Create(
-                CultureInfo.InvariantCulture, $"{filter.Range?.From}..{filter.Range?.To}"),
-        ]),
-    ];
-
-    private static IEnumerable<string> List(IReadOnlyList<string> values) =>
-        [values.Count.ToString(CultureInfo.InvariantCulture), .. values];
+        [build, request.Sort.ToString(), request.SortBy?.ToString() ?? "", .. RequestParts.Of(request)];
 }

@@ -29,7 +29,11 @@ internal sealed class DidYouMean(OpenedIndex index, ISearchRun run)
         return correction ?? await Corrector(sideBySide: false).CorrectAsync(text, wanted.Contains).ConfigureAwait(false);
     }
 
-    private QueryCorrector Corrector(bool sideBySide) => new(new IndexTerms(run, sideBySide), index.Normalizer) { FoundOnly = sideBySide };
+    private QueryCorrector Corrector(bool sideBySide) => new(new IndexTerms(run, sideBySide), index.Normalizer)
+    {
+        FoundOnly = sideBySide,
+        FunctionWords = index.FunctionWords,
+    };
 
     private IEnumerable<string> Words(QueryNode node) =>
         Analysis.Forms.Analyzer.Exact(

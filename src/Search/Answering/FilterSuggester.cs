@@ -23,15 +23,20 @@ internal sealed class FilterSuggester(OpenedIndex index, Finder finder, Cancella
             return [];
         }
 
-        var text = found.Interpretation.Corrected ?? request.Text;
-        var tokens = Analyzer.Exact(text, index.Normalizer);
+        var searched = request with { Text = found.Interpretation.Corrected ?? request.Text };
+        return await index.SuggestedFilters.OfAsync(searched, () => SuggestAsync(searched)).ConfigureAwait(false);
+    }
+
+    private async ValueTask<IReadOnlyList<SuggestedFilter>> SuggestAsync(SearchRequest request)
+    {
+        var tokens = Analyzer.Exact(request.Text, index.Normalizer);
         if (tokens.Count is 0 or > MostWords)
         {
             return [];
         }
 
         var suggested = new List<SuggestedFilter>();
-        foreach (var named in await NamedAsync(request, text, tokens).ConfigureAwait(false))
+        foreach (var named in await NamedAsync(request, tokens).ConfigureAwait(false))
         {
             var filtered = request with
             {
@@ -61,8 +66,9 @@ internal sealed class FilterSuggester(OpenedIndex index, Finder finder, Cancella
     private static bool IsPlain(QueryNode node) => node is WordNode or FacetNode or RangeNode
         || (node is GroupNode { IsAnyOf: true } any && any.Clauses.All(clause => clause.Node is WordNode));
 
-    private async ValueTask<List<SuggestedFilter>> NamedAsync(SearchRequest request, string text, List<Token> tokens)
+    private async ValueTask<List<SuggestedFilter>> NamedAsync(SearchRequest request, List<Token> tokens)
     {
+        var text = request.Text;
         var facets = index.Record.Metadata.Facets
             .Where(facet => facet.Type == FacetType.Text ? facet.Field != AnsweredFacet.Field : facet.Field == YearField)
             .Where(facet => request.Filters.All(filter => filter.Field != facet.Field))

@@ -15,6 +15,8 @@ namespace ProposalSearch.Search.Answering;
 /// </summary>
 internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToken cancellation)
 {
+    private readonly SpellingFinder _spellings = new(index.Spelling, run);
+
     /// <summary>Finds the best documents of a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="after">The hit to go on after, or <see langword="null"/>.</param>
@@ -22,7 +24,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     /// <param name="filled">Whether partial matches may follow where few proposals have all words.</param>
     public async ValueTask<FoundDocuments> FindAsync(SearchRequest request, RankedDocument? after, int top, bool filled = false)
     {
-        var words = new WordAnalysis(index.Normalizer);
+        var words = new WordAnalysis(index.Normalizer, index.FunctionWords);
         var reading = index.QueryReader.Read(request, request.Match == MatchMode.Any, words);
         var found = await FindAsync(request, reading, words, after, top).ConfigureAwait(false);
         if (request.Match != MatchMode.Auto)
@@ -79,7 +81,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     {
         var query = await LowerAsync(request, reading, analysis).ConfigureAwait(false);
         var added = top > 0 && query.Sort.Kind == SortKind.Score
-            ? await new QueryRanker(run, index.Texts, index.Reader.Identity.Documents)
+            ? await new QueryRanker(run, index.Texts)
                 .WeighAsync(TypedText.Of(request.Text), reading.Root, analysis, query.Lower).ConfigureAwait(false)
             : AddedWeights.None;
         var ranked = AddedWeights.To(query.Plain, added.Queries);
@@ -98,6 +100,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
             Filters = options.Filters,
             Warnings = query.Warnings,
             Marked = query.Marked,
+            Plain = query.Plain,
         };
     }
 
@@ -106,7 +109,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         SearchRequest request, FoundDocuments full, QueryReading anyWord, WordAnalysis analysis, RankedDocument? after, int top)
     {
         var query = await LowerAsync(request, anyWord, analysis).ConfigureAwait(false);
-        var partial = Partials.Query(query.Plain, full.Query, NearForms.Of(anyWord.Root, query.Lowering, analysis));
+        var partial = Partials.Query(query.Plain, full.Plain, NearForms.Of(anyWord.Root, query.Lowering, analysis));
         var options = Options(request, query, after: null, top);
         var found = await run.SearchAsync(partial, Partials.Options(options, full.Result, after)).ConfigureAwait(false);
         return full with
@@ -120,8 +123,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
     {
         var ranges = request.Filters.Where(filter => filter.Range is not null).Select(filter => filter.Field);
         var facets = await index.Facets.LoadAsync(FacetFields.Of(reading.Root).Concat(ranges), cancellation).ConfigureAwait(false);
-        var spellings = await new SpellingFinder(index.Spelling, run)
-            .FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
+        var spellings = await _spellings.FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
         if (!request.Exact)
         {
             spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents)

@@ -24,6 +24,9 @@ internal sealed record FoundDocuments(
     /// <summary>The filters of the request, as the engine was given them.</summary>
     public IReadOnlyList<ColumnFilter> Filters { get; init; } = [];
 
+    /// <summary>The query, scored by its own words alone.</summary>
+    public required Query Plain { get; init; }
+
     /// <summary>The partial matches that follow, where they do.</summary>
     public PartialMatches? Partial { get; init; }
 

@@ -27,12 +27,16 @@ internal sealed class OpenedIndex
         Reader = reader;
         Record = record;
         Normalizer = new TermNormalizer(reader.Analysis);
-        QueryReader = new QueryReader(record.Metadata, reader.Analysis.Language);
+        FunctionWords = Language.FunctionWords.Of(reader.Analysis.Language);
+        QueryReader = new QueryReader(record.Metadata, FunctionWords);
         Facets = new FacetValues(reader, Normalizer);
-        Spelling = new SpellingKnowledge(reader, Normalizer) { IsEnglish = reader.Analysis.Language == BuiltInLanguages.English };
+        Spelling = new SpellingKnowledge(reader, Normalizer, FunctionWords)
+        {
+            IsEnglish = reader.Analysis.Language == BuiltInLanguages.English,
+        };
         BestBets = new KnownBestBets(record.Metadata.BestBets, Normalizer);
         Synonyms = new KnownSynonyms(record.Metadata.Synonyms, Normalizer);
-        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents);
+        Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords);
     }
 
     /// <summary>The same of a later publication.</summary>
@@ -59,6 +63,9 @@ internal sealed class OpenedIndex
     /// <summary>Makes terms of words.</summary>
     public TermNormalizer Normalizer { get; }
 
+    /// <summary>Words that only hold a sentence together, in its language.</summary>
+    public IReadOnlySet<string> FunctionWords { get; }
+
     /// <summary>Reads queries.</summary>
     public QueryReader QueryReader { get; }
 
@@ -79,6 +86,9 @@ internal sealed class OpenedIndex
 
     /// <summary>The stems of documents.</summary>
     public TermsOfDocuments Texts { get; }
+
+    /// <summary>The filters that were suggested.</summary>
+    public KnownFilters SuggestedFilters { get; } = new();
 
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);

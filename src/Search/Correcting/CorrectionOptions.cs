@@ -1,12 +1,10 @@
-using ProposalSearch.Search.Language;
-
 namespace ProposalSearch.Search.Correcting;
 
 /// <summary>
 /// Finds what a word may have been meant to be. Frequencies count by their logarithm; an error costs as much as a word that many times
 /// as frequent would gain.
 /// </summary>
-internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
+internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext, IReadOnlySet<string> functionWords)
 {
     /// <summary>The most options of a word.</summary>
     public const int Limit = 6;
@@ -73,7 +71,7 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
                    where other.Edits > 0 && other.DocumentFrequency > 0 && IsCorrectable(other.Term)
                    let cost = (other.Edits * edit) + ((other.Edits - 1) * SecondEdit)
                    let first = other.Term[0] == term[0] ? 0 : OtherFirstLetter
-                   let isFunction = FunctionWords.Contains(other.Term)
+                   let isFunction = functionWords.Contains(other.Term)
                    where !isFunction || (other.Edits == 1 && first == 0)
                    let function = isFunction ? FunctionWord : 0
                    select new CorrectionOption([other.Term], Math.Log(1 + other.DocumentFrequency), cost + first + function)];
@@ -84,7 +82,7 @@ internal sealed class CorrectionOptions(ICorrectionTerms terms, bool inContext)
         string[][] splits =
         [
             .. Enumerable.Range(2, Math.Max(0, term.Length - 3)).Select(at => (string[])[term[..at], term[at..]])
-                .Where(halves => !Array.Exists(halves, FunctionWords.Contains)),
+                .Where(halves => !Array.Exists(halves, functionWords.Contains)),
         ];
         var frequencies = await terms.DocumentFrequenciesAsync([.. splits.SelectMany(parts => parts)]).ConfigureAwait(false);
         CorrectionOption? best = null;

@@ -39,6 +39,9 @@ internal sealed class QueryCorrector
     /// </summary>
     public bool FoundOnly { get; init; }
 
+    /// <summary>Words that only hold a sentence together, which nobody searches for. Default those of English.</summary>
+    public IReadOnlySet<string> FunctionWords { get; init; } = Language.FunctionWords.Of(BuiltInLanguages.English);
+
     /// <summary>
     /// The query that was probably meant, or <see langword="null"/> when it is this one. A word before a wildcard stays as it is.
     /// </summary>
@@ -68,7 +71,7 @@ internal sealed class QueryCorrector
         }
 
         var inContext = terms.Count > 1 && await _terms.DocumentsWithAllAsync(terms).ConfigureAwait(false) is not null;
-        var options = new CorrectionOptions(_terms, inContext);
+        var options = new CorrectionOptions(_terms, inContext, FunctionWords);
         var words = new List<List<CorrectionOption>>(terms.Count);
         foreach (var term in terms)
         {

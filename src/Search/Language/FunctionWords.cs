@@ -36,9 +36,12 @@ public static class FunctionWords
     /// <summary>All of them, in small letters.</summary>
     public static IReadOnlyCollection<string> All => Words;
 
-    /// <summary>Those of a language: of another than English, the stop words that its analysis leaves out.</summary>
-    internal static IReadOnlyCollection<string> Of(ILanguage language) => language == BuiltInLanguages.English ? Words : language.StopWords;
+    /// <summary>
+    /// Those of a language, in any case: of another than English, the stop words that its analysis leaves out. Made anew for each call.
+    /// </summary>
+    internal static FrozenSet<string> Of(ILanguage language) =>
+        language == BuiltInLanguages.English ? Words : language.StopWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether this is one of them, in any case.</summary>
+    /// <summary>Whether this is one of the English ones, in any case.</summary>
     public static bool Contains(string word) => Words.Contains(word);
 }

@@ -42,7 +42,7 @@ internal static class Closeness
         var before = (string?)null;
         foreach (var (node, excluded) in QueryText.Leaves(root))
         {
-            if (excluded || node is not WordNode word || FunctionWords.Contains(word.Text)
+            if (excluded || node is not WordNode word || words.IsFunctionWord(word.Text)
                 || words.Stemmed(word.Text) is not { Count: > 0 } tokens)
             {
                 continue;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;
 
@@ -10,13 +9,14 @@ namespace ProposalSearch.Search.Ranking;
 /// <param name="Weight">
 /// How much it counts, where a word of the query counts as 1: more than 0, at most <see cref="Feedback.Share"/>.
 /// </param>
-internal readonly record struct FeedbackTerm(string Term, string Word, float Weight);
+/// <param name="Rarity">How rare it is, as BM25 has it.</param>
+internal readonly record struct FeedbackTerm(string Term, string Word, float Weight, float Rarity);
 
 /// <summary>
-/// Which terms tell best what the first hits of a query are about. The weight of a term is the mean of two, each as a part of its greatest:
-/// J. Rocchio's, as the sum over the hits of score, saturated frequency and rarity; and Bo1 of G. Amati's "Probabilistic models for
-/// information retrieval based on divergence from randomness" (2003), how far its frequency in the hits is from chance. docs/ranking.md has
-/// the formulas, and what was measured.
+/// Which terms tell best what the first hits of a query are about. A hit counts by the square of its score's part of the best score. The
+/// weight of a term is the mean of two, each as a part of its greatest: J. Rocchio's, as the sum over the hits of saturated frequency and
+/// rarity; and Bo1 of G. Amati's "Probabilistic models for information retrieval based on divergence from randomness" (2003), how far its
+/// frequency in the hits is from chance. docs/ranking.md has the formulas, and what was measured.
 /// </summary>
 internal static class Feedback
 {
@@ -32,72 +32,88 @@ internal static class Feedback
     /// <summary>Hits that must have a term: what one of them has alone is its own affair.</summary>
     private const int LeastHits = 2;
 
-    private struct Sum
-    {
-        public string Word;
-        public int Hits;
-        public double Frequency;
-        public double Rocchio;
-    }
-
     /// <summary>The terms, the most telling first.</summary>
     /// <param name="hits">The best hits.</param>
     /// <param name="texts">The stems of each.</param>
-    /// <param name="documents">Documents in the index.</param>
-    public static IReadOnlyList<FeedbackTerm> Of(IReadOnlyList<RankedDocument> hits, IReadOnlyList<DocumentTerms> texts, long documents)
+    /// <param name="sums">What to add up with.</param>
+    public static IReadOnlyList<FeedbackTerm> Of(IReadOnlyList<RankedDocument> hits, IReadOnlyList<DocumentTerms> texts, FeedbackSums sums)
     {
         if (hits.Count < LeastHits || hits[0].Score <= 0)
         {
             return [];
         }
 
-        var sums = Sums(hits, texts);
-        var weighed = new List<(KnownTerm Term, string Word, double Rocchio, double Bo1)>();
-        foreach (var (term, sum) in sums)
-        {
-            if (sum.Hits >= LeastHits)
-            {
-                var rarity = Bm25.InverseDocumentFrequency(term.DocumentFrequency, documents);
-                weighed.Add((term, sum.Word, sum.Rocchio * rarity, Bo1(sum.Frequency, term.DocumentFrequency / (double)documents)));
-            }
-        }
-
-        return weighed.Count == 0 ? [] : Best(weighed);
-    }
-
-    private static Dictionary<KnownTerm, Sum> Sums(IReadOnlyList<RankedDocument> hits, IReadOnlyList<DocumentTerms> texts)
-    {
-        var sums = new Dictionary<KnownTerm, Sum>(texts.Sum(static text => text.Terms.Count));
         var average = texts.Average(static text => text.Length);
         for (var at = 0; at < texts.Count; at++)
         {
-            var share = hits[at].Score / hits[0].Score;
             var norm = Bm25.K1 * (1 - Bm25.B + (Bm25.B * texts[at].Length / average));
-            foreach (var counted in texts[at].Terms)
+            var share = hits[at].Score / hits[0].Score;
+            sums.Add(at, texts[at], share * share, norm);
+        }
+
+        var best = Best(Weigh(sums, texts));
+        sums.Clear(texts);
+        return best;
+    }
+
+    private static List<Weighed> Weigh(FeedbackSums sums, IReadOnlyList<DocumentTerms> texts)
+    {
+        var weighed = new List<Weighed>();
+        foreach (ref readonly var sum in sums.All)
+        {
+            if (sum.Documents >= LeastHits)
             {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, counted.Term, out _);
-                sum.Word ??= counted.Word;
-                sum.Hits++;
-                sum.Frequency += counted.Count;
-                sum.Rocchio += share * counted.Count / (counted.Count + norm);
+                var (document, at) = (texts[sum.Document], sum.At);
+                var term = document.Terms[at];
+                weighed.Add(new Weighed(term, document.Words[at], sum.Rocchio * term.Rarity, term.Bo1(sum.Frequency)));
             }
         }
 
-        return sums;
+        return weighed;
     }
 
-    private static double Bo1(double frequency, double expected) =>
-        (frequency * Math.Log2((1 + expected) / expected)) + Math.Log2(1 + expected);
-
-    private static List<FeedbackTerm> Best(List<(KnownTerm Term, string Word, double Rocchio, double Bo1)> weighed)
+    private static List<FeedbackTerm> Best(List<Weighed> weighed)
     {
+        if (weighed.Count == 0)
+        {
+            return [];
+        }
+
         var (rocchio, bo1) = (weighed.Max(static one => one.Rocchio), weighed.Max(static one => one.Bo1));
-        var best = weighed
-            .Select(one => (one.Term, one.Word, Weight: (one.Rocchio / rocchio) + (one.Bo1 / bo1)))
-            .OrderByDescending(static one => one.Weight)
-            .ThenBy(static one => one.Term.Term, StringComparer.Ordinal)
-            .Take(Terms)
-            .ToList();
-        return best.ConvertAll(one => new FeedbackTerm(one.Term.Term, one.Word, (float)(Share * one.Weight / best[0].Weight)));
+        var best = new List<(double Weight, int At)>(Terms + 1);
+        for (var at = 0; at < weighed.Count; at++)
+        {
+            var weight = (weighed[at].Rocchio / rocchio) + (weighed[at].Bo1 / bo1);
+            if (best.Count < Terms || weight >= best[^1].Weight)
+            {
+                Insert(best, (weight, at), weighed);
+            }
+        }
+
+        return best.ConvertAll(one => new FeedbackTerm(
+            weighed[one.At].Term.Term,
+            weighed[one.At].Word,
+            (float)(Share * one.Weight / best[0].Weight),
+            weighed[one.At].Term.Rarity));
     }
+
+    /// <summary>Puts a term among the best, ties in the order of their letters.</summary>
+    private static void Insert(List<(double Weight, int At)> best, (double Weight, int At) one, List<Weighed> weighed)
+    {
+        var place = best.Count;
+        while (place > 0 && (best[place - 1].Weight < one.Weight
+            || (best[place - 1].Weight == one.Weight
+                && string.CompareOrdinal(weighed[best[place - 1].At].Term.Term, weighed[one.At].Term.Term) > 0)))
+        {
+            place--;
+        }
+
+        best.Insert(place, one);
+        if (best.Count > Terms)
+        {
+            best.RemoveAt(Terms);
+        }
+    }
+
+    private readonly record struct Weighed(KnownTerm Term, string Word, double Rocchio, double Bo1);
 }

@@ -31,7 +31,7 @@ internal static class NearForms
         .. QueryText.Leaves(root)
             .Where(static leaf => !leaf.Excluded)
             .Select(static leaf => leaf.Node).OfType<WordNode>()
-            .Where(static word => !FunctionWords.Contains(word.Text))
+            .Where(word => !words.IsFunctionWord(word.Text))
             .Take(MaxWords)
             .Select(word => new ConstantQuery(
                 new BooleanQuery { Should = [lowering.Match(word), .. Beginning(words.Fold(word.Text))] }, Worth)),

@@ -13,8 +13,7 @@ namespace ProposalSearch.Search.Ranking;
 /// </summary>
 /// <param name="run">What is asked for the request.</param>
 /// <param name="texts">The stems of documents.</param>
-/// <param name="documents">Documents in the index.</param>
-internal sealed class QueryRanker(ISearchRun run, TermsOfDocuments texts, long documents)
+internal sealed class QueryRanker(ISearchRun run, TermsOfDocuments texts)
 {
     /// <summary>What adds to the order.</summary>
     /// <param name="text">The query as typed.</param>
@@ -35,8 +34,10 @@ internal sealed class QueryRanker(ISearchRun run, TermsOfDocuments texts, long d
             .SelectMany(word => words.Stemmed(word.Text)).Select(static token => token.Term).ToHashSet(StringComparer.Ordinal);
         return new AddedWeights(
             [
-                .. names, .. close,
-                .. terms.Select(static term => new BoostQuery(new TermQuery(TermForm.Stemmed, term.Term), term.Weight)),
+                .. names,
+                .. terms.OrderByDescending(static term => term.Rarity)
+                    .Select(static term => new BoostQuery(new TermQuery(TermForm.Stemmed, term.Term), term.Weight)),
+                .. close,
             ],
             [.. terms.Where(term => !own.Contains(term.Term)).Select(static term => term.Word)]);
     }
@@ -50,7 +51,7 @@ internal sealed class QueryRanker(ISearchRun run, TermsOfDocuments texts, long d
         var best = await run.SearchAsync(query, new SearchOptions { Top = Feedback.Hits, Count = false }).ConfigureAwait(false);
         return best.Hits.Count < 2
             ? []
-            : Feedback.Of(best.Hits, await texts.OfAsync(best.Hits, run).ConfigureAwait(false), documents);
+            : await texts.CommonToAsync(best.Hits, run).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -65,7 +66,10 @@ internal sealed class QueryRanker(ISearchRun run, TermsOfDocuments texts, long d
 }
 
 /// <summary>What adds to the order of a query.</summary>
-/// <param name="Queries">Queries that add to the score of what is found anyhow.</param>
+/// <param name="Queries">
+/// Queries that add to the score of what is found anyhow. Those come last that are looked up slowest, frequent terms and pairs: an engine
+/// passes over them where they can make no difference any more.
+/// </param>
 /// <param name="AlsoWeighed">Words of the best hits that count too, the most telling first, but those of the query itself.</param>
 internal sealed record AddedWeights(IReadOnlyList<Query> Queries, IReadOnlyList<string> AlsoWeighed)
 {

@@ -1,44 +1,57 @@
+using System.Runtime.InteropServices;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Ranking;
 
-/// <summary>Counts the stems of a document from its stored texts, as an index counts them: a word of the title three times.</summary>
+/// <summary>Counts the stems of a text or of several, and keeps how they are written.</summary>
 internal sealed class TermCounter(TermNormalizer normalizer)
 {
     /// <summary>Characters of a document that are looked at; what is behind them tells little that was not said before.</summary>
     public const int MaxCharacters = 60_000;
 
-    private readonly Dictionary<string, (string Word, float Count)> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TermCount> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>The stems with the first word of each and their counts. Valid until the next document is counted.</summary>
-    public IReadOnlyDictionary<string, (string Word, float Count)> Counts => _counts;
+    /// <summary>The stems, each with its counts.</summary>
+    public IReadOnlyDictionary<string, TermCount> Counts => _counts;
 
     /// <summary>All words counted, by the weights of their sections.</summary>
     public float Length { get; private set; }
 
-    /// <summary>Counts a document.</summary>
-    public void Count(IStoredDocument document)
+    /// <summary>Counts a document from its stored texts, as an index counts them: a word of the title three times.</summary>
+    public static TermCounter Of(IStoredDocument document, TermNormalizer normalizer)
     {
-        _counts.Clear();
-        Length = 0;
+        var counter = new TermCounter(normalizer);
         var left = MaxCharacters;
         for (var section = 0; section < document.SectionCount && left > 0; section++)
         {
             var text = document.Text(section);
-            Count(text.Length > left ? text[..left] : text, ProposalDocument.Settings.WeightOf(document.Label(section)));
+            counter.Add(text.Length > left ? text[..left] : text, ProposalDocument.Settings.WeightOf(document.Label(section)));
             left -= text.Length;
         }
+
+        return counter;
     }
 
-    private void Count(string text, int weight)
+    /// <summary>Counts a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="weight">How much each of its words counts.</param>
+    /// <param name="writings">Takes each word as it is written, where somebody wants to know.</param>
+    public void Add(string text, int weight, Action<string, string>? writings = null)
     {
         foreach (var token in Analyzer.Stemmed(text, normalizer))
         {
-            var known = _counts.TryGetValue(token.Term, out var counted);
-            _counts[token.Term] = (known ? counted.Word : normalizer.Fold(text[token.Start..token.End]), counted.Count + weight);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, token.Term, out var known);
+            var word = known && writings is null ? "" : text[token.Start..token.End];
+            count = new TermCount(known ? count.First : word, count.Count + weight);
             Length += weight;
+            writings?.Invoke(token.Term, word);
         }
     }
 }
+
+/// <summary>How often texts have a stem.</summary>
+/// <param name="First">The first word that has it, as it is written.</param>
+/// <param name="Count">How often it stands there, by the weights of the texts.</param>
+internal readonly record struct TermCount(string First, float Count);

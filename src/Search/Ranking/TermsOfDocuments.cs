@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
@@ -11,15 +12,32 @@ namespace ProposalSearch.Search.Ranking;
 /// </summary>
 /// <param name="normalizer">Makes terms of words.</param>
 /// <param name="documents">Documents in the index.</param>
-internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents)
+/// <param name="functionWords">Words that hold a sentence together in the language of the index, and say nothing of a subject.</param>
+internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents, IReadOnlySet<string> functionWords)
 {
-    /// <summary>Stems kept, of all documents together: some twenty megabytes. When there are more, all are forgotten.</summary>
+    /// <summary>
+    /// Stems kept, of all documents together: some twenty megabytes. The documents that were not asked for since half of them came are
+    /// forgotten then. Beside them each stem is kept once, of those that several documents have.
+    /// </summary>
     private const int MaxKept = 600_000;
 
+    private readonly HashSet<string> _empty = functionWords.Select(word => normalizer.Stem(word)).ToHashSet(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, DocumentTerms> _documents = [];
+    private readonly ConcurrentBag<FeedbackSums> _sums = [];
     private readonly Dictionary<string, KnownTerm> _terms = new(StringComparer.Ordinal);
+    private Dictionary<int, DocumentTerms> _documents = [];
+    private Dictionary<int, DocumentTerms> _older = [];
     private int _kept;
+
+    /// <summary>The terms that some hits have in common, as <see cref="Feedback"/> weighs them.</summary>
+    public async ValueTask<IReadOnlyList<FeedbackTerm>> CommonToAsync(IReadOnlyList<RankedDocument> hits, ISearchRun run)
+    {
+        var texts = await OfAsync(hits, run).ConfigureAwait(false);
+        var sums = _sums.TryTake(out var free) ? free : new FeedbackSums();
+        var common = Feedback.Of(hits, texts, sums);
+        _sums.Add(sums);
+        return common;
+    }
 
     /// <summary>The stems of some hits, in their order.</summary>
     public async ValueTask<DocumentTerms[]> OfAsync(IReadOnlyList<RankedDocument> hits, ISearchRun run)
@@ -29,7 +47,7 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
         {
             for (var at = 0; at < found.Length; at++)
             {
-                found[at] = _documents.GetValueOrDefault(hits[at].Document);
+                found[at] = Kept(hits[at].Document);
             }
         }
 
@@ -48,9 +66,8 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
 
     private async ValueTask<DocumentTerms> ReadAsync(int number, IStoredDocument document, ISearchRun run)
     {
-        var counter = new TermCounter(normalizer);
-        counter.Count(document);
-        string[] stems = [.. counter.Counts.Keys.Where(static stem => !stem.Any(char.IsDigit))];
+        var counter = TermCounter.Of(document, normalizer);
+        string[] stems = [.. counter.Counts.Keys.Where(CanTell)];
         string[] unknown;
         lock (_gate)
         {
@@ -62,37 +79,64 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
         {
             foreach (var (stem, frequency) in unknown.Zip(frequencies))
             {
-                _terms.TryAdd(stem, new KnownTerm(stem, frequency));
+                Know(stem, frequency);
             }
 
-            return Keep(number, Terms(stems, counter));
+            var terms = Terms(stems, counter);
+            Keep(number, terms);
+            return terms;
         }
     }
 
-    /// <summary>Those that some other document has, and not more than half of all.</summary>
+    /// <summary>Whether a stem can tell something of a subject: no number or code, no letter by itself, no function word.</summary>
+    private bool CanTell(string stem) =>
+        !stem.Any(char.IsDigit) && !(stem.Length == 1 && (char.IsLower(stem[0]) || char.IsUpper(stem[0]))) && !_empty.Contains(stem);
+
+    /// <summary>Gives a number to a stem that some other document has, and not more than half of all.</summary>
+    private void Know(string stem, long frequency)
+    {
+        if (frequency >= 2 && frequency * 2 <= documents && !_terms.ContainsKey(stem))
+        {
+            _terms.Add(stem, new KnownTerm(_terms.Count, stem, frequency, documents));
+        }
+    }
+
     private DocumentTerms Terms(string[] stems, TermCounter counter)
     {
-        var terms = new List<CountedTerm>(stems.Length);
-        foreach (var stem in stems)
-        {
-            if (_terms.TryGetValue(stem, out var term) && term.DocumentFrequency >= 2 && term.DocumentFrequency * 2 <= documents)
-            {
-                terms.Add(new CountedTerm(term, counter.Counts[stem].Word, counter.Counts[stem].Count));
-            }
-        }
-
-        return new DocumentTerms(terms, counter.Length);
+        KnownTerm[] known = [.. stems.Select(stem => _terms.GetValueOrDefault(stem)).OfType<KnownTerm>()];
+        return new DocumentTerms(
+            Array.ConvertAll(known, term => new CountedTerm(term.Number, counter.Counts[term.Term].Count)),
+            known,
+            Array.ConvertAll(known, term => normalizer.Fold(counter.Counts[term.Term].First)),
+            counter.Length);
     }
 
-    private DocumentTerms Keep(int number, DocumentTerms terms)
+    private DocumentTerms? Kept(int number)
     {
-        if (_kept + terms.Terms.Count > MaxKept)
+        if (_documents.TryGetValue(number, out var terms))
         {
-            _documents.Clear();
-            _kept = 0;
+            return terms;
         }
 
-        _kept += _documents.TryAdd(number, terms) ? terms.Terms.Count : 0;
+        if (_older.TryGetValue(number, out terms))
+        {
+            Keep(number, terms);
+        }
+
         return terms;
+    }
+
+    private void Keep(int number, DocumentTerms terms)
+    {
+        if (!_documents.TryAdd(number, terms))
+        {
+            return;
+        }
+
+        _kept += terms.Counts.Length;
+        if (_kept > MaxKept / 2)
+        {
+            (_older, _documents, _kept) = (_documents, [], 0);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Search.Language;
 
@@ -20,7 +19,7 @@ internal sealed record QueryReading(QueryNode? Root, IReadOnlyList<string> Ignor
 }
 
 /// <summary>From the text of a request to the query that is searched for: syntax, then stop words. Thread-safe.</summary>
-internal sealed class QueryReader(IndexMetadata metadata, ILanguage language)
+internal sealed class QueryReader(IndexMetadata metadata, IReadOnlySet<string> functionWords)
 {
     // A query of so many words may be copied from a text; a shorter one is typed.
     private const int LeastOfText = 6;
@@ -75,7 +74,7 @@ internal sealed class QueryReader(IndexMetadata metadata, ILanguage language)
         root = root is EverythingNode ? null : root;
         return new QueryReading(Within(root, request.In), [.. ignored.Distinct(StringComparer.Ordinal)], warnings)
         {
-            Weights = new WordWeights(parsed.Repeated, parsed.Boosts, FunctionWords.Of(language)),
+            Weights = new WordWeights(parsed.Repeated, parsed.Boosts, functionWords),
             SideBySide = [.. Neighbours(parsed.Root)],
         };
     }

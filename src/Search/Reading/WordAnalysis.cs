@@ -6,7 +6,7 @@ namespace ProposalSearch.Search.Reading;
 /// <summary>
 /// The words of one search in both forms: each text is analysed once, however many parts of the search ask for it. Used by one thread.
 /// </summary>
-internal sealed class WordAnalysis(TermNormalizer normalizer)
+internal sealed class WordAnalysis(TermNormalizer normalizer, IReadOnlySet<string> functionWords)
 {
     private readonly Dictionary<string, List<Token>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Token>> _stemmed = new(StringComparer.Ordinal);
@@ -21,6 +21,9 @@ internal sealed class WordAnalysis(TermNormalizer normalizer)
 
     /// <summary>The words of a phrase in their exact form, a place for each star that stands by itself.</summary>
     public List<Token> Phrase(string text) => PhraseWords.HasGap(text) ? PhraseWords.Of(text, normalizer) : Exact(text);
+
+    /// <summary>Whether a word only holds a sentence together, in the language of the index.</summary>
+    public bool IsFunctionWord(string word) => functionWords.Contains(word);
 
     /// <summary>A text as exact terms have it.</summary>
     public string Fold(string text) => normalizer.Fold(text);

@@ -7,7 +7,7 @@ namespace ProposalSearch.Search.Reading;
 /// <param name="boosts">The weights of words, phrases and patterns that were given one, by their print.</param>
 /// <param name="functionWords">Words that hold a sentence together, and count little.</param>
 internal sealed class WordWeights(
-    IReadOnlyDictionary<string, int> repeated, IReadOnlyDictionary<string, float> boosts, IReadOnlyCollection<string> functionWords)
+    IReadOnlyDictionary<string, int> repeated, IReadOnlyDictionary<string, float> boosts, IReadOnlySet<string> functionWords)
 {
     /// <summary>
     /// The share of a word's score that only proposals get which have the very form that was typed; the rest goes to all forms. "arts"

@@ -1,5 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
+using ProposalSearch.Search.Ranking;
 
 namespace ProposalSearch.Search.Related;
 
@@ -8,12 +9,12 @@ internal sealed class ProposalTerms
 {
     private readonly Dictionary<string, Dictionary<string, int>> _writings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byQuestion = new(StringComparer.Ordinal);
-    private readonly TermNormalizer _normalizer;
+    private readonly TermCounter _counter;
 
     /// <summary>The words of a proposal.</summary>
     public ProposalTerms(Proposal proposal, TermNormalizer normalizer)
     {
-        _normalizer = normalizer;
+        _counter = new TermCounter(normalizer);
         Add(proposal.Title, question: null);
         Add(proposal.Summary ?? "", AnsweredFacet.SummaryQuestion);
         foreach (var answer in proposal.Answers)
@@ -23,13 +24,13 @@ internal sealed class ProposalTerms
     }
 
     /// <summary>Each word with how often it stands there.</summary>
-    public IEnumerable<(string Term, int Frequency)> Frequencies => _writings.Select(term => (term.Key, term.Value.Values.Sum()));
+    public IEnumerable<(string Term, int Frequency)> Frequencies => _counter.Counts.Select(term => (term.Key, (int)term.Value.Count));
 
     /// <summary>The canonical questions that it answers with words, each with its words.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> ByQuestion => _byQuestion;
 
     /// <summary>Whether it has a word in its title, its summary or an answer.</summary>
-    public bool Has(string term) => _writings.ContainsKey(term);
+    public bool Has(string term) => _counter.Counts.ContainsKey(term);
 
     /// <summary>How it writes a word most often; of several the one in small letters.</summary>
     public string Writing(string term) => _writings[term]
@@ -37,23 +38,19 @@ internal sealed class ProposalTerms
         .ThenByDescending(static writing => writing.Key, StringComparer.Ordinal)
         .First().Key;
 
-    private void Add(string text, string? question)
+    private void Add(string text, string? question) => _counter.Add(text, 1, (term, writing) =>
     {
-        foreach (var token in Analyzer.Stemmed(text, _normalizer))
+        if (!_writings.TryGetValue(term, out var writings))
         {
-            if (!_writings.TryGetValue(token.Term, out var writings))
-            {
-                _writings.Add(token.Term, writings = new Dictionary<string, int>(StringComparer.Ordinal));
-            }
-
-            var writing = text[token.Start..token.End];
-            writings[writing] = writings.GetValueOrDefault(writing) + 1;
-            if (question is not null)
-            {
-                Of(question).Add(token.Term);
-            }
+            _writings.Add(term, writings = new Dictionary<string, int>(StringComparer.Ordinal));
         }
-    }
+
+        writings[writing] = writings.GetValueOrDefault(writing) + 1;
+        if (question is not null)
+        {
+            Of(question).Add(term);
+        }
+    });
 
     private HashSet<string> Of(string question)
     {

@@ -1,7 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
-using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Spelling;
 
@@ -91,7 +90,7 @@ internal sealed class PhraseSpellings(SpellingKnowledge known, TermCounts counts
     /// <summary>Two words as one: written together, or with a sign where a blank is missing.</summary>
     private IEnumerable<string> AsOne(string left, string right)
     {
-        if (known.Compounds.MayBeHalf(left) && known.Compounds.MayBeHalf(right) && !FunctionWords.Contains(left + right))
+        if (known.Compounds.MayBeHalf(left) && known.Compounds.MayBeHalf(right) && !known.IsFunctionWord(left + right))
         {
             yield return left + right;
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Spelling;
 
@@ -46,7 +45,9 @@ internal static class SignedWord
     }
 
     /// <summary>The words that stand in it, where a blank is missing, or behind an elision: <c>l'atelier</c>.</summary>
-    public static IEnumerable<string> Within(string term)
+    /// <param name="term">The word with signs.</param>
+    /// <param name="functionWords">Words that nobody means behind an elision.</param>
+    public static IEnumerable<string> Within(string term, IReadOnlySet<string> functionWords)
     {
         var parts = Parts(term);
         if (parts.Length < 2 || term.Contains(',', StringComparison.Ordinal))
@@ -56,7 +57,7 @@ internal static class SignedWord
 
         if (term.AsSpan().IndexOfAny(".:_") < 0)
         {
-            return parts is [var elided, { Length: >= LeastBehindElision } word] && IsElision(elided) && !FunctionWords.Contains(word)
+            return parts is [var elided, { Length: >= LeastBehindElision } word] && IsElision(elided) && !functionWords.Contains(word)
                 ? [word] : [];
         }
 

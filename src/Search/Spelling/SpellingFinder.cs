@@ -7,7 +7,10 @@ using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Spelling;
 
-/// <summary>Finds how else the words of one query may be written. One for each reading of a request.</summary>
+/// <summary>
+/// Finds how else the words of a query may be written. One for each request: what it looked up for one reading of the query it knows for
+/// the next, and two readings of the same words have the same spellings.
+/// </summary>
 /// <param name="known">What is known of the index.</param>
 /// <param name="run">What is asked for the request.</param>
 internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
@@ -21,6 +24,8 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
 
     private readonly TermCounts _counts = new(run, known.Documents);
     private readonly Dictionary<string, string[]> _halves = new(StringComparer.Ordinal);
+    private (List<QueryNode> Leaves, IReadOnlyList<(string Left, string Right)> SideBySide, FoundSpellings Found) _last =
+        ([], [], FoundSpellings.None);
 
     /// <summary>What was found.</summary>
     /// <param name="root">The query.</param>
@@ -36,9 +41,18 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
             return FoundSpellings.None;
         }
 
+        if (!_last.Leaves.SequenceEqual(leaves) || !_last.SideBySide.SequenceEqual(sideBySide))
+        {
+            _last = (leaves, sideBySide, await FindAsync(leaves, Pairs(sideBySide), cancellation).ConfigureAwait(false));
+        }
+
+        return _last.Found;
+    }
+
+    private async ValueTask<FoundSpellings> FindAsync(List<QueryNode> leaves, ILookup<string, string> pairs, CancellationToken cancellation)
+    {
         await known.LoadAsync(cancellation).ConfigureAwait(false);
         await FindHalvesAsync(leaves).ConfigureAwait(false);
-        var pairs = Pairs(sideBySide);
         Of(leaves, pairs);
         OtherFormsOnly(leaves);
         await _counts.LoadAsync().ConfigureAwait(false);
@@ -63,7 +77,7 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
             return;
         }
 
-        foreach (var term in terms)
+        foreach (var term in terms.Where(term => !_halves.ContainsKey(term)))
         {
             _halves[term] = await known.Compounds.HalvesOfAsync(term, run).ConfigureAwait(false);
         }
@@ -81,7 +95,7 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
     /// <summary>Two words as one, where they may be.</summary>
     private string? Joined(string left, string right) =>
         Words(new WordNode(left)) is [var one] && Words(new WordNode(right)) is [var other]
-            && known.Compounds.MayBeHalf(one) && known.Compounds.MayBeHalf(other) && !FunctionWords.Contains(one + other)
+            && known.Compounds.MayBeHalf(one) && known.Compounds.MayBeHalf(other) && !known.IsFunctionWord(one + other)
             ? one + other : null;
 
     private Dictionary<QueryNode, IReadOnlyList<OtherSpelling>> Of(List<QueryNode> leaves, ILookup<string, string> pairs)

@@ -4,7 +4,7 @@ using ProposalSearch.Retrieval;
 namespace ProposalSearch.Search.Spelling;
 
 /// <summary>What is known of how the words of an index are written. Read when first needed. Thread-safe.</summary>
-internal sealed class SpellingKnowledge(IIndexReader reader, TermNormalizer normalizer)
+internal sealed class SpellingKnowledge(IIndexReader reader, TermNormalizer normalizer, IReadOnlySet<string> functionWords)
 {
     private WrittenWords? _written;
 
@@ -20,10 +20,13 @@ internal sealed class SpellingKnowledge(IIndexReader reader, TermNormalizer norm
     /// <summary>Words with signs within them; after <see cref="LoadAsync"/>.</summary>
     public WrittenWords Written => _written ?? WrittenWords.None;
 
+    /// <summary>Whether a word only holds a sentence together, in the language of the index.</summary>
+    public bool IsFunctionWord(string word) => functionWords.Contains(word);
+
     /// <summary>How many documents there are.</summary>
     public long Documents => reader.Identity.Documents;
 
     /// <summary>Reads what the index has of it.</summary>
     public async ValueTask LoadAsync(CancellationToken cancellation) => _written ??= WrittenWords.Read(
-        await reader.ReadBlobAsync(WrittenWords.BlobName, cancellation).ConfigureAwait(false), normalizer);
+        await reader.ReadBlobAsync(WrittenWords.BlobName, cancellation).ConfigureAwait(false), normalizer, functionWords);
 }

@@ -1,7 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
-using ProposalSearch.Search.Language;
 
 namespace ProposalSearch.Search.Spelling;
 
@@ -48,7 +47,7 @@ internal sealed class WordSpellings(SpellingKnowledge known, TermCounts counts, 
 
     private IEnumerable<OtherSpelling?> OfSigned(string term)
     {
-        yield return SignedWord.Joined(term) is { } joined && !FunctionWords.Contains(joined) ? Stemmed(joined) : null;
+        yield return SignedWord.Joined(term) is { } joined && !known.IsFunctionWord(joined) ? Stemmed(joined) : null;
         if (SignedWord.MayFallApart(term) && SignedWord.Parts(term) is { Length: > 1 } parts)
         {
             yield return new OtherSpelling(TermForm.Exact, [.. parts.Select((part, at) => new PhraseTerm(part, at))], 1);
@@ -73,8 +72,8 @@ internal sealed class WordSpellings(SpellingKnowledge known, TermCounts counts, 
     }
 
     /// <summary>"US" may be U.S., but "us" is not: a word that holds sentences together stands for initials in capitals only.</summary>
-    private static bool IsMeant(string written, string term, string typed) =>
-        !FunctionWords.Contains(term) || typed.All(char.IsUpper) || SignedWord.Joined(written) is null;
+    private bool IsMeant(string written, string term, string typed) =>
+        !known.IsFunctionWord(term) || typed.All(char.IsUpper) || SignedWord.Joined(written) is null;
 
     private static bool IsHyphen(string between) => between is "-" or "\u2010" or "\u2011" or "\u00AD" or "\u2013";
 

@@ -21,12 +21,13 @@ internal sealed class WrittenWords
     private readonly Dictionary<string, List<string>> _byExact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byStem = new(StringComparer.Ordinal);
 
-    private WrittenWords(IEnumerable<string> terms, TermNormalizer normalizer)
+    private WrittenWords(IEnumerable<string> terms, TermNormalizer normalizer, IReadOnlySet<string> functionWords)
     {
         foreach (var term in terms)
         {
             var joined = SignedWord.Joined(term);
-            foreach (var word in SignedWord.Within(term).Concat(joined is null ? [] : [joined]).Distinct(StringComparer.Ordinal))
+            var within = SignedWord.Within(term, functionWords);
+            foreach (var word in within.Concat(joined is null ? [] : [joined]).Distinct(StringComparer.Ordinal))
             {
                 Add(_byExact, word, term);
                 Add(_byStem, normalizer.Stem(word), term);
@@ -35,7 +36,7 @@ internal sealed class WrittenWords
     }
 
     /// <summary>None: an archive without such words.</summary>
-    public static WrittenWords None { get; } = new([], new TermNormalizer(AnalysisOptions.Default));
+    public static WrittenWords None { get; } = new([], new TermNormalizer(AnalysisOptions.Default), new HashSet<string>());
 
     /// <summary>The exact terms that stand for a word in its exact form.</summary>
     public IReadOnlyList<string> OfExact(string word) => _byExact.GetValueOrDefault(word, []);
@@ -54,8 +55,8 @@ internal sealed class WrittenWords
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="UnreadableBytesException">It is something else.</exception>
-    public static WrittenWords Read(byte[]? bytes, TermNormalizer normalizer) =>
-        bytes is null ? None : new WrittenWords(ReadTerms(bytes), normalizer);
+    public static WrittenWords Read(byte[]? bytes, TermNormalizer normalizer, IReadOnlySet<string> functionWords) =>
+        bytes is null ? None : new WrittenWords(ReadTerms(bytes), normalizer, functionWords);
 
     /// <summary>The words of a blob; none where there is no blob.</summary>
     /// <exception cref="UnreadableBytesException">It is something else.</exception>

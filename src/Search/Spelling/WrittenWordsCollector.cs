@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Documents;
+using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Spelling;
@@ -15,6 +17,7 @@ internal sealed class WrittenWordsCollector(AnalysisOptions analysis)
     public const int Most = 200_000;
 
     private readonly TermNormalizer _normalizer = new(analysis);
+    private readonly FrozenSet<string> _functionWords = FunctionWords.Of(analysis.Language);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
 
     /// <summary>Takes the texts of a proposal in.</summary>
@@ -95,7 +98,7 @@ internal sealed class WrittenWordsCollector(AnalysisOptions analysis)
 
     private void Keep(string term)
     {
-        if (SignedWord.Joined(term) is not null || SignedWord.Within(term).Any())
+        if (SignedWord.Joined(term) is not null || SignedWord.Within(term, _functionWords).Any())
         {
             _terms.Add(term);
         }

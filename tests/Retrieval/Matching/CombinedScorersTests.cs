@@ -27,6 +27,46 @@ public sealed class CombinedScorersTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void ScoreAbove_OfOptionalParts_FindsAllAndScoresWhatIsOfUse(int seed)
+    {
+        var random = new Random(seed);
+        int cut = 0;
+        for (int round = 0; round < 30; round++)
+        {
+            var must = Scores(random, mostApart: 8);
+            var should = Enumerable.Range(0, random.Next(1, 12)).Select(_ => Scores(random, mostApart: 8)).ToList();
+            var wanted = Sum(should.Prepend(must), must.ContainsKey);
+            float threshold = wanted.Values.OrderDescending().ElementAt(random.Next(100));
+            var scorer = new BooleanScorer([(Set(must), true)], [.. should.Select(Set)], [], 0);
+
+            Assert.True(scorer.ScoreAbove(float.NegativeInfinity));
+            Assert.True(scorer.ScoreAbove(threshold));
+            var found = All(scorer, candidates: null);
+
+            Assert.Equal(wanted.Keys.Order(), found.Keys.Order());
+            Assert.All(wanted.Where(pair => pair.Value > threshold), pair => Assert.Equal(pair.Value, found[pair.Key]));
+            Assert.All(wanted, pair => Assert.InRange(found[pair.Key], 0, pair.Value));
+            cut += wanted.Count(pair => found[pair.Key] < pair.Value);
+        }
+
+        Assert.True(cut > 1_000, $"only {cut} scores were cut short");
+    }
+
+    [Fact]
+    public void ScoreAbove_WhereWhatMatchesDependsOnOptionalParts_IsOfNoUse()
+    {
+        var one = Scores(new Random(1));
+
+        Assert.False(new BooleanScorer([], [Set(one), Set(one)], [], 1).ScoreAbove(1));
+        Assert.False(new BooleanScorer([(Set(one), true)], [Set(one)], [], 1).ScoreAbove(1));
+        Assert.False(new BooleanScorer([(Set(one), true)], [], [], 0).ScoreAbove(1));
+        Assert.False(new BooleanScorer([(Set(one), true)], [Set(one), new AllScorer(Documents)], [], 0).ScoreAbove(1));
+    }
+
     [Fact]
     public void Next_BeforeAMatchFarAway_LeavesWindowsOut()
     {
@@ -70,9 +110,7 @@ public sealed class CombinedScorersTests
         switch (depth == 0 ? 0 : random.Next(5))
         {
             case 0:
-                var share = random.Next(1, 200);
-                var wanted = Enumerable.Range(0, Documents).Where(_ => random.Next(share) == 0)
-                    .ToDictionary(document => document, _ => (float)random.Next(1, 9));
+                var wanted = Scores(random);
                 return (() => Set(wanted), wanted);
             case 1:
                 return (() => new AllScorer(Documents), Enumerable.Range(0, Documents).ToDictionary(one => one, _ => 1f));
@@ -116,6 +154,13 @@ public sealed class CombinedScorersTests
             minimum);
     }
 
+    private static Dictionary<int, float> Scores(Random random, int mostApart = 200)
+    {
+        int share = random.Next(1, mostApart);
+        return Enumerable.Range(0, Documents).Where(_ => random.Next(share) == 0)
+            .ToDictionary(document => document, _ => (float)random.Next(1, 9));
+    }
+
     private static List<(Func<Scorer> Make, Dictionary<int, float> Wanted)> Nodes(Random random, int depth, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Node(random, depth - 1))];
 
@@ -132,13 +177,15 @@ public sealed class CombinedScorersTests
             numbers[document] = score;
         }
 
-        return new OnlyCandidates(new BitSetScorer(bits, Documents, numbers, 0));
+        return new OnlyCandidates(new BitSetScorer(bits, Documents, numbers, 0), scores.Values.DefaultIfEmpty(0).Max());
     }
 
     /// <summary>Adds nothing but candidates, as the contract lets a scorer do.</summary>
-    private sealed class OnlyCandidates(Scorer inner) : Scorer
+    private sealed class OnlyCandidates(Scorer inner, float most) : Scorer
     {
         public override long Cost => inner.Cost;
+
+        public override float Most => most;
 
         public override int Next(int target) => inner.Next(target);
 

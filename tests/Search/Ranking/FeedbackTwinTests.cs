@@ -5,6 +5,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Search.Language;
 using ProposalSearch.Search.Ranking;
 using ProposalSearch.Testing;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class FeedbackTwinTests
     private static readonly string[] Words =
         [
             "garden", "gardens", "river", "school", "Schools", "poverty", "2015", "café", "music", "youth", "the", "of", "well-being",
-            "housing", "art", "arts",
+            "housing", "art", "arts", "others", "I", "x",
         ];
 
     [Theory]
@@ -39,13 +40,13 @@ public sealed class FeedbackTwinTests
         }
 
         using var reader = await new EmbeddedStore().OpenAsync(folder.Path);
-        var texts = new TermsOfDocuments(Normalizer, count);
+        var texts = new TermsOfDocuments(Normalizer, count, FunctionWords.Of(BuiltInLanguages.English));
         var compared = 0;
         foreach (var stem in Words.SelectMany(word => Analyzer.Stemmed(word, Normalizer)).Select(token => token.Term).Distinct())
         {
             var run = reader.Begin(TimeLimit.None);
             var hits = (await run.SearchAsync(new TermQuery(TermForm.Stemmed, stem), new SearchOptions { Top = Feedback.Hits })).Hits;
-            var used = hits.Count == 0 ? [] : Feedback.Of(hits, await texts.OfAsync(hits, run), count);
+            var used = hits.Count == 0 ? [] : await texts.CommonToAsync(hits, run);
             var plain = hits.Count < 2 ? [] : Plain(hits, proposals);
 
             Assert.Equal(plain.Select(term => term.Term), used.Select(term => term.Term));
@@ -73,7 +74,8 @@ public sealed class FeedbackTwinTests
     {
         var counts = all.ConvertAll(Counts);
         var lengths = hits.Select(hit => counts[hit.Document].Values.Sum()).ToList();
-        var terms = hits.SelectMany(hit => counts[hit.Document].Keys).Distinct().Where(term => !term.Any(char.IsDigit))
+        var terms = hits.SelectMany(hit => counts[hit.Document].Keys).Distinct()
+            .Where(term => !term.Any(char.IsDigit) && term.Length > 1 && term != "other")
             .Where(term => hits.Count(hit => counts[hit.Document].ContainsKey(term)) >= 2)
             .Where(term => counts.Count(one => one.ContainsKey(term)) * 2 <= all.Count)
             .Select(term =>
@@ -82,8 +84,9 @@ public sealed class FeedbackTwinTests
                 for (var at = 0; at < hits.Count; at++)
                 {
                     var inHit = counts[hits[at].Document].GetValueOrDefault(term);
-                    sum += inHit;
-                    rocchio += hits[at].Score / hits[0].Score * inHit / (inHit + (1.2 * (0.25 + (0.75 * lengths[at] / lengths.Average()))));
+                    var share = Math.Pow(hits[at].Score / hits[0].Score, 2);
+                    sum += share * inHit;
+                    rocchio += share * inHit / (inHit + (1.2 * (0.25 + (0.75 * lengths[at] / lengths.Average()))));
                 }
 
                 rocchio *= Math.Log(1 + ((n - frequency + 0.5) / (frequency + 0.5)));

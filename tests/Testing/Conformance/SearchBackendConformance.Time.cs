@@ -39,10 +39,10 @@ public abstract partial class SearchBackendConformance
         var expected = await Search(Corpus(), request with { TimeBudget = null });
         foreach (var budget in new[] { SearchLimits.TimeBudget, TimeSpan.FromMinutes(1), TimeSpan.MaxValue })
         {
-            var response = await Search(Corpus(), request with { TimeBudget = budget });
+            var response = await Corpus().SearchAsync(request with { TimeBudget = budget });
             Assert.Equal(expected.NextCursor, response.NextCursor);
             Assert.Equal(expected.Hits.Select(Ranked), response.Hits.Select(Ranked));
-            Assert.NotEmpty((await Search(Corpus(), request with { TimeBudget = budget, Cursor = expected.NextCursor })).Hits);
+            Assert.NotEmpty((await Corpus().SearchAsync(request with { TimeBudget = budget, Cursor = expected.NextCursor })).Hits);
         }
     }
 

@@ -23,9 +23,11 @@ public abstract partial class SearchBackendConformance : ConformanceTests, IClas
     protected ProposalIndex Corpus() => _corpus.Open(CreateBackend);
 
     private static async Task<SearchResponse> Search(ProposalIndex index, string text) =>
-        await index.SearchAsync(new SearchRequest { Text = text, PerPage = 100 });
+        await Search(index, new SearchRequest { Text = text, PerPage = 100 });
 
-    private static async Task<SearchResponse> Search(ProposalIndex index, SearchRequest request) => await index.SearchAsync(request);
+    /// <summary>Without the usual time budget: on a busy machine a thread may stand still for longer than that.</summary>
+    private static async Task<SearchResponse> Search(ProposalIndex index, SearchRequest request) =>
+        await index.SearchAsync(request.TimeBudget == SearchLimits.TimeBudget ? request with { TimeBudget = null } : request);
 
     /// <summary>The refusal of a request.</summary>
     private static Task<SearchRequestException> Refused(ProposalIndex index, SearchRequest request) =>

@@ -18,6 +18,9 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
     public override long Cost => cost;
 
     /// <inheritdoc/>
+    public override float Most => weight;
+
+    /// <inheritdoc/>
     public override int Next(int target) => _document = _document < target ? lead.Advance(target) : _document;
 
     /// <inheritdoc/>
@@ -45,7 +48,7 @@ internal sealed class PhraseScorer(DocsEnum lead, int cost, PhraseFinder finder,
     private int Following(Window window, ulong[]? candidates)
     {
         int least = _document + 1;
-        int next = candidates is null ? least : window.Start + Window.Next(candidates, least - window.Start);
+        int next = candidates is null ? least : Math.Min(window.Start + Window.Next(candidates, least - window.Start), window.End);
         return next <= least ? _document = lead.NextDoc() : Next(next);
     }
 }

@@ -8,6 +8,12 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// <summary>One pass over a segment: matches, filters, totals, sideways counts and the best hits together.</summary>
 internal sealed class SegmentSearch
 {
+    /// <summary>
+    /// Documents in the first window of a search that need not score all that matches. Each window is twice as long as the one before it,
+    /// so that the first documents, which are all scored whole, are few.
+    /// </summary>
+    private const int FirstLength = 256;
+
     private readonly Segment _segment;
     private readonly SearchOptions _options;
     private readonly Scratch _scratch;
@@ -40,10 +46,13 @@ internal sealed class SegmentSearch
     public void Run(Scorer scorer)
     {
         var window = _scratch.RentWindow(0);
+        int length = FirstLength;
         for (int next = scorer.Next(0); next < _segment.DocumentCount; next = scorer.Next(window.End))
         {
             _scratch.Limit.Check();
-            window.Reset(next & ~63);
+            bool leavesOut = _options.Top > 0 && _key is null && scorer.ScoreAbove(_hits.Threshold);
+            window.Reset(next & ~63, leavesOut ? length : Window.Size);
+            length = Math.Min(length * 2, Window.Size);
             scorer.Fill(window, _options.Top > 0, _scratch);
             if (window.Any())
             {

@@ -24,6 +24,9 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
     public override long Cost => frequency;
 
     /// <inheritdoc/>
+    public override float Most => weight;
+
+    /// <inheritdoc/>
     public override int Next(int target) => _document = _document < target ? postings.Advance(target) : _document;
 
     /// <inheritdoc/>
