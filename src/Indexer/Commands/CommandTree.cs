@@ -102,9 +102,18 @@ internal static class CommandTree
     private static Command Stats(IndexOptions index, Screen screen, CancellationToken stop)
     {
         var values = SharedOptions.Switch("--values", "list the texts of the files that are counted as other facet values");
-        var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.") { values };
-        command.SetAction((parsed, _) => GuardedAsync(
-            screen, () => new StatsCommand(index.Backend(parsed), screen).RunAsync(index.Folder(parsed), parsed.GetValue(values), stop)));
+        var synonyms = SharedOptions.Switch("--synonyms", "write only words that may mean the same, as a part of a schema to choose from");
+        var command = new Command("stats", "Tells what is in the index, what became of each wording, and how large it is.")
+        {
+            values, synonyms,
+        };
+        command.SetAction((parsed, _) => GuardedAsync(screen, () =>
+        {
+            var stats = new StatsCommand(index.Backend(parsed), screen);
+            return parsed.GetValue(synonyms)
+                ? stats.WriteSynonymsAsync(index.Folder(parsed), stop)
+                : stats.RunAsync(index.Folder(parsed), parsed.GetValue(values), stop);
+        }));
         return command;
     }
 

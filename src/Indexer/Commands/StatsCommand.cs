@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalSearch.Indexer.Terminal;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.Search.Synonyms;
 
 namespace ProposalSearch.Indexer.Commands;
 
@@ -42,6 +43,14 @@ internal sealed class StatsCommand(SearchBackend backend, Screen screen)
             WriteFacetWordings(index.Metadata.FacetWordings);
         }
 
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes words that may mean the same, and nothing else, so that the output is a part of a schema.</summary>
+    public async Task<int> WriteSynonymsAsync(string location, CancellationToken stop)
+    {
+        using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
+        SynonymTable.Write(screen, index.Language.Code, await SynonymCandidates.FindAsync(index, stop).ConfigureAwait(false));
         return ExitCode.Done;
     }
 

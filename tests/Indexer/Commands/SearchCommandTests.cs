@@ -94,4 +94,24 @@ public sealed class SearchCommandTests
 
         Assert.Equal(0, console.Run("verify", "--index", console.Index));
     }
+
+    [Fact]
+    public void Stats_Synonyms_ArePartOfASchema()
+    {
+        using var console = new Console();
+        string[] people = ["elderly", "seniors"];
+        for (var at = 0; at < 12; at++)
+        {
+            var word = people[at % 2];
+            console.Write(
+                $"source/{at}.md",
+                $"---\ntitle: T{at}\n---\n# Why?\n\nWe visit lonely {word} people, and frail {word} neighbors; for {word} dancers.\n");
+        }
+
+        console.Build();
+
+        Assert.Equal(0, console.Run("stats", "--synonyms", "--index", console.Index));
+        Assert.Contains("- ['\"elderly\"', '\"seniors\"']   # likeness 1.00, in 6 and 6 proposals: ", console.Out, StringComparison.Ordinal);
+        Assert.Contains("synonyms:\n  en:\n", console.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
 }

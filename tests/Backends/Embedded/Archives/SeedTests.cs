@@ -46,6 +46,17 @@ public sealed class SeedTests : IDisposable
         Assert.Equal(LevelUp, (await _index.SearchAsync(new SearchRequest { Text = "college" })).Hits[0].Id);
 
     [Fact]
+    public async Task Seeds_Titles_FindTheirProposalFirstOrATwinOfTheSameTitle()
+    {
+        var titles = (await _index.SearchAsync(new SearchRequest())).Hits.Select(hit => hit.Title).ToList();
+        Assert.Equal(3, titles.Count);
+        foreach (var title in titles)
+        {
+            Assert.Equal(title, (await _index.SearchAsync(new SearchRequest { Text = title, TimeBudget = null })).Hits[0].Title);
+        }
+    }
+
+    [Fact]
     public async Task Seeds_Browsed_CountTheirYears()
     {
         var response = await _index.SearchAsync(new SearchRequest());
