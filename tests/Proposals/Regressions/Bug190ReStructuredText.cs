@@ -58,6 +58,15 @@ public sealed class Bug190ReStructuredText
     }
 
     [Fact]
+    public void Run_TheOnlyHeadingBelowAFieldForTheTitle_IsNoTitle()
+    {
+        var proposal = TemporaryArchive.Of("a.rst", "Key: 1\nTitle: Pond\n\nAbstract\n========\n\nHerons wait.\n");
+
+        Assert.Equal("Pond", proposal.Title);
+        Assert.Contains(new Answer("Abstract", "summary", "Herons wait."), proposal.Answers);
+    }
+
+    [Fact]
     public void Read_FieldsBelowATitle_AreKeys()
     {
         const string Text = """

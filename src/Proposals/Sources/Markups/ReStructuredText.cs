@@ -82,7 +82,9 @@ internal sealed partial class ReStructuredText
             _levels.Add(mark);
         }
 
-        var level = Math.Min(6, _levels.IndexOf(mark) + 1);
+        // Below a field for the title, no heading is the title, though it may be the only one of its level.
+        var above = _fields.Exists(static field => field.Key.Equals("title", StringComparison.OrdinalIgnoreCase)) ? 2 : 1;
+        var level = Math.Min(6, _levels.IndexOf(mark) + above);
         _markdown.AddRange(["", $"{new string('#', level)} {Inline(_lines[title].Trim())}", ""]);
         _at = title + 2;
         return true;
