@@ -111,7 +111,8 @@ public sealed class SearchCommandTests
         console.Build();
 
         Assert.Equal(0, console.Run("stats", "--synonyms", "--index", console.Index));
-        Assert.Contains("- ['\"elderly\"', '\"seniors\"']   # likeness 1.00, in 6 and 6 proposals: ", console.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "- ['\"elderly\"', '\"seniors\"']   # likeness 1.00, in 6 and 6 proposals: ", console.Out, StringComparison.Ordinal);
         Assert.Contains("synonyms:\n  en:\n", console.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }
