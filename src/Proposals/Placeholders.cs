@@ -37,6 +37,7 @@ internal static partial class Placeholders
             || !bare.ContainsAnyExcept(Marks)
             || (text.Length <= 24 && Words.Contains(Wording.Normalize(bare.ToString()).Replace('’', '\'')))
             || Words.Contains(bare.ToString().ToLowerInvariant())
+            || Words.Contains(Wording.WithoutRemark(text).ToLowerInvariant())
             || Template().IsMatch(text);
     }
 

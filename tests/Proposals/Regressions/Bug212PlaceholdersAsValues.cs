@@ -10,6 +10,7 @@ public sealed class Bug212PlaceholdersAsValues
     [InlineData("N/A")]
     [InlineData("tba")]
     [InlineData("(none)")]
+    [InlineData("N/A (part of another kite)")]
     [InlineData("—")]
     [InlineData("??")]
     [InlineData("not applicable")]
