@@ -2,7 +2,7 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// One proposal in two files of a folder: its keys in one, as <c>meta.yaml</c>, its text in the other, as <c>README.md</c>. That it is so
-/// is told by the names: nearly every folder that has one of the two has both.
+/// is told by the names: nearly every folder that has one of the two has both, and no other file that may hold keys.
 /// </summary>
 internal static class Companions
 {
@@ -13,7 +13,7 @@ internal static class Companions
     public static List<SourceFile> Joined(List<SourceFile> files)
     {
         var folders = files.GroupBy(static file => FolderOf(file.RelativePath), StringComparer.Ordinal)
-            .Where(static folder => folder.Key.Length > 0)
+            .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1)
             .ToList();
         if (Pair(folders) is not { } pair)
         {
