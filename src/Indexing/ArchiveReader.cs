@@ -25,6 +25,7 @@ internal sealed class ArchiveReader(
     private long _retained;
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private long _looks;
+    private readonly OtherRecords _others = new();
 
     /// <summary>The records in the ordinal order of their ids; of several with one id the first file's.</summary>
     public IReadOnlyList<IdentifiedRecord> Records => _records;
@@ -43,10 +44,12 @@ internal sealed class ArchiveReader(
     public IEnumerable<SourceFault> Failed => _notes.SelectMany(static file => file.Failed).Concat(_repeats);
 
     /// <summary>What lost nothing.</summary>
-    public IEnumerable<SourceFault> Warnings => _notes.SelectMany(static file => file.Warnings);
+    public IEnumerable<SourceFault> Warnings => _notes.SelectMany(static file => file.Warnings).Concat(OtherRecords.Warnings(_notes));
 
     /// <summary>Reads the files, but for those that are as they are remembered.</summary>
-    public void Read(FileLooks looks)
+    /// <param name="looks">The files.</param>
+    /// <param name="isNamed">Whether somebody named the files, so that all of them hold proposals.</param>
+    public void Read(FileLooks looks, bool isNamed = false)
     {
         _notes = new KnownFile[looks.Files.Count];
         ReadFiles(looks, KeepKnown(looks));
@@ -64,6 +67,25 @@ internal sealed class ArchiveReader(
         foreach (var known in _all.Where(static record => record is { Before: not null, Notes.Look: not null }))
         {
             Count(known.Notes, known.Notes.Look!);
+        }
+
+        foreach (var unseen in _all.Where(static record => record is { Before: RecordFate.NoProposal, Notes.Look: null }))
+        {
+            unseen.Notes.Fate = RecordFate.NoProposal;
+        }
+
+        _others.Settle(Survey, isNamed);
+        RequireSameProposals();
+        _records = _records.FindAll(static record => record.Notes.Fate != RecordFate.NoProposal);
+    }
+
+    /// <summary>A record that was none, and was not read now, may have become a proposal by what others are.</summary>
+    private void RequireSameProposals()
+    {
+        if (_all.Exists(static record => record.Before == RecordFate.NoProposal
+            && record.Notes is { Look: not null, Fate: not RecordFate.NoProposal }))
+        {
+            throw new PreviousIndexException("What is a proposal has changed.");
         }
     }
 
@@ -202,7 +224,11 @@ internal sealed class ArchiveReader(
 
     private void Count(KnownRecord notes, RecordLook look)
     {
-        Survey.Add(look);
+        if (!_others.TryPostpone(notes, look))
+        {
+            Survey.Add(look);
+        }
+
         if (HasLooks)
         {
             _looks += BytesOfAValue * look.Values + look.Texts.Where(_texts.Add).Sum(static text => (long)text.Length);

@@ -149,8 +149,23 @@ internal sealed class FileTimes
 /// <param name="Ticks">When it was last written to, in ticks of UTC.</param>
 internal readonly record struct FileStamp(long Length, long Ticks)
 {
-    /// <summary>The stamp of a file; <see langword="null"/> where there is none, and for links, which have times of their own.</summary>
+    /// <summary>
+    /// The stamp of a file; <see langword="null"/> where there is none, and for links, which have times of their own. That of a file
+    /// whose keys are in another is of both; that other file has another stamp than it would have alone.
+    /// </summary>
     public static FileStamp? Of(SourceFile file)
+    {
+        if (file.IsCompanion && OfOne(file) is { } keys)
+        {
+            return keys with { Length = -1 - keys.Length };
+        }
+
+        return file.Companion is { } companion && OfOne(file) is { } own
+            ? OfOne(companion) is { } beside ? new FileStamp(own.Length + beside.Length, Math.Max(own.Ticks, beside.Ticks)) : null
+            : OfOne(file);
+    }
+
+    private static FileStamp? OfOne(SourceFile file)
     {
         try
         {

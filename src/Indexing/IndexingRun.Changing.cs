@@ -31,7 +31,7 @@ internal sealed partial class IndexingRun
 
         _tally = tally;
         var archive = new ArchiveReader(keys, previous.Memory, progress, options.MostRetainedBytes, cancellation);
-        archive.Read(looks);
+        archive.Read(looks, options.Include.Count > 0);
         if (archive.Records.Count == 0)
         {
             return null;
@@ -55,7 +55,7 @@ internal sealed partial class IndexingRun
         RequireSameDecisions(archive, inferred);
         var files = FilesOfIndex();
         var isStale = update.Before.Metadata.AreListsStale;
-        isStale |= await PutAllAsync(update, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
+        isStale |= await PutAllAsync(update, new ProposalMapper(keys, inferred.Plans, inferred.Headings), archive).ConfigureAwait(false);
         isStale |= await DeleteAllAsync(update, archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (_indexed == 0)

@@ -43,7 +43,7 @@ internal sealed partial class IndexingRun(
     {
         var isUnchanged = previous is not null && previous.Fingerprint == SourceFingerprint.Of(keys.Schema, looks.Hashed());
         var archive = new ArchiveReader(keys, Usable(isUnchanged), progress, options.MostRetainedBytes, cancellation);
-        archive.Read(looks);
+        archive.Read(looks, options.Include.Count > 0);
         _failed.AddRange(archive.Failed);
         _warnings.AddRange(archive.Warnings);
         if (isUnchanged && archive.FilesRead == 0)
@@ -60,7 +60,7 @@ internal sealed partial class IndexingRun(
         RequireSameDecisions(archive, inferred);
         var facets = Facets(inferred);
         await builder.DeclareAsync(facets, Language(archive).Language, cancellation).ConfigureAwait(false);
-        await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans), archive).ConfigureAwait(false);
+        await AddAllAsync(builder, new ProposalMapper(keys, inferred.Plans, inferred.Headings), archive).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         var wordings = _tally.Wordings();
         var metadata = Metadata(archive, inferred, facets, wordings);
@@ -238,7 +238,7 @@ internal sealed partial class IndexingRun(
     private List<FacetDefinition> Facets(KeyInference inferred)
     {
         var found = inferred.Facets.SelectMany(static rule => rule.Definitions).ToList();
-        var stated = keys.Schema.Facets.SelectMany(static rule => rule.Definitions);
+        var stated = keys.Schema.Facets.SelectMany(static rule => rule.Definitions).Select(facet => FacetLabels.Of(facet, inferred.Plans));
         var facets = stated.Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);

@@ -56,4 +56,7 @@ internal enum RecordFate : byte
 
     /// <summary>It says that it is not served, as by <c>published: false</c>.</summary>
     Unpublished,
+
+    /// <summary>It is no proposal: a description of data, a measurement, a test of a program beside proposals.</summary>
+    NoProposal,
 }

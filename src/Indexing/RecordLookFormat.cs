@@ -7,7 +7,7 @@ namespace ProposalSearch.Indexing;
 /// <summary>The bytes of a <see cref="RecordLook"/>, as <see cref="SourceMemoryFormat"/> specifies them.</summary>
 internal static class RecordLookFormat
 {
-    private const ValueTraits HasText = (ValueTraits)0x8000;
+    private const ValueTraits HasText = (ValueTraits)0x2000_0000;
 
     /// <summary>Writes it.</summary>
     /// <param name="writer">Where to.</param>
@@ -26,6 +26,8 @@ internal static class RecordLookFormat
             to.Count(places[key.Key]);
             to.List(key.Texts, (text, one) => text.Count(places[one]));
         });
+        writer.Byte((byte)look.Traits);
+        writer.List(look.Headings, (to, heading) => to.Count(places[heading]));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -36,13 +38,18 @@ internal static class RecordLookFormat
         var taken = reader.List(static (ref from) => (FieldRole)from.Byte());
         var unknown = reader.List((ref from) => (from.OneOf(texts), from.List((ref value) => ReadValue(ref value, texts))));
         var facets = reader.List((ref from) => (from.OneOf(texts), from.List((ref text) => text.OneOf(texts))));
-        return new RecordLook(unknown, facets, taken);
+        var traits = (RecordTraits)reader.Byte();
+        return new RecordLook(unknown, facets, taken)
+        {
+            Traits = traits,
+            Headings = reader.List((ref from) => from.OneOf(texts)),
+        };
     }
 
     private static void WriteValue(ByteWriter writer, ValueLook value, Dictionary<string, int> places)
     {
         writer.Count(value.Length);
-        writer.UInt16((ushort)(value.Traits | (value.Text is null ? ValueTraits.None : HasText)));
+        writer.Count((int)(value.Traits | (value.Text is null ? ValueTraits.None : HasText)));
         if (value.Text is not null)
         {
             writer.Count(places[value.Text]);
@@ -51,7 +58,7 @@ internal static class RecordLookFormat
 
     private static ValueLook ReadValue(ref ByteReader reader, string[] texts)
     {
-        var (length, traits) = (reader.Count(), (ValueTraits)reader.UInt16());
+        var (length, traits) = (reader.Count(), (ValueTraits)reader.Count());
         return new ValueLook(length, traits & ~HasText, (traits & HasText) != 0 ? reader.OneOf(texts) : null);
     }
 }

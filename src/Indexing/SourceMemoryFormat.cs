@@ -19,8 +19,9 @@ namespace ProposalSearch.Indexing;
 /// records:= count (shared:count rest:text number:count line:count fate:byte says faults code:text size:count look?)*
 /// code, size                                                        the language of its texts, empty for unknown, and their characters
 /// says   := 0, or 1 key:text value:text
-/// look   := count field:byte* count (key count value*)* count (key count text*)*     unknown keys, then facets; texts by their places
-/// value  := length:count traits:u16 text?                          the text where traits has the bit 32768
+/// look   := count field:byte* count (key count value*)* count (key count text*)* traits:byte count heading*
+///                                                                  unknown keys, then facets; texts by their places
+/// value  := length:count traits:count text?                        the text where traits has the bit 2^29
 /// text   := count of bytes, then UTF-8; counts and all else as <see cref="ByteWriter"/> has them
 ///
 /// a.md, unread hash, one record "a" on line 1, indexed, in French, 9 characters, without look:
@@ -30,7 +31,7 @@ namespace ProposalSearch.Indexing;
 /// </summary>
 internal static class SourceMemoryFormat
 {
-    private const byte Version = 5;
+    private const byte Version = 6;
     private const int HashBytes = 32;
 
     public static byte[] Write(SourceMemory memory)

@@ -134,7 +134,10 @@ public sealed record Hit
     /// <summary>The proposal's facet values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>The best passages, best first. For an empty query the beginning of the summary or of the first answer.</summary>
+    /// <summary>
+    /// The best passages, best first. For an empty query the beginning of the summary, or else of what tells most: the need, the first
+    /// sentence.
+    /// </summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 
     /// <summary>Whether it has some of the words only, after hits that have all: see <see cref="SearchResponse.PartialTotal"/>.</summary>

@@ -35,7 +35,7 @@ public static class SchemaDraft
 
     private static IReadOnlyList<QuestionWording> Wordings(SchemaKeys keys, KeyInference inferred, ArchiveReader archive)
     {
-        var mapper = new ProposalMapper(keys, inferred.Plans);
+        var mapper = new ProposalMapper(keys, inferred.Plans, inferred.Headings);
         var tally = new WordingTally(keys);
         foreach (var record in archive.Records)
         {

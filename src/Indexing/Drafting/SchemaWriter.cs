@@ -50,9 +50,23 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         return [.. inferred.Decisions.Where(decision => wanted.Contains(decision.Verdict.Kind))];
     }
 
+    /// <summary>The keys of a field, those last that fill it only where no other does.</summary>
+    private List<KeyDecision> Sources(KeyKind kind, FieldRole role)
+        => [.. Of(kind), .. inferred.Decisions
+            .Where(decision => decision.Plan is { IsFallback: true } && decision.Plan.Field == role)
+            .OrderBy(static decision => decision.Plan.Rank)];
+
+    /// <summary>The built-in keys of a field that turned out to be something else here.</summary>
+    private HashSet<string> Found(FieldRole role)
+        => inferred.Decisions.Where(decision => decision.Plan.Field != role)
+            .SelectMany(static decision => decision.Values.Keys)
+            .Select(Wording.Normalize)
+            .Intersect(keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text))
+            .ToHashSet(StringComparer.Ordinal);
+
     private void WriteFields()
     {
-        var found = Fields.Where(field => Of(field.Kind).Count > 0).ToList();
+        var found = Fields.Where(field => Sources(field.Kind, field.Role).Count > 0 || Found(field.Role).Count > 0).ToList();
         if (found.Count == 0)
         {
             return;
@@ -64,9 +78,10 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             .Section(0, "fields");
         foreach (var (kind, role, name) in found)
         {
-            var decisions = Of(kind);
+            var decisions = Sources(kind, role);
             decisions.ForEach(decision => Explain(1, decision));
-            var builtIn = keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text);
+            var other = Found(role);
+            var builtIn = keys.Schema.Fields.GetValueOrDefault(role, []).Select(static key => key.Text).Where(key => !other.Contains(key));
             _text.List(1, name, builtIn.Concat(decisions.SelectMany(static decision => decision.Values.Keys.Select(Named))));
         }
     }
@@ -158,7 +173,7 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             var first = decisions.First();
             var names = decisions.SelectMany(static decision => decision.Values.Keys.Select(Named));
             Explain(1, first);
-            WriteFacet(first.Plan.Facet!.Rule, names, isOnlyFacet: first.Plan.Field is null);
+            WriteFacet(first.Plan.Facet!.Rule, names, isOnlyFacet: first.Plan.Field is null || first.Plan.IsFallback);
         }
     }
 

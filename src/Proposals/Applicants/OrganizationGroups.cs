@@ -3,13 +3,16 @@ namespace ProposalSearch.Proposals.Applicants;
 /// <summary>
 /// Proposals by the organization that makes them. Two are of one organization where both state the same id; where both have the same
 /// telling name; or where they have a website or an account in common and names that can be one's (<see cref="NameLikeness"/>). A short
-/// name, or the beginning of one, is never enough. What many names share tells nothing: a fiscal sponsor, a platform, a column that was
-/// filled with one value.
+/// name, or the beginning of one, is never enough, and an address without names proves nothing. What many names share tells nothing: a
+/// fiscal sponsor, a platform, a column that was filled with one value; nor does a website that a tenth of the archive shares.
 /// </summary>
 internal sealed class OrganizationGroups
 {
     /// <summary>More names than this under one id, website or account are not one organization.</summary>
     public const int MostNames = 6;
+
+    /// <summary>A website that this part of all proposals share is a service.</summary>
+    private const int ManyOfAll = 10;
 
     private readonly List<Member> _members = [];
     private readonly HashSet<Evidence> _telling = [];
@@ -57,8 +60,15 @@ internal sealed class OrganizationGroups
             .GroupBy(static one => one.Evidence, static one => one.Proposal)
             .Where(static proposals => proposals.Skip(1).Any());
 
-    private void Join(Evidence evidence, IEnumerable<int> proposals, NameLikeness likeness)
+    private void Join(Evidence evidence, IEnumerable<int> sharing, NameLikeness likeness)
     {
+        var isAddress = evidence.Kind is EvidenceKind.Website or EvidenceKind.Account;
+        var proposals = sharing.Where(at => !isAddress || _members[at].Name is not null).ToList();
+        if (proposals.Count < 2 || (isAddress && proposals.Count > MostNames && proposals.Count * ManyOfAll >= _members.Count))
+        {
+            return;
+        }
+
         var byName = proposals.GroupBy(at => _members[at].Name?.Key ?? "").Select(static group => group.ToArray()).ToList();
         if (byName.Count > MostNames)
         {

@@ -16,30 +16,85 @@ internal static class FacetJudge
     private const int MostChoices = 30;
 
     private const int FewestChosen = 10;
+    private const int FewestDistinct = 2;
+    private const int FewestFiles = 5;
+    private const double LeastShare = 0.02;
+    private const int MostPaths = 1000;
+    private const int ShortestCode = 5;
 
     /// <summary>The judgement, or <see langword="null"/> where nobody would filter by the key.</summary>
-    public static KeyVerdict? Judge(KeyValues values)
+    /// <param name="values">The values.</param>
+    /// <param name="files">How many proposals there are.</param>
+    public static KeyVerdict? Judge(KeyValues values, int files)
     {
-        if (values.Share(ValueTraits.Truth) >= 0.95)
+        var isQuestion = Wording.IsQuestion(values.Key);
+        if (!AreEnough(values, files))
+        {
+            return null;
+        }
+
+        if (IsTruth(values))
         {
             return new KeyVerdict(KeyKind.Facet, "yes or no", IsTruth: true);
         }
 
-        var isQuestion = Wording.IsQuestion(values.Key);
-        if (!isQuestion && KeyHints.IsPeople(values.Name))
+        if (!isQuestion
+            && KeyHints.IsPeople(values.Name)
+            && values.Share(ValueTraits.Hash) < 0.5
+            && values.Share(ValueTraits.Letters) >= 0.5)
         {
             return new KeyVerdict(KeyKind.People, "people, by its name", FacetRule.SplitPeople);
         }
 
-        return JudgeAmounts(values)
+        return JudgePaths(values, files)
+            ?? JudgeAmounts(values)
             ?? (isQuestion ? JudgeChoices(values) : JudgeNumbers(values) ?? JudgeList(values) ?? JudgeVocabulary(values));
     }
+
+    /// <summary>Whether there are two values at least, in a fair share of the archive: else filtering by them helps nobody.</summary>
+    public static bool AreEnough(KeyValues values, int files)
+        => values.DistinctMerged() >= FewestDistinct && values.Filled >= Math.Max(FewestFiles, LeastShare * files);
+
+    /// <summary>Paths that come again and again are names of things.</summary>
+    public static KeyVerdict? JudgePaths(KeyValues values, int files)
+        => values.Share(ValueTraits.Path) >= 0.9
+            && values.Distinct <= MostPaths
+            && AreEnough(values, files)
+            && values.RepeatedShare() >= MostDistinct
+            && values.DistinctMerged() <= MostDistinct * values.Values
+            ? new KeyVerdict(KeyKind.Facet, Distinct(values.DistinctMerged(), "paths that come again", values)) { IsPath = true }
+            : null;
+
+    /// <summary>Whether the values are what is counted: by the name, or since they are as different as such numbers are.</summary>
+    public static bool IsTally(KeyValues values) => !AreCodes(values)
+        && (KeyHints.IsTally(values.Name)
+            || (values.Share(ValueTraits.Number) >= 0.95
+                && values.Values >= FewestChosen
+                && values.Lengths.Most - values.Lengths.Least >= 2
+                && values.Share(ValueTraits.Letters) < 0.05
+                && values.Counts.ContainsKey("0")
+                && values.Share(ValueTraits.Year) < 0.5
+                && !KeyHints.IsName(values.Name)));
+
+    /// <summary>Numbers that are codes, as those of the post: some begin with a zero, or all are as long and none is round.</summary>
+    private static bool AreCodes(KeyValues values)
+        => values.Count(ValueTraits.LeadingZero) > 0
+            || KeyHints.IsCode(values.Name)
+            || (values.Lengths.Least == values.Lengths.Most && values.Lengths.Least >= ShortestCode
+                && values.Count(ValueTraits.Money) == 0 && !KeyHints.IsAmount(values.Name)
+                && values.Counts.Keys.Count(static value => value.EndsWith("00", StringComparison.Ordinal)) * 3 < values.Counts.Count);
+
+    private static bool IsTruth(KeyValues values)
+        => values.Share(ValueTraits.Truth) >= 0.95
+            || (values.Counts.Count == 2 && values.Distinct == 2 && values.Counts.ContainsKey("0") && values.Counts.ContainsKey("1")
+                && !KeyHints.IsTally(values.Name));
 
     /// <summary>Sums of money and tallies are of use even if none comes twice: they are counted in ranges.</summary>
     private static KeyVerdict? JudgeAmounts(KeyValues values)
     {
-        var isMoney = values.Share(ValueTraits.Number) >= 0.7 && (values.Share(ValueTraits.Money) >= 0.5 || KeyHints.IsAmount(values.Name));
-        var isTally = values.Share(ValueTraits.Number) >= 0.95 && values.Share(ValueTraits.Year) < 0.9 && KeyHints.IsTally(values.Name);
+        var isMoney = values.Share(ValueTraits.Number) >= 0.7 && values.Count(ValueTraits.LeadingZero) == 0
+            && (values.Share(ValueTraits.Money) >= 0.5 || KeyHints.IsAmount(values.Name));
+        var isTally = values.Share(ValueTraits.Number) >= 0.95 && values.Share(ValueTraits.Year) < 0.9 && IsTally(values);
         if (values.Values < FewestChosen || !(isMoney || isTally))
         {
             return null;
@@ -55,7 +110,7 @@ internal static class FacetJudge
     }
 
     private static KeyVerdict? JudgeNumbers(KeyValues values)
-        => values.Share(ValueTraits.Number) >= 0.95 && values.Values >= 3 && IsRepeated(values)
+        => values.Share(ValueTraits.Number) >= 0.95 && values.Values >= 3 && IsRepeated(values) && !AreCodes(values)
             ? new KeyVerdict(KeyKind.NumberFacet, Distinct(values.DistinctMerged(), "whole numbers", values))
             : null;
 
@@ -71,7 +126,8 @@ internal static class FacetJudge
         foreach (var split in (ReadOnlySpan<string>)[";", "|", ","])
         {
             var isSplit = whole is null || KeyHints.AsksForSeveral(values.Key) || values.DistinctMerged(split) < values.DistinctMerged();
-            if (isSplit && values.SharedBy(split) >= 0.1 && JudgeChoices(values, split) is { } several)
+            if (isSplit && values.SharedBy(split) >= 0.1
+                && (KeyHints.AsksForSeveral(values.Key) || values.IsList(split)) && JudgeChoices(values, split) is { } several)
             {
                 return several;
             }
@@ -104,7 +160,7 @@ internal static class FacetJudge
                 return new KeyVerdict(KeyKind.Answer, "lists of numbers, as references to others are");
             }
 
-            if (values.RepeatedShare(split) >= 0.6 && parts.Count < values.Values)
+            if (values.RepeatedShare(split) >= 0.6 && parts.Count < values.Values && values.IsList(split))
             {
                 var reason = FormattableString.Invariant($"lists of {parts.Count} short values between {Spoken(split)}");
                 return new KeyVerdict(KeyKind.Facet, reason, split);

@@ -2,41 +2,80 @@ using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
-/// <summary>Which unknown key gets each role of which a proposal has one, where the schema's own keys leave it free.</summary>
-/// <param name="Title">The key of the title, or <see langword="null"/>.</param>
-/// <param name="Summary">The key of the summary, or <see langword="null"/>.</param>
-/// <param name="Year">The key of the year, or <see langword="null"/>.</param>
-/// <param name="Organization">The key of who proposes, or <see langword="null"/>.</param>
-internal sealed record FreeRoles(string? Title, string? Summary, string? Year, string? Organization)
+/// <summary>
+/// Which unknown keys have each role of which a proposal has one. The best key has it where the schema's own keys leave it free; every
+/// other one that may have it is a source for those proposals in which no better one has a value.
+/// </summary>
+/// <param name="Titles">The keys of the title, the best first.</param>
+/// <param name="Summaries">The keys of the summary.</param>
+/// <param name="Years">The keys of the year.</param>
+/// <param name="Organizations">The keys of who proposes.</param>
+internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Years, RoleKeys Organizations)
 {
+    /// <summary>Where this key is not the schema's for titles, it was found to hold people.</summary>
+    private const string PersonKey = "name";
     private const int LongestLine = 200;
+    private const int LongestTitle = 120;
+    private const int ShortestTitle = 6;
 
     /// <summary>Chooses: of the keys that may have a role, the one that most files have.</summary>
     /// <param name="keys">The unknown keys.</param>
     /// <param name="taken">How many files have a role by a key of the schema.</param>
-    /// <param name="files">How many proposals there are.</param>
-    public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, int files)
+    /// <param name="survey">How many proposals there are, and how many of them are rows of tables or items of lists.</param>
+    public static FreeRoles Among(IReadOnlyCollection<KeyValues> keys, IReadOnlyDictionary<FieldRole, int> taken, KeySurvey survey)
     {
-        return new FreeRoles(
-            Best(FieldRole.Title, IsTitle, static key => KeyHints.TitleRank(key.Name) ?? 0),
-            Best(FieldRole.Summary, IsSummary, static key => KeyHints.IsMission(key.Name) ? 1 : 0),
-            Best(FieldRole.Year, MayBeYear, key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
-            Best(FieldRole.Organization, IsProposer, static _ => 0));
+        var (files, numbered) = (survey.Records, survey.Numbered);
+        var roles = new FreeRoles(
+            Ranked(FieldRole.Title, IsTitle, static key => KeyHints.TitleRank(key.Name) ?? 0),
+            Ranked(FieldRole.Summary, IsSummary, static key => KeyHints.IsMission(key.Name) ? 1 : 0),
+            Ranked(FieldRole.Year, MayBeYear, key => (KeyHints.DateRank(key.Name) ?? 0) + (key.Files * 3 < files ? 2 : 0)),
+            Ranked(FieldRole.Organization, IsProposer, static _ => 0));
+        return numbered * 2 > files && roles.Titles.Keys.Count == 0 && taken.GetValueOrDefault(FieldRole.Title) * 2 < files
+            && ByValues(keys, roles, files) is { } title
+                ? roles with { Titles = new RoleKeys([title.Key], IsFree: true) }
+                : roles;
 
         // The key of the best name; of those the one that most files have; of those an organization rather than a person.
-        string? Best(FieldRole role, Func<KeyValues, bool> mayBe, Func<KeyValues, int> rank) => taken.GetValueOrDefault(role) >= 0.5 * files
-            ? null
-            : keys.Where(mayBe)
-                .OrderBy(rank)
-                .ThenByDescending(static key => key.Files)
-                .ThenBy(static key => KeyHints.IsOrganization(key.Name) ? 0 : 1)
-                .ThenBy(static key => key.Key, StringComparer.Ordinal)
-                .FirstOrDefault()?.Key;
+        RoleKeys Ranked(FieldRole role, Func<KeyValues, bool> mayBe, Func<KeyValues, int> rank) => new(
+            [
+                .. keys.Where(mayBe)
+                    .OrderBy(rank)
+                    .ThenByDescending(static key => key.Files)
+                    .ThenBy(static key => KeyHints.IsOrganization(key.Name) ? 0 : 1)
+                    .ThenBy(static key => key.Key, StringComparer.Ordinal)
+                    .Select(static key => key.Key),
+            ],
+            IsFree: taken.GetValueOrDefault(role) < 0.5 * files);
     }
+
+    /// <summary>The column of a table that looks most like titles: the first of short texts of which hardly one comes twice.</summary>
+    private static KeyValues? ByValues(IReadOnlyCollection<KeyValues> keys, FreeRoles roles, int files)
+        => keys.Where(key => LooksLikeTitles(key, files)
+                && (roles.Summaries.PlaceOf(key.Key) ?? roles.Organizations.PlaceOf(key.Key) ?? roles.Years.PlaceOf(key.Key)) is null)
+            .OrderBy(static key => key.Place)
+            .ThenBy(static key => key.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static bool LooksLikeTitles(KeyValues key, int files)
+        => key.Filled >= 0.9 * files
+            && key.AverageLength is >= ShortestTitle and <= LongestTitle
+            && key.Distinct >= 0.9 * key.Values
+            && key.Values <= 1.05 * key.Filled
+            && key.Share(ValueTraits.Letters) >= 0.95
+            && key.Share(ValueTraits.Space) >= 0.6
+            && key.Count(ValueTraits.Prose) <= 0.05 * key.Values
+            && key.Share(ValueTraits.Date, ValueTraits.Money, ValueTraits.Number, ValueTraits.Mail, ValueTraits.Address) < 0.1
+            && !Wording.IsQuestion(key.Key)
+            && !KeyHints.IsName(key.Name)
+            && !KeyHints.IsPeople(key.Name)
+            && !KeyHints.IsProposer(key.Name)
+            && !KeyHints.IsPlace(key.Name)
+            && !key.Name.Contains('›', StringComparison.Ordinal);
 
     /// <summary>A text that is called the title may stand for several proposals; one that only may be it has to tell them apart.</summary>
     private static bool IsTitle(KeyValues key)
         => KeyHints.TitleRank(key.Name) is { } rank
+            && key.Name != PersonKey
             && key.AverageLength <= 150
             && key.Share(ValueTraits.Letters) > 0.5
             && (rank > 1 || key.Share(ValueTraits.Space) > 0.3)
@@ -53,12 +92,28 @@ internal sealed record FreeRoles(string? Title, string? Summary, string? Year, s
             && KeyHints.DateRank(key.Name) is not null
             && (key.Share(ValueTraits.Date) >= 0.9
                 || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= 0.9)
-                || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year) >= 0.95));
+                || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year, ValueTraits.LooseDate) >= 0.95));
 
     private static bool IsProposer(KeyValues key)
-        => KeyHints.IsProposer(key.Name)
+        => (KeyHints.IsProposer(key.Name) || (key.Name == PersonKey && key.Share(ValueTraits.Handle, ValueTraits.PersonName) >= 0.7))
             && key.AverageLength <= 200
             && key.Share(ValueTraits.Letters) >= 0.9
             && key.Share(ValueTraits.Truth) < 0.5
-            && key.Share(ValueTraits.Mail) < 0.5;
+            && key.Share(ValueTraits.Mail) < 0.5
+            && key.Share(ValueTraits.Hash) < 0.5;
+}
+
+/// <summary>The keys that may have a role.</summary>
+/// <param name="Keys">The best first.</param>
+/// <param name="IsFree">Whether the schema's own keys leave the role to them in most files.</param>
+internal sealed record RoleKeys(IReadOnlyList<string> Keys, bool IsFree)
+{
+    private readonly Dictionary<string, int> _places
+        = Keys.Index().ToDictionary(static key => key.Item, static key => key.Index, StringComparer.Ordinal);
+
+    /// <summary>Whether a key has the role first of all.</summary>
+    public bool IsMain(string key) => IsFree && Keys.Count > 0 && Keys[0] == key;
+
+    /// <summary>Its place among the keys that may have the role; <see langword="null"/> where it may not.</summary>
+    public int? PlaceOf(string key) => _places.TryGetValue(key, out var place) ? place : null;
 }

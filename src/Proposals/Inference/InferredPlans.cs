@@ -7,11 +7,16 @@ namespace ProposalSearch.Proposals.Inference;
 /// <summary>Verdicts to plans and facet rules.</summary>
 /// <param name="keys">The schema.</param>
 /// <param name="unknown">The keys that it does not know.</param>
+/// <param name="roles">Which of them have the roles of which a proposal has one.</param>
 /// <param name="used">Fields of facets of the schema that the archive has; the others are free.</param>
-internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValues> unknown, IEnumerable<string> used)
+internal sealed class InferredPlans(
+    SchemaKeys keys, IReadOnlyCollection<KeyValues> unknown, FreeRoles roles, IEnumerable<string> used)
 {
     /// <summary>Up to this many values of one word each are a vocabulary to filter by, and no text that anybody searches.</summary>
     private const int SmallVocabulary = 30;
+
+    /// <summary>Keys that were found stand below those of the schema.</summary>
+    private const int FirstInferred = 1_000_000;
 
     /// <summary>A name ends with the word that has this many characters before it.</summary>
     private const int LongestField = 32;
@@ -29,7 +34,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
     /// <summary>What becomes of each of the keys that are one.</summary>
     public IEnumerable<KeyPlan> PlansOf(KeyValues values, KeyVerdict verdict)
     {
-        var first = PlanOf(values, verdict);
+        var first = WithFallback(PlanOf(values, verdict), values.Key);
         return values.Keys.Select(key => key == values.Key ? first : Asking(first, key, verdict));
     }
 
@@ -41,14 +46,35 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
             Question = question,
             NormalizedQuestion = Wording.Normalize(question),
             IsVerbatim = Wording.IsQuestion(key),
-            QuestionId = verdict.IsAnswerToo ? keys.Questions.Match(question).QuestionId : keys.Questions.Listed(question),
+            QuestionId = verdict.IsUnasked ? null
+                : verdict.IsAnswerToo ? keys.Questions.Match(question).QuestionId
+                : keys.Questions.Listed(question),
         };
+    }
+
+    /// <summary>A key that is an answer may be what a proposal is called, when, and by whom, where nothing else says so.</summary>
+    private KeyPlan WithFallback(KeyPlan plan, string key)
+    {
+        (FieldRole Role, RoleKeys Keys)[] all =
+        [
+            (FieldRole.Title, roles.Titles), (FieldRole.Summary, roles.Summaries), (FieldRole.Year, roles.Years),
+            (FieldRole.Organization, roles.Organizations),
+        ];
+        foreach (var (role, sources) in all)
+        {
+            if (plan is { Field: null, Link: null, IsAnswer: true } && sources.PlaceOf(key) is { } place)
+            {
+                return plan with { Field = role, Rank = FirstInferred + place, IsFallback = true };
+            }
+        }
+
+        return plan;
     }
 
     private KeyPlan PlanOf(KeyValues values, KeyVerdict verdict)
     {
         var question = Wording.Label(values.Key);
-        var plan = Asking(new KeyPlan { Question = question, NormalizedQuestion = question, Rank = int.MaxValue }, values.Key, verdict);
+        var plan = Asking(new KeyPlan { Question = question, NormalizedQuestion = question, Rank = FirstInferred }, values.Key, verdict);
         return verdict.Kind switch
         {
             KeyKind.Answer => plan with { IsAnswer = true },
@@ -74,7 +100,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         => new(new KeyPattern(values.Key), label, KeyHints.AccountPrefix(values.Name));
 
     private KeyPlan WithOrganization(KeyPlan plan, KeyValues values, KeyVerdict verdict)
-        => verdict.Split is null
+        => verdict.Split is null || verdict.IsWithoutFacet
             ? plan with { Field = FieldRole.Organization }
             : WithFacet(plan, values, verdict) with { Field = FieldRole.Organization, IsAnswer = false };
 
@@ -88,7 +114,7 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
             Keys = [.. values.Keys.Select(static key => new KeyPattern(key))],
             Answer = answer,
             Split = verdict.Split,
-            Aliases = verdict.IsTruth ? TruthAliases.Of(values.Counts) : [],
+            Aliases = verdict.IsTruth ? TruthAliases.Of(values.Counts) : verdict.IsPath ? LastParts(values) : [],
         };
         if (verdict.Bounds is { } bounds)
         {
@@ -99,6 +125,11 @@ internal sealed class InferredPlans(SchemaKeys keys, IReadOnlyCollection<KeyValu
         var spellings = FacetTexts.Spellings(new FacetNormalizer(rule), values.Counts);
         return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = answer != FacetAnswer.Never };
     }
+
+    /// <summary>Of each path its last part.</summary>
+    private static List<(KeyPattern Spelling, string Value)> LastParts(KeyValues values)
+        => [.. values.Counts.Keys.Order(StringComparer.Ordinal)
+            .Select(static path => (new KeyPattern(path), path.TrimEnd('/')[(path.TrimEnd('/').LastIndexOf('/') + 1)..]))];
 
     /// <summary>A field that no other facet has: the name, or the name with a number.</summary>
     private string FreeField(string name)

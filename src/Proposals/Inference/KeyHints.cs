@@ -48,12 +48,15 @@ internal static class KeyHints
         """);
 
     private static readonly FrozenSet<string> Dates = WordSet.Of("""
-        date created submitted published posted launched awarded timestamp pubdate start datum fecha eingereicht erstellt eingang
+        date created submitted published posted launched awarded timestamp pubdate start started starts begin begins began beginning opened
+        opens proposed filed received datum fecha inicio beginn eingereicht erstellt eingang
         eingangsdatum antragsdatum bewilligungsdatum depot presentacion soumission creation
         """);
 
     private static readonly FrozenSet<string> OtherDates = WordSet.Of("""
-        end ende fin deadline updated update modified last letzte expires expiry birth born closing until bis completion renewal due
+        end ended ends ending ende fin deadline closes closed close expired expires completed completes complete finished finish finishes
+        through resolved decided merged withdrawn archived updated update modified last letzte
+        expires expiry birth born closing until bis completion renewal due
         review geandert fecha_fin mise jour final report
         """);
 
@@ -70,7 +73,8 @@ internal static class KeyHints
 
     private static readonly FrozenSet<string> Persons = WordSet.Of("""
         author authors applicant applicants proposer proposers presenter presenters speaker speakers creator creators nominee champion
-        submitter submitters autor autoren autorin autores auteur auteurs autrice autori auteures einreicher einreicherin einreichende
+        submitter submitters owner owners proponent proponents autor autoren autorin autores
+        auteur auteurs autrice autori auteures einreicher einreicherin einreichende
         referent referentin referenten sprecher ponente ponentes intervenant intervenants relatore
         """);
 
@@ -93,8 +97,26 @@ internal static class KeyHints
         """);
 
     private static readonly FrozenSet<string> Tallies = WordSet.Of("""
-        votes vote stimmen votos voix likes count attendees participants people beneficiaries backers pledges supporters teilnehmer
+        votes vote stimmen votos voix likes supports comments followers apoyos comentarios stars downloads
+        views signatures count attendees participants people beneficiaries backers pledges supporters teilnehmer
         """);
+
+    /// <summary>What names of tallies begin with.</summary>
+    private static readonly FrozenSet<string> Counting = WordSet.Of("num nro nb anzahl total totals numero");
+
+    private static readonly FrozenSet<string> Codes = WordSet.Of(
+        "zip zipcode postcode postal postleitzahl plz cp cap cep eircode pincode siret");
+
+    private static readonly FrozenSet<string> Places = WordSet.Of("""
+        city town place location address street region state country county district neighborhood neighbourhood area ort stadt adresse ville
+        lieu ciudad municipio comuna barrio comune plaats
+        """);
+
+    private static readonly FrozenSet<string> Pictures = WordSet.Of(
+        "image images photo photos picture pictures logo thumbnail avatar banner headshot cover bild foto");
+
+    private static readonly FrozenSet<string> Chats = WordSet.Of(
+        "slack chat discord matrix telegram whatsapp zulip gitter irc signal skype");
 
     private static readonly FrozenSet<string> Labels = WordSet.Of("label labels name names title titles text");
 
@@ -129,6 +151,7 @@ internal static class KeyHints
         }
 
         return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
+            : words is ["project"] || (words is ["name"]) ? 1
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
             : Names.Contains(words[0]) && IsOf(words[1..], Projects, Fillers) ? 1
             : words.Length > 1 && words[^1] == "name" && !NamesOfOthers.Any(other => name.Contains(other, StringComparison.Ordinal)) ? 2
@@ -177,7 +200,21 @@ internal static class KeyHints
         => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal);
 
     /// <summary>Whether a key is named as what is counted.</summary>
-    public static bool IsTally(string name) => KeyName.Words(name).Any(Tallies.Contains);
+    public static bool IsTally(string name)
+        => KeyName.Words(name) is { Length: > 0 } words
+            && (words.Any(Tallies.Contains) || (words.Length > 1 && (Counting.Contains(words[0]) || words is ["number", "of", ..])));
+
+    /// <summary>Whether a key is named as codes are that look like numbers: those of the post.</summary>
+    public static bool IsCode(string name) => KeyName.Words(name).Any(Codes.Contains);
+
+    /// <summary>Whether a key is named as a place.</summary>
+    public static bool IsPlace(string name) => KeyName.Words(name).Any(Places.Contains);
+
+    /// <summary>Whether a key is named as a picture.</summary>
+    public static bool IsPicture(string name) => KeyName.Words(name).Any(Pictures.Contains);
+
+    /// <summary>Whether a key is named as a place where people chat.</summary>
+    public static bool IsChat(string name) => KeyName.Words(name).Any(Chats.Contains);
 
     /// <summary>Whether a question says that several boxes may be ticked.</summary>
     public static bool AsksForSeveral(string key)

@@ -13,12 +13,14 @@ namespace ProposalSearch.Proposals.Inference;
 /// <param name="Digests">
 /// A digest of what was decided, by key: a record becomes the same proposal as long as the decisions about its keys are the same.
 /// </param>
+/// <param name="Headings">Which headings are those of the archive's form.</param>
 internal sealed record KeyInference(
     IReadOnlyDictionary<string, KeyPlan> Plans,
     IReadOnlyList<FacetRule> Facets,
     IReadOnlyList<KeyDecision> Decisions,
     IReadOnlyList<FacetWording> FacetWordings,
-    IReadOnlyDictionary<string, string> Digests)
+    IReadOnlyDictionary<string, string> Digests,
+    ArchiveHeadings Headings)
 {
     /// <summary>What was decided, in words for the report.</summary>
     public IReadOnlyList<InferredRole> Roles =>
@@ -37,10 +39,13 @@ internal sealed record KeyInference(
             StringComparer.Ordinal);
         var withFacet = plans.Where(static pair => pair.Value.Facet is not null).ToList();
         var digests = withFacet.ToDictionary(static pair => pair.Key, static pair => DigestOf(pair.Value.Facet!.Spellings));
-        var unknown = KeyGroups.Of(survey.Unknown, survey.Records);
-        var taken = withFacet.SelectMany(static pair => pair.Value.Facet!.Rule.Definitions).Select(static facet => facet.Field);
-        var planner = new InferredPlans(keys, unknown, taken);
-        var judge = new KeyJudge(survey.Records, FreeRoles.Among(unknown, survey.Taken, survey.Records));
+        var persons = Persons(survey);
+        var unknown = KeyGroups.Of(
+            [.. survey.Unknown.Where(key => persons.Contains(key.Key) || !survey.IsDoubtful(key.Key))], survey.Records);
+        var used = withFacet.SelectMany(static pair => pair.Value.Facet!.Rule.Definitions).Select(static facet => facet.Field);
+        var roles = FreeRoles.Among(unknown, Taken(survey, persons), survey);
+        var planner = new InferredPlans(keys, unknown, roles, used);
+        var judge = new KeyJudge(survey.Records, roles);
         var decisions = new List<KeyDecision>();
         foreach (var values in unknown.OrderByDescending(static key => key.Files).ThenBy(static key => key.Key, StringComparer.Ordinal))
         {
@@ -55,8 +60,42 @@ internal sealed record KeyInference(
             }
         }
 
+        var headings = survey.Headings;
+        digests[RecordLook.HeadingsKey] = DigestOf([.. headings.Repeated], FacetSpellings.Unknown);
         AddUnpublished(keys, plans);
-        return new KeyInference(plans, planner.Facets, decisions, [.. survey.FacetTexts.Wordings(spelled)], digests);
+        return new KeyInference(plans, planner.Facets, decisions, [.. survey.FacetTexts.Wordings(spelled)], digests, headings);
+    }
+
+    /// <summary>The keys called <c>name</c> that hold accounts, or people beside a key for titles, and are no titles.</summary>
+    private static HashSet<string> Persons(KeySurvey survey)
+    {
+        var titles = survey.Unknown.Where(static key => KeyHints.TitleRank(key.Name) is not null && key.Name != "name").ToList();
+        return survey.Unknown
+            .Where(key => survey.IsDoubtful(key.Key)
+                && (key.Share(ValueTraits.Handle) >= 0.7
+                    || (key.Share(ValueTraits.PersonName) >= 0.8
+                        && (TitledOtherwise(survey, key) || titles.Exists(title => IsBeside(title, key))))))
+            .Select(static key => key.Key)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool IsBeside(KeyValues title, KeyValues name)
+        => title.Filled >= 0.7 * name.Filled && title.Share(ValueTraits.PersonName) < 0.5 && title.AverageLength <= 150;
+
+    /// <summary>Whether keys that are titles by the schema stand beside most of the names.</summary>
+    private static bool TitledOtherwise(KeySurvey survey, KeyValues name)
+        => survey.Taken.GetValueOrDefault(FieldRole.Title) - name.Files >= 0.7 * name.Files;
+
+    /// <summary>How many files have a role by a key of the schema, those left out that turned out to be people.</summary>
+    private static Dictionary<FieldRole, int> Taken(KeySurvey survey, HashSet<string> persons)
+    {
+        var taken = new Dictionary<FieldRole, int>(survey.Taken);
+        foreach (var name in survey.Unknown.Where(key => persons.Contains(key.Key)))
+        {
+            taken[FieldRole.Title] -= name.Files;
+        }
+
+        return taken;
     }
 
     /// <summary>Whether hardly a file has a key, and it reads like a heading: a few words, and no question of a form.</summary>
@@ -84,7 +123,11 @@ internal sealed record KeyInference(
         var verdict = decision.Verdict;
         var bounds = string.Join(' ', verdict.Bounds ?? []);
         var aliases = string.Join(' ', (plan.Facet?.Rule.Aliases ?? []).Select(static alias => $"{alias.Spelling.Text} {alias.Value}"));
-        string?[] mapping = [$"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId, plan.IsRare ? "rare" : ""];
+        string?[] mapping =
+        [
+            $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId, $"{plan.Rank} {plan.IsFallback}",
+            plan.IsRare ? "rare" : "",
+        ];
         return DigestOf(
             [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, .. mapping],
             plan.Facet?.Spellings ?? FacetSpellings.Unknown);

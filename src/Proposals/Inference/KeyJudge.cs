@@ -35,10 +35,21 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
 
     private static KeyVerdict? JudgeLinks(KeyValues values)
     {
+        var isBelow = values.Name.Contains('›', StringComparison.Ordinal);
+        if (values.Share(ValueTraits.Linked) >= 0.7 && !KeyHints.IsPeople(values.Name) && !KeyHints.IsProposer(values.Name))
+        {
+            return new KeyVerdict(KeyKind.Link, "texts with addresses behind them") { IsUnasked = true };
+        }
+
         var addresses = values.Share(ValueTraits.Address);
+        if (addresses >= 0.7 && isBelow && (KeyHints.IsPicture(values.Name) || KeyHints.IsChat(values.Name)))
+        {
+            return new KeyVerdict(KeyKind.Noise, "pictures, or places to chat, of something that belongs to the proposal");
+        }
+
         if (addresses >= 0.7 && !KeyHints.IsName(values.Name))
         {
-            return values.Name.Contains("image", StringComparison.Ordinal) || values.Name.Contains("photo", StringComparison.Ordinal)
+            return KeyHints.IsPicture(values.Name)
                 ? new KeyVerdict(KeyKind.Image, "addresses of pictures")
                 : new KeyVerdict(KeyKind.Link, FormattableString.Invariant($"{100 * addresses:0} % of the values are addresses"));
         }
@@ -48,33 +59,44 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             : null;
     }
 
+    private bool IsInAllFiles(KeyValues values) => values.Values >= FewestFilesForFacets && values.Filled >= 0.9 * files;
+
     private KeyVerdict? JudgeSingleRoles(KeyValues values)
     {
         var isDate = values.Share(ValueTraits.Date) >= 0.9;
-        if (roles.Year == values.Key)
+        if (roles.Years.IsMain(values.Key))
         {
-            return new KeyVerdict(KeyKind.Year, isDate ? "dates; the proposal's year is theirs" : "years");
+            return new KeyVerdict(KeyKind.Year, isDate ? "dates; the proposal's year is theirs" : "years") { IsUnasked = true };
         }
 
         if (isDate)
         {
-            return new KeyVerdict(KeyKind.Answer, "dates");
+            return new KeyVerdict(KeyKind.Answer, "dates") { IsUnasked = true };
         }
 
-        if (roles.Organization == values.Key)
+        if (roles.Organizations.IsMain(values.Key))
         {
-            return KeyHints.IsPeople(values.Name)
+            return ArePeople(values)
                 ? new KeyVerdict(KeyKind.Organization, "the people who propose, by its name", FacetRule.SplitPeople)
+                    {
+                        IsWithoutFacet = files < FewestFilesForFacets || !FacetJudge.AreEnough(values, files),
+                    }
                 : new KeyVerdict(KeyKind.Organization, "who proposes, by its name");
         }
 
-        if (roles.Title == values.Key)
+        if (roles.Titles.IsMain(values.Key))
         {
-            return new KeyVerdict(KeyKind.Title, "short texts under a name for titles");
+            return new KeyVerdict(
+                KeyKind.Title,
+                KeyHints.TitleRank(values.Name) is null ? "short texts, hardly one twice" : "short texts under a name for titles");
         }
 
-        return roles.Summary == values.Key ? new KeyVerdict(KeyKind.Summary, Average(values, "texts under a name for summaries")) : null;
+        return roles.Summaries.IsMain(values.Key)
+            ? new KeyVerdict(KeyKind.Summary, Average(values, "texts under a name for summaries"))
+            : null;
     }
+
+    private static bool ArePeople(KeyValues values) => KeyHints.IsPeople(values.Name) || values.Name == "name";
 
     private KeyVerdict? JudgeNoise(KeyValues values)
     {
@@ -88,19 +110,20 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             return new KeyVerdict(KeyKind.Noise, "addresses of mail, which are neither searched nor shown");
         }
 
-        var isInAllFiles = values.Values >= FewestFilesForFacets && values.Files >= 0.9 * files;
-        if (values.Distinct == 1 && isInAllFiles && values.Count(ValueTraits.Prose) == 0)
+        var isAsked = values.Key.Contains('?', StringComparison.Ordinal);
+        if (values.Distinct == 1 && IsInAllFiles(values) && values.Count(ValueTraits.Prose) == 0 && !isAsked)
         {
             return new KeyVerdict(KeyKind.Noise, "the same value in every file");
         }
 
-        if (values.Share(ValueTraits.FileName) >= 0.9)
+        if (values.Share(ValueTraits.FileName) >= 0.9 && FacetJudge.JudgePaths(values, files) is null)
         {
             return new KeyVerdict(KeyKind.Noise, "names of files, or paths");
         }
 
         return !IsIdentifier(values) ? null
-            : IsReference(values) ? new KeyVerdict(KeyKind.Answer, "numbers that people refer to it by, hardly one twice")
+            : IsReference(values)
+                ? new KeyVerdict(KeyKind.Answer, "numbers that people refer to it by, hardly one twice") { IsUnasked = true }
             : new KeyVerdict(KeyKind.Noise, "an identifier: codes, hardly one twice");
     }
 
@@ -117,7 +140,9 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     private static bool IsIdentifier(KeyValues values)
         => values.Values >= 3
             && (values.Share(ValueTraits.Code) >= 0.9 || IsOfOneLength(values))
-            && !KeyHints.IsTally(values.Name)
+            && !FacetJudge.IsTally(values)
+            && values.Share(ValueTraits.Date, ValueTraits.LooseDate) < 0.5
+            && values.Share(ValueTraits.Handle) < 0.5
             && values.Count(ValueTraits.Money) == 0
             && values.Share(ValueTraits.Space) <= 0.1
             && values.Share(ValueTraits.Year) < 0.9
@@ -128,7 +153,7 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
         => values.Values >= FewestOfOneLength && values.Lengths.Least == values.Lengths.Most && values.Lengths.Most > 4;
 
     private KeyVerdict? JudgeFacet(KeyValues values)
-        => files < FewestFilesForFacets || values.Count(ValueTraits.Prose) > 0.02 * values.Values ? null : FacetJudge.Judge(values);
+        => files < FewestFilesForFacets || values.Count(ValueTraits.Prose) > 0.02 * values.Values ? null : FacetJudge.Judge(values, files);
 
     private static KeyVerdict JudgeText(KeyValues values)
     {

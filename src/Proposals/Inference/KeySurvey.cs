@@ -12,6 +12,10 @@ internal sealed class KeySurvey(SchemaKeys keys)
     private readonly Dictionary<string, KeyPlan?> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValues> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<FieldRole, int> _taken = [];
+    private readonly Dictionary<string, int> _headings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _naming = new(StringComparer.Ordinal);
+    private int _withHeadings;
 
     /// <summary>The plans of keys that the schema knows.</summary>
     public IEnumerable<(string Key, KeyPlan Plan)> Known
@@ -28,18 +32,33 @@ internal sealed class KeySurvey(SchemaKeys keys)
     /// <summary>Records looked at.</summary>
     public int Records { get; private set; }
 
+    /// <summary>Those of them that are one of several of their file.</summary>
+    public int Numbered { get; private set; }
+
+    /// <summary>What is known of the headings of the archive.</summary>
+    public ArchiveHeadings Headings => new(_headings, _withHeadings);
+
+    /// <summary>Whether the schema takes a key for the title that holds people in some archives: <c>name</c>.</summary>
+    public bool IsDoubtful(string key) => PlanOf(key) is not null;
+
+    /// <summary>Whether more of the keys of a record are those of records that were added than are not.</summary>
+    public bool IsAlike(RecordLook look) => look.Keys.Count(_seen.Contains) * 2 >= look.Keys.Count();
+
     /// <summary>Looks at a record, and learns the plans of its keys; it counts once it is added.</summary>
     public RecordLook Look(SourceRecord record)
     {
         var unknown = new List<(string Key, ValueLook[] Values)>();
         var facets = new List<(string Key, string[] Texts)>();
         var taken = new List<FieldRole>();
+        var isNamed = false;
         foreach (var entry in record.Entries)
         {
-            if (PlanOf(entry.Key) is not { } plan)
+            var plan = PlanOf(entry.Key);
+            if (plan is null || IsDoubtful(entry.Key, plan))
             {
-                unknown.Add((entry.Key, [.. ValueText.Items(entry.Value).Select(ValueLook.Of)]));
-                continue;
+                var looks = ValueLook.Of(entry.Value);
+                unknown.Add((entry.Key, looks));
+                isNamed |= looks.Length > 0 && NamesARecord(entry.Key);
             }
 
             if (plan is { Facet: not null, Flag: null })
@@ -47,18 +66,27 @@ internal sealed class KeySurvey(SchemaKeys keys)
                 facets.Add((entry.Key, FacetTexts.Of(entry.Value)));
             }
 
-            if (plan.Field is { } field && entry.Value is not SourceText { Text.Length: 0 })
+            if (plan?.Field is { } field && entry.Value is not SourceText { Text.Length: 0 })
             {
                 taken.Add(field);
+                isNamed |= field is FieldRole.Title or FieldRole.Summary or FieldRole.Organization;
             }
         }
 
-        return new RecordLook(unknown, facets, taken);
+        return new RecordLook(unknown, facets, taken)
+        {
+            Traits = RecordSight.Of(record) | (isNamed ? RecordTraits.Named : RecordTraits.None),
+            Headings = HeadingLines.Of(record.Body),
+        };
     }
 
+    /// <summary>Counts a record.</summary>
     public void Add(RecordLook look)
     {
         Records++;
+        Numbered += (look.Traits & RecordTraits.Numbered) != 0 ? 1 : 0;
+        _seen.UnionWith(look.Keys);
+        AddHeadings(look.Headings);
         foreach (var field in look.Taken)
         {
             _taken[field] = _taken.GetValueOrDefault(field) + 1;
@@ -69,12 +97,34 @@ internal sealed class KeySurvey(SchemaKeys keys)
             FacetTexts.Add(PlanOf(key)!.Facet!, texts);
         }
 
-        foreach (var (key, values) in look.Unknown)
+        foreach (var (place, (key, values)) in look.Unknown.Index())
         {
             var all = CollectionsMarshal.GetValueRefOrAddDefault(_unknown, key, out _) ??= new KeyValues(key);
-            all.Add(values);
+            all.Add(values, place);
         }
     }
+
+    private bool NamesARecord(string key)
+    {
+        if (!_naming.TryGetValue(key, out var names))
+        {
+            _naming[key] = names = KeyName.Of(key) is var name && (KeyHints.TitleRank(name) is not null || KeyHints.IsProposer(name));
+        }
+
+        return names;
+    }
+
+    private void AddHeadings(IReadOnlyList<string> headings)
+    {
+        _withHeadings += headings.Count > 0 ? 1 : 0;
+        foreach (var heading in headings.Distinct(StringComparer.Ordinal))
+        {
+            _headings[heading] = _headings.GetValueOrDefault(heading) + 1;
+        }
+    }
+
+    /// <summary>Many archives have the title under <c>name</c>, some a person or an account beside a title of another name.</summary>
+    private static bool IsDoubtful(string key, KeyPlan plan) => plan is { Field: FieldRole.Title, Rank: > 0 } && KeyName.Of(key) == "name";
 
     private KeyPlan? PlanOf(string key)
     {

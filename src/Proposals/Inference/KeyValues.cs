@@ -10,6 +10,10 @@ internal sealed class KeyValues(string key)
 
     private const int MostDistinct = 100_000;
 
+    /// <summary>Of values that may be lists, so many end in what stands elsewhere too, or begin with what has several ends.</summary>
+    private const double LeastFree = 0.4;
+    private const double LeastCombined = 0.5;
+
     /// <summary>Values up to this many characters are counted each.</summary>
     public const int LongestCounted = 200;
 
@@ -50,10 +54,20 @@ internal sealed class KeyValues(string key)
     /// <summary>Characters of a value on average.</summary>
     public double AverageLength => Values == 0 ? 0 : (double)Length / Values;
 
+    /// <summary>The files that have a value; <see cref="Files"/> counts those too that have the key alone.</summary>
+    public int Filled { get; private set; }
+
+    /// <summary>Where among the keys of a record it stands, at the earliest.</summary>
+    public int Place { get; private set; } = int.MaxValue;
+
     /// <summary>Takes in what one file has under the key; items of lists each count.</summary>
-    public void Add(IEnumerable<ValueLook> values)
+    /// <param name="values">The values.</param>
+    /// <param name="place">Where among the keys of the file it stands.</param>
+    public void Add(IReadOnlyCollection<ValueLook> values, int place = 0)
     {
         Files++;
+        Filled += values.Count > 0 ? 1 : 0;
+        Place = Math.Min(Place, place);
         foreach (var value in values)
         {
             AddItem(value);
@@ -112,6 +126,35 @@ internal sealed class KeyValues(string key)
         return all == 0 ? 0 : (double)with / all;
     }
 
+    /// <summary>
+    /// Whether what stands between separators are things of their own: they stand alone too, or first here and last there, or with
+    /// several others. In <c>Los Angeles, CA</c> and <c>Acme, Inc.</c> the comma belongs to the name. For a comma; other marks are
+    /// meant to separate.
+    /// </summary>
+    public bool IsList(string separator)
+    {
+        if (separator != ",")
+        {
+            return true;
+        }
+
+        var all = _counts
+            .Select(static pair => (Parts: pair.Key.Split(',', Trimmed).Select(Wording.Normalize).ToArray(), Count: pair.Value))
+            .Where(static value => value.Parts.Length > 0)
+            .ToList();
+        var several = all.Where(static value => value.Parts.Length > 1).ToList();
+        var notLast = all.SelectMany(static value => value.Parts.Length == 1 ? value.Parts : value.Parts[..^1])
+            .ToHashSet(StringComparer.Ordinal);
+        var rests = several.GroupBy(static value => value.Parts[0], StringComparer.Ordinal).ToDictionary(
+            static group => group.Key,
+            static group => group.Select(static value => string.Join('\n', value.Parts[1..])).Distinct(StringComparer.Ordinal).Count(),
+            StringComparer.Ordinal);
+        var sum = several.Sum(static value => value.Count);
+        var free = several.Where(value => notLast.Contains(value.Parts[^1])).Sum(static value => value.Count);
+        var combined = several.Where(value => rests[value.Parts[0]] > 1).Sum(static value => value.Count);
+        return free >= LeastFree * sum || combined >= LeastCombined * sum;
+    }
+
     /// <summary>The values, or the parts of them, in one spelling, each with how often.</summary>
     /// <param name="split">What separates the parts of a value, or <see langword="null"/> where a value is one.</param>
     public Dictionary<string, int> Parts(string? split)
@@ -135,7 +178,7 @@ internal sealed class KeyValues(string key)
         Length += value.Length;
         Lengths = (Math.Min(Lengths.Least, value.Length), Math.Max(Lengths.Most, value.Length));
         Count(value.Text);
-        for (var left = (uint)(IsTimestamp(value) ? value.Traits | ValueTraits.Date : value.Traits); left != 0; left &= left - 1)
+        for (var left = (uint)(IsDate(value) ? value.Traits | ValueTraits.Date : value.Traits); left != 0; left &= left - 1)
         {
             _traits[BitOperations.TrailingZeroCount(left)]++;
         }
@@ -145,6 +188,8 @@ internal sealed class KeyValues(string key)
     {
         _keys.AddRange(other._keys);
         Files += other.Files;
+        Filled += other.Filled;
+        Place = Math.Min(Place, other.Place);
         Values += other.Values;
         Length += other.Length;
         Lengths = (Math.Min(Lengths.Least, other.Lengths.Least), Math.Max(Lengths.Most, other.Lengths.Most));
@@ -160,8 +205,9 @@ internal sealed class KeyValues(string key)
         }
     }
 
-    /// <summary>Seconds since 1970 are a date under the name of one, and a number under any other.</summary>
-    private bool IsTimestamp(ValueLook value) => _isNamedDate && value.Text is { } text && Years.OfTimestamp(text) is not null;
+    /// <summary>Seconds since 1970, and a month with dots, are a date under the name of one, and a number under any other.</summary>
+    private bool IsDate(ValueLook value)
+        => _isNamedDate && (value.Is(ValueTraits.LooseDate) || (value.Text is { } text && Years.OfTimestamp(text) is not null));
 
     private void Count(string? text)
     {

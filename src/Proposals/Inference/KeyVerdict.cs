@@ -39,6 +39,15 @@ internal enum KeyKind
 internal sealed record KeyVerdict(
     KeyKind Kind, string Reason, string? Split = null, IReadOnlyList<long>? Bounds = null, bool IsTruth = false)
 {
+    /// <summary>For people: whether they are too few, or all one, to filter by.</summary>
+    public bool IsWithoutFacet { get; init; }
+
+    /// <summary>Whether the texts are numbers to refer by, or dates: no question is asked for these.</summary>
+    public bool IsUnasked { get; init; }
+
+    /// <summary>For a facet of paths: only their last part is the value.</summary>
+    public bool IsPath { get; init; }
+
     /// <summary>Whether its texts may be answers.</summary>
     public bool IsAnswerToo => Kind is KeyKind.Answer or KeyKind.Facet or KeyKind.NumberFacet or KeyKind.People;
 }
@@ -52,10 +61,10 @@ internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan
     /// <summary>The role in words, such as <c>facet status</c> or <c>answer</c>.</summary>
     public string Role => Verdict.Kind switch
     {
-        KeyKind.Answer => "answer",
-        KeyKind.Facet => $"facet {FacetField}{(Plan.IsAnswer ? ", searched too" : "")}",
+        KeyKind.Answer => $"answer{Fallback}",
+        KeyKind.Facet => $"facet {FacetField}{(Plan.IsAnswer ? ", searched too" : "")}{Fallback}",
         KeyKind.NumberFacet => $"facet {FacetField} of numbers",
-        KeyKind.People => $"facet {FacetField} of people, searched too",
+        KeyKind.People => $"facet {FacetField} of people, searched too{Fallback}",
         KeyKind.Organization => Plan.Facet is null ? "organization" : $"organization, and facet {FacetField} of people",
         KeyKind.Title => "title",
         KeyKind.Summary => "summary",
@@ -65,6 +74,10 @@ internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan
         KeyKind.LinkLabel => "labels of links",
         _ => "not searched",
     };
+
+    private string Fallback => Plan is { IsFallback: true, Field: { } role }
+        ? $", or {role.ToString().ToLowerInvariant()} where none is stated"
+        : "";
 
     /// <summary>The field of its facet; of one that is counted in ranges, that of the numbers.</summary>
     private string FacetField => (Plan.Facet!.Rule.Below ?? Plan.Facet.Rule.Definition).Field;

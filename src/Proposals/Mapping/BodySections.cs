@@ -15,23 +15,52 @@ internal readonly record struct BodySection(string Heading, string Text);
 /// A body as sections. Headings of the two highest levels that follow the title divide it; deeper ones stay in the text on a line
 /// of their own, so that nothing is lost and no section is a mere line.
 /// </summary>
-/// <param name="Title">A heading of the first level that stands alone at the top, or <see langword="null"/>.</param>
+/// <param name="Title">The heading that is the title, or <see langword="null"/>.</param>
 /// <param name="Sections">The sections that have text.</param>
 internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Sections)
 {
+    /// <summary>A heading at the top that most files have: the name of the form; or <see langword="null"/>.</summary>
+    public string? Form { get; private init; }
+
     private const int LongestMarkdown = 4 << 20;
     private const int MostOpenLinks = 1000;
 
+    /// <summary>Only so many headings are looked at to tell which is the title.</summary>
+    private const int MostAboveTheTitle = 4;
+    private const int MostBelowTheTitle = 100;
+
+    /// <summary>The level of what is no part of the text, and follows it: footnotes that no question has.</summary>
+    private const int NotesLevel = -1;
+
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseFootnotes().Build();
 
-    public static BodySections Of(SourceBody body) => body.Markup switch
+    /// <summary>Divides a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="headings">The headings of the archive; nothing is known of them where it is <see langword="null"/>.</param>
+    /// <param name="title">The title that a key states, or <see langword="null"/>: then a heading that says something else is none.</param>
+    /// <param name="isQuestion">
+    /// Whether a heading is a question that proposals answer: beside a title that a key states it is no other.
+    /// </param>
+    public static BodySections Of(
+        SourceBody body, ArchiveHeadings? headings = null, string? title = null, Func<string, bool>? isQuestion = null)
     {
-        SourceMarkup.Markdown => OfMarkdown(body.Text),
-        SourceMarkup.Html => OfHtml(body.Text),
-        _ => new BodySections(null, Collect([(0, "", AnswerText.Clean(body.Text))], skip: 0)),
+        var parts = Parts(body);
+        var notes = parts.FindAll(static part => part.Level == NotesLevel);
+        parts.RemoveAll(static part => part.Level == NotesLevel);
+        var divided = Divide(parts, headings ?? ArchiveHeadings.Unknown, title, isQuestion);
+        return notes.Count == 0
+            ? divided
+            : divided with { Sections = [.. divided.Sections, .. notes.Select(static note => new BodySection(note.Heading, note.Text))] };
+    }
+
+    private static List<(int Level, string Heading, string Text)> Parts(SourceBody body) => body.Markup switch
+    {
+        SourceMarkup.Markdown => OfMarkdown(HeadingLines.WithBlanks(body.Text)),
+        SourceMarkup.Html => HtmlHeadings.Split(body.Text),
+        _ => HeadingLines.Split(body.Text),
     };
 
-    private static BodySections OfMarkdown(string text)
+    private static List<(int Level, string Heading, string Text)> OfMarkdown(string text)
     {
         var parts = new List<(int Level, string Heading, string Text)>();
         var (level, heading) = (0, "");
@@ -55,8 +84,12 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         }
 
         parts.Add((level, heading, plain.Take()));
-        var body = Divide(parts);
-        return notes.Length == 0 ? body : body with { Sections = [.. body.Sections, new BodySection(MarkdownFootnotes.Heading, notes)] };
+        if (notes.Length > 0)
+        {
+            parts.Add((NotesLevel, MarkdownFootnotes.Heading, notes));
+        }
+
+        return parts;
     }
 
     /// <summary>
@@ -95,17 +128,51 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         return open;
     }
 
-    private static BodySections OfHtml(string text) => Divide(HtmlHeadings.Split(text));
-
-    private static BodySections Divide(List<(int Level, string Heading, string Text)> parts)
+    private static BodySections Divide(
+        List<(int Level, string Heading, string Text)> parts, ArchiveHeadings headings, string? stated, Func<string, bool>? isQuestion)
     {
-        var hasTitle = parts.Count > 1
+        var at = TitleAt(parts, headings, stated);
+        var isAsked = parts.Count > 1 && stated is not null && isQuestion?.Invoke(parts[1].Heading) == true;
+        at = at == 1 && isAsked ? 0 : at;
+        var isForm = at == 0 && IsOneAtTheTop(parts) && parts.Count > 2 && !isAsked;
+        if (at == 0 && !isForm)
+        {
+            return new BodySections(null, Collect(parts, skip: 0));
+        }
+
+        // A heading above the title that has no text of its own names the form.
+        var place = Math.Max(1, at);
+        var heading = parts[place].Heading;
+        List<(int Level, string Heading, string Text)> rest = [.. parts.Take(place), (0, "", parts[place].Text), .. parts.Skip(place + 1)];
+        return new BodySections(isForm ? null : heading, Collect(rest, skip: place)) { Form = isForm ? heading : null };
+    }
+
+    /// <summary>
+    /// The place of the title; 0 where there is none. It is a heading at the top that does not repeat in the archive while others below it
+    /// do; or the one heading of the first level.
+    /// </summary>
+    private static int TitleAt(
+        List<(int Level, string Heading, string Text)> parts, ArchiveHeadings headings, string? stated)
+    {
+        for (var at = 1; at < Math.Min(parts.Count, MostAboveTheTitle) && parts[at - 1].Text.Length == 0; at++)
+        {
+            if (!headings.IsRepeated(parts[at].Heading)
+                && parts.Skip(at + 1).Take(MostBelowTheTitle).Any(part => headings.IsRepeated(part.Heading))
+                && (stated is null || Letters.Contain(parts[at].Heading, stated) || Letters.Contain(stated, parts[at].Heading)))
+            {
+                return at;
+            }
+        }
+
+        return IsOneAtTheTop(parts) && !headings.IsFrequent(parts[1].Heading) ? 1 : 0;
+    }
+
+    /// <summary>Whether the text begins with a heading of the first level that is the only one of it.</summary>
+    private static bool IsOneAtTheTop(List<(int Level, string Heading, string Text)> parts)
+        => parts.Count > 1
             && parts[0].Text.Length == 0
             && parts[1].Level == 1
             && parts.Count(static part => part.Level == 1) == 1;
-        var title = hasTitle ? parts[1].Heading : null;
-        return new BodySections(title, Collect(parts, skip: hasTitle ? 1 : 0));
-    }
 
     private static List<BodySection> Collect(List<(int Level, string Heading, string Text)> parts, int skip)
     {
@@ -122,7 +189,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
                 upper = rank == 0 ? part.Heading : upper;
                 heading = rank == 0 || upper.Length == 0 ? part.Heading : upper + Wording.Below + part.Heading;
             }
-            else if (at > skip && part.Heading.Length > 0)
+            else if (part.Heading.Length > 0)
             {
                 text.Add(part.Heading);
             }

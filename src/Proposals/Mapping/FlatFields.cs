@@ -53,7 +53,16 @@ internal sealed class FlatFields
     }
 
     private static bool IsFlat(SourceValue value)
-        => value is SourceText || (value is SourceList list && list.Items.All(static item => item is SourceText));
+        => value is SourceText text ? text.Links.Count > 0 || LinkedText.OfLinks(text.Text) is null
+            : value is SourceList list && list.Items.All(static item => item is SourceText && IsFlat(item));
+
+    /// <summary>Texts that are nothing but links, as the words of these with the addresses behind them.</summary>
+    private static SourceValue Linked(SourceValue value) => value switch
+    {
+        SourceText { Links.Count: 0 } text => LinkedText.OfLinks(text.Text) ?? value,
+        SourceList list when !IsFlat(list) => new SourceList([.. list.Items.Select(Linked)]),
+        _ => value,
+    };
 
     private void Add(SourceEntry entry)
     {
@@ -69,7 +78,7 @@ internal sealed class FlatFields
         }
         else
         {
-            _flat.Add(entry);
+            _flat.Add(entry with { Value = Linked(entry.Value) });
         }
     }
 
@@ -91,6 +100,10 @@ internal sealed class FlatFields
             {
                 AddPair(map, entry);
             }
+        }
+        else if (role != FieldRole.Noise && maps.All(NamedLinks.IsOne))
+        {
+            _flat.Add(entry with { Value = new SourceList([.. maps.Select(NamedLinks.Read)]) });
         }
         else if (role != FieldRole.Noise
             && NameOf(maps) is { } name
@@ -126,7 +139,7 @@ internal sealed class FlatFields
     private static List<(string Key, List<SourceValue> Values)>? Columns(IEnumerable<SourceMap> maps, string name)
     {
         var columns = new List<(string Key, List<SourceValue> Values)> { (name, []) };
-        var entries = maps.SelectMany(static map => map.Entries);
+        var entries = maps.SelectMany(static map => map.Entries).SelectMany(Inner);
         foreach (var entry in entries.Where(static entry => entry.Value is not SourceText { Text.Length: 0 }))
         {
             var key = Is(entry, name) ? name : entry.Key;
@@ -147,6 +160,12 @@ internal sealed class FlatFields
 
         return columns;
     }
+
+    /// <summary>What a thing of a list has in a mapping of its own, each under its key; anything else as it is.</summary>
+    private static IEnumerable<SourceEntry> Inner(SourceEntry entry)
+        => entry.Value is SourceMap map && map.Entries.All(static inner => inner.Value is SourceText)
+            ? map.Entries.Select(inner => inner with { Key = entry.Key + Wording.Below + inner.Key })
+            : [entry];
 
     private static bool IsName(SourceEntry entry) => Is(entry, NameKey);
 

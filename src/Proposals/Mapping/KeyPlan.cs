@@ -15,6 +15,9 @@ internal sealed record KeyPlan
     /// </summary>
     public bool IsRare { get; init; }
 
+    /// <summary>Whether it fills its field only where no better key has a value, and is what else is said here where one has.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>How an address is shown, or <see langword="null"/> where the value is none.</summary>
     public LinkRule? Link { get; init; }
 

@@ -20,5 +20,9 @@ internal static class Letters
     /// <summary>Whether two texts have the same letters and digits in the same order.</summary>
     public static bool Same(string left, string right) => Of(left).SequenceEqual(Of(right));
 
+    /// <summary>Whether a text has the letters and digits of another in a row.</summary>
+    public static bool Contain(string text, string other)
+        => string.Concat(Of(text)).Contains(string.Concat(Of(other)), StringComparison.Ordinal);
+
     private static IEnumerable<char> Of(string text) => text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals.Schema;
@@ -6,12 +7,15 @@ using ProposalSearch.Proposals.Sources;
 namespace ProposalSearch.Proposals.Mapping;
 
 /// <summary>A proposal in the making.</summary>
-internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warnings)
+internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFault> warnings)
 {
     private const int LongestShown = 80;
 
     /// <summary>What has fewer letters and digits, such as <c>N/A</c>, says nothing.</summary>
     private const int LeastUnread = 3;
+
+    /// <summary>A heading above the text that says something else than the title.</summary>
+    private static readonly KeyPlan HeadingPlan = new() { Question = "Heading", NormalizedQuestion = "heading", IsAnswer = true };
 
     private readonly Dictionary<FieldRole, (KeyPlan Plan, string Text)> _fields = [];
     private readonly List<(KeyPlan Plan, string Text)> _outranked = [];
@@ -41,6 +45,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
             return;
         }
 
+        var hasLinks = AddLinks(entry.Value, plan);
         var text = ValueText.Of(entry.Value);
         if (text.Length > 0 && plan.Facet is { } facet)
         {
@@ -51,8 +56,29 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 
         if (text.Length > 0)
         {
-            AddText(entry, plan, text);
+            AddText(entry, plan, text, hasLinks);
         }
+    }
+
+    /// <summary>Takes the addresses behind words of a value; true where it has any.</summary>
+    private bool AddLinks(SourceValue value, KeyPlan plan)
+    {
+        if (value is SourceList list)
+        {
+            return list.Items.Aggregate(false, (any, item) => AddLinks(item, plan) || any);
+        }
+
+        if (value is not SourceText { Links.Count: > 0 } text)
+        {
+            return false;
+        }
+
+        foreach (var link in text.Links)
+        {
+            _links.Add(link.IsNamed ? link.Text : $"{plan.Question}: {link.Text}", link.Url);
+        }
+
+        return true;
     }
 
     private void AddAnswer(KeyPlan plan, string text)
@@ -63,8 +89,41 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         }
     }
 
-    /// <summary>Takes a title that the body states.</summary>
-    public void OfferTitle(string? title) => _bodyTitle = string.IsNullOrWhiteSpace(title) ? null : title;
+    /// <summary>The title that a key states, unless it is a name for programs, such as <c>let_else</c>.</summary>
+    public string? StatedTitle => Line(FieldRole.Title) is { } title && !IsWeak(title) ? title : null;
+
+    /// <summary>
+    /// Takes a title that the body states. It is the title where no key states one, or only a name for programs; else it is a text, unless
+    /// it says the same.
+    /// </summary>
+    public void OfferTitle(string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title) || Placeholders.IsNoValue(title))
+        {
+            return;
+        }
+
+        if (Line(FieldRole.Title) is not { } stated)
+        {
+            _bodyTitle = title;
+        }
+        else if (StatedTitle is null)
+        {
+            _bodyTitle = title;
+            AddAnswer(_fields[FieldRole.Title].Plan, stated);
+        }
+        else if (!Letters.Contain(stated, title))
+        {
+            AddHeading(title);
+        }
+    }
+
+    /// <summary>Takes a heading that is no title and has no text of its own.</summary>
+    public void AddHeading(string? heading) => AddAnswer(HeadingPlan, heading ?? "");
+
+    private static bool IsWeak(string title)
+        => !title.Contains(' ', StringComparison.Ordinal)
+            && (title.AsSpan().ContainsAny('_', ':') || title.All(static letter => letter is < 'A' or > 'Z'));
 
     /// <summary>Takes a section of the body.</summary>
     public void AddSection(KeyPlan plan, string text) => _answers.Add(plan, plan.Question, text);
@@ -106,28 +165,49 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         };
     }
 
-    private void AddText(SourceEntry entry, KeyPlan plan, string text)
+    private void AddText(SourceEntry entry, KeyPlan plan, string text, bool hasLinks)
     {
-        if (plan.Field is { } field)
+        if (plan.Field is { } field && !(plan.IsFallback && _fields.TryGetValue(field, out var held) && held.Plan.Rank <= plan.Rank))
         {
-            SetField(field, plan, plan.Facet?.Rule.Split == FacetRule.SplitPeople ? string.Join(", ", People.Names(text)) : text);
+            SetField(field, plan, field == FieldRole.Organization ? NamesIn(text, plan) : text);
+            if (field == FieldRole.Year && (plan.IsFallback || SaysMoreThanTheYear(text)))
+            {
+                _answers.Add(plan, plan.Question, text);
+            }
+        }
+        else if (plan.Link is not null && hasLinks)
+        {
+            AddAnswer(plan, NamedLinks.AreAll(entry.Value) ? "" : text);
         }
         else if (plan.Link is not null)
         {
-            if (!_links.TryAdd(plan, entry.Value, LabelsOf(plan)) && ValueText.IsProse(text))
+            if (!_links.TryAdd(plan, entry.Value, LabelsOf(plan)) && (plan.IsAnswer || ValueText.IsProse(text)))
             {
                 _answers.Add(plan, plan.Link.Label, text);
             }
         }
         else if (plan.IsAnswer && !Addresses.IsAddress(text))
         {
-            _answers.Add(plan, plan.Question, text);
+            // A number to refer by, such as SP-0001, answers no question.
+            _answers.Add(plan.IsVerbatim || !Reference().IsMatch(text) ? plan : plan with { QuestionId = null }, plan.Question, text);
         }
         else if (plan.IsAnswer)
         {
             _links.Add(plan.Question, text);
         }
     }
+
+    /// <summary>Who proposes: names on a line each, or with handles and addresses of mail, are the names.</summary>
+    private static string NamesIn(string text, KeyPlan plan)
+        => plan.Facet?.Rule.Split == FacetRule.SplitPeople || text.AsSpan().ContainsAny('@', '\n')
+            ? string.Join(", ", People.Names(text))
+            : text;
+
+    /// <summary>A day and a month are shown too.</summary>
+    private static bool SaysMoreThanTheYear(string text) => DateText.IsDate(text) || DateText.IsLoose(text);
+
+    [GeneratedRegex(@"^(?:\p{L}{1,6}[-_/# ]|#)\d+(?:[-_/.]\d+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     private string[] LabelsOf(KeyPlan plan) => plan.LinkLabels is null
         ? []
@@ -138,7 +218,8 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         var isOfUse = field switch
         {
             FieldRole.Image or FieldRole.Video => Addresses.TryReadWhole(text, out _),
-            FieldRole.Year => Years.In(text) is not null,
+            FieldRole.Year => DateText.YearOf(text) is not null,
+            FieldRole.Title or FieldRole.Summary or FieldRole.Organization => !Placeholders.IsNoValue(text),
             _ => true,
         };
         if (!isOfUse)
@@ -196,7 +277,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
 
     private string Title()
     {
-        if (Line(FieldRole.Title) is { } title)
+        if (Line(FieldRole.Title) is { } title && (_bodyTitle is null || !IsWeak(title)))
         {
             return title;
         }
@@ -212,7 +293,7 @@ internal sealed class ProposalDraft(SourceRecord record, List<SourceFault> warni
         return parts is [.., var folder, var last] && last.ToUpperInvariant() is "INDEX" or "README" ? folder : parts[^1];
     }
 
-    private int? Year() => (Text(FieldRole.Year) is { } text ? Years.In(text) : null) ?? Years.InPath(record.Path);
+    private int? Year() => (Text(FieldRole.Year) is { } text ? DateText.YearOf(text) : null) ?? Years.InPath(record.Path);
 
     private string? Text(FieldRole field) => _fields.TryGetValue(field, out var held) ? held.Text : null;
 

@@ -5,7 +5,8 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>Records to proposals, by what was decided about each key. Safe for use by several threads at once.</summary>
 /// <param name="keys">The schema.</param>
 /// <param name="plans">What becomes of each key, by the key as files have it.</param>
-internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string, KeyPlan> plans)
+/// <param name="headings">The headings of the archive.</param>
+internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string, KeyPlan> plans, ArchiveHeadings headings)
 {
     /// <summary>The facet that every proposal with a year has a value of.</summary>
     public const string YearField = "year";
@@ -62,8 +63,10 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
 
     private void AddBody(ProposalDraft draft, SourceBody body)
     {
-        var sections = BodySections.Of(body);
+        var sections = BodySections.Of(
+            body, headings, draft.StatedTitle, heading => keys.Questions.Match(heading).QuestionId is not null);
         draft.OfferTitle(sections.Title);
+        draft.AddHeading(sections.Form);
         foreach (var section in sections.Sections)
         {
             draft.AddSection(PlanOf(section.Heading), section.Text);

@@ -74,11 +74,15 @@ internal sealed class SchemaKeys(ProposalSchema schema)
             return null;
         }
 
-        var isAnswer = field is null && link is null && flag is null && facet is not { Rule.Answer: FacetAnswer.Never };
+        // A key that is an answer, or has values of a facet, and is one of a field too fills the field where no better key does.
+        var isFallback = field is FieldRole.Title or FieldRole.Summary or FieldRole.Year or FieldRole.Organization
+            && (facet is not null || isAnswered);
+        var isAnswer = (field is null || isFallback) && link is null && flag is null && facet is not { Rule.Answer: FacetAnswer.Never };
         return new KeyPlan
         {
             Field = field,
             Rank = rank,
+            IsFallback = isFallback,
             Link = link,
             LinkLabels = link?.LabelsKey,
             Facet = facet,

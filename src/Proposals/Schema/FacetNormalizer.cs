@@ -56,6 +56,11 @@ internal sealed class FacetNormalizer
 
     private IReadOnlyList<FacetEntry> Read(string text)
     {
+        if (Placeholders.IsNoValue(text) && Rule.Vocabulary?.Whole(text) is null && !IsAlias(text))
+        {
+            return [];
+        }
+
         var parts = Rule.Split switch
         {
             null => [text],

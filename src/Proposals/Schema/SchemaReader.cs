@@ -72,9 +72,15 @@ internal sealed class SchemaReader
         var node = _root.Child("fields");
         node.AllowOnly([.. FieldNames.Keys]);
         var fields = new Dictionary<FieldRole, IReadOnlyList<KeyPattern>>(under);
-        foreach (var (name, role) in FieldNames)
+        var own = FieldNames.ToDictionary(static field => field.Value, field => node.Patterns(field.Key));
+        foreach (var (role, patterns) in own)
         {
-            fields[role] = Over(node.Patterns(name), under.GetValueOrDefault(role, []));
+            // A key that this schema gives to one field is no longer one of another.
+            var others = own.Where(other => other.Key != role)
+                .SelectMany(static other => other.Value)
+                .Select(static key => key.Text)
+                .ToHashSet(StringComparer.Ordinal);
+            fields[role] = Over(patterns, [.. under.GetValueOrDefault(role, []).Where(key => !others.Contains(key.Text))]);
         }
 
         fields[FieldRole.Nested] = Over(_root.Patterns("nested"), under.GetValueOrDefault(FieldRole.Nested, []));

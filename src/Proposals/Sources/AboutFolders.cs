@@ -16,7 +16,8 @@ internal static class AboutFolders
         """);
 
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
-    public static bool MayMark(SourceFile file) => NameOf(file) is var name && (name.StartsWith('_') || Names.Contains(name));
+    public static bool MayMark(SourceFile file)
+        => NameOf(file) is var name && (name.StartsWith('_') || Names.Contains(name) || Templates.IsOne(file));
 
     /// <summary>
     /// The files, those marked that are about the folder that they are in. Where most read-mes below the top are the only text of their
@@ -34,7 +35,7 @@ internal static class AboutFolders
             var name = NameOf(file);
             var folder = FolderOf(file);
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
-            return name.StartsWith('_') ? file with { About = AboutFolder.Always }
+            return name.StartsWith('_') || Templates.IsOne(file) ? file with { About = AboutFolder.Always }
                 : Names.Contains(name) && others >= FewestOthers && !(areProposals && folder.Length > 0 && IsReadme(file))
                     ? file with { About = AboutFolder.WithoutFrontMatter }
                     : file;

@@ -154,12 +154,21 @@ internal static partial class FrontMatter
             return;
         }
 
-        var fields = reading.File.Format == SourceFormat.Markdown ? HeaderList.Read(text, reading)
-            : MarkupDocument.IsOne(reading.File.Format) ? new SourceMap(MarkupDocument.Read(text, reading.File.Format).Fields)
-            : SourceMap.Empty;
-        if (!UnpublishedLines.Refuse(text, 1, fields, reading))
+        if (MarkupDocument.IsOne(reading.File.Format))
         {
-            AddRecord(MarkupDocument.IsOne(reading.File.Format) ? SourceMap.Empty : fields, text, 1, reading);
+            var stated = new SourceMap(MarkupDocument.Read(text, reading.File.Format).Fields);
+            if (!UnpublishedLines.Refuse(text, 1, stated, reading))
+            {
+                AddRecord(SourceMap.Empty, text, 1, reading);
+            }
+
+            return;
+        }
+
+        var block = reading.File.Format == SourceFormat.Html ? new LeadingBlock(SourceMap.Empty, text) : LeadingBlock.Read(text, reading);
+        if (!UnpublishedLines.Refuse(text, 1, block.Sure, reading))
+        {
+            AddRecord(block.Fields, block.Body, 1, reading);
         }
     }
 

@@ -9,14 +9,23 @@ internal sealed record SourceFile(string FullPath, string RelativePath, SourceFo
     /// <summary>When the file is about its folder rather than a proposal.</summary>
     public AboutFolder About { get; init; }
 
-    /// <summary>The relative path without its extension: the id of a proposal that has the file for itself.</summary>
-    public string Stem { get; } = RelativePath[..^Path.GetExtension(RelativePath).Length];
+    /// <summary>
+    /// The relative path without its extension, or that of the folder where the file and another are one proposal: the id of a proposal
+    /// that has the file for itself.
+    /// </summary>
+    public string Stem { get; init; } = RelativePath[..^Path.GetExtension(RelativePath).Length];
 
     /// <summary>Whether another file has the same stem and keeps it for its id; the id of this one has its ending.</summary>
     public bool SharesStem { get; init; }
 
     /// <summary>What ids of its proposals begin with: the stem, or the path where another file has the stem.</summary>
     public string IdStem => SharesStem ? RelativePath : Stem;
+
+    /// <summary>The file beside it that has the keys of its proposal, or <see langword="null"/>.</summary>
+    public SourceFile? Companion { get; init; }
+
+    /// <summary>Whether it has the keys of a proposal whose text is in the file beside it, and is read with that one.</summary>
+    public bool IsCompanion { get; init; }
 }
 
 /// <summary>When a file tells about the folder that it is in, and is no proposal.</summary>

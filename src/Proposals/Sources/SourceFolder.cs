@@ -30,9 +30,9 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
         }
 
         var walk = new SourceWalk(RealPath.Of(source)!, globs ?? SourceGlobs.All);
-        walk.Files.Sort(static (left, right) => Compare(left, right));
-        var files = SharedStems.Marked(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files));
-        return new SourceFolder(files, walk.Faults) { PassedOver = walk.PassedOver };
+        var joined = Companions.Joined(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files));
+        joined.Sort(static (left, right) => Compare(left, right));
+        return new SourceFolder(SharedStems.Marked(joined), walk.Faults) { PassedOver = walk.PassedOver };
     }
 
     private static int Compare(SourceFile left, SourceFile right)

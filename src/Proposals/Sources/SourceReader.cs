@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ProposalSearch.Proposals.Sources.Tables;
 using ProposalSearch.Proposals.Sources.Yaml;
 
@@ -21,20 +22,41 @@ internal static class SourceReader
         if (SourceBytes.TryRead(file, limit, reading, out var bytes))
         {
             reading.Bytes = bytes.LongLength;
-            reading.Hash = HashOf(bytes, file);
-            Parse(bytes, reading);
+            reading.Hash = HashOf(bytes, file, limit);
+            if (!file.IsCompanion)
+            {
+                Parse(bytes, reading);
+                AddCompanion(reading, limit);
+            }
         }
 
         return reading;
     }
 
+    /// <summary>Reads the keys that the file beside it has.</summary>
+    private static void AddCompanion(SourceReading reading, long limit)
+    {
+        if (reading.File.Companion is { } companion)
+        {
+            Companions.Add(companion, reading, Read(companion with { IsCompanion = false }, limit, reading.IsUnpublished));
+        }
+    }
+
     /// <summary>The hash that <see cref="Read"/> gives a file, without reading what is in it.</summary>
     public static string Hash(SourceFile file, long limit = DefaultLimit)
-        => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes, file) : "";
+        => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes, file, limit) : "";
 
-    /// <summary>The hash says too whether the file is about its folder, since that can change while its bytes stay.</summary>
-    private static string HashOf(byte[] bytes, SourceFile file)
-        => Convert.ToHexStringLower(SHA256.HashData(file.About == AboutFolder.Never ? bytes : [.. bytes, (byte)file.About]));
+    /// <summary>
+    /// The hash says too whether the file is about its folder, and what the file beside it holds that has its keys, since both can change
+    /// while its bytes stay.
+    /// </summary>
+    private static string HashOf(byte[] bytes, SourceFile file, long limit)
+    {
+        var beside = file.Companion is { } companion ? Hash(companion, limit) : file.IsCompanion ? "companion" : "";
+        return file.About == AboutFolder.Never && beside.Length == 0
+            ? Convert.ToHexStringLower(SHA256.HashData(bytes))
+            : Convert.ToHexStringLower(SHA256.HashData([.. bytes, (byte)file.About, .. Encoding.ASCII.GetBytes(beside)]));
+    }
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {

@@ -8,11 +8,20 @@ internal abstract class SourceValue
 }
 
 /// <summary>A text.</summary>
-internal sealed class SourceText(string text) : SourceValue
+internal sealed class SourceText(string text, IReadOnlyList<SourceLink>? links = null) : SourceValue
 {
     /// <summary>The text; empty where the file has none.</summary>
     public string Text { get; } = text;
+
+    /// <summary>The addresses behind words of the text, where it was written with links.</summary>
+    public IReadOnlyList<SourceLink> Links { get; } = links ?? [];
 }
+
+/// <summary>An address behind words.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Url">The address, as the file has it.</param>
+/// <param name="IsNamed">Whether the words say alone where the address leads; else they need their key before them.</param>
+internal readonly record struct SourceLink(string Text, string Url, bool IsNamed = false);
 
 /// <summary>A list of values.</summary>
 internal sealed class SourceList(IReadOnlyList<SourceValue> items) : SourceValue

@@ -1,4 +1,5 @@
 using ProposalSearch.Highlighting;
+using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Storing;
 
@@ -7,6 +8,10 @@ namespace ProposalSearch.Search.Answering;
 /// <summary>Passages of documents under their questions. One for each search.</summary>
 internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchRequest request)
 {
+    /// <summary>The canonical question that tells most of a proposal without a summary.</summary>
+    private const string NeedId = "need";
+    private const int WordsOfASentence = 6;
+
     private readonly HashSet<int> _wanted = request.In.SelectMany(section => SectionLabels.Named(labels, section)).ToHashSet();
 
     /// <summary>The best passages; where nothing can be shown, the beginning.</summary>
@@ -58,11 +63,14 @@ internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchReq
         return first;
     }
 
-    /// <summary>The section to begin with: the summary, or the first answer with a text, within the sections asked for.</summary>
+    /// <summary>
+    /// The section to begin with, within the sections asked for: the summary, else an answer that is one, else the need, else the first
+    /// text of a sentence, else the first text.
+    /// </summary>
     private int? Beginning(IStoredDocument document)
     {
-        var best = (int?)null;
-        for (var section = document.SectionCount - 1; section > 0; section--)
+        var (best, rank) = ((int?)null, int.MaxValue);
+        for (var section = 1; section < document.SectionCount; section++)
         {
             var label = document.Label(section);
             if (label == SectionLabels.Organization || document.TokenCount(section) == 0 || (_wanted.Count > 0 && !_wanted.Contains(label)))
@@ -70,9 +78,22 @@ internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchReq
                 continue;
             }
 
-            best = best is { } later && labels[document.Label(later)].IsSummary && label != SectionLabels.Summary ? later : section;
+            if (Rank(label, document.TokenCount(section)) is var own && own < rank)
+            {
+                (best, rank) = (section, own);
+            }
         }
 
         return best;
     }
+
+    private int Rank(int label, int words) => labels[label] switch
+    {
+        _ when label == SectionLabels.Summary => 0,
+        { IsSummary: true } => 0,
+        { QuestionId: QuerySections.Summary } => 1,
+        { QuestionId: NeedId } => 2,
+        _ when words >= WordsOfASentence => 3,
+        _ => 4,
+    };
 }

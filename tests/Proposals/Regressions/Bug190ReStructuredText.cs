@@ -50,7 +50,7 @@ public sealed class Bug190ReStructuredText
 
         Assert.Equal(("Boxes for herons", 2019), (proposal.Title, proposal.Year));
         Assert.Equal(
-            ["Motivation", "Plan", "Plan › Steps"],
+            ["Created", "Motivation", "Plan", "Plan › Steps"],
             proposal.Answers.Select(static answer => answer.Question).Where(static question => question is not ("POND" or "Status")));
         Assert.Contains(proposal.Answers, static answer => answer.Text == "Herons wait by the reed bed, see the count and 3.");
         Assert.Contains(proposal.Answers, static answer => answer.Text == "First:\n\nbox = reed()\n\nMind the nest.");

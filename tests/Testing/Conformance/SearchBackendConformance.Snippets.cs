@@ -135,6 +135,22 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
+    public async Task Snippets_OfAnEmptyQuery_ShowWhatTellsMost()
+    {
+        var index = Index(
+            Some.Proposal("a") with { Answers = [new Answer("Issue", null, "N/A"), new Answer("Abstract", "summary", "Kites for all.")] },
+            Some.Proposal("b") with { Answers = [new Answer("Layer", null, "Roof"), new Answer("Why", "need", "No wind.")] },
+            Some.Proposal("c") with
+            {
+                Answers = [new Answer("Layer", null, "Roof"), new Answer("Text", null, "We fly them over the old town.")],
+            },
+            Some.Proposal("d") with { Answers = [new Answer("Layer", null, "Roof")] });
+        var hits = (await Search(index, "")).Hits.OrderBy(hit => hit.Id, StringComparer.Ordinal);
+
+        Assert.Equal(["Kites for all.", "No wind.", "We fly them over the old town.", "Roof"], hits.Select(hit => hit.Snippets[0].Text));
+    }
+
+    [Fact]
     public async Task Snippets_OfAHitFoundByItsTitleOnly_ShowTheBeginning()
     {
         var hit = (await Search(Corpus(), "mapped")).Hits.Single();

@@ -1,0 +1,99 @@
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// One proposal in two files of a folder: its keys in one, as <c>meta.yaml</c>, its text in the other, as <c>README.md</c>. That it is so
+/// is told by the names: nearly every folder that has one of the two has both, and no other file that may hold keys.
+/// </summary>
+internal static class Companions
+{
+    private const int FewestFolders = 3;
+    private const double LeastShare = 0.8;
+
+    /// <summary>The files, those of one proposal joined; in their order.</summary>
+    public static List<SourceFile> Joined(List<SourceFile> files)
+    {
+        var folders = files.GroupBy(static file => FolderOf(file.RelativePath), StringComparer.Ordinal)
+            .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1)
+            .ToList();
+        if (Pair(folders) is not { } pair)
+        {
+            return files;
+        }
+
+        var joined = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            var (keys, text) = (Named(folder, pair.Keys), Named(folder, pair.Text));
+            if (keys is not null && text is not null)
+            {
+                var companion = keys with { IsCompanion = true, About = AboutFolder.Never };
+                joined[keys.RelativePath] = companion;
+                joined[text.RelativePath] = text with { Companion = companion, Stem = folder.Key, About = AboutFolder.Never };
+            }
+        }
+
+        return files.ConvertAll(file => joined.GetValueOrDefault(file.RelativePath, file));
+    }
+
+    /// <summary>
+    /// Reads the keys of a proposal into the record of its text. Where they cannot be read, nobody knows whether it is served.
+    /// </summary>
+    public static void Add(SourceFile companion, SourceReading reading, SourceReading keys)
+    {
+        reading.Failed.AddRange(keys.Failed);
+        reading.Warnings.AddRange(keys.Warnings);
+        if (keys.Failed.Count > 0)
+        {
+            reading.Records.Clear();
+        }
+        else if (keys.Records.Count == 1 && reading.Records.Count == 1)
+        {
+            var own = reading.Records[0];
+            reading.Records[0] = own with { Fields = new SourceMap([.. keys.Records[0].Fields.Entries, .. own.Fields.Entries]) };
+        }
+        else if (keys.Records.Count > 0 && reading.Records.Count == 0 && reading.Failed.Count == 0)
+        {
+            reading.Records.AddRange(
+                keys.Records.Select(record => record with { Path = reading.File.RelativePath, Stem = reading.File.Stem }));
+        }
+        else if (keys.Records.Count > 1)
+        {
+            reading.Warn(
+                null,
+                $"'{companion.RelativePath}' beside it holds {keys.Records.Count} records and not the keys of one proposal, "
+                    + "so it was left out.",
+                "Put it elsewhere if it holds proposals.");
+        }
+    }
+
+    /// <summary>The names that most folders have side by side.</summary>
+    private static (string Keys, string Text)? Pair(List<IGrouping<string, SourceFile>> folders)
+    {
+        var counts = folders.SelectMany(static folder => folder.Where(HoldsKeys).SelectMany(
+                keys => folder.Where(HoldsText).Select(text => (Keys: NameOf(keys), Text: NameOf(text)))))
+            .CountBy(static pair => pair)
+            .OrderByDescending(static pair => pair.Value)
+            .ThenBy(static pair => pair.Key.Keys, StringComparer.Ordinal)
+            .ThenBy(static pair => pair.Key.Text, StringComparer.Ordinal)
+            .ToList();
+        if (counts.Count == 0 || counts[0].Value < FewestFolders)
+        {
+            return null;
+        }
+
+        var (best, count) = counts[0];
+        var either = folders.Count(folder => Named(folder, best.Keys) is not null || Named(folder, best.Text) is not null);
+        return count >= LeastShare * either ? best : null;
+    }
+
+    private static bool HoldsKeys(SourceFile file)
+        => file.Format is SourceFormat.Yaml or SourceFormat.Json && !NameOf(file).Contains("schema", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HoldsText(SourceFile file) => file.Format is SourceFormat.Markdown or SourceFormat.Html or SourceFormat.Text;
+
+    private static SourceFile? Named(IEnumerable<SourceFile> folder, string name) => folder.FirstOrDefault(file => NameOf(file) == name);
+
+    private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+}

@@ -1,0 +1,70 @@
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// Keys and values that a file without front matter states at its top, below its title if it has one: as a list, as lines, as bold labels,
+/// as a table of two columns, between fences or in <c>&lt;pre&gt;</c>, with a heading such as <c>Preamble</c> above or without. What is
+/// read so stands no longer in the body; an odd line among the others stays there.
+/// </summary>
+/// <param name="Fields">The keys and values; none where the file does not begin so.</param>
+/// <param name="Body">What is left, on the same lines as before.</param>
+internal sealed record LeadingBlock(SourceMap Fields, string Body)
+{
+    private const int FewestEntries = 2;
+    private const int MostLines = 400;
+
+    /// <summary>
+    /// The keys that say for sure what they say: those of lists. Lines between fences, and those of a letter, may be an example; what
+    /// seems to say there that the file is not published is left to somebody to look at.
+    /// </summary>
+    public SourceMap Sure { get; private init; } = SourceMap.Empty;
+
+    /// <summary>Reads the beginning of a file.</summary>
+    /// <param name="text">The text of the file, of which lines end in <c>\n</c>.</param>
+    /// <param name="reading">Takes warnings.</param>
+    public static LeadingBlock Read(string text, SourceReading reading)
+    {
+        var lines = text.Split('\n');
+        var begin = LeadingHeadings.Skip(lines, out var preamble);
+        var block = begin < lines.Length ? Best(lines, begin) : null;
+        if (block is null)
+        {
+            return new LeadingBlock(SourceMap.Empty, text);
+        }
+
+        var map = new SourceMapBuilder(reading);
+        foreach (var entry in block.Entries)
+        {
+            if (LinkedText.Of(entry.Value) is { Text.Length: > 0 } value)
+            {
+                map.Add(entry.Key, value, entry.Line + 1);
+            }
+        }
+
+        if (preamble >= 0 && block.Odd == 0)
+        {
+            lines[preamble] = "";
+        }
+
+        block.Used.ForEach(line => lines[line] = "");
+        var fields = map.Build();
+        return new LeadingBlock(fields, string.Join('\n', lines)) { Sure = block.AreItems ? fields : SourceMap.Empty };
+    }
+
+    /// <summary>The way of reading the lines that finds most entries; <see langword="null"/> where most lines are none.</summary>
+    private static LeadingLines? Best(string[] lines, int begin)
+    {
+        var last = Math.Min(lines.Length, begin + MostLines);
+        LeadingLines?[] found =
+        [
+            LeadingLines.Fenced(lines, begin, last),
+            LeadingLines.Items(lines, begin, last),
+            LeadingLines.Table(lines, begin, last),
+            LeadingLines.Plain(lines, begin, last),
+        ];
+        return found.OfType<LeadingLines>()
+            .Where(static block => block.Entries.Count > block.Odd
+                && block.Entries.DistinctBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).Count() is var distinct
+                && distinct >= FewestEntries && distinct * 2 > block.Entries.Count)
+            .MaxBy(static block => block.Entries.Count);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace ProposalSearch.Proposals.Sources;
+
+/// <summary>
+/// Files for people to copy, told by their names or those of their folders: <c>0000-template</c>, <c>NNNN-kep-template/README.md</c>,
+/// <c>Antragsvorlage</c>. A proposal may be about templates; then its name has a number of its own, or says more.
+/// </summary>
+internal static class Templates
+{
+    private static readonly FrozenSet<string> Words = WordSet.IgnoringCase("""
+        template templates vorlage vorlagen antragsvorlage mustervorlage plantilla plantillas modele modeles modèle modèles gabarit modello
+        modelli modelo sjabloon szablon šablona sablon mall skabelon mal malli şablon шаблон πρότυπο boilerplate skeleton
+        """);
+
+    /// <summary>What may stand beside such a word and says no more.</summary>
+    private static readonly FrozenSet<string> Generic = WordSet.IgnoringCase("""
+        proposal proposals prop props rfc rfcs kep keps pep peps bip bips cip cips eip eips erc ercs jep jeps rep gep gip hip
+        lip mip nep sip tip
+        adr adrs grant grants application applications issue issues pull request requests pr bug feature project projects idea
+        ideas open form
+        forms readme index new blank empty example sample my your the a an of for short long report full budget milestone
+        delivery talk session
+        cfp paper enhancement improvement design doc document docs text file markdown md yaml copy me submission rfp loi letter
+        antrag antrags projekt propuesta proyecto solicitud demande projet proposition proposta progetto projeto voorstel wniosek name title
+        yyyy mm dd number date year de del do da du des di la le el los für fur zum zur van
+        """);
+
+    /// <summary>Whether a file is one.</summary>
+    public static bool IsOne(SourceFile file) => file.Stem.Split('/').Any(IsOne);
+
+    private static bool IsOne(string name)
+    {
+        var words = Parts(name);
+        return words.Exists(Words.Contains)
+            && (words.Exists(IsNoNumber) || words.TrueForAll(static word => Words.Contains(word) || Generic.Contains(word)));
+    }
+
+    /// <summary>What stands where others have a number: <c>0000</c>, <c>NNNN</c>, <c>XXX</c>.</summary>
+    private static bool IsNoNumber(string word)
+        => word.Length >= 2 && word[0] is '0' or 'n' or 'N' or 'x' or 'X' && word.AsSpan().Trim(word[0]).IsEmpty;
+
+    /// <summary>The words of a name; <c>grantTemplate</c> is two.</summary>
+    private static List<string> Parts(string name)
+        => [.. Wording.Words(name).Split([' ', '-', '_', '.', '(', ')', '[', ']', '{', '}', '+'], StringSplitOptions.RemoveEmptyEntries)];
+}
