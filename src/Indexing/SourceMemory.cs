@@ -110,8 +110,8 @@ internal sealed record SourceMemory
     }
 
     private static bool IsSame(KnownFile file, KnownFile then) =>
-        file.Hash == then.Hash && file.Records.Select(static record => record.Fate)
-            .SequenceEqual(then.Records.Select(static record => record.Fate));
+        file.Hash == then.Hash && file.Records.Select(static record => (record.Id, record.Fate))
+            .SequenceEqual(then.Records.Select(static record => (record.Id, record.Fate)));
 
     /// <summary>A file that is there and was not read says why.</summary>
     private static bool IsGone(KnownFile file) => file is { Hash: "", Failed.Count: 0 };

@@ -82,20 +82,46 @@ public abstract class IncrementalConformance : IDisposable
     }
 
     [Fact]
-    public async Task Run_WinnerOfAnIdDeleted_ReadsTheFileThatHadLost()
+    public async Task Run_TextOfTheSameNameDeleted_GivesItsIdToTheOther()
     {
-        Write("a.json", """{"title": "first"}""");
-        Write("a.md", "---\ntitle: second\n---\n");
-        Write("b.md", "---\ntitle: other\n---\n");
-        Assert.Equal("a.md", Assert.Single(Run("on").Failed).Path);
+        Write("a.json", """{"title": "first", "summary": "Words of a sentence, and more of them."}""");
+        Write("a.md", "---\ntitle: second\n---\nWords of a sentence, and more of them.\n");
+        Write("b.md", "---\ntitle: other\n---\nWords of a sentence, and more of them.\n");
+        Run("on");
+        using (var both = CreateBackend().Open(Path.Combine(_root, "on")))
+        {
+            Assert.Equal(("second", "first"), ((await both.FindAsync("a"))!.Title, (await both.FindAsync("a.json"))!.Title));
+        }
 
-        File.Delete(Path.Combine(Source, "a.json"));
+        File.Delete(Path.Combine(Source, "a.md"));
         var report = Run("on");
         using var index = CreateBackend().Open(Path.Combine(_root, "on"));
-        Assert.Equal("second", (await index.FindAsync("a"))!.Title);
+        Assert.Equal("first", (await index.FindAsync("a"))!.Title);
+        Assert.Null(await index.FindAsync("a.json"));
+        Assert.Equal((1, 1), Counts(report));
+        Assert.True(Run("on").IsUnchanged);
+    }
+
+    [Fact]
+    public async Task Run_WinnerOfAStatedIdDeleted_ReadsTheFileThatHadLost()
+    {
+        var schema = Path.Combine(_root, "schema.yml");
+        File.WriteAllText(schema, "id:\n  keys: code\n");
+        Write("a.md", "---\ncode: x\ntitle: first\n---\nWords of a sentence, and more of them.\n");
+        Write("b.md", "---\ncode: x\ntitle: second\n---\nWords of a sentence, and more of them.\n");
+        Write("c.md", "---\ncode: y\ntitle: other\n---\nWords of a sentence, and more of them.\n");
+        Assert.Equal("b.md", Assert.Single(RunWith(schema).Failed).Path);
+
+        File.Delete(Path.Combine(Source, "a.md"));
+        var report = RunWith(schema);
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
+        Assert.Equal("second", (await index.FindAsync("x"))!.Title);
         Assert.Empty(report.Failed);
         Assert.Equal((1, 1), Counts(report));
     }
+
+    private IndexingReport RunWith(string schema) => BlockingCalls.RunPipeline(
+        new IndexingOptions(Source, Path.Combine(_root, "on"), schema), CreateBackend(), TimeProvider.System);
 
     [Fact]
     public async Task Run_KeysThatNoSchemaKnows_AreReadFileByFileAsLongAsTheyMeanTheSame()
