@@ -226,7 +226,10 @@ internal sealed partial class IndexingRun(
         }
         catch (DocumentRefusedException refusal)
         {
-            var fault = new SourceFault(proposal.SourcePath, null, refusal.Message, "Leave it out with --exclude, or make it smaller.");
+            var fault = new SourceFault(proposal.SourcePath, null, refusal.Message, "Leave it out with --exclude, or make it smaller.")
+            {
+                LeavesOut = true,
+            };
             mapped.Fate = RecordFate.LeftOut;
             mapped.Warnings.Add(fault);
             _failed.Add(fault);

@@ -58,7 +58,10 @@ internal sealed class OtherRecords
                     ? "It holds no proposals (no title, no text of a sentence, other keys than the proposals have), so it was left out."
                     : "Some of its records are no proposals (no title, no text of a sentence, other keys than the proposals have), "
                         + "so they were left out.",
-                "If they are proposals, name the file with --include."));
+                "If they are proposals, name the file with --include.")
+            {
+                LeavesOut = true,
+            });
 
     private static bool IsOther(RecordLook look, KeySurvey survey, bool hasProposals)
         => hasProposals && ((look.Traits & RecordTraits.DataSchema) != 0 || !survey.IsAlike(look));

@@ -58,7 +58,7 @@ internal static class Companions
         }
         else if (keys.Records.Count > 1)
         {
-            reading.Warn(
+            reading.LeaveOut(
                 null,
                 $"'{companion.RelativePath}' beside it holds {keys.Records.Count} records and not the keys of one proposal, "
                     + "so it was left out.",

@@ -25,6 +25,7 @@ public sealed class Bug231RecordsThatAreNoProposals
         Assert.Equal(["created", "state"], report.InferredRoles.Select(static role => role.Key).Order());
         Assert.Equal(["0/gusts.csv", "0/vectors.json", "1/shape.json"], report.Warnings.Select(static warning => warning.Path));
         Assert.All(report.Warnings, static warning => Assert.Contains("--include", warning.Remedy, StringComparison.Ordinal));
+        Assert.All(report.Warnings, static warning => Assert.True(warning.LeavesOut));
     }
 
     [Fact]
