@@ -78,9 +78,9 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
         {
             return ArePeople(values)
                 ? new KeyVerdict(KeyKind.Organization, "the people who propose, by its name", FacetRule.SplitPeople)
-                    {
-                        IsWithoutFacet = files < FewestFilesForFacets || !FacetJudge.AreEnough(values, files),
-                    }
+                {
+                    IsWithoutFacet = files < FewestFilesForFacets || !FacetJudge.AreEnough(values, files),
+                }
                 : new KeyVerdict(KeyKind.Organization, "who proposes, by its name");
         }
 

@@ -27,7 +27,11 @@ internal sealed class LivingSuggestions(OpenedIndex index, SuggestRequest reques
         {
             var search = new SearchRequest
             {
-                Text = suggestion.Query, Match = MatchMode.All, Exact = true, Filters = request.Filters, Facets = [],
+                Text = suggestion.Query,
+                Match = MatchMode.All,
+                Exact = true,
+                Filters = request.Filters,
+                Facets = [],
             };
             if ((await _finder.FindAsync(search, after: null, top: 0).ConfigureAwait(false)).Result.Total > 0)
             {

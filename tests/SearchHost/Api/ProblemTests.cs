@@ -42,7 +42,7 @@ public sealed class ProblemTests(HostFixture fixture)
     [InlineData("/v1/suggest?q=a&limit=two", "out_of_range", "'two'")]
     [InlineData("/v1/suggest?q=a&limits=2", "unknown_parameter", "Did you mean limit?")]
     [InlineData("/v1/suggest?q=a&q=b", "repeated_parameter", "once")]
-    [InlineData("/v1/suggest.opensearch?year=2015", "unknown_parameter", "q and limit")]
+    [InlineData("/v1/suggest.opensearch?mood=merry", "unknown_parameter", "mood")]
     [InlineData("/v1/search.csv?yaer=2015", "unknown_parameter", "Did you mean year?")]
     [InlineData("/v1/search.ndjson?year=x", "invalid_value", "2016..2020")]
     [InlineData("/v1/search?fields=titel", "unknown_field", "Did you mean title?")]
