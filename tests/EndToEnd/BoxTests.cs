@@ -87,7 +87,7 @@ public sealed class BoxTests(BrowserFixture browser)
         await box.FillAsync("college");
         await box.PressAsync("Enter");
 
-        await page.WaitForURLAsync(browser.Address + "/?q=college");
+        await Assertions.Expect(page).ToHaveURLAsync(browser.Address + "/?q=college");
     }
 
     [BrowserFact]
@@ -111,7 +111,7 @@ public sealed class BoxTests(BrowserFixture browser)
         await page.Locator("input[name=q]").FillAsync("college");
         await page.GetByRole(AriaRole.Button).ClickAsync();
 
-        await page.WaitForURLAsync(browser.Address + "/?q=college");
+        await Assertions.Expect(page).ToHaveURLAsync(browser.Address + "/?q=college");
     }
 
     [BrowserFact]
