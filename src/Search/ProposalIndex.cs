@@ -47,20 +47,9 @@ public sealed class ProposalIndex : IDisposable
     /// <exception cref="IndexUnavailableException">It cannot be read or is damaged; the message says what to do.</exception>
     public async ValueTask<ProposalIndex?> ReopenAsync(CancellationToken cancellation = default)
     {
-        if (await _index.Reader.ReopenAsync(cancellation).ConfigureAwait(false) is not { } reader)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new ProposalIndex(await _index.WithAsync(reader, cancellation).ConfigureAwait(false));
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
+        return await _index.Reader.ReopenAsync(cancellation).ConfigureAwait(false) is { } reader
+            ? new ProposalIndex(await _index.WithAsync(reader, cancellation).ConfigureAwait(false))
+            : null;
     }
 
     /// <summary>The day, where answers depend on it, since best bets have days; else <see langword="null"/>.</summary>

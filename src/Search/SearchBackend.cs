@@ -80,23 +80,6 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
     public ValueTask<IndexVerification> VerifyAsync(string location, CancellationToken cancellation = default) =>
         store.VerifyAsync(location, cancellation);
 
-    private async ValueTask<ProposalIndex> OpenAsync(IIndexReader reader, string location, CancellationToken cancellation)
-    {
-        try
-        {
-            var record = IndexRecord.Read(await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false), location);
-            return new ProposalIndex(new OpenedIndex(reader, record, clock));
-        }
-        catch (UnreadableBytesException unreadable)
-        {
-            var damage = reader.FindDamage();
-            reader.Dispose();
-            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage ?? unreadable.Message, unreadable);
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-    }
+    private async ValueTask<ProposalIndex> OpenAsync(IIndexReader reader, string location, CancellationToken cancellation) =>
+        new(await OpenedIndex.OfAsync(reader, location, clock, cancellation).ConfigureAwait(false));
 }

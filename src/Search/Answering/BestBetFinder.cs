@@ -1,6 +1,5 @@
 using ProposalSearch.Proposals;
 using ProposalSearch.Retrieval;
-using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Storing;
 
@@ -23,11 +22,10 @@ internal sealed class BestBetFinder(OpenedIndex index, ISearchRun run, SearchReq
         var found = new Dictionary<string, RankedDocument>(StringComparer.Ordinal);
         foreach (var id in Bets.SelectMany(static bet => bet.Proposals).Distinct(StringComparer.Ordinal))
         {
-            var query = new ConstantQuery(new ValueQuery(ProposalNames.Column, [ProposalNames.Id(id)]), 0);
-            var hits = (await run.SearchAsync(query, new SearchOptions { Top = 1, Filters = filters }).ConfigureAwait(false)).Hits;
-            if (hits.Count > 0)
+            var options = new SearchOptions { Top = 1, Filters = filters };
+            if ((await run.SearchAsync(ProposalNames.Having(id), options).ConfigureAwait(false)).Hits is [var hit])
             {
-                found.Add(id, hits[0]);
+                found.Add(id, hit);
             }
         }
 

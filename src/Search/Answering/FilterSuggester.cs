@@ -1,6 +1,7 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search.Language;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Answering;
 
@@ -10,7 +11,6 @@ namespace ProposalSearch.Search.Answering;
 /// </summary>
 internal sealed class FilterSuggester(OpenedIndex index, Finder finder, CancellationToken cancellation)
 {
-    private const string YearField = "year";
     private const int Most = 5;
     private const int MostWordsOfValue = 6;
     private const int MostWords = 24;
@@ -70,7 +70,7 @@ internal sealed class FilterSuggester(OpenedIndex index, Finder finder, Cancella
     {
         var text = request.Text;
         var facets = index.Record.Metadata.Facets
-            .Where(facet => facet.Type == FacetType.Text ? facet.Field != AnsweredFacet.Field : facet.Field == YearField)
+            .Where(facet => facet.Type == FacetType.Text ? facet.Field != AnsweredFacet.Field : facet.Field == ProposalDocument.YearField)
             .Where(facet => request.Filters.All(filter => filter.Field != facet.Field))
             .ToList();
         var values = await index.Facets.LoadAsync(facets.Select(facet => facet.Field), cancellation).ConfigureAwait(false);

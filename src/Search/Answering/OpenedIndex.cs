@@ -39,20 +39,37 @@ internal sealed class OpenedIndex
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords);
     }
 
-    /// <summary>The same of a later publication.</summary>
+    /// <summary>An index whose engine's part is open.</summary>
+    /// <param name="reader">The engine's part; it is disposed where this fails.</param>
+    /// <param name="location">Where it is, for messages.</param>
+    /// <param name="clock">Tells when the time of a request is spent.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="IndexUnavailableException">It was made by another version of the program, or is damaged.</exception>
-    public async ValueTask<OpenedIndex> WithAsync(IIndexReader reader, CancellationToken cancellation)
+    public static async ValueTask<OpenedIndex> OfAsync(
+        IIndexReader reader, string location, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
             var bytes = await reader.ReadBlobAsync(IndexRecord.BlobName, cancellation).ConfigureAwait(false);
-            return new OpenedIndex(reader, IndexRecord.Read(bytes, "the same place"), _clock);
+            return new OpenedIndex(reader, IndexRecord.Read(bytes, location), clock);
         }
         catch (UnreadableBytesException unreadable)
         {
-            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, reader.FindDamage() ?? unreadable.Message, unreadable);
+            var damage = reader.FindDamage();
+            reader.Dispose();
+            throw new IndexUnavailableException(IndexUnavailableReason.Damaged, damage ?? unreadable.Message, unreadable);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
         }
     }
+
+    /// <summary>The same of a later publication.</summary>
+    /// <exception cref="IndexUnavailableException">As <see cref="OfAsync"/>.</exception>
+    public ValueTask<OpenedIndex> WithAsync(IIndexReader reader, CancellationToken cancellation) =>
+        OfAsync(reader, "the same place", _clock, cancellation);
 
     /// <summary>The engine's part.</summary>
     public IIndexReader Reader { get; }

@@ -31,6 +31,9 @@ internal sealed class ResponseMaker
         _build = index.Reader.Identity.Build;
     }
 
+    /// <summary>What the engine is asked with, within the time of the request.</summary>
+    public ISearchRun Run => _run;
+
     /// <summary>Finds the documents of a request, all of them where <paramref name="top"/> is large.</summary>
     /// <param name="top">Hits wanted.</param>
     /// <param name="isFilled">Whether partial matches may follow where few proposals have all words.</param>

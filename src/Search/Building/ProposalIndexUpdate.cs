@@ -85,6 +85,11 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
     {
         if (_lists is not var (completions, written))
         {
+            if (_new.IsEmpty)
+            {
+                return [];
+            }
+
             var known = await _update.Before.ReadBlobAsync(WrittenWords.BlobName, cancellation).ConfigureAwait(false);
             return _new.CompleteWith(known) is { } more ? [more] : [];
         }

@@ -1,6 +1,7 @@
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Answering;
 using ProposalSearch.Search.Reading;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Counting;
 
@@ -8,7 +9,7 @@ namespace ProposalSearch.Search.Counting;
 internal sealed class TrendMaker
 {
     /// <summary>The facet that is counted.</summary>
-    public const string Field = "year";
+    public const string Field = ProposalDocument.YearField;
 
     private readonly SearchRequest _request;
     private readonly Finder _finder;

@@ -1,5 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Recommending;
 
@@ -22,8 +23,5 @@ internal sealed class KnownBestBets
         _byQuery.Count == 0 || text.Length > SearchLimits.LongestBestBet ? []
             : [.. _byQuery[KeyOf(text)].Where(bet => bet.IsShownOn(day))];
 
-    /// <summary>The words of a query in their exact form; where it has none, its signs.</summary>
-    private string KeyOf(string text) => Analyzer.Exact(text, _normalizer) is { Count: > 0 } words
-        ? string.Join(' ', words.Select(static word => word.Term))
-        : text.Trim();
+    private string KeyOf(string text) => ProposalNames.Form(text, _normalizer);
 }

@@ -32,6 +32,9 @@ internal sealed class WrittenWordsCollector(AnalysisOptions analysis)
         }
     }
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _terms.Count == 0;
+
     /// <summary>The blob.</summary>
     public IndexBlob Complete() => new(WrittenWords.BlobName, WrittenWords.Write(_terms));
 
@@ -40,11 +43,6 @@ internal sealed class WrittenWordsCollector(AnalysisOptions analysis)
     /// <exception cref="UnreadableBytesException">It is something else.</exception>
     public IndexBlob? CompleteWith(byte[]? known)
     {
-        if (_terms.Count == 0)
-        {
-            return null;
-        }
-
         var all = WrittenWords.ReadTerms(known).ToHashSet(StringComparer.Ordinal);
         var before = all.Count;
         all.UnionWith(_terms);

@@ -46,6 +46,27 @@ public abstract partial class SearchBackendConformance
     }
 
     [Fact]
+    public async Task Marks_BesideBestBets_HaveTheHitsThatPagesShowBeforeAndAfter()
+    {
+        var index = BettingIndex(Bet("rent", "12", "00"));
+        var request = new SearchRequest { Text = "rent", PerPage = 5 };
+        var shown = new List<(string Id, int Place)>();
+        for (var page = 1; page <= 3; page++)
+        {
+            shown.AddRange((await Search(index, request with { Page = page })).Hits
+                .Select((hit, at) => (hit.Id, ((page - 1) * request.PerPage) + at + 1)));
+        }
+
+        for (var at = 0; at < shown.Count; at++)
+        {
+            var marks = (await index.MarkAsync((await index.FindAsync(shown[at].Id))!, request, shown[at].Place))!;
+
+            Assert.Equal(at == 0 ? null : shown[at - 1].Id, marks.Previous?.Id);
+            Assert.Equal(at == shown.Count - 1 ? null : shown[at + 1].Id, marks.Next?.Id);
+        }
+    }
+
+    [Fact]
     public async Task Marks_OfWhatWasMeant_AreThoseOfTheCorrectedText()
     {
         var index = Index(Some.Proposal("a", "Poverty is here. poverty stays."));
