@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using Lucene.Net.Util;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Lucene.Searching;
 using ProposalSearch.Backends.Lucene.Storing;
@@ -10,7 +8,6 @@ using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
-using DocIdSetIterator = Lucene.Net.Search.DocIdSetIterator;
 
 namespace ProposalSearch.Backends.Lucene;
 
@@ -196,14 +193,12 @@ internal sealed class LuceneReader : IIndexReader
 
     private Documents.StoredRecord? Find(string id)
     {
-        var term = new BytesRef(Encoding.UTF8.GetBytes(id));
-        foreach (var segment in _snapshot.Segments)
+        var lookup = new IdLookup(id);
+        foreach (var leaf in _reader.Leaves)
         {
-            var ids = segment.Ids?.GetEnumerator();
-            if (ids?.SeekExact(term) == true
-                && ids.Docs(segment.Live, null, DocsFlags.NONE).NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+            if (lookup.In(leaf.AtomicReader) is { } document)
             {
-                return _snapshot.Record(segment.FirstDocument + document);
+                return _snapshot.Record(leaf.DocBase + document);
             }
         }
 

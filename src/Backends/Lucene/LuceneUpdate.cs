@@ -1,8 +1,7 @@
-using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using ProposalSearch.Backends.Lucene.Indexing;
+using ProposalSearch.Backends.Lucene.Searching;
 using ProposalSearch.Backends.Lucene.Storing;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
@@ -139,18 +138,16 @@ internal sealed class LuceneUpdate : IIndexUpdate
             return changed;
         }
 
-        var term = new BytesRef(Encoding.UTF8.GetBytes(id));
+        var lookup = new IdLookup(id);
         foreach (var segment in _before.Index.Leaves.Select(leaf => leaf.AtomicReader))
         {
-            var ids = segment.GetTerms(Fields.Id)?.GetEnumerator();
-            if (ids?.SeekExact(term) == true && ids.Docs(segment.LiveDocs, null, DocsFlags.NONE)
-                .NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+            if (lookup.In(segment) is { } document)
             {
                 var digest = new BytesRef();
                 segment.GetBinaryDocValues(Fields.Digest).Get(document, digest);
                 return new Known(
-                    segment.GetNumericDocValues(Fields.Place)
-                        .Get(document), ContentDigest.Read(digest.Bytes.AsSpan(digest.Offset, digest.Length)));
+                    segment.GetNumericDocValues(Fields.Place).Get(document),
+                    ContentDigest.Read(digest.Bytes.AsSpan(digest.Offset, digest.Length)));
             }
         }
 

@@ -10,10 +10,10 @@ internal static class TestProgram
         switch (arguments)
         {
             case ["publish", var folder]:
-                await Editions.PublishAsync(folder, Console.Out);
+                await EditionLoop.RunAsync(folder, Editions.ReadAsync, Editions.PublishOneAsync, Console.Out);
                 return 0;
             case ["update", var folder]:
-                await ChangedEditions.PublishAsync(folder, Console.Out);
+                await EditionLoop.RunAsync(folder, ChangedEditions.ReadAsync, ChangedEditions.PublishOneAsync, Console.Out);
                 return 0;
             default:
                 return 1;

@@ -82,9 +82,6 @@ internal sealed class Segment
     /// <summary>The terms of a form; <see langword="null"/> where there are none.</summary>
     public Terms? Terms(TermForm form) => _reader.GetTerms(Fields.Of(form));
 
-    /// <summary>The terms of ids.</summary>
-    public Terms? Ids => _reader.GetTerms(Fields.Id);
-
     /// <summary>The terms of a form in memory, read when they are first asked for.</summary>
     public Vocabulary Vocabulary(TermForm form, TimeLimit limit) =>
         _content.Vocabulary(form, () => new Vocabulary(Terms(form), limit));

@@ -16,21 +16,8 @@ internal static class ChangedEditions
     private const int Documents = 300;
     private const int Replaced = 5;
     private const int MadeAnewEvery = 25;
-    private const int Most = 100_000;
 
     private static readonly IndexSettings _settings = new() { SectionWeights = [3, 1, 2] };
-
-    /// <summary>Publishes editions from the one after the last on, and prints the number of each before it is begun.</summary>
-    public static async Task PublishAsync(string folder, TextWriter output)
-    {
-        int edition = await ReadAsync(folder) + 1;
-        for (int last = edition + Most; edition < last; edition++)
-        {
-            await output.WriteLineAsync($"{edition}");
-            await output.FlushAsync();
-            await PublishOneAsync(folder, edition);
-        }
-    }
 
     /// <summary>Publishes an edition after the one before it.</summary>
     public static async Task PublishOneAsync(string folder, int edition)

@@ -11,22 +11,7 @@ internal static class Editions
 {
     private const string Blob = "edition";
 
-    /// <summary>Many, but so few that a process ends by itself.</summary>
-    private const int Most = 100_000;
-
     private static readonly IndexSettings _settings = new() { SectionWeights = [3, 1, 2] };
-
-    /// <summary>Publishes editions from the one after the last on, and prints the number of each before it is begun.</summary>
-    public static async Task PublishAsync(string folder, TextWriter output)
-    {
-        int edition = await ReadAsync(folder) + 1;
-        for (int last = edition + Most; edition < last; edition++)
-        {
-            await output.WriteLineAsync($"{edition}");
-            await output.FlushAsync();
-            await PublishOneAsync(folder, edition);
-        }
-    }
 
     /// <summary>Publishes an edition.</summary>
     public static async Task PublishOneAsync(string folder, int edition)
