@@ -1,4 +1,3 @@
-using System.Text;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 
@@ -12,33 +11,27 @@ namespace ProposalSearch.SearchHost.Algolia;
 /// <param name="After">After it.</param>
 internal sealed record AlgoliaTags(string Before, string After)
 {
-    private const int Longest = 100;
+    private static readonly MarkTags Default = new("<em>", "</em>");
 
-    private bool IsHtml => Before.Contains('<', StringComparison.Ordinal) || After.Contains('<', StringComparison.Ordinal);
+    /// <summary>The elements; <see langword="null"/> for marks that are none.</summary>
+    private MarkTags? Elements { get; init; }
 
     /// <summary>Those that a request asks for; <c>em</c> where it asks for none, or for markup that <c>pre_tag</c> refuses.</summary>
     public static AlgoliaTags Of(AlgoliaFields fields)
     {
         var (before, after) = (fields.Text("highlightPreTag"), fields.Text("highlightPostTag"));
-        var asked = new AlgoliaTags(before, after);
-        var isFit = before.Length is > 0 and <= Longest && after.Length is > 0 and <= Longest;
-        return isFit && (!asked.IsHtml || MarkTags.TryParse(before, after) is not null) ? asked : new AlgoliaTags("<em>", "</em>");
+        var isMark = before.Length is > 0 and <= MarkTags.LongestTag && after.Length is > 0 and <= MarkTags.LongestTag;
+        if (isMark && !before.Contains('<', StringComparison.Ordinal) && !after.Contains('<', StringComparison.Ordinal))
+        {
+            return new AlgoliaTags(before, after);
+        }
+
+        var elements = (isMark ? MarkTags.TryParse(before, after) : null) ?? Default;
+        return new AlgoliaTags(elements.Before, elements.After) { Elements = elements };
     }
 
     /// <summary>A text with its matches marked.</summary>
-    public string Mark(string text, IReadOnlyList<TextSpan> matches)
-    {
-        var marked = new StringBuilder();
-        var at = 0;
-        foreach (var match in matches)
-        {
-            marked.Append(Shown(text[at..match.Start])).Append(Before);
-            marked.Append(Shown(text.Substring(match.Start, match.Length))).Append(After);
-            at = match.Start + match.Length;
-        }
-
-        return marked.Append(Shown(text[at..])).ToString();
-    }
-
-    private string Shown(string text) => IsHtml ? Html.Text(text).ToString() : text;
+    public string Mark(string text, IReadOnlyList<TextSpan> matches) => Elements is { } elements
+        ? Marking.Mark(text, matches, elements)
+        : Marking.Mark(text, matches, Before, After, static shown => shown);
 }

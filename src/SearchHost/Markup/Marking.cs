@@ -92,7 +92,16 @@ internal static class Marking
     /// The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or overlapping ones
     /// and those that cut a character in two.
     /// </summary>
-    public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags)
+    public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags) =>
+        Mark(text, matches, tags.Before, tags.After, Encoded);
+
+    /// <summary>The same of a text that is shown in a way of one's own, with any marks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="matches">Its matches.</param>
+    /// <param name="before">Stands before a match.</param>
+    /// <param name="after">Stands after it.</param>
+    /// <param name="show">Makes of a stretch of the text what is sent.</param>
+    public static string Mark(string text, IReadOnlyList<TextSpan> matches, string before, string after, Func<string, string> show)
     {
         var marked = new StringBuilder(text.Length + (matches.Count * 16));
         var done = 0;
@@ -104,12 +113,12 @@ internal static class Marking
                 continue;
             }
 
-            marked.Append(Encoded(text[done..match.Start]));
-            marked.Append(tags.Before).Append(Encoded(text.Substring(match.Start, match.Length))).Append(tags.After);
+            marked.Append(show(text[done..match.Start]));
+            marked.Append(before).Append(show(text.Substring(match.Start, match.Length))).Append(after);
             done = match.Start + match.Length;
         }
 
-        return marked.Append(Encoded(text[done..])).ToString();
+        return marked.Append(show(text[done..])).ToString();
     }
 
     // Ends of lines mean the same as they are and as five characters each, of which JSON makes ten.

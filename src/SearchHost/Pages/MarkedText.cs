@@ -76,7 +76,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Matches, 
         var at = start;
         foreach (var match in Matches)
         {
-            var (from, to) = (Math.Max(match.Start, start), Math.Min(match.Start + match.Length, end));
+            var (from, to) = (Math.Max(match.Start, at), Math.Min(match.Start + match.Length, end));
             if (from >= to)
             {
                 continue;

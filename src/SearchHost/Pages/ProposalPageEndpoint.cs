@@ -12,7 +12,7 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary><c>/proposals/{id}</c>: a proposal with all of its answers, as a search led to it.</summary>
 internal static class ProposalPageEndpoint
 {
-    private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links", "matches", "page", "cursor"];
+    private static readonly string[] NotOfTheSearch = [.. SearchPageEndpoint.NotOnPages, "page", "cursor", FoundView.PlaceParameter];
 
     /// <summary>Answers with the page.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
@@ -46,7 +46,7 @@ internal static class ProposalPageEndpoint
     {
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, [.. NotOnPages, FoundView.PlaceParameter], lenient: true);
+        var reading = SearchParameters.Read(parameters, snapshot, options, NotOfTheSearch, lenient: true);
         var stated = parameters.FirstOrDefault(static parameter => parameter.Name == FoundView.PlaceParameter).Value;
         var isPlace = int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < SearchLimits.Window;
         return reading.Query is { } query ? new FoundView(frame, query, isPlace ? place : 0, null)

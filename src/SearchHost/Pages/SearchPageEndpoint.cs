@@ -12,7 +12,8 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary><c>/</c>: the box, the results, the filters.</summary>
 internal static class SearchPageEndpoint
 {
-    private static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links", "matches"];
+    /// <summary>Parameters of the API that pages pass over.</summary>
+    public static readonly string[] NotOnPages = ["pre_tag", "post_tag", "explain", "facets", "links", "matches"];
 
     // Values of a facet on a page. Most of them are folded away, so there may be more than programs are given by default.
     private const int FacetSize = 100;
