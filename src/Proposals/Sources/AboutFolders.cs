@@ -25,15 +25,15 @@ internal static class AboutFolders
     /// </summary>
     public static List<SourceFile> Marked(List<SourceFile> files)
     {
-        var folders = files.GroupBy(FolderOf, StringComparer.Ordinal).ToDictionary(
+        var folders = files.GroupBy(static file => file.Folder, StringComparer.Ordinal).ToDictionary(
             static folder => folder.Key, static folder => folder.ToList(), StringComparer.Ordinal);
-        var readmes = files.Where(static file => IsReadme(file) && FolderOf(file).Length > 0).ToList();
-        var alone = readmes.Count(readme => IsOnlyText(folders[FolderOf(readme)]));
+        var readmes = files.Where(static file => IsReadme(file) && file.Folder.Length > 0).ToList();
+        var alone = readmes.Count(readme => IsOnlyText(folders[readme.Folder]));
         var areProposals = alone >= FewestReadmes && alone * 2 > readmes.Count;
         return files.ConvertAll(file =>
         {
             var name = NameOf(file);
-            var folder = FolderOf(file);
+            var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
             return name.StartsWith('_') || Templates.IsOne(file) ? file with { About = AboutFolder.Always }
                 : Names.Contains(name) && others >= FewestOthers && !(areProposals && folder.Length > 0 && IsReadme(file))
@@ -57,6 +57,4 @@ internal static class AboutFolders
             : "If it is a proposal, give it front matter, rename it, or name it with --include.");
 
     private static string NameOf(SourceFile file) => file.Stem[(file.Stem.LastIndexOf('/') + 1)..];
-
-    private static string FolderOf(SourceFile file) => file.RelativePath[..Math.Max(0, file.RelativePath.LastIndexOf('/'))];
 }

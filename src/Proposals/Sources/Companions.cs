@@ -12,7 +12,7 @@ internal static class Companions
     /// <summary>The files, those of one proposal joined; in their order.</summary>
     public static List<SourceFile> Joined(List<SourceFile> files)
     {
-        var folders = files.GroupBy(static file => FolderOf(file.RelativePath), StringComparer.Ordinal)
+        var folders = files.GroupBy(static file => file.Folder, StringComparer.Ordinal)
             .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1)
             .ToList();
         if (Pair(folders) is not { } pair)
@@ -94,6 +94,4 @@ internal static class Companions
     private static SourceFile? Named(IEnumerable<SourceFile> folder, string name) => folder.FirstOrDefault(file => NameOf(file) == name);
 
     private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
-
-    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

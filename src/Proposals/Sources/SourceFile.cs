@@ -9,6 +9,9 @@ internal sealed record SourceFile(string FullPath, string RelativePath, SourceFo
     /// <summary>When the file is about its folder rather than a proposal.</summary>
     public AboutFolder About { get; init; }
 
+    /// <summary>The folder that it is in, relative to the source folder; empty for that itself.</summary>
+    public string Folder => RelativePath[..Math.Max(0, RelativePath.LastIndexOf('/'))];
+
     /// <summary>
     /// The relative path without its extension, or that of the folder where the file and another are one proposal: the id of a proposal
     /// that has the file for itself.
