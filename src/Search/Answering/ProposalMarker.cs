@@ -1,6 +1,5 @@
 using ProposalSearch.Highlighting;
 using ProposalSearch.Proposals;
-using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Storing;
 
