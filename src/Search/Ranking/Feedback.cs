@@ -29,6 +29,15 @@ internal static class Feedback
     /// <summary>How much the most telling term counts, where a word of the query counts as 1.</summary>
     public const float Share = 0.5f;
 
+    /// <summary>
+    /// The most that all terms together can add, as a part of the best hit's score: beside a query of common words, the rare words of its
+    /// hits would else decide alone.
+    /// </summary>
+    private const double MostAdded = 2;
+
+    /// <summary>Letters of an organization's name from which on another that begins with it is taken for the same.</summary>
+    private const int TellingName = 8;
+
     /// <summary>Hits that must have a term: what one of them has alone is its own affair.</summary>
     private const int LeastHits = 2;
 
@@ -46,6 +55,11 @@ internal static class Feedback
         var average = texts.Average(static text => text.Length);
         for (var at = 0; at < texts.Count; at++)
         {
+            if (IsOfOneBefore(texts, at))
+            {
+                continue;
+            }
+
             var norm = Bm25.K1 * (1 - Bm25.B + (Bm25.B * texts[at].Length / average));
             var share = hits[at].Score / hits[0].Score;
             sums.Add(at, texts[at], share * share, norm);
@@ -53,7 +67,35 @@ internal static class Feedback
 
         var best = Best(Weigh(sums, texts));
         sums.Clear(texts);
-        return best;
+        return Limit(best, hits[0].Score);
+    }
+
+    /// <summary>
+    /// Whether a better hit is of the same organization: what it writes every year is its own affair too. One name often goes on where the
+    /// other ends, with initials in brackets or a town.
+    /// </summary>
+    private static bool IsOfOneBefore(IReadOnlyList<DocumentTerms> texts, int at)
+    {
+        var name = texts[at].Organization;
+        for (var before = 0; before < at; before++)
+        {
+            var (one, other) = (name, texts[before].Organization);
+            var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+            if (shorter.Length > 0 && (shorter == longer
+                || (shorter.Length >= TellingName && longer.StartsWith(shorter, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<FeedbackTerm> Limit(List<FeedbackTerm> terms, double score)
+    {
+        var added = terms.Sum(static term => term.Weight * term.Rarity);
+        var part = (float)Math.Min(1, MostAdded * score / added);
+        return terms.ConvertAll(term => term with { Weight = term.Weight * part });
     }
 
     private static List<Weighed> Weigh(FeedbackSums sums, IReadOnlyList<DocumentTerms> texts)

@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval.Scoring;
 
 namespace ProposalSearch.Search.Ranking;
@@ -29,9 +30,10 @@ internal sealed class KnownTerm(int number, string term, long documentFrequency,
 /// <param name="Count">How often it stands there, by the weights of the sections.</param>
 internal readonly record struct CountedTerm(int Number, float Count);
 
-/// <summary>The stems of a document that can tell something of its subject.</summary>
+/// <summary>The stems of a document that can tell something of its subject; the words of its organization's name are none.</summary>
 /// <param name="Counts">How often it has each.</param>
 /// <param name="Terms">The stems, in the same order.</param>
 /// <param name="Words">The first word of the document that has each stem, folded, in the same order.</param>
 /// <param name="Length">All its words but stop words, by the weights of the sections.</param>
-internal sealed record DocumentTerms(CountedTerm[] Counts, KnownTerm[] Terms, string[] Words, float Length);
+/// <param name="Organization">Its organization, as <see cref="OrganizationSpelling.KeyOf"/> has it; empty where it names none.</param>
+internal sealed record DocumentTerms(CountedTerm[] Counts, KnownTerm[] Terms, string[] Words, float Length, string Organization);

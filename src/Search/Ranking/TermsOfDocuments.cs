@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Search.Storing;
 
 namespace ProposalSearch.Search.Ranking;
 
@@ -67,7 +69,9 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
     private async ValueTask<DocumentTerms> ReadAsync(int number, IStoredDocument document, ISearchRun run)
     {
         var counter = TermCounter.Of(document, normalizer);
-        string[] stems = [.. counter.Counts.Keys.Where(CanTell)];
+        var organization = OrganizationOf(document);
+        var name = Analyzer.Stemmed(organization, normalizer).Select(static token => token.Term).ToHashSet(StringComparer.Ordinal);
+        string[] stems = [.. counter.Counts.Keys.Where(stem => CanTell(stem) && !name.Contains(stem))];
         string[] unknown;
         lock (_gate)
         {
@@ -82,10 +86,23 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
                 Know(stem, frequency);
             }
 
-            var terms = Terms(stems, counter);
+            var terms = Terms(stems, counter, OrganizationSpelling.KeyOf(organization));
             Keep(number, terms);
             return terms;
         }
+    }
+
+    private static string OrganizationOf(IStoredDocument document)
+    {
+        for (var section = 0; section < document.SectionCount; section++)
+        {
+            if (document.Label(section) == SectionLabels.Organization)
+            {
+                return document.Text(section);
+            }
+        }
+
+        return "";
     }
 
     /// <summary>Whether a stem can tell something of a subject: no number or code, no letter by itself, no function word.</summary>
@@ -101,14 +118,15 @@ internal sealed class TermsOfDocuments(TermNormalizer normalizer, long documents
         }
     }
 
-    private DocumentTerms Terms(string[] stems, TermCounter counter)
+    private DocumentTerms Terms(string[] stems, TermCounter counter, string organization)
     {
         KnownTerm[] known = [.. stems.Select(stem => _terms.GetValueOrDefault(stem)).OfType<KnownTerm>()];
         return new DocumentTerms(
             Array.ConvertAll(known, term => new CountedTerm(term.Number, counter.Counts[term.Term].Count)),
             known,
             Array.ConvertAll(known, term => normalizer.Fold(counter.Counts[term.Term].First)),
-            counter.Length);
+            counter.Length,
+            organization);
     }
 
     private DocumentTerms? Kept(int number)

@@ -67,6 +67,69 @@ public abstract partial class SearchBackendConformance
         Assert.Contains(account.Details, part => part.Description.StartsWith("shelter [stemmed]", StringComparison.Ordinal));
     }
 
+    /// <summary>An organization that writes the same every year is one voice, also where its name gets initials in one of them.</summary>
+    [Fact]
+    public async Task Feedback_OfOneOrganization_CountsOnce()
+    {
+        string[] names =
+            ["Valley Audubon Society", "Valley Audubon Society (VAS)", "The Valley Audubon Society, Inc.", "Harbor Lights", "Pier Nine"];
+        var index = Index(
+        [
+            .. names.Select((name, number) => Some.Proposal($"a{number}", name.Contains("Audubon", StringComparison.Ordinal)
+                ? "homeless homeless wetlands herons"
+                : "homeless homeless kitchens showers") with
+            { Organization = name }),
+            .. Enumerable.Range(0, 20).Select(number => Some.Proposal($"b{number:00}", $"opera {Filler[number % 10]}")),
+        ]);
+
+        var weighed = (await Search(index, "homeless")).Query.AlsoWeighed;
+
+        Assert.Contains("kitchens", weighed);
+        Assert.DoesNotContain("wetlands", weighed);
+    }
+
+    /// <summary>Who writes is no subject: others who are named, or a word of a name in texts of others, are.</summary>
+    [Fact]
+    public async Task Feedback_LeavesOutTheWordsOfAHitsOwnOrganization()
+    {
+        var index = Index(
+        [
+            Some.Proposal("a0", "homeless at the harbor, shelter") with { Organization = "Harbor Lights" },
+            Some.Proposal("a1", "homeless at the harbor, shelter") with { Organization = "Harbor Mission" },
+            Some.Proposal("a2", "homeless by the pier, shelter") with { Organization = "Oak Grove" },
+            Some.Proposal("a3", "homeless by the pier") with { Organization = "Elm Grove" },
+            .. Enumerable.Range(0, 20).Select(number => Some.Proposal($"b{number:00}", $"opera {Filler[number % 10]}")),
+        ]);
+
+        var weighed = (await Search(index, "homeless")).Query.AlsoWeighed;
+
+        Assert.Contains("shelter", weighed);
+        Assert.Contains("pier", weighed);
+        Assert.DoesNotContain("harbor", weighed);
+    }
+
+    /// <summary>Rare words of the hits of a common word would else decide alone: what says the word most must stay before them.</summary>
+    [Fact]
+    public async Task Feedback_AddsNoMoreThanTwiceTheBestHitsOwnScore()
+    {
+        string rare = string.Join(
+            ' ', Enumerable.Range(0, 30).Select(static number => "rare" + (char)('a' + (number / 10)) + (char)('a' + (number % 10))));
+        var index = Index(
+        [
+            .. Enumerable.Range(0, 10).Select(number => Some.Proposal($"a{number}", $"school school school school {rare}")),
+            .. Enumerable.Range(0, 40).Select(number => Some.Proposal($"b{number:00}", $"school {string.Join(' ', Filler)}")),
+            .. Enumerable.Range(0, 90).Select(number => Some.Proposal($"c{number}", $"opera {Filler[number % 10]}")),
+        ]);
+
+        var account = (await Search(index, new SearchRequest { Text = "school", Explain = true })).Hits[0].Explanation!;
+        var added = account.Details
+            .Where(static part => part.Description.StartsWith("rare", StringComparison.Ordinal)).Sum(static part => part.Value);
+        var own = account.Value - added;
+
+        Assert.True(added > 0);
+        Assert.True(added <= 2 * own, $"{added} beside {own}");
+    }
+
     [Fact]
     public async Task Closeness_OfTheWordsOfAQuery_OrdersWhatHasThemAll()
     {
