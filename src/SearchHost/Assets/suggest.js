@@ -4,18 +4,21 @@
   'use strict';
 
   const pauseMs = 90;
-  const kinds = { phrase: 'words', title: 'proposal', organization: 'organization' };
 
   const input = document.querySelector('input[data-suggest]');
   const scope = input && input.dataset.scope ? '&' + input.dataset.scope : '';
   if (!input || !input.form || !window.fetch || !window.AbortController) return;
+
+  // What it says, in the language of the page.
+  const say = JSON.parse(input.dataset.say);
+  const plural = new Intl.PluralRules(document.documentElement.lang);
 
   const list = document.createElement('ul');
   list.id = input.id + '-suggestions';
   list.className = 'suggestions';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Suggestions');
+  list.setAttribute('aria-label', say.list);
 
   const status = document.createElement('div');
   status.className = 'visually-hidden';
@@ -93,7 +96,7 @@
     text.append(suggestion.text.slice(0, start), mark, suggestion.text.slice(start + length));
     const kind = document.createElement('span');
     kind.className = 'kind';
-    kind.textContent = kinds[suggestion.kind] || suggestion.kind;
+    kind.textContent = say[suggestion.kind] || suggestion.kind;
     option.append(text, ' ', kind);
     // The focus stays in the box.
     option.addEventListener('mousedown', event => event.preventDefault());
@@ -107,9 +110,8 @@
     list.replaceChildren(...suggestions.map(optionOf));
     list.hidden = suggestions.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    status.textContent = suggestions.length === 0 ? 'No suggestions.'
-      : suggestions.length === 1 ? '1 suggestion. Use the arrow keys.'
-      : suggestions.length + ' suggestions. Use the arrow keys.';
+    const count = suggestions.length;
+    status.textContent = count === 0 ? say.none : (say.count[plural.select(count)] || say.count.other).replace('{n}', count);
   }
 
   async function ask() {

@@ -5,6 +5,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
@@ -12,6 +13,7 @@ using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wording;
 using Endpoints = ProposalSearch.SearchHost.Describing.DescribedEndpoints;
 
 namespace ProposalSearch.SearchHost.Composition;
@@ -32,6 +34,7 @@ internal static class RequestPipeline
         application.UseSecurityHeaders();
         var access = application.Services.GetRequiredService<AccessLog>();
         application.Use(next => context => access.RunAsync(context, next));
+        application.Use(next => context => PageLanguage.RunAsync(context, next));
         application.UseResponseCompression();
         application.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -130,6 +133,8 @@ internal static class RequestPipeline
         application.MapMethods(BoxScript.Path, Reading, BoxScript.GetAsync).DisableRateLimiting();
         application.MapMethods(BoxScript.VersionPath, Reading, BoxScript.GetVersionAsync).DisableRateLimiting();
         application.MapMethods("/assets/{name}", Reading, Asset.GetAsync).DisableRateLimiting();
+        application.MapMethods(IdentityFiles.StylePath, Reading, IdentityFiles.GetStyleAsync).DisableRateLimiting();
+        application.MapMethods(IdentityFiles.LogoPath, Reading, IdentityFiles.GetLogoAsync).DisableRateLimiting();
     }
 
     private static Task SayStatusAsync(HttpContext context)

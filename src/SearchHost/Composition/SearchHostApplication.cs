@@ -6,6 +6,7 @@ using ProposalSearch.Backends.Choice;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
@@ -45,7 +46,7 @@ internal static class SearchHostApplication
     {
         surroundings ??= Surroundings.OfProcess();
         var given = GivenSettings.Gather(command, surroundings);
-        var (options, folders) = Checked(command, given, surroundings);
+        var (options, folders, identity) = Checked(command, given, surroundings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = surroundings.ProgramFolder,
@@ -55,8 +56,7 @@ internal static class SearchHostApplication
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(given.Pairs);
         RoomForSearches(options);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(options).AddSingleton(folders).AddSingleton(identity);
         var backend = backends(options.Backend);
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
@@ -68,21 +68,24 @@ internal static class SearchHostApplication
         // Why the host stops is said in a sentence at the end, which would be lost among the lines of a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var application = builder.Build();
+        IdentityNotes.Tell(application.Services.GetRequiredService<ILoggerFactory>(), identity);
         RequestPipeline.Use(application, options);
         return application;
     }
 
     /// <summary>The settings, all checked.</summary>
-    private static (SearchHostOptions Options, Folders Folders) Checked(CommandLine command, GivenSettings given, Surroundings surroundings)
+    private static (SearchHostOptions Options, Folders Folders, SiteIdentity Identity) Checked(
+        CommandLine command, GivenSettings given, Surroundings surroundings)
     {
         var (options, faults) = SettingsReader.Read(given);
+        var identity = SiteIdentity.Read(options, surroundings.CurrentFolder, given, out var unusable);
         var folders = Folders.Resolve(options, surroundings.CurrentFolder, surroundings.ProgramFolder);
         List<string> all =
         [
             .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
-            .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. ReportFaults(options, given),
+            .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. unusable, .. ReportFaults(options, given),
         ];
-        return all.Count == 0 ? (options, folders) : throw new StartFailedException(all);
+        return all.Count == 0 ? (options, folders, identity) : throw new StartFailedException(all);
     }
 
     /// <summary>A report that nobody could read.</summary>

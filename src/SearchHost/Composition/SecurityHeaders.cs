@@ -1,4 +1,5 @@
 using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Composition;
 
@@ -34,7 +35,8 @@ internal static class SecurityHeaders
         // A cache that serves several clients must not give one site's answer to another, nor a compressed one to a client that cannot read
         // it. Every answer says so, since one without an Origin, or a 304, is kept too. Without this line compression and CORS would each
         // replace what the other wrote.
-        headers.Vary = "Accept-Encoding, Origin";
+        headers.Vary = PageLanguage.Of(context).DependsOnTheBrowser
+            ? "Accept-Encoding, Accept-Language, Origin" : "Accept-Encoding, Origin";
         return Task.CompletedTask;
     }
 }

@@ -11,8 +11,8 @@ internal static class BestBetView
     {
         var bets = view.Response.BestBets;
         return bets.Count == 0 ? Html.None : Html.Of($"""
-            <section class="bets" aria-label="Recommended by the archive">
-            <p class="quiet">Recommended by the archive</p>
+            <section class="bets" aria-label="{view.Words.Say("bets.label")}">
+            <p class="quiet">{view.Words.Say("bets.label")}</p>
             {bets.Select(Text)}
             {HitView.Items(view, [.. bets.SelectMany(static bet => bet.Hits)])}
             </section>

@@ -1,5 +1,4 @@
 using ProposalSearch.Search;
-using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -11,44 +10,45 @@ internal static class EmptyState
     public static Html Render(SearchView view)
     {
         return Html.Of($"""
-            <div class="message"><h2>Nothing was found</h2>
-            <p>Some things to try:</p>
+            <div class="message"><h2>{view.Words.Say("empty.title")}</h2>
+            <p>{view.Words.Say("empty.try")}</p>
             <ul>{Ways(view).Select(way => Html.Of($"<li>{way}</li>"))}</ul></div>
             """);
     }
 
-    private static Html Link(SearchAddress address, string label) => Html.Of($"""<a href="{address.ToString()}">{label}</a>""");
+    private static Html Link(string address, Html label) => Html.Of($"""<a href="{address}">{label}</a>""");
 
     private static IEnumerable<Html> Ways(SearchView view)
     {
+        var (words, address) = (view.Words, view.Address);
         if (view.Response.DidYouMean is { } meant)
         {
-            yield return Html.Of($"""Search for {Link(view.Address.Setting("q", meant), meant)} instead.""");
+            yield return words.Say("empty.meant", ("meant", Link(address.Setting("q", meant).ToString(), Html.Text(meant))));
         }
 
         if (view.Request.Filters.Count > 0 && view.Response.UnfilteredTotal > 0)
         {
-            var (clearing, without) = (view.Facets.Clearing(), view.Response.UnfilteredTotal);
-            yield return Html.Of($"""<a href="{clearing}">Remove the filters</a>: {without:N0} proposals match without them.""");
+            var link = Link(view.Facets.Clearing(), words.Say("empty.filters.link"));
+            yield return words.Count("empty.filters", view.Response.UnfilteredTotal, ("link", link));
         }
 
         if (view.Request.In.Count > 0)
         {
-            yield return Html.Of($"""{Link(view.Address.Without("in"), "Look in everything")}, not only in the chosen answers.""");
+            yield return words.Say("empty.in", ("link", Link(address.Without("in").ToString(), words.Say("empty.in.link"))));
         }
 
         if (view.Text.Contains('"', StringComparison.Ordinal))
         {
-            var unquoted = view.Address.Setting("q", view.Text.Replace("\"", "", StringComparison.Ordinal));
-            yield return Html.Of($"""{Link(unquoted, "Search without the quotes")}, for the words in any form and order.""");
+            var unquoted = address.Setting("q", view.Text.Replace("\"", "", StringComparison.Ordinal)).ToString();
+            yield return words.Say("empty.quotes", ("link", Link(unquoted, words.Say("empty.quotes.link"))));
         }
 
         if (view.Request.Match == MatchMode.All)
         {
-            yield return Html.Of($"""{Link(view.Address.Setting("match", "any"), "Search for any of the words")}, rather than all.""");
+            yield return words.Say("empty.any", ("link", Link(address.Setting("match", "any").ToString(), words.Say("empty.any.link"))));
         }
 
-        yield return Html.Of($"Check the spelling, or use fewer or more common words.");
-        yield return Html.Of($"""<a href="{view.Frame.Root}/">Browse all {view.Snapshot.Identity.Documents:N0} proposals</a>.""");
+        yield return words.Say("empty.spelling");
+        yield return Link(view.Frame.Root + "/", words.Count("empty.browse", view.Snapshot.Identity.Documents));
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using ProposalSearch.Foundation.Texts;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -38,16 +40,21 @@ internal sealed record FoundView(PageFrame Frame, SearchQuery Query, int Place, 
 
     /// <summary>The line above the proposal.</summary>
     public Html Bar(Proposal proposal) => Html.Of($"""
-        <nav class="found" aria-label="Your search"><p class="back">{Back()}</p>{Matches(proposal)}{Neighbours()}</nav>
+        <nav class="found" aria-label="{Frame.Words.Say("found.label")}"><p class="back">{Back()}</p>{Matches(proposal)}{Neighbours()}</nav>
         """);
 
     /// <summary>Behind an answer with matches, the way to the next that has some.</summary>
     public Html Onward(Proposal proposal, int answer)
     {
         var next = Enumerable.Range(answer + 1, proposal.Answers.Count - answer - 1).Where(at => Of(at).Count > 0).Take(1).ToList();
-        return Of(answer).Count == 0 || next.Count == 0 ? Html.None : Html.Of($"""
-            <p class="onward"><a href="#{ProposalAddress.Anchor(next[0])}">Next match:
-            <span lang="">{proposal.Answers[next[0]].Question}</span></a></p>
+        if (Of(answer).Count == 0 || next.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var question = Html.Of($"""<span{Frame.OfProposals}>{proposal.Answers[next[0]].Question}</span>""");
+        return Html.Of($"""
+            <p class="onward"><a href="#{ProposalAddress.Anchor(next[0])}">{Frame.Words.Say("found.onward", ("question", question))}</a></p>
             """);
     }
 
@@ -68,14 +75,14 @@ internal sealed record FoundView(PageFrame Frame, SearchQuery Query, int Place, 
     {
         if (!IsSearch)
         {
-            return Html.Of($"""<a href="{Frame.Root}/">All proposals</a>""");
+            return Html.Of($"""<a href="{Frame.Root}/">{Frame.Words.Say("found.all")}</a>""");
         }
 
         var page = Place == 0 ? 1 : ((Place - 1) / Math.Max(Query.Request.PerPage, 1)) + 1;
         var text = Query.Request.Text.Trim();
-        var what = text.Length == 0 ? Html.None : Html.Of($" for {SearchSummary.Typed(text)}");
-        var count = Marks is { Total: > 0 } marks ? Html.Of($"{marks.Total:N0} ") : Html.None;
-        return Html.Of($"""<a href="{Address.Page(page)}">{count}results{what}</a>""");
+        var results = Marks is { Total: > 0 } marks ? Frame.Words.Count("found.results", marks.Total) : Frame.Words.Say("found.uncounted");
+        var what = text.Length == 0 ? results : Frame.Words.Say("found.for", ("results", results), ("query", SearchSummary.Typed(text)));
+        return Html.Of($"""<a href="{Address.Page(page)}">{what}</a>""");
     }
 
     private Html Matches(Proposal proposal)
@@ -83,16 +90,20 @@ internal sealed record FoundView(PageFrame Frame, SearchQuery Query, int Place, 
         var answers = Enumerable.Range(0, proposal.Answers.Count).Count(at => Of(at).Count > 0);
         var matches = Enumerable.Range(0, proposal.Answers.Count).Sum(at => Of(at).Count);
         return matches == 0 ? Html.None : Html.Of($"""
-            <p><a href="#{FirstMatch}">{matches:N0} {(matches == 1 ? "match" : "matches")} in {answers:N0}
-            {(answers == 1 ? "answer" : "answers")}</a></p>
+            <p><a href="#{FirstMatch}">{Where(Frame.Words, matches, answers)}</a></p>
             """);
     }
 
-    private Html Neighbours() => Marks is null ? Html.None
-        : Html.Of($"{Neighbour(Marks.Previous, Place - 1, "Previous", "prev")}{Neighbour(Marks.Next, Place + 1, "Next", "next")}");
+    private static Html Where(Words words, int matches, int answers) => words.Say(
+        "count.matches.in", ("matches", words.Count("count.matches", matches)), ("answers", words.Count("count.answers", answers)));
 
-    private Html Neighbour(Hit? hit, int place, string word, string relation) => hit is null ? Html.None : Html.Of($"""
-        <p class="{relation}"><a rel="{relation}" href="{PageOf(Frame, Address, hit.Id, place)}">{word}<span class="visually-hidden">
-        proposal: {Foundation.Texts.ShortText.Beginning(hit.Title, LongestTitle)}</span></a></p>
+    private Html Neighbours() => Marks is null ? Html.None : Html.Of($"""
+        {Neighbour(Marks.Previous, Place - 1, Frame.Words.Say("found.previous"), "prev")}
+        {Neighbour(Marks.Next, Place + 1, Frame.Words.Say("found.next"), "next")}
+        """);
+
+    private Html Neighbour(Hit? hit, int place, Html word, string relation) => hit is null ? Html.None : Html.Of($"""
+        <p class="{relation}"><a rel="{relation}" href="{PageOf(Frame, Address, hit.Id, place)}">{word}<span class="visually-hidden">:
+        {ShortText.Beginning(hit.Title, LongestTitle)}</span></a></p>
         """);
 }

@@ -25,17 +25,17 @@ internal static class HitView
     {
         var all = view.Address.Setting("match", "all").ToString();
         return Html.Of($"""
-            <p class="partial quiet" role="note">{view.Response.PartialTotal:N0} more have some of these words and lack others;
-            the best come first. <a href="{all}">Only those with all words</a></p>
+            <p class="partial quiet" role="note">{view.Words.Count("hits.partial", view.Response.PartialTotal)}
+            <a href="{all}">{view.Words.Say("hits.partial.link")}</a></p>
             """);
     }
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
         <li><article>
-        <h2 dir="auto"><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
+        <h2 dir="auto"{view.Frame.OfProposals}><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
         {Snippets(view, hit)}
-        {Missing(hit)}
+        {Missing(view, hit)}
         </article></li>
         """);
 
@@ -63,13 +63,14 @@ internal static class HitView
             : Html.Of($"""<ul class="snippets">{hit.Snippets.Select(snippet => Snippet(view, hit, snippet))}</ul>""");
 
     private static Html Snippet(SearchView view, Hit hit, Snippet snippet) => Html.Of($"""
-        <li><a class="question" href="{view.Proposal(hit, snippet.AnswerIndex)}">{snippet.Question}</a>
+        <li{view.Frame.OfProposals}><a class="question" href="{view.Proposal(hit, snippet.AnswerIndex)}">{snippet.Question}</a>
         <p dir="auto">{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
         """);
 
-    private static Html Missing(Hit hit)
+    private static Html Missing(SearchView view, Hit hit)
     {
-        var words = hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>"));
-        return hit.MissingWords.Count == 0 ? Html.None : Html.Of($"""<p class="missing">Without: {words}</p>""");
+        var words = Html.Join(hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>")));
+        return hit.MissingWords.Count == 0 ? Html.None
+            : Html.Of($"""<p class="missing">{view.Words.Say("hits.missing", ("words", words))}</p>""");
     }
 }

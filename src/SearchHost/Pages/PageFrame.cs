@@ -1,37 +1,55 @@
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
+using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Markup;
-using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>What all pages share: head, header, landmarks, footer.</summary>
-/// <param name="Root">The application's base path, empty at the root of a server.</param>
-/// <param name="Site">The name that pages show.</param>
+/// <param name="Root">What the addresses of pages begin with: the base path, and the language where the visitor chose one.</param>
+/// <param name="Base">What the addresses of data and assets begin with: the base path, empty at the root of a server.</param>
+/// <param name="Site">Whose archive it is.</param>
+/// <param name="Words">What the page says, in its language.</param>
 /// <param name="Language">The language of the proposals, by BCP 47.</param>
-internal sealed record PageFrame(string Root, string Site, string Language)
+internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Words Words, string Language)
 {
     /// <summary>The frame of an answer to this request.</summary>
     public static PageFrame Of(HttpContext context)
     {
-        var services = context.RequestServices;
-        var language = services.GetRequiredService<SnapshotHolder>().Current?.Language.Code ?? OwnLanguage;
-        return new PageFrame(context.Request.PathBase, services.GetRequiredService<SearchHostOptions>().Title, language);
+        var (services, request, language) = (context.RequestServices, context.Request, PageLanguage.Of(context));
+        var words = language.Words(context);
+        var proposals = services.GetRequiredService<SnapshotHolder>().Current?.Language.Code ?? words.Code;
+        return new PageFrame(request.PathBase, language.Base, services.GetRequiredService<SiteIdentity>(), words, proposals)
+        {
+            Here = request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
+        };
     }
 
     /// <summary>The address of what the page shows as a feed, or <see langword="null"/> where there is none.</summary>
     public string? Feed { get; init; }
 
-    /// <summary>What the site itself says around the proposals.</summary>
-    private const string OwnLanguage = "en";
+    /// <summary>The address of the page behind its root.</summary>
+    public string Here { get; init; } = "/";
 
-    /// <summary>Says that a part is in the site's own language, where the page is in another.</summary>
-    private Html Own => Language == OwnLanguage ? Html.None : Html.Of($" lang=\"{OwnLanguage}\"");
+    /// <summary>The attribute that says that an element is in the proposals' language, where the page speaks another.</summary>
+    public Html OfProposals => Language == Words.Code ? Html.None : Html.Of($" lang=\"{Language}\"");
 
-    private Html FeedLink => Feed is null
-        ? Html.None
-        : Html.Of($"""<link rel="alternate" type="application/atom+xml" title="{Site}: this search" href="{Feed}">""");
+    private Html FeedLink => Feed is null ? Html.None : Html.Of($"""
+        <link rel="alternate" type="application/atom+xml" title="{Words.Say("feed.title", ("site", Site.Name))}" href="{Feed}">
+        """);
+
+    private Html StyleLink => Site.StyleAddress(Base) is not { } address ? Html.None
+        : Html.Of($"""<link rel="stylesheet" href="{address}">""");
+
+    private Html Brand => Site.LogoAddress(Base) is not { } address ? Html.Of($"""<span class="dot"></span>{Site.Name}""")
+        : Html.Of($"""<img class="logo" src="{address}" alt="" width="32" height="32">{Site.Name}""");
+
+    /// <summary>The page in the other languages.</summary>
+    private IEnumerable<Html> Languages => Words.All.Where(other => other.Code != Words.Code).Select(other => Html.Of($"""
+        <li><a href="{Base}/{other.Code}{Here}" lang="{other.Code}" hreflang="{other.Code}" rel="nofollow">{other.Name}</a></li>
+        """));
 
     /// <summary>A whole page.</summary>
     /// <param name="title">Before the site's name in the window's title.</param>
@@ -39,31 +57,46 @@ internal sealed record PageFrame(string Root, string Site, string Language)
     /// <param name="skips">Further targets of the skip links, beside the main landmark: anchor and label.</param>
     public Html Render(string title, Html main, params (string Anchor, string Label)[] skips) => Html.Of($"""
         <!doctype html>
-        <html lang="{Language}">
+        <html lang="{Words.Code}">
+        {Head(title)}
+        <body>
+        <nav class="skip" aria-label="{Words.Say("skip.label")}">
+        <a href="#main">{Words.Say("skip.content")}</a>
+        {skips.Select(skip => Html.Of($"""<a href="#{skip.Anchor}">{skip.Label}</a>"""))}
+        </nav>
+        <header class="site"><div class="wrap"><a class="brand" href="{Root}/">{Brand}</a>
+        <nav class="places" aria-label="{Words.Say("site.places")}"><ul>{Languages}</ul></nav></div></header>
+        <main id="main" tabindex="-1"><div class="wrap">
+        {main}
+        </div></main>
+        {Foot()}
+        </body>
+        </html>
+        """);
+
+    private Html Head(string title) => Html.Of($"""
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{title} – {Site}</title>
-        <link rel="stylesheet" href="{Asset.Address(Root, "site.css")}">
-        <script src="{Asset.Address(Root, "suggest.js")}" defer></script>
-        <link rel="search" type="application/opensearchdescription+xml" title="{Site}" href="{Root}{OpenSearchDescription.Path}">{FeedLink}
-        <link rel="icon" type="image/svg+xml" href="{Asset.Address(Root, "favicon.svg")}">
+        <title>{title} – {Site.Name}</title>
+        <link rel="stylesheet" href="{Asset.Address(Base, "site.css")}">{StyleLink}
+        <script src="{Asset.Address(Base, "suggest.js")}" defer></script>
+        <link rel="search" type="application/opensearchdescription+xml" title="{Site.Name}" href="{Root}{OpenSearchDescription.Path}">
+        {FeedLink}
+        <link rel="icon" type="image/svg+xml" href="{Asset.Address(Base, "favicon.svg")}">
         </head>
-        <body>
-        <nav class="skip" aria-label="Skip"{Own}>
-        <a href="#main">Skip to the content</a>
-        {skips.Select(skip => Html.Of($"""<a href="#{skip.Anchor}">{skip.Label}</a>"""))}
-        </nav>
-        <header class="site"><div class="wrap"><a class="brand" href="{Root}/">{Site}</a></div></header>
-        <main id="main" tabindex="-1"><div class="wrap">
-        {main}
-        </div></main>
-        <footer class="site"{Own}><div class="wrap">
-        <p>Every answer of this site is also data: <a href="{Root}/docs/">the API</a>,
-        <a href="{Root}/v1/index">the index and its fields</a>.</p>
-        </div></footer>
-        </body>
-        </html>
         """);
+
+    private Html Foot()
+    {
+        var own = Site.Footer.Pieces.All(string.IsNullOrEmpty) ? Html.None : Html.Of($"<p>{Site.Footer}</p>");
+        var api = Html.Of($"""<a href="{Base}/docs/">{Words.Say("site.api")}</a>""");
+        var index = Html.Of($"""<a href="{Base}/v1/index">{Words.Say("site.index")}</a>""");
+        return Html.Of($"""
+            <footer class="site"><div class="wrap">{own}
+            <p>{Words.Say("site.data", ("api", api), ("index", index))}</p>
+            </div></footer>
+            """);
+    }
 }

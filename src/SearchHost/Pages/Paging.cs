@@ -21,10 +21,10 @@ internal static class Paging
 
         var here = view.Request.Page;
         return Html.Of($"""
-            <nav class="paging" aria-label="Pages"><ul>
-            {(here > 1 ? Step(view, Math.Min(here - 1, last), "prev", "Previous") : Html.None)}
+            <nav class="paging" aria-label="{view.Words.Say("paging.label")}"><ul>
+            {(here > 1 ? Step(view, Math.Min(here - 1, last), "prev", "paging.previous") : Html.None)}
             {Numbers(here, last).Select(page => Number(view, page))}
-            {(here < last ? Step(view, here + 1, "next", "Next") : Html.None)}
+            {(here < last ? Step(view, here + 1, "next", "paging.next") : Html.None)}
             </ul></nav>
             """);
     }
@@ -60,15 +60,16 @@ internal static class Paging
 
         var here = page == view.Request.Page ? Here : Html.None;
         return Html.Of($"""
-            <li><a href="{view.Address.Page(page)}"{here}><span class="visually-hidden">Page </span>{page}</a></li>
+            <li><a href="{view.Address.Page(page)}"{here}>
+            <span class="visually-hidden">{view.Words.Say("paging.page")} </span>{view.Words.Number(page)}</a></li>
             """);
     }
 
-    private static Html Step(SearchView view, int page, string relation, string label)
+    private static Html Step(SearchView view, int page, string relation, string key)
     {
         var address = view.Address.Page(page);
         return Html.Of($"""
-            <li><a class="{relation}" rel="{relation}" href="{address}">{label}<span class="visually-hidden"> page</span></a></li>
+            <li><a class="{relation}" rel="{relation}" href="{address}">{view.Words.Say(key)}</a></li>
             """);
     }
 }

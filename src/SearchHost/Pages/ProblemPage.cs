@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Problems;
@@ -17,11 +18,13 @@ internal sealed class ProblemPage : IProblemPage
             <section class="message">
             <h1>{problem.Title}</h1>
             {Account(problem)}
-            <p><a class="button" href="{frame.Root}/">Search the proposals</a></p>
-            <p class="quiet">Error {problem.Status}, {problem.Code}</p>
+            <p><a class="button" href="{frame.Root}/">{frame.Words.Say("problem.search")}</a></p>
+            <p class="quiet">{frame.Words.Say("problem.code", ("status", Number(problem.Status)), ("code", problem.Code))}</p>
             </section>
             """));
     }
+
+    private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private static Html Account(Problem problem)
         => problem.Errors is { Count: > 1 } errors

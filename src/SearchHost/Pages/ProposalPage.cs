@@ -26,20 +26,20 @@ internal static class ProposalPage
             {found.Bar(proposal)}
             <article class="proposal">
             <header>
-            <h1 dir="auto">{Html.Marked(proposal.Title, found.OfTitle)}</h1>
+            <h1 dir="auto"{frame.OfProposals}>{Html.Marked(proposal.Title, found.OfTitle)}</h1>
             {Meta(proposal)}
-            {Summary(proposal, found)}
+            {Summary(frame, proposal, found)}
             </header>
             <div class="columns">
             <div class="answers">
             {proposal.Answers.Select((answer, at) => Answer(frame, proposal, at, related, found))}
-            {(proposal.Answers.Count == 0 ? Html.Of($"<p>This proposal has no answers.</p>") : Html.None)}
+            {(proposal.Answers.Count == 0 ? Html.Of($"<p>{frame.Words.Say("proposal.no-answers")}</p>") : Html.None)}
             </div>
-            <aside class="facts" aria-label="About this proposal">
+            <aside class="facts" aria-label="{frame.Words.Say("proposal.facts.label")}">
             {Facts(frame, snapshot, proposal)}
             {RelatedView.Organization(frame, related)}
-            {Links(proposal)}
-            {Contents(proposal, found)}
+            {Links(frame, proposal)}
+            {Contents(frame, proposal, found)}
             {Source(frame, proposal)}
             </aside>
             </div>
@@ -47,8 +47,9 @@ internal static class ProposalPage
             """));
     }
 
-    private static Html Summary(Proposal proposal, FoundView found) => string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None
-        : Html.Of($"""<div class="lead">{new MarkedText(proposal.Summary, found.OfSummary).Paragraphs()}</div>""");
+    private static Html Summary(PageFrame frame, Proposal proposal, FoundView found) => string.IsNullOrWhiteSpace(proposal.Summary)
+        ? Html.None
+        : Html.Of($"""<div class="lead"{frame.OfProposals}>{new MarkedText(proposal.Summary, found.OfSummary).Paragraphs()}</div>""");
 
     private static Html Meta(Proposal proposal)
     {
@@ -58,9 +59,9 @@ internal static class ProposalPage
     }
 
     private static Html Answer(PageFrame frame, Proposal proposal, int at, RelatedProposals related, FoundView found) => Html.Of($"""
-        <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
+        <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}"{frame.OfProposals}>
         <h2 id="{Heading(at)}" dir="auto">{proposal.Answers[at].Question}
-        <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="Link to this answer">#</a></h2>
+        <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></h2>
         {new MarkedText(proposal.Answers[at].Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null).Paragraphs()}
         {RelatedView.AlsoProposed(frame, related, at)}
         {found.Onward(proposal, at)}
@@ -77,7 +78,7 @@ internal static class ProposalPage
             .Where(facet => proposal.Facets.TryGetValue(facet.Field, out var values) && values.Count > 0)
             .Select(facet => Fact(frame, facet, proposal.Facets[facet.Field]))
             .ToList();
-        return facts.Count == 0 ? Html.None : Html.Of($"<h2>About</h2><dl>{facts}</dl>");
+        return facts.Count == 0 ? Html.None : Html.Of($"<h2>{frame.Words.Say("proposal.facts")}</h2><dl>{facts}</dl>");
     }
 
     private static Html Fact(PageFrame frame, FacetDefinition facet, IReadOnlyList<string> values)
@@ -89,11 +90,15 @@ internal static class ProposalPage
         return Html.Of($"""<dd><a href="{others}">{value}</a></dd>""");
     }
 
-    private static Html Links(Proposal proposal)
+    private static Html Links(PageFrame frame, Proposal proposal)
     {
-        ProposalLink[] pictures = [new ProposalLink("Picture", proposal.Image ?? ""), new ProposalLink("Video", proposal.Video ?? "")];
+        ProposalLink[] pictures =
+        [
+            new ProposalLink(frame.Words.Text("proposal.picture"), proposal.Image ?? ""),
+            new ProposalLink(frame.Words.Text("proposal.video"), proposal.Video ?? ""),
+        ];
         var links = proposal.Links.Concat(pictures).Where(link => IsWeb(link.Url)).Select(Link).ToList();
-        return links.Count == 0 ? Html.None : Html.Of($"""<h2>Elsewhere</h2><ul class="plain">{links}</ul>""");
+        return links.Count == 0 ? Html.None : Html.Of($"""<h2>{frame.Words.Say("proposal.links")}</h2><ul class="plain">{links}</ul>""");
     }
 
     private static Html Link(ProposalLink link)
@@ -109,26 +114,27 @@ internal static class ProposalPage
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri.Host.Length > 0;
 
-    private static Html Contents(Proposal proposal, FoundView found)
+    private static Html Contents(PageFrame frame, Proposal proposal, FoundView found)
         => proposal.Answers.Count < AnswersWithContents
             ? Html.None
             : Html.Of($"""
-                <nav aria-labelledby="contents-title"><h2 id="contents-title">Questions</h2>
-                <ol class="contents">{proposal.Answers.Select((answer, at) => Entry(answer, at, found.Of(at).Count))}</ol></nav>
+                <nav aria-labelledby="contents-title"><h2 id="contents-title">{frame.Words.Say("proposal.questions")}</h2>
+                <ol class="contents">{proposal.Answers.Select((answer, at) => Entry(frame, answer, at, found.Of(at).Count))}</ol></nav>
                 """);
 
-    private static Html Entry(Answer answer, int at, int matches)
+    private static Html Entry(PageFrame frame, Answer answer, int at, int matches)
     {
         var count = matches == 0 ? Html.None
             : Html.Of($"""
-                 <mark class="n">{matches:N0}<span class="visually-hidden"> {(matches == 1 ? "match" : "matches")}</span></mark>
+                 <mark class="n"><span aria-hidden="true">{frame.Words.Number(matches)}</span>
+                 <span class="visually-hidden">{frame.Words.Count("count.matches", matches)}</span></mark>
                 """);
         return Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a>{count}</li>""");
     }
 
     private static Html Source(PageFrame frame, Proposal proposal) => Html.Of($"""
-        <h2>Source</h2>
+        <h2>{frame.Words.Say("proposal.source")}</h2>
         <p class="quiet"><code>{proposal.SourcePath}</code><br>
-        <a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">This proposal as JSON</a></p>
+        <a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">{frame.Words.Say("proposal.json")}</a></p>
         """);
 }

@@ -16,7 +16,7 @@ internal static class RelatedView
         return related.OrganizationProposals.Count == 0
             ? Html.None
             : Html.Of($"""
-                <h2>By the same organization</h2>
+                <h2>{frame.Words.Say("related.organization")}</h2>
                 <ul class="plain related">{related.OrganizationProposals.Select(other => Other(frame, other))}</ul>
                 """);
     }
@@ -29,7 +29,9 @@ internal static class RelatedView
     {
         var shared = related.AlsoProposedIn.Where(one => one.Answer == answer)
             .Take(MostOfAnAnswer).Select(one => Shared(frame, one)).ToList();
-        return shared.Count == 0 ? Html.None : Html.Of($"""<p class="quiet">Also proposed in {Html.Join(Listed(shared))}</p>""");
+        return shared.Count == 0 ? Html.None : Html.Of($"""
+            <p class="quiet">{frame.Words.Say("related.also", ("proposals", Html.Join(Listed(shared))))}</p>
+            """);
     }
 
     private static Html Other(PageFrame frame, OrganizationProposal other) => Html.Of($"""
@@ -58,9 +60,9 @@ internal static class RelatedView
     private static Html Shared(PageFrame frame, SharedAnswer shared)
     {
         var year = shared.Year is { } stated ? string.Create(CultureInfo.InvariantCulture, $"{stated}, ") : "";
-        var percent = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(shared.Share * 100):F0} %");
+        var percent = frame.Words.Say("related.share", ("percent", frame.Words.Number(Math.Round(shared.Share * 100), 0)));
         var address = $"{ProposalAddress.Page(frame.Root, shared.Id)}#{ProposalAddress.Anchor(shared.OtherAnswer)}";
-        return Html.Of($"""<a href="{address}">{shared.Title}</a> ({year}{percent} of this answer)""");
+        return Html.Of($"""<a href="{address}">{shared.Title}</a> ({year}{percent})""");
     }
 
     private static IEnumerable<Html> Listed(List<Html> items) => items.Select((item, at) => at == 0 ? item : Html.Of($", {item}"));

@@ -1,35 +1,37 @@
+using System.Text.Json;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
 /// <summary>The box, and the controls that belong to its form.</summary>
 internal static class SearchForm
 {
-    private static readonly (SortOrder Order, string Label)[] Orders =
+    private static readonly (SortOrder Order, string Key)[] Orders =
     [
-        (SortOrder.Relevance, "Best match"),
-        (SortOrder.Newest, "Newest first"),
-        (SortOrder.Oldest, "Oldest first"),
-        (SortOrder.Title, "Title"),
+        (SortOrder.Relevance, "sort.relevance"),
+        (SortOrder.Newest, "sort.newest"),
+        (SortOrder.Oldest, "sort.oldest"),
+        (SortOrder.Title, "sort.title"),
     ];
 
-    private static readonly (string Id, string Label)[] Sections =
+    private static readonly (string Id, string Key)[] Sections =
     [
-        ("", "everything"),
-        (QuerySections.Title, "titles"),
-        (QuerySections.Summary, "summaries"),
-        (QuerySections.Organization, "organizations"),
+        ("", "in.everything"),
+        (QuerySections.Title, "in.titles"),
+        (QuerySections.Summary, "in.summaries"),
+        (QuerySections.Organization, "in.organizations"),
     ];
 
     // Without words there is no best match, and the newest come first. The option's value is that of the best match all the same, so that
     // a query typed later is ranked.
-    private static readonly (SortOrder Order, string Label)[] BrowsingOrders =
+    private static readonly (SortOrder Order, string Key)[] BrowsingOrders =
     [
-        (SortOrder.Relevance, "Newest first"), (SortOrder.Oldest, "Oldest first"), (SortOrder.Title, "Title"),
+        (SortOrder.Relevance, "sort.newest"), (SortOrder.Oldest, "sort.oldest"), (SortOrder.Title, "sort.title"),
     ];
 
     private static readonly Html Typing = Html.Of($"autocomplete=\"off\" autocapitalize=\"none\"");
@@ -61,9 +63,9 @@ internal static class SearchForm
     public static Html Sort(SearchView view)
     {
         return !HasOrder(view) ? Html.None : Html.Of($"""
-            <div class="sort"><label for="sort">Order</label>
+            <div class="sort"><label for="sort">{view.Words.Say("sort.label")}</label>
             <select id="sort" name="sort" form="search">{OrderOptions(view)}</select>
-            <button type="submit" form="search" class="minor">Apply</button></div>
+            <button type="submit" form="search" class="minor">{view.Words.Say("sort.apply")}</button></div>
             """);
     }
 
@@ -76,16 +78,29 @@ internal static class SearchForm
     }
 
     private static Html Box(PageFrame frame, string text, Html typing, Html scope) => Html.Of($"""
-        <label for="q">Words, or a "phrase in quotes"</label>
+        <label for="q">{frame.Words.Say("box.label")}</label>
         <div class="box">
-        <input type="search" id="q" name="q" value="{text}" {typing} data-suggest="{frame.Root}/v1/suggest"{scope}>
-        <button type="submit">Search</button>
+        <input type="search" id="q" name="q" value="{text}" {typing}
+        data-suggest="{frame.Base}/v1/suggest" data-say="{Spoken(frame.Words)}"{scope}>
+        <button type="submit">{frame.Words.Say("box.search")}</button>
         </div>
         """);
 
+    /// <summary>What the script says, as JSON.</summary>
+    private static string Spoken(Words words) => JsonSerializer.Serialize(
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["list"] = words.Text("suggest.list"),
+            ["none"] = words.Text("suggest.none"),
+            ["count"] = words.FormsOf("suggest.count"),
+            ["phrase"] = words.Text("suggest.phrase"),
+            ["title"] = words.Text("suggest.title"),
+            ["organization"] = words.Text("suggest.organization"),
+        });
+
     private static IEnumerable<Html> OrderOptions(SearchView view)
         => (view.Text.Length == 0 ? BrowsingOrders : Orders)
-            .Select(order => Option(ChoiceWords.Of(order.Order), order.Label, IsChosen(view.Request, order.Order)))
+            .Select(order => Option(ChoiceWords.Of(order.Order), view.Words.Text(order.Key), IsChosen(view.Request, order.Order)))
             .Concat(NumberOrders(view).Select(order => Option(order.Order.ToString(), order.Label, order.Order == view.Request.SortBy)));
 
     private static bool IsChosen(SearchRequest request, SortOrder order) => request.SortBy is null && order == request.Sort;
@@ -96,8 +111,9 @@ internal static class SearchForm
         foreach (var field in NumberOrder.FieldsOf(view.Snapshot.Index.Metadata).Where(static field => field != "year"))
         {
             var (down, up) = field == NumberOrder.Day
-                ? ("Latest day first", "Earliest day first")
-                : (view.Snapshot.Facets[field].Label + ", highest first", view.Snapshot.Facets[field].Label + ", lowest first");
+                ? (view.Words.Text("sort.day.latest"), view.Words.Text("sort.day.earliest"))
+                : (view.Words.Text("sort.highest", ("field", view.Snapshot.Facets[field].Label)),
+                    view.Words.Text("sort.lowest", ("field", view.Snapshot.Facets[field].Label)));
             yield return (new NumberOrder(field, Descending: true), down);
             yield return (new NumberOrder(field, Descending: false), up);
         }
@@ -120,15 +136,16 @@ internal static class SearchForm
         var chosen = string.Join(',', view.Request.In);
         var questions = view.Snapshot.Index.Metadata.Questions;
         var places = Sections.Where(section => questions.All(question => question.Id != section.Id))
-            .Concat(questions.Select(question => (question.Id, Label: "answers about: " + question.Label)))
+            .Select(section => (section.Id, Label: view.Words.Text(section.Key)))
+            .Concat(questions.Select(question => (question.Id, Label: view.Words.Text("in.question", ("question", question.Label)))))
             .ToList();
         if (places.All(place => place.Id != chosen))
         {
-            places.Add((chosen, "answers about: " + string.Join(", ", view.Request.In)));
+            places.Add((chosen, view.Words.Text("in.question", ("question", string.Join(", ", view.Request.In)))));
         }
 
         return Html.Of($"""
-            <div class="within"><label for="in">Look in</label>
+            <div class="within"><label for="in">{view.Words.Say("in.label")}</label>
             <select id="in" name="in">{places.Select(place => Option(place.Id, place.Label, place.Id == chosen))}</select></div>
             """);
     }

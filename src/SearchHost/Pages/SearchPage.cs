@@ -9,13 +9,13 @@ internal static class SearchPage
     /// <summary>The page.</summary>
     public static Html Render(SearchView view)
     {
-        var title = view.Text.Length == 0 ? "All proposals" : $"“{view.Text}”";
+        var title = view.Text.Length == 0 ? view.Words.Text("page.all") : view.Words.Text("page.search", ("query", view.Text));
         return (view.Frame with { Feed = Feed(view) }).Render(title, Html.Of($"""
             <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>
             {SearchForm.Render(view)}
             {FilterView.Unfold(view)}
             <div class="columns">
-            <section class="results" id="results" aria-label="Results" tabindex="-1">
+            <section class="results" id="results" aria-label="{view.Words.Say("page.results")}" tabindex="-1">
             <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}</div>
             {SearchSummary.Interpretation(view)}
             {SearchSummary.Synonyms(view)}
@@ -34,23 +34,28 @@ internal static class SearchPage
 
     private static (string Anchor, string Label)[] Skips(SearchView view)
         => FilterView.IsShown(view)
-            ? [("results", "Skip to the results"), ("filters", "Skip to the filters")]
-            : [("results", "Skip to the results")];
+            ? [("results", view.Words.Text("skip.results")), ("filters", view.Words.Text("skip.filters"))]
+            : [("results", view.Words.Text("skip.results"))];
 
     private static Html Heading(SearchView view)
         => view.Text.Length == 0
-            ? Html.Of($"Search {view.Snapshot.Identity.Documents:N0} proposals")
-            : Html.Of($"Search results for {SearchSummary.Typed(view.Text)}");
+            ? view.Words.Count("page.heading", view.Snapshot.Identity.Documents)
+            : view.Words.Say("page.heading.search", ("query", SearchSummary.Typed(view.Text)));
 
     private static Html Exports(SearchView view)
     {
         var csv = view.Address.At(view.Frame.Root + "/v1/search.csv").Without("per_page").With("bom", "true");
         var json = view.Address.At(view.Frame.Root + "/v1/search");
         return Html.Of($"""
-            <p class="quiet">Take the results along: <a href="{csv.ToString()}" rel="nofollow">spreadsheet (CSV)</a>,
-            <a href="{json.ToString()}" rel="nofollow">JSON</a>; or follow them: <a href="{Feed(view)}" rel="nofollow">feed (Atom)</a>.</p>
+            <p class="quiet">{view.Words.Say(
+                "page.exports",
+                ("csv", Link(csv.ToString(), view.Words.Say("page.csv"))),
+                ("json", Link(json.ToString(), view.Words.Say("page.json"))),
+                ("atom", Link(Feed(view), view.Words.Say("page.atom"))))}</p>
             """);
     }
+
+    private static Html Link(string address, Html label) => Html.Of($"""<a href="{address}" rel="nofollow">{label}</a>""");
 
     private static string Feed(SearchView view) => view.Address.At(view.Frame.Root + AtomEndpoint.Path).Without("per_page").ToString();
 }

@@ -6,6 +6,7 @@ using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -30,7 +31,7 @@ internal static class SearchPageEndpoint
             return;
         }
 
-        if (Validator.IsFresh(context, snapshot.Identity))
+        if (Validator.IsFresh(context, snapshot.Identity, PageLanguage.Of(context).Words(context).Code))
         {
             return;
         }

@@ -9,12 +9,14 @@ internal static class SearchSummary
     public static Html Count(SearchView view)
     {
         var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
-        var noun = total == 1 ? "proposal" : "proposals";
-        var of = filtered && view.Response.UnfilteredTotal != total ? Html.Of($" of {view.Response.UnfilteredTotal:N0}") : Html.None;
-        var text = view.Response.Query.Corrected ?? view.Text;
-        var matching = text.Length > 0 ? Html.Of($" {(total == 1 ? "matches" : "match")} {Typed(text)}") : Html.None;
-        var page = view.Request.Page > 1 ? Html.Of($", page {view.Request.Page}") : Html.None;
-        return Html.Of($"""<p role="status" class="count"><strong>{total:N0}</strong>{of} {noun}{matching}{page}</p>""");
+        var (words, text) = (view.Words, view.Response.Query.Corrected ?? view.Text);
+        var number = Html.Of($"<strong>{words.Number(total)}</strong>");
+        var said = filtered && view.Response.UnfilteredTotal != total
+            ? words.Count("summary.of", view.Response.UnfilteredTotal, ("some", number))
+            : words.Count("summary.all", total, ("n", number));
+        said = text.Length == 0 ? said : words.Count("summary.match", total, ("proposals", said), ("query", Typed(text)));
+        said = view.Request.Page == 1 ? said : words.Say("summary.page", ("proposals", said), ("page", words.Number(view.Request.Page)));
+        return Html.Of($"""<p role="status" class="count">{said}</p>""");
     }
 
     /// <summary>What somebody should know who reads the results.</summary>
@@ -32,7 +34,9 @@ internal static class SearchSummary
         var interpreted = view.Response.Query.Interpreted;
         return view.Text.Length == 0 || interpreted.Length == 0 || string.Equals(interpreted, view.Text, StringComparison.OrdinalIgnoreCase)
             ? Html.None
-            : Html.Of($"""<p class="interpreted quiet">Searched for: <code>{interpreted}</code></p>""");
+            : Html.Of($"""
+                <p class="interpreted quiet">{view.Words.Say("summary.interpreted", ("query", Html.Of($"<code>{interpreted}</code>")))}</p>
+                """);
     }
 
     /// <summary>Words that were searched for too since they mean the same, and the way to a search without them.</summary>
@@ -44,10 +48,12 @@ internal static class SearchSummary
             return Html.None;
         }
 
-        var told = string.Join("; ", synonyms.Select(static word => $"{string.Join(", ", word.Also)} (for {word.Word})"));
+        var told = string.Join("; ", synonyms.Select(word
+            => view.Words.Text("summary.synonym", ("also", string.Join(", ", word.Also)), ("word", word.Word))));
         var exact = view.Address.Setting("exact", "true").ToString();
         return Html.Of($"""
-            <p class="interpreted quiet">Also found: {told}. <a href="{exact}">Only the words as typed</a>.</p>
+            <p class="interpreted quiet">{view.Words.Say("summary.synonyms", ("told", told))}
+            <a href="{exact}">{view.Words.Say("summary.synonyms.link")}</a>.</p>
             """);
     }
 
@@ -57,7 +63,9 @@ internal static class SearchSummary
         var words = view.Response.Query.AlsoWeighed;
         return words.Count == 0
             ? Html.None
-            : Html.Of($"""<p class="interpreted quiet">Also weighed in their order: {string.Join(", ", words)}</p>""");
+            : Html.Of($"""
+                <p class="interpreted quiet">{view.Words.Say("summary.weighed", ("words", string.Join(", ", words)))}</p>
+                """);
     }
 
     /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
@@ -72,21 +80,26 @@ internal static class SearchSummary
         var (response, query) = (view.Response, view.Response.Query);
         if (query.Corrected is { } other)
         {
-            var exact = view.Address.Setting("exact", "true").ToString();
-            yield return Html.Of($"""Results for <strong>{other}</strong>. <a href="{exact}">Search for <q>{view.Text}</q> instead</a>.""");
+            var exact = Link(
+                view.Address.Setting("exact", "true").ToString(),
+                view.Words.Say("summary.corrected.link", ("query", Html.Of($"<q>{view.Text}</q>"))));
+            yield return view.Words.Say("summary.corrected", ("other", Html.Of($"<strong>{other}</strong>")), ("link", exact));
         }
 
         if (response.DidYouMean is { } meant)
         {
-            yield return Html.Of($"""Did you mean <a href="{view.Address.Setting("q", meant).ToString()}">{meant}</a>?""");
+            var link = Link(view.Address.Setting("q", meant).ToString(), Html.Text(meant));
+            yield return view.Words.Say("summary.meant", ("meant", link));
         }
 
         foreach (var filter in response.SuggestedFilters)
         {
-            var address = view.Address.Filtered(filter).ToString();
-            yield return Html.Of($"""Only <a href="{address}">{filter.Label}: {filter.Value}</a> ({filter.Count:N0})?""");
+            var link = Link(view.Address.Filtered(filter).ToString(), Html.Of($"{filter.Label}: {filter.Value}"));
+            yield return view.Words.Count("summary.filter", filter.Count, ("filter", link));
         }
     }
+
+    private static Html Link(string address, Html label) => Html.Of($"""<a href="{address}">{label}</a>""");
 
     /// <summary>What was done to the query.</summary>
     private static IEnumerable<Html> Told(SearchView view)
@@ -94,19 +107,17 @@ internal static class SearchSummary
         var (response, query) = (view.Response, view.Response.Query);
         if (query.Relaxed)
         {
-            yield return Html.Of($"No proposal has all of these words, so these have at least one of them; the best come first.");
+            yield return view.Words.Say("summary.relaxed");
         }
 
         if (query.Ignored.Count > 0)
         {
-            var ignored = string.Join(", ", query.Ignored);
-            yield return Html.Of($"Not searched for, because too common: {ignored}. In quotes such words count.");
+            yield return view.Words.Say("summary.ignored", ("words", string.Join(", ", query.Ignored)));
         }
 
         if (query.OtherFormsOnly.Count > 0)
         {
-            var words = string.Join(", ", query.OtherFormsOnly);
-            yield return Html.Of($"No proposal has {words} as typed; these have other words of the same stem.");
+            yield return view.Words.Say("summary.other-forms", ("words", string.Join(", ", query.OtherFormsOnly)));
         }
 
         foreach (var warning in view.Query.Warnings.Concat(response.Warnings))

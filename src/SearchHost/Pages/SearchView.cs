@@ -2,6 +2,7 @@ using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -15,6 +16,9 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     private const int LongestRepeated = 300;
     private const int LongestText = 200;
     private bool? _hasFilterLinks;
+
+    /// <summary>What the page says, in its language.</summary>
+    public Words Words => Frame.Words;
 
     /// <summary>What was asked of the index.</summary>
     public SearchRequest Request => Query.Request;

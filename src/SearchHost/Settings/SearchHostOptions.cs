@@ -126,6 +126,34 @@ internal sealed record SearchHostOptions
     [Line(80, "the name that pages show", Option = "--title", ValueName = "NAME")]
     public string Title { get; init; } = "ProposalSearch";
 
+    /// <summary>
+    /// What the archive is, in a sentence or two of up to 300 characters, for its first page and for search engines. Default none.
+    /// </summary>
+    [Line(300, "what the archive is, in a sentence or two")]
+    public string Introduction { get; init; } = "";
+
+    /// <summary>A picture beside the name: SVG, PNG, JPEG, GIF or WebP of up to 200,000 bytes. Default none.</summary>
+    [Path("the picture beside the name", Option = "--logo", ValueName = "FILE")]
+    public string Logo { get; init; } = "";
+
+    /// <summary>The colour of links and buttons, such as <c>#0a555c</c>; darker where it could not be read. Default none: ours.</summary>
+    [Colour("the colour of links and buttons", Option = "--accent", ValueName = "COLOUR")]
+    public string Accent { get; init; } = "";
+
+    /// <summary>The same on dark pages. Default none: it follows from <see cref="Accent"/>.</summary>
+    [Colour("the colour of links and buttons on dark pages")]
+    public string AccentDark { get; init; } = "";
+
+    /// <summary>
+    /// A line at the foot of each page, up to 500 characters, with links as in <c>[Privacy](https://example.org/privacy)</c>. Default none.
+    /// </summary>
+    [Line(500, "a line at the foot of each page, with links as in [Privacy](https://example.org/privacy)")]
+    public string Footer { get; init; } = "";
+
+    /// <summary>Searches to try, for the first page, each up to 100 characters. Default none: some that the proposals suggest.</summary>
+    [Lines(100, "a search to try, for the first page")]
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <summary>Characters of a query's text, 100 to 20,000; a longer one is refused. Default 2,000.</summary>
     [WholeNumber(100, 20_000, "characters that a query may have; a longer one is refused")]
     public int MaxQueryLength { get; init; } = 2_000;

@@ -56,6 +56,37 @@ internal sealed class LineAttribute(int longest, string meaning) : SettingAttrib
     }
 }
 
+/// <summary>Lines of text.</summary>
+internal sealed class LinesAttribute(int longest, string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override bool IsList => true;
+
+    /// <inheritdoc/>
+    public override string Allowed => FormattableString.Invariant($"a line of 1 to {longest} characters");
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return text.Length <= longest && !text.Any(char.IsControl);
+    }
+}
+
+/// <summary>A colour as style sheets write it.</summary>
+internal sealed class ColourAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => "a colour such as #0a555c";
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return Colour.TryParse(text, out _);
+    }
+}
+
 /// <summary>What only the operator knows; no message repeats it.</summary>
 internal sealed class SecretAttribute(int least, int most, string meaning) : SettingAttribute(meaning)
 {

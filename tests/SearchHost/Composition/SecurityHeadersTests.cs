@@ -13,6 +13,7 @@ public sealed class SecurityHeadersTests
         ("DELETE", "/v1/search"), ("OPTIONS", "/v1/search"), ("GET", "/v1/search?page=0"), ("GET", "/v1/search.csv"),
         ("GET", "/v1/search.atom"), ("GET", "/v1/index"), ("GET", "/health/live"), ("GET", "/metrics"), ("GET", "/assets/site.css"),
         ("GET", "/assets/none"), ("GET", "/nothing"), ("POST", "/v1/index/refresh"), ("GET", "/opensearch.xml"),
+        ("GET", "/es/"), ("GET", "/identity/logo"), ("GET", "/identity/colours.css"),
     ];
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class SearchPageTests(HostFixture fixture)
         var filtered = await fixture.Host.PageAsync(value.GetAttribute("href")!);
 
         Assert.Equal("1", Text(value.QuerySelector(".n")!));
-        Assert.Equal("1 of 2 proposal matches families", Text(filtered.QuerySelector("[role=status]")!));
+        Assert.Equal("1 of 2 proposals matches families", Text(filtered.QuerySelector("[role=status]")!));
     }
 
     [Fact]

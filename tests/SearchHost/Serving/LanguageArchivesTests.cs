@@ -43,9 +43,11 @@ public sealed class LanguageArchivesTests(ITestOutputHelper output)
         var page = await host.PageAsync("/?q=eau");
         var proposal = await host.PageAsync("/proposals/projets/eau");
 
-        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("en", page.QuerySelector("footer")!.GetAttribute("lang"));
-        Assert.Equal("fr", proposal.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("fr", page.QuerySelector("ol.hits h2")!.GetAttribute("lang"));
+        Assert.Equal("fr", page.QuerySelector(".snippets li")!.GetAttribute("lang"));
+        Assert.Equal("fr", proposal.QuerySelector("h1")!.GetAttribute("lang"));
+        Assert.Equal("fr", proposal.QuerySelector("section.answer")!.GetAttribute("lang"));
         Assert.Contains(page.QuerySelectorAll("mark"), mark => mark.TextContent == "l'eau");
     }
 

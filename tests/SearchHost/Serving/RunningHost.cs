@@ -105,9 +105,16 @@ public sealed class RunningHost : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.Accept.ParseAdd("text/html");
         using var response = await Client.SendAsync(request);
-        var html = await response.Content.ReadAsStringAsync();
+        return await DocumentAsync(response);
+    }
+
+    /// <summary>The page that an answer holds.</summary>
+    public static async Task<IDocument> DocumentAsync(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        var address = answer.RequestMessage!.RequestUri!.GetLeftPart(UriPartial.Authority);
         return await BrowsingContext.New(Configuration.Default)
-            .OpenAsync(content => content.Content(html).Address(Client.BaseAddress!.ToString()).Status(response.StatusCode));
+            .OpenAsync(content => content.Content(html).Address(address).Status(answer.StatusCode));
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ public sealed class SettingKindsTests
         ["number"] = new WholeNumberAttribute(-5, 20_000, ""),
         ["switch"] = new SwitchAttribute(""),
         ["line"] = new LineAttribute(5, ""),
+        ["lines"] = new LinesAttribute(5, ""),
+        ["colour"] = new ColourAttribute(""),
         ["path"] = new PathAttribute(""),
         ["patterns"] = new PatternsAttribute(""),
         ["origins"] = new OriginsAttribute(""),
@@ -26,6 +28,9 @@ public sealed class SettingKindsTests
     [InlineData("switch", "TRUE", true)]
     [InlineData("switch", "false", false)]
     [InlineData("line", "a b c", "a b c")]
+    [InlineData("lines", "a b c", "a b c")]
+    [InlineData("colour", "#0a555c", "#0a555c")]
+    [InlineData("colour", "#FFF", "#FFF")]
     [InlineData("path", "../any thing", "../any thing")]
     [InlineData("patterns", "2015/**", "2015/**")]
     [InlineData("origins", "https://archive.example.org", "https://archive.example.org")]
@@ -44,6 +49,11 @@ public sealed class SettingKindsTests
 
     [Theory]
     [InlineData("number", "-6")]
+    [InlineData("colour", "0a555c")]
+    [InlineData("colour", "#0a555")]
+    [InlineData("colour", "#0a555g")]
+    [InlineData("colour", "teal")]
+    [InlineData("lines", "a b c d")]
     [InlineData("number", "20001")]
     [InlineData("number", "1e3")]
     [InlineData("number", " 5")]
