@@ -47,6 +47,7 @@ internal sealed class SearchAddress
         AddUnless(parameters, "links", query.HasFacetLinks ? "true" : "", "");
         AddUnless(parameters, "matches", query.HasMatches ? "true" : "", "");
         parameters.AddRange(query.Fields is null ? [] : [new Parameter("fields", string.Join(',', query.Fields))]);
+        parameters.AddRange(query.Parts is null ? [] : [new Parameter("parts", string.Join(',', query.Parts))]);
         return new SearchAddress(path, parameters);
     }
 

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wire;
 
 namespace ProposalSearch.SearchHost.Algolia;
 
@@ -29,7 +28,7 @@ internal static class AlgoliaEndpoint
     private const int DefaultFacetHits = 10;
     private const int MostFacetHits = 100;
 
-    private static readonly JsonWriterOptions Escaping = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Escaping = new() { Encoder = JsonEscaping.Encoder };
 
     /// <summary>Answers several searches, each as if it came alone.</summary>
     public static async Task QueriesAsync(HttpContext context, IndexSnapshot snapshot)

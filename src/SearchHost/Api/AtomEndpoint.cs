@@ -14,7 +14,8 @@ internal static class AtomEndpoint
     /// <summary>Its path, below the base path.</summary>
     public const string Path = "/v1/search.atom";
 
-    private static readonly string[] NotInFeeds = ["facets", "facet_size", "links", "matches", "fields", "explain", "pre_tag", "post_tag"];
+    private static readonly string[] NotInFeeds =
+        ["facets", "facet_size", "links", "matches", "fields", "parts", "explain", "pre_tag", "post_tag"];
 
     /// <summary>Answers with the feed.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)

@@ -15,7 +15,7 @@ namespace ProposalSearch.SearchHost.Api;
 internal static class ExportEndpoint
 {
     private const int RowsBetweenFlushes = 64;
-    private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links", "matches", "fields"];
+    private static readonly string[] NotInExports = ["bom", "page", "per_page", "cursor", "links", "matches", "fields", "parts"];
     private static readonly string[] NotInCsv = [.. NotInExports, "columns"];
 
     /// <summary>Answers with a row for each match. With <c>bom=true</c> a byte order mark comes first, which Excel needs.</summary>

@@ -54,7 +54,7 @@ internal static class SearchEndpoint
             .ConfigureAwait(false);
         if (answer is not null)
         {
-            var type = query.Fields is null ? WireJson.Wire.SearchAnswer : HitFields.SearchAnswer;
+            var type = query.Fields is null && query.Parts is null ? WireJson.Wire.SearchAnswer : HitFields.SearchAnswer;
             await Gate.WriteJsonAsync(context, answer, type).ConfigureAwait(false);
         }
     }
@@ -64,8 +64,14 @@ internal static class SearchEndpoint
     {
         var time = context.RequestServices.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
-        var request = HitFields.HaveSnippets(query.Fields) ? query.Request : query.Request with { Snippets = 0 };
-        var response = await Searching.RunAsync(context, snapshot, request, cancellation).ConfigureAwait(false);
+        var response = await Searching.RunAsync(context, snapshot, OnlyWhatIsTold(query), cancellation).ConfigureAwait(false);
         return new Answering(context.Request.PathBase).Search(query, response, snapshot.Identity, time.GetElapsedTime(started));
     }
+
+    /// <summary>The search without what its answer does not carry.</summary>
+    private static SearchRequest OnlyWhatIsTold(SearchQuery query) => query.Request with
+    {
+        Snippets = HitFields.HaveSnippets(query.Fields) ? query.Request.Snippets : 0,
+        Facets = AnswerParts.Has(query.Parts, "facets") || AnswerParts.Has(query.Parts, "suggested_filters") ? query.Request.Facets : [],
+    };
 }

@@ -8,7 +8,8 @@ const words = {
     options: n => n === 0 ? 'No suggestions.' : n === 1 ? '1 suggestion. Use the arrow keys.' : `${n} suggestions. Use the arrow keys.`,
     found: (n, q) => `${n === 0 ? 'No proposal matches' : n === 1 ? '1 proposal matches' : `${n.toLocaleString('en')} proposals match`} ${q}`,
     corrected: q => `Results for ${q}.`, instead: q => `Search for ${q} instead`, meant: 'Did you mean',
-    partial: 'These have some of the words only', failed: 'The archive does not answer just now. Try again in a moment.',
+    partial: 'These have some of the words only', bets: 'Recommended by the archive',
+    failed: 'The archive does not answer just now. Try again in a moment.',
   },
   es: {
     label: 'Buscar propuestas', button: 'Buscar', suggestions: 'Sugerencias', more: 'Más resultados', all: 'Todos los resultados en la página del archivo',
@@ -16,7 +17,8 @@ const words = {
     options: n => n === 0 ? 'Sin sugerencias.' : n === 1 ? '1 sugerencia. Use las flechas.' : `${n} sugerencias. Use las flechas.`,
     found: (n, q) => `${n === 0 ? 'Ninguna propuesta coincide' : n === 1 ? '1 propuesta coincide' : `${n.toLocaleString('es')} propuestas coinciden`} con ${q}`,
     corrected: q => `Resultados de ${q}.`, instead: q => `Buscar ${q}`, meant: '¿Quiso decir',
-    partial: 'Estas solo tienen algunas de las palabras', failed: 'El archivo no responde en este momento. Inténtelo de nuevo.',
+    partial: 'Estas solo tienen algunas de las palabras', bets: 'Recomendado por el archivo',
+    failed: 'El archivo no responde en este momento. Inténtelo de nuevo.',
   },
 };
 
@@ -286,9 +288,9 @@ class ProposalSearch extends HTMLElement {
     this.#searching?.abort();
     const mine = this.#searching = new AbortController();
     const text = whole(this.#input.value);
-    const asked = [['q', text], ['page', this.#page], ['per_page', this.getAttribute('per-page') ?? '5'], ['snippets', '1'], ['facets', ''],
-      ['snippet_length', '120'], ['matches', 'true'],
-      ['fields', 'title,url,organization,year,partial,snippets.question,snippets.text,snippets.matches'], ...exact ? [['exact', 'true']] : []];
+    const asked = [['q', text], ['page', this.#page], ['per_page', this.getAttribute('per-page') ?? '5'], ['snippets', '1'],
+      ['snippet_length', '100'], ['fields', 'title,url,organization,year,partial,snippets.question,snippets.text,snippets.matches'],
+      ['parts', 'query.corrected,partial_total,page,per_page,did_you_mean,best_bets'], ...exact ? [['exact', 'true']] : []];
     try {
       const answer = await fetch(this.#address('v1/search', asked), { signal: mine.signal });
       const found = await answer.json();
@@ -315,7 +317,8 @@ class ProposalSearch extends HTMLElement {
       ...found.did_you_mean ? [' ', say.meant, ' ', this.#link(found.did_you_mean, () => this.search(found.did_you_mean)), '?'] : []);
     const before = this.#hits.children.length;
     const isAfterPartial = index => index > 0 ? found.hits[index - 1].partial : more && this.#endsPartial;
-    const items = found.hits.map((hit, index) => this.#hit(hit, hit.partial && !isAfterPartial(index)));
+    const items = found.best_bets.flatMap(bet => this.#bet(bet));
+    items.push(...found.hits.map((hit, index) => this.#hit(hit, hit.partial && !isAfterPartial(index))));
     this.#endsPartial = found.hits.at(-1)?.partial ?? false;
     if (more) this.#hits.append(...items);
     else this.#hits.replaceChildren(...items);
@@ -325,14 +328,15 @@ class ProposalSearch extends HTMLElement {
   }
 
   #follow(found) {
-    const next = made('button', { type: 'button', className: 'plain', hidden: !found.links?.next }, this.#say.more);
+    const next = made('button', { type: 'button', className: 'plain', hidden: found.page * found.per_page >= found.total + found.partial_total },
+      this.#say.more);
     next.setAttribute('part', 'more');
     next.addEventListener('click', () => {
       this.#page++;
       this.#find(true);
     });
     this.#after.replaceChildren(next, this.#all());
-    this.#after.hidden = found.hits.length === 0;
+    this.#after.hidden = this.#hits.children.length === 0;
   }
 
   #all() {
@@ -346,6 +350,14 @@ class ProposalSearch extends HTMLElement {
       act();
     });
     return link;
+  }
+
+  // What curators show first: proposals, and a text of theirs.
+  #bet({ text, link, hits }) {
+    const said = text ? [made('p', {}, link ? made('a', { href: link }, text) : text)] : [];
+    const items = [...said.map(line => made('li', { className: 'hit' }, line)), ...hits.map(hit => this.#hit(hit, false))];
+    for (const item of items) item.prepend(made('p', { className: 'meta' }, this.#say.bets));
+    return items;
   }
 
   #hit(hit, isFirstPartial) {

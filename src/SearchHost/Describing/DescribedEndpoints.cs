@@ -29,7 +29,7 @@ internal static class DescribedEndpoints
     {
         TakesSearch = true,
         Answers = [DescribedAnswer.Json(WireJson.Wire.SearchAnswer, DescribedExamples.Search)],
-        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field"],
+        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field", "unknown_part"],
     };
 
     /// <summary><c>POST /v1/search</c>.</summary>
@@ -144,7 +144,7 @@ internal static class DescribedEndpoints
             DescribedParameter.Number(CountingEndpoints.ValueLimit, "Values at most.", CountingEndpoints.DefaultValues),
         ],
         Answers = [DescribedAnswer.Json(WireJson.Wire.FacetValuesAnswer, DescribedExamples.FacetValues)],
-        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field"],
+        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field", "unknown_part"],
     };
 
     /// <summary><c>GET /v1/trends</c>.</summary>
@@ -153,7 +153,7 @@ internal static class DescribedEndpoints
     {
         TakesSearch = true,
         Answers = [DescribedAnswer.Json(WireJson.Wire.TrendsAnswer, DescribedExamples.Trends)],
-        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field"],
+        Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work, "unknown_field", "unknown_part"],
     };
 
     /// <summary><c>GET /v1/questions</c>.</summary>

@@ -6,7 +6,7 @@ internal static class FieldMeanings
     /// <summary>By object, by object and field, or by field alone where it means the same in several objects.</summary>
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
-        ["Search"] = "A page of hits, and an account of what was searched for.",
+        ["Search"] = "A page of hits, and an account of what was searched for. With `parts` it carries only those that were asked for.",
         ["Query"] = "What was searched for.",
         ["BestBet"] = "A text or proposals that curators show first.",
         ["SynonymsOfWord"] = "What was searched for beside a word.",
@@ -126,7 +126,7 @@ internal static class FieldMeanings
         ["SearchLinks.next"] = "The next page.",
         ["SearchLinks.prev"] = "The page before.",
         ["SearchLinks.csv"] = "All matches as a table.",
-        ["SearchLinks.atom"] = "The page as a feed; absent with `fields`.",
+        ["SearchLinks.atom"] = "The page as a feed; absent with `fields` and with `parts`.",
         ["SearchLinks.ndjson"] = "All matches, an object on each line.",
         ["Hit.summary"] = "The first 100 characters of the summary.",
         ["Hit.snippets"] = "Passages that say what was searched for.",

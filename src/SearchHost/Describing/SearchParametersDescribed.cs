@@ -59,6 +59,9 @@ internal static class SearchParametersDescribed
     private static IEnumerable<DescribedParameter> Hits { get; } =
     [
         DescribedParameter.Texts("fields", "The fields that hits carry. Absent: all.", "title", ParameterNames.HitFields),
+        DescribedParameter.Texts(
+            "parts", "The parts that the answer carries beside `total` and `hits`; one empty value for none. Absent: all.", "did_you_mean",
+            ParameterNames.AnswerParts.Append("")),
         DescribedParameter.Number(
             NumberBounds.Snippets, "Snippets of a hit. All of an answer have 500,000 characters at most.", Defaults.Snippets),
         DescribedParameter.Number(NumberBounds.SnippetLength, "Characters of a snippet.", Defaults.SnippetLength),

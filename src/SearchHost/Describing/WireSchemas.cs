@@ -9,8 +9,9 @@ namespace ProposalSearch.SearchHost.Describing;
 /// </summary>
 internal sealed class WireSchemas(OpenApiDocument document)
 {
-    // With fields= hits and their snippets carry only some of their fields.
-    private static readonly string[] AnySubset = ["Hit", "Snippet"];
+    // With fields= hits and their snippets carry only some of their fields, and with parts= answers only some of their parts.
+    private static readonly string[] AnySubset = ["Hit", "Snippet", "Query", "SearchLinks"];
+    private static readonly string[] AlwaysOfSearch = ["total", "hits"];
 
     /// <summary>The schema of a type.</summary>
     public IOpenApiSchema Of(JsonTypeInfo type) => type.Kind switch
@@ -47,8 +48,8 @@ internal sealed class WireSchemas(OpenApiDocument document)
             var written = type.Properties.Where(static property => property.Get is not null).ToList();
             schema.Properties = written.ToDictionary(
                 static property => property.Name, property => Property(name, property), StringComparer.Ordinal);
-            var required = AnySubset.Contains(name, StringComparer.Ordinal) ? [] : written.Where(static one => !MayBeAbsent(one));
-            schema.Required = required.Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
+            schema.Required = written.Where(property => IsRequired(name, property)).Select(static property => property.Name)
+                .ToHashSet(StringComparer.Ordinal);
         }
 
         return new OpenApiSchemaReference(name, document);
@@ -70,6 +71,10 @@ internal sealed class WireSchemas(OpenApiDocument document)
         plain.Type = isNull ? plain.Type | JsonSchemaType.Null : plain.Type;
         return plain;
     }
+
+    private static bool IsRequired(string owner, JsonPropertyInfo property) => owner == "Search"
+        ? AlwaysOfSearch.Contains(property.Name, StringComparer.Ordinal)
+        : !AnySubset.Contains(owner, StringComparer.Ordinal) && !MayBeAbsent(property);
 
     private static bool MayBeAbsent(JsonPropertyInfo property)
         => property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false) is [JsonIgnoreAttribute];

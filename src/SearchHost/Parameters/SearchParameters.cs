@@ -34,6 +34,7 @@ internal sealed class SearchParameters
     private readonly FilterParameters _filters;
     private List<string>? _facets;
     private List<string>? _fields;
+    private List<string>? _parts;
 
     private SearchParameters(IndexSnapshot snapshot, SearchHostOptions options)
     {
@@ -77,6 +78,9 @@ internal sealed class SearchParameters
             case "fields":
                 (_fields ??= []).AddRange(Listed(parameter.Value));
                 break;
+            case "parts":
+                (_parts ??= []).AddRange(Listed(parameter.Value));
+                break;
             case var name when ParameterNames.Search.Contains(name, StringComparer.Ordinal):
                 TakeSingle(parameter);
                 break;
@@ -117,7 +121,8 @@ internal sealed class SearchParameters
         var request = Request();
         SearchRequestCheck.AddFaults(request, _snapshot.Index.Metadata, _faults, _unread, ReadOn);
         CheckSnippets(request);
-        CheckFields();
+        CheckNames("fields", "unknown_field", "field", "of a hit", _fields, ParameterNames.HitFields);
+        CheckNames("parts", "unknown_part", "part", "of an answer", _parts, ParameterNames.AnswerParts);
         return new SearchQuery
         {
             Request = WithoutRepetition(request),
@@ -125,6 +130,7 @@ internal sealed class SearchParameters
             HasFacetLinks = Flag("links", _faults),
             HasMatches = Flag("matches", _faults) || _fields?.Any(ParameterNames.NeedMatches.Contains) == true,
             Fields = _fields?.Distinct(StringComparer.Ordinal).ToList(),
+            Parts = _parts?.Distinct(StringComparer.Ordinal).ToList(),
             Warnings = _warnings,
         };
     }
@@ -194,14 +200,14 @@ internal sealed class SearchParameters
         }
     }
 
-    private void CheckFields()
+    /// <summary>Finds fault with names that are none of those that there are.</summary>
+    private void CheckNames(
+        string parameter, string code, string kind, string owner, IReadOnlyList<string>? asked, IReadOnlyList<string> known)
     {
-        foreach (var name in (_fields ?? []).Where(name => !ParameterNames.HitFields.Contains(name, StringComparer.Ordinal)))
+        foreach (var name in (asked ?? []).Where(name => !known.Contains(name, StringComparer.Ordinal)))
         {
-            _faults.Add("unknown_field", "fields", () => $"There is no field '{Shown.Short(name)}' of a hit. "
-                + (NearestName.Of(name, ParameterNames.HitFields) is { } meant
-                    ? $"Did you mean {meant}?"
-                    : $"There are {string.Join(", ", ParameterNames.HitFields)}."));
+            _faults.Add(code, parameter, () => $"There is no {kind} '{Shown.Short(name)}' {owner}. "
+                + (NearestName.Of(name, known) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", known)}."));
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed record SearchQuery
     /// <summary>The fields that hits carry, each once, or <see langword="null"/> for all.</summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
+    /// <summary>The parts that the answer carries, each once, or <see langword="null"/> for all.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
     /// <summary>Sentences about what the host did to the request.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -1,13 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
+using ProposalSearch.SearchHost.Wire;
 
 namespace ProposalSearch.SearchHost.Problems;
 
-/// <summary>
-/// The JSON of problems: names in snake_case, letters of any script as they are, but <c>&lt; &gt; &amp;</c> and quotes escaped.
-/// </summary>
+/// <summary>The JSON of problems: names in snake_case, letters of any script as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class ProblemJson : JsonSerializerContext
@@ -20,7 +17,7 @@ internal sealed partial class ProblemJson : JsonSerializerContext
         public static readonly ProblemJson Context = new(new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Encoder = JsonEscaping.Encoder,
         });
     }
 }

@@ -14,6 +14,7 @@ internal sealed record ProblemKind(int Status, string Code, string When)
         new(400, "unknown_facet", "a facet that the schema does not have"),
         new(400, "unknown_question", "a canonical question that the schema does not have"),
         new(400, "unknown_field", "a field that hits do not have"),
+        new(400, "unknown_part", "a part that answers do not have"),
         new(400, "unknown_column", "a column that exports do not have"),
         new(400, "invalid_value", "a value that the parameter does not take"),
         new(400, "out_of_range", "a number that the parameter does not take"),

@@ -25,7 +25,7 @@ internal sealed record Answering(string Root)
         var facets = query.HasFacetLinks ? new FacetAddress(address, asked.Filters) : null;
         var hasLinks = facets?.Fits(values) == true;
         return new SearchAnswer(
-            QueryAnswer.Of(response.Query),
+            QueryAnswer.Of(response.Query) with { Parts = query.Parts },
             response.Total,
             response.UnfilteredTotal,
             response.PartialTotal,
@@ -39,7 +39,10 @@ internal sealed record Answering(string Root)
             [.. query.Warnings, .. response.Warnings, .. query.HasFacetLinks && !hasLinks ? [TooManyLinks(values)] : Array.Empty<string>()],
             Math.Round(took.TotalMilliseconds, 2),
             Index(identity),
-            Links(address, asked, response, query.Fields is null));
+            Links(address, query, response))
+        {
+            Parts = query.Parts,
+        };
     }
 
     private static SuggestedFilterAnswer Suggested(SuggestedFilter filter, SearchAddress address) => new(
@@ -195,17 +198,20 @@ internal sealed record Answering(string Root)
             : new FacetLinks(address.Adding(field, value), null);
     }
 
-    private SearchLinks Links(SearchAddress address, SearchRequest asked, SearchResponse response, bool isWhole)
+    private SearchLinks Links(SearchAddress address, SearchQuery query, SearchResponse response)
     {
-        var around = AddressesAround.Of(address, asked, response);
-        var whole = address.Without("per_page").Without("fields");
+        var around = AddressesAround.Of(address, query.Request, response);
+        var whole = address.Without("per_page").Without("fields").Without("parts");
         return new SearchLinks(
             around.Self,
             around.Next,
             around.Previous,
             whole.At(Root + "/v1/search.csv").ToString(),
             whole.At(Root + "/v1/search.ndjson").ToString(),
-            isWhole ? address.At(Root + "/v1/search.atom").ToString() : null);
+            query.Fields is null && query.Parts is null ? address.At(Root + "/v1/search.atom").ToString() : null)
+        {
+            Parts = query.Parts,
+        };
     }
 
     private static IndexAnswer Index(IndexIdentity identity) => new(identity.Build, identity.BuiltAt, identity.Documents);

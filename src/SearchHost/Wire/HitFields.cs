@@ -1,11 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace ProposalSearch.SearchHost.Wire;
 
-/// <summary>The JSON of answers whose hits carry only some of them.</summary>
+/// <summary>The JSON of answers that carry only some of their parts, or whose hits carry only some of their fields.</summary>
 internal static class HitFields
 {
     private const string Snippets = "snippets";
@@ -14,11 +12,14 @@ internal static class HitFields
     private static readonly JsonSerializerOptions Chosen = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JsonEscaping.Encoder,
         TypeInfoResolver = WireJson.Default.WithAddedModifier(WriteChosenOnly),
     };
 
-    /// <summary>Writes answers whose hits say which fields they carry: <see cref="HitAnswer.Fields"/>.</summary>
+    /// <summary>
+    /// Writes answers that say which parts they carry, <see cref="Wire.SearchAnswer.Parts"/>, and whose hits say which fields:
+    /// <see cref="HitAnswer.Fields"/>.
+    /// </summary>
     public static JsonTypeInfo<SearchAnswer> SearchAnswer { get; } = (JsonTypeInfo<SearchAnswer>)Chosen.GetTypeInfo(typeof(SearchAnswer));
 
     /// <summary>Whether hits carry snippets, whole or in part.</summary>
@@ -30,15 +31,21 @@ internal static class HitFields
         foreach (var field in type.Properties)
         {
             var (name, otherwise) = (field.Name, field.ShouldSerialize);
-            Func<object, bool>? isChosen = type.Type == typeof(HitAnswer) ? hit => Carries(((HitAnswer)hit).Fields, name)
-                : type.Type == typeof(SnippetAnswer) ? snippet => SnippetCarries(((SnippetAnswer)snippet).Fields, name)
-                : null;
+            Func<object, bool>? isChosen = Choice(type.Type, name);
             if (isChosen is not null)
             {
                 field.ShouldSerialize = (carrier, value) => isChosen(carrier) && otherwise?.Invoke(carrier, value) != false;
             }
         }
     }
+
+    private static Func<object, bool>? Choice(Type type, string name)
+        => type == typeof(HitAnswer) ? hit => Carries(((HitAnswer)hit).Fields, name)
+            : type == typeof(SnippetAnswer) ? snippet => SnippetCarries(((SnippetAnswer)snippet).Fields, name)
+            : type == typeof(SearchAnswer) ? answer => AnswerParts.Has(((SearchAnswer)answer).Parts, name)
+            : type == typeof(QueryAnswer) ? query => AnswerParts.Has(((QueryAnswer)query).Parts, AnswerParts.Query, name)
+            : type == typeof(SearchLinks) ? links => AnswerParts.Has(((SearchLinks)links).Parts, AnswerParts.Links, name)
+            : null;
 
     private static bool Carries(IReadOnlyList<string>? fields, string name)
         => name == Snippets ? HaveSnippets(fields) : fields?.Contains(name, StringComparer.Ordinal) != false;

@@ -21,7 +21,12 @@ internal sealed record SearchAnswer(
     IReadOnlyList<string> Warnings,
     double TookMs,
     IndexAnswer Index,
-    SearchLinks Links);
+    SearchLinks Links)
+{
+    /// <summary>The parts that it carries, or <see langword="null"/> for all: see <see cref="AnswerParts"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Parts { get; init; }
+}
 
 /// <summary>What was searched for.</summary>
 internal sealed record QueryAnswer(
@@ -35,6 +40,10 @@ internal sealed record QueryAnswer(
     IReadOnlyList<string> AlsoWeighed,
     bool Relaxed)
 {
+    /// <summary>The parts of the answer: see <see cref="SearchAnswer.Parts"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Parts { get; init; }
+
     /// <summary>How the query was understood.</summary>
     public static QueryAnswer Of(QueryInterpretation query) =>
         new(
@@ -65,7 +74,12 @@ internal sealed record SearchLinks(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Prev,
     string Csv,
     string Ndjson,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Atom);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Atom)
+{
+    /// <summary>The parts of the answer: see <see cref="SearchAnswer.Parts"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Parts { get; init; }
+}
 
 /// <summary>A proposal among the hits.</summary>
 internal sealed record HitAnswer(

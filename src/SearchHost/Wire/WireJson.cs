@@ -1,14 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ProposalSearch.SearchHost.Metrics;
 
 namespace ProposalSearch.SearchHost.Wire;
 
-/// <summary>
-/// The JSON of the API: names in snake_case, letters of any script as they are, but <c>&lt; &gt; &amp;</c> and quotes escaped.
-/// </summary>
+/// <summary>The JSON of the API: names in snake_case, letters of any script as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SuggestAnswer))]
@@ -32,7 +28,7 @@ internal sealed partial class WireJson : JsonSerializerContext
         public static readonly WireJson Context = new(new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Encoder = JsonEscaping.Encoder,
         });
     }
 }

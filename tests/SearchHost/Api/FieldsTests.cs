@@ -31,6 +31,56 @@ public sealed class FieldsTests(HostFixture fixture)
             [.. Names(WireJson.Wire.HitAnswer), .. Names(WireJson.Wire.SnippetAnswer).Select(name => "snippets." + name)],
             ParameterNames.HitFields);
 
+    [Fact]
+    public void Parts_ThatMayBeAskedFor_AreThoseOfAnAnswer()
+        => Assert.Equal(
+            [
+                .. Names(WireJson.Wire.SearchAnswer), .. Names(WireJson.Wire.QueryAnswer).Select(name => "query." + name),
+                .. Names(WireJson.Wire.SearchLinks).Select(name => "links." + name),
+            ],
+            ParameterNames.AnswerParts);
+
+    [Theory]
+    [InlineData("", "total,hits")]
+    [InlineData("total", "total,hits")]
+    [InlineData("did_you_mean,warnings&parts=did_you_mean", "total,hits,did_you_mean,warnings")]
+    [InlineData("query.corrected,links.next", "query,total,hits,links")]
+    [InlineData("facets", "total,hits,facets")]
+    public async Task Get_Parts_AreAllThatAnAnswerCarriesBesideItsHits(string parts, string carried)
+    {
+        var answer = await AnswerAsync("/v1/search?q=plain&parts=" + parts);
+        var whole = await AnswerAsync("/v1/search?q=plain");
+
+        Assert.Equal(carried, string.Join(',', Names(answer)));
+        Assert.Equal(whole.GetProperty("hits").GetRawText(), answer.GetProperty("hits").GetRawText());
+        Assert.Equal(carried.Contains("facets"), answer.TryGetProperty("facets", out var facets) && facets.GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Get_PartsOfQueryAndLinks_AreAllThatThoseCarry()
+    {
+        var answer = await AnswerAsync("/v1/search?q=plain&per_page=2&parts=query.relaxed,query.text,links.next,links.prev");
+        var next = answer.GetProperty("links").GetProperty("next").GetString()!;
+
+        Assert.Equal(["text", "relaxed"], Names(answer.GetProperty("query")));
+        Assert.Equal(["next"], Names(answer.GetProperty("links")));
+        Assert.Equal(["prev"], Names((await AnswerAsync(next + "00")).GetProperty("links")));
+        Assert.Equal(Names(answer), Names(await AnswerAsync(next)));
+    }
+
+    [Fact]
+    public async Task Get_PartThatThereIsNot_IsRefusedWithTheNearest()
+    {
+        using var response = await fixture.Host.GetAsync("/v1/search?parts=did_you_meen,hits.title");
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal("unknown_part", problem.GetProperty("code").GetString());
+        Assert.Equal(
+            "There is no part 'did_you_meen' of an answer. Did you mean did_you_mean?",
+            problem.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal(2, problem.GetProperty("errors").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("id,snippets.html", "html")]
     [InlineData("snippets.html,snippets.question", "html,question")]

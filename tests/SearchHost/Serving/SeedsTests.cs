@@ -31,6 +31,23 @@ public sealed partial class SeedsTests : IAsyncLifetime
         });
     }
 
+    [Theory]
+    [InlineData("poverty", 2)]
+    [InlineData("college", 2)]
+    [InlineData("los angeles", 2)]
+    [InlineData("nothinghasthis", 0)]
+    public async Task Search_AsTheBoxAsks_IsWholeInLessThan3Kilobytes(string query, int total)
+    {
+        var bytes = await _host.Client.GetByteArrayAsync(await BoxRequest.AddressAsync(_host, query));
+        var answer = JsonDocument.Parse(bytes).RootElement;
+
+        Assert.InRange(bytes.Length, 100, 3_000);
+        Assert.Equal(total, answer.GetProperty("total").GetInt32());
+        Assert.All(answer.GetProperty("hits").EnumerateArray(), static hit =>
+            Assert.Equal("url,title,organization,year,snippets,partial", Names(hit)));
+        Assert.Equal("query,total,partial_total,page,per_page,best_bets,hits,did_you_mean", Names(answer));
+    }
+
     [Fact]
     public async Task Search_College_FindsLevelUpFirst()
     {
@@ -99,6 +116,8 @@ public sealed partial class SeedsTests : IAsyncLifetime
 
     [GeneratedRegex(@"curl (?:-O )?'?http://127\.0\.0\.1:5080(/[^' \n]*)'?\n")]
     private static partial Regex CurlAddress();
+
+    private static string Names(JsonElement element) => string.Join(',', element.EnumerateObject().Select(static one => one.Name));
 
     private async Task<JsonElement> AnswerAsync(string address)
     {
