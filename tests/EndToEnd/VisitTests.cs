@@ -23,9 +23,9 @@ public sealed class VisitTests(BrowserFixture browser)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2016"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Year: 2016" }).ClickAsync();
         await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("year=2016"));
-        await page.Locator("a.question", new() { HasText = "How will you measure success?" }).First.ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/proposals/2015/lift-la\?q=poverty&hit=1#answer-2$"));
-        await Assertions.Expect(page.Locator("#answer-2")).ToBeVisibleAsync();
+        await page.Locator("a.question", new() { HasText = "Why is this needed?" }).First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/proposals/2015/lift-la\?q=poverty&hit=1#answer-1$"));
+        await Assertions.Expect(page.Locator("#answer-1")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Results for" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=poverty$"));

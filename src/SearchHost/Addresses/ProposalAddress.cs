@@ -14,5 +14,6 @@ internal static class ProposalAddress
     /// <summary>The anchor of an answer, counted from 0, on the proposal's page: answers are counted from 1 there.</summary>
     public static string Anchor(int answer) => string.Create(CultureInfo.InvariantCulture, $"answer-{answer + 1}");
 
-    private static string Path(string id) => string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>An id as a path.</summary>
+    public static string Path(string id) => string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
 }

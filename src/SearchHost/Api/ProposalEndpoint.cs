@@ -29,7 +29,10 @@ internal static class ProposalEndpoint
     /// The proposal of the address, with what it has to do with others; <see langword="null"/> where the request is answered already: there
     /// is none, the client has it, or the host is busy.
     /// </summary>
-    public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot)
+    /// <param name="context">The request.</param>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="state">What else the answer depends on, such as its language.</param>
+    public static async Task<FoundProposal?> FindAsync(HttpContext context, IndexSnapshot snapshot, string state = "")
     {
         var ids = AskedProposal.Readings(Id(context));
         var found = await snapshot.Index.FindAsync(ids, context.RequestAborted).ConfigureAwait(false);
@@ -40,7 +43,7 @@ internal static class ProposalEndpoint
             return null;
         }
 
-        return Validator.IsFresh(context, snapshot.Identity)
+        return Validator.IsFresh(context, snapshot.Identity, state)
             ? null
             : await Turn.TakeAsync(context, Work.Ordinary, Relate).ConfigureAwait(false);
 

@@ -128,6 +128,7 @@ internal static class RequestPipeline
     {
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
+        application.MapMethods("/organizations/{**id}", Reading, Gate.WithSnapshot(OrganizationPageEndpoint.GetAsync));
         application.MapMethods(OpenSearchDescription.Path, Reading, OpenSearchDescription.GetAsync);
         application.MapMethods(BoxPage.Path, Reading, BoxPage.GetAsync);
         application.MapMethods(BoxScript.Path, Reading, BoxScript.GetAsync).DisableRateLimiting();

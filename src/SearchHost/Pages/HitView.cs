@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -34,15 +35,21 @@ internal static class HitView
         <li><article>
         <h2 dir="auto"{view.Frame.OfProposals}><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
-        {Snippets(view, hit)}
-        {Missing(view, hit)}
+        {PassageView.Render(view, hit)}
+        <p class="more"><a href="{view.Proposal(hit)}#similar" rel="nofollow">{view.Words.Say("hits.similar")}</a>{Missing(view, hit)}</p>
         </article></li>
         """);
 
     private static Html Meta(SearchView view, Hit hit)
     {
-        string?[] parts = [hit.Organization, hit.Year?.ToString(CultureInfo.InvariantCulture), Kind(view, hit)];
+        string?[] parts = [hit.Year?.ToString(CultureInfo.InvariantCulture), Kind(view, hit)];
         var shown = parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => Html.Of($"<span>{part}</span>")).ToList();
+        if (!string.IsNullOrWhiteSpace(hit.Organization))
+        {
+            var address = OrganizationAddress.Page(view.Frame.Root, hit.Id);
+            shown.Insert(0, Html.Of($"""<span><a href="{address}"{view.Frame.OfProposals}>{hit.Organization}</a></span>"""));
+        }
+
         return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");
     }
 
@@ -57,20 +64,10 @@ internal static class HitView
             .Select(facet => FilterView.Label(view, facet.Field, hit.Facets[facet.Field][0]))
             .FirstOrDefault();
 
-    private static Html Snippets(SearchView view, Hit hit)
-        => hit.Snippets.Count == 0
-            ? Html.None
-            : Html.Of($"""<ul class="snippets">{hit.Snippets.Select(snippet => Snippet(view, hit, snippet))}</ul>""");
-
-    private static Html Snippet(SearchView view, Hit hit, Snippet snippet) => Html.Of($"""
-        <li{view.Frame.OfProposals}><a class="question" href="{view.Proposal(hit, snippet.AnswerIndex)}">{snippet.Question}</a>
-        <p dir="auto">{Html.Marked(snippet.Text, snippet.Matches)}</p></li>
-        """);
-
     private static Html Missing(SearchView view, Hit hit)
     {
         var words = Html.Join(hit.MissingWords.Select((word, at) => Html.Of($"{(at > 0 ? ", " : "")}<s>{word}</s>")));
         return hit.MissingWords.Count == 0 ? Html.None
-            : Html.Of($"""<p class="missing">{view.Words.Say("hits.missing", ("words", words))}</p>""");
+            : Html.Of($""" <span class="missing">{view.Words.Say("hits.missing", ("words", words))}</span>""");
     }
 }

@@ -1,42 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 
 namespace ProposalSearch.SearchHost.Pages;
 
-/// <summary>Text as paragraphs, with matches marked: an empty line begins a new one, a line break stays a line break.</summary>
+/// <summary>
+/// Text for reading, with matches marked. An empty line begins a new paragraph, a line break stays one; lines that begin with a bullet or a
+/// number are a list. An answer of short lines alone is what somebody chose from a form.
+/// </summary>
 /// <param name="Text">The text.</param>
 /// <param name="Matches">Its matches, in order, without overlap.</param>
 /// <param name="Anchor">The anchor of its first match, or <see langword="null"/>.</param>
-internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Matches, string? Anchor = null)
+internal sealed partial record MarkedText(string Text, IReadOnlyList<TextSpan> Matches, string? Anchor = null)
 {
-    /// <summary>The paragraphs.</summary>
-    public Html Paragraphs()
-    {
-        var (paragraphs, lines) = (new List<Html>(), new List<Html>());
-        foreach (var (start, end) in Lines())
-        {
-            if (start < end)
-            {
-                lines.Add(lines.Count == 0 ? Marked(start, end) : Html.Of($"<br>{Marked(start, end)}"));
-            }
-            else
-            {
-                Close(paragraphs, lines);
-            }
-        }
+    private const int LongestChoice = 70;
+    private const int LongestShort = 60;
 
-        Close(paragraphs, lines);
-        return Html.Join(paragraphs);
+    /// <summary>Whether it is several short lines, as forms give them where one chooses.</summary>
+    public bool IsChoices
+    {
+        get
+        {
+            var lines = Lines().ToList();
+            return lines.Count > 1 && lines.TrueForAll(line => line.End - line.Start is > 0 and <= LongestChoice
+                && Text[line.End - 1] is not ('.' or '!' or ':') && Item(line) is null);
+        }
     }
 
-    private static void Close(List<Html> paragraphs, List<Html> lines)
+    /// <summary>Whether it is one short line.</summary>
+    public bool IsShort => Text.Length <= LongestShort && Lines().Take(2).Count() == 1;
+
+    /// <summary>The text as paragraphs and lists.</summary>
+    public Html Paragraphs()
+    {
+        if (IsChoices)
+        {
+            var choices = Lines().Select(line => Html.Of($"<li dir=\"auto\">{Marked(line.Start, line.End)}</li>"));
+            return Html.Of($"""<ul class="choices">{choices}</ul>""");
+        }
+
+        var (blocks, lines, list) = (new List<Html>(), new List<Html>(), "");
+        foreach (var line in Lines())
+        {
+            var item = Item(line);
+            if (line.Start == line.End ? list.Length > 0 : item is { } next && next.List == list)
+            {
+                lines.AddRange(item is { } more ? [Entry(more, line.End)] : []);
+                continue;
+            }
+
+            if (line.Start == line.End || (item?.List ?? "") != list)
+            {
+                Close(blocks, lines, list);
+                list = item?.List ?? "";
+            }
+
+            lines.AddRange(line.Start == line.End ? [] : item is { } one ? [Entry(one, line.End)]
+                : lines.Count == 0 ? [Marked(line.Start, line.End)] : [Html.Of($"<br>{Marked(line.Start, line.End)}")]);
+        }
+
+        Close(blocks, lines, list);
+        return Html.Join(blocks);
+    }
+
+    /// <summary>The text in one line: choices are parted by a dot, other lines by a blank.</summary>
+    public Html InOneLine()
+    {
+        var (parted, choices) = (new List<Html>(), IsChoices);
+        foreach (var (start, end) in Lines().Where(line => line.End > line.Start))
+        {
+            parted.Add(parted.Count == 0 ? Marked(start, end) : Html.Of($"{(choices ? " · " : " ")}{Marked(start, end)}"));
+        }
+
+        return Html.Join(parted);
+    }
+
+    private static void Close(List<Html> blocks, List<Html> lines, string list)
     {
         if (lines.Count > 0)
         {
-            paragraphs.Add(Html.Of($"""<p dir="auto">{lines}</p>"""));
+            blocks.Add(list switch
+            {
+                "ul" => Html.Of($"<ul>{lines}</ul>"),
+                "ol" => Html.Of($"<ol>{lines}</ol>"),
+                _ => Html.Of($"""<p dir="auto">{lines}</p>"""),
+            });
             lines.Clear();
         }
     }
+
+    /// <summary>The item of a list that a line is: which list, where its text begins, its number.</summary>
+    private (string List, int Start, int Number)? Item((int Start, int End) line)
+    {
+        var found = Bullet().Match(Text, line.Start, line.End - line.Start);
+        return !found.Success ? null
+            : found.Groups["number"] is { Success: true } number
+                ? ("ol", line.Start + found.Length, int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+                : ("ul", line.Start + found.Length, 0);
+    }
+
+    private Html Entry((string List, int Start, int Number) item, int end) => item.List == "ol"
+        ? Html.Of($"""<li value="{item.Number}" dir="auto">{Marked(item.Start, end)}</li>""")
+        : Html.Of($"""<li dir="auto">{Marked(item.Start, end)}</li>""");
 
     /// <summary>Where each line is, without the blanks around it.</summary>
     private IEnumerable<(int Start, int End)> Lines()
@@ -90,4 +156,7 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Matches, 
         parts.Add(Html.Text(Text[at..end]));
         return Html.Join(parts);
     }
+
+    [GeneratedRegex(@"\G(?:[•●▪◦‣*–—-]|(?<number>[0-9]{1,2})[.)])\s+(?=\S)")]
+    private static partial Regex Bullet();
 }

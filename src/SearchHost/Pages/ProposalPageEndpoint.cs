@@ -6,6 +6,7 @@ using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -17,7 +18,8 @@ internal static class ProposalPageEndpoint
     /// <summary>Answers with the page.</summary>
     public static async Task GetAsync(HttpContext context, IndexSnapshot snapshot)
     {
-        if (await ProposalEndpoint.FindAsync(context, snapshot).ConfigureAwait(false) is not { } found)
+        var language = PageLanguage.Of(context).Words(context).Code;
+        if (await ProposalEndpoint.FindAsync(context, snapshot, language).ConfigureAwait(false) is not { } found)
         {
             return;
         }

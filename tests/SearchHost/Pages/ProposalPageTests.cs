@@ -15,7 +15,7 @@ public sealed class ProposalPageTests(HostFixture fixture)
 
         Assert.Equal("LIFT-LA: Member to Member", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["answer-1", "answer-2", "answer-3"], page.QuerySelectorAll("section.answer").Select(section => section.Id));
-        Assert.Equal("Central LA", page.QuerySelector("#answer-3 p")!.ChildNodes[0].TextContent);
+        Assert.Equal(["Central LA", "South LA"], page.QuerySelectorAll("#answer-3 .choices li").Select(choice => choice.TextContent));
         Assert.Equal(2, page.QuerySelectorAll("#answer-1 p[dir]").Length);
         Assert.Equal("/?q=poverty", page.QuerySelector(".back a")!.GetAttribute("href"));
         Assert.Equal(
@@ -39,8 +39,17 @@ public sealed class ProposalPageTests(HostFixture fixture)
     [Theory]
     [InlineData("one", "<p dir=\"auto\">one</p>")]
     [InlineData("one\r\n\r\n\r\ntwo", "<p dir=\"auto\">one</p><p dir=\"auto\">two</p>")]
-    [InlineData("one\n<b>two</b>", "<p dir=\"auto\">one<br>&lt;b&gt;two&lt;/b&gt;</p>")]
+    [InlineData("one\n<b>two</b>", "<ul class=\"choices\"><li dir=\"auto\">one</li><li dir=\"auto\">&lt;b&gt;two&lt;/b&gt;</li></ul>")]
+    [InlineData("One.\n<b>two</b>", "<p dir=\"auto\">One.<br>&lt;b&gt;two&lt;/b&gt;</p>")]
     [InlineData(" \n ", "")]
+    [InlineData("South LA\nCentral LA", "<ul class=\"choices\"><li dir=\"auto\">South LA</li><li dir=\"auto\">Central LA</li></ul>")]
+    [InlineData(
+        "We:\n• one\n\n• two <b>\nThen",
+        "<p dir=\"auto\">We:</p><ul><li dir=\"auto\">one</li><li dir=\"auto\">two &lt;b&gt;</li></ul><p dir=\"auto\">Then</p>")]
+    [InlineData("3. three\n4) four", "<ol><li value=\"3\" dir=\"auto\">three</li><li value=\"4\" dir=\"auto\">four</li></ol>")]
+    [InlineData("- a\n1. b", "<ul><li dir=\"auto\">a</li></ul><ol><li value=\"1\" dir=\"auto\">b</li></ol>")]
+    [InlineData("-5 degrees. Cold.", "<p dir=\"auto\">-5 degrees. Cold.</p>")]
+    [InlineData("•", "<p dir=\"auto\">•</p>")]
     public void Paragraphs_OfText_FollowItsLines(string text, string html)
     {
         Assert.Equal(html, new MarkedText(text, []).Paragraphs().ToString());
@@ -51,7 +60,8 @@ public sealed class ProposalPageTests(HostFixture fixture)
     [InlineData(
         "one\r\n\r\ntwo <b>", "0+3 7+3",
         "<p dir=\"auto\"><mark id=\"m\">one</mark></p><p dir=\"auto\"><mark>two</mark> &lt;b&gt;</p>")]
-    [InlineData("one\ntwo", "0+7", "<p dir=\"auto\"><mark id=\"m\">one</mark><br><mark>two</mark></p>")]
+    [InlineData("one.\ntwo", "0+8", "<p dir=\"auto\"><mark id=\"m\">one.</mark><br><mark>two</mark></p>")]
+    [InlineData("• one two", "0+5", "<ul><li dir=\"auto\"><mark>one</mark> two</li></ul>")]
     [InlineData(" \u2028one & two", "2+3 8+3", "<p dir=\"auto\"><mark id=\"m\">one</mark> &amp; <mark>two</mark></p>")]
     public void Paragraphs_OfMarkedText_HaveTheMarksInTheirLines(string text, string spans, string html)
     {

@@ -61,12 +61,15 @@ public sealed class PageLanguageTests(HostFixture fixture)
         Assert.Equal(vary, string.Join(", ", answer.Headers.Vary));
     }
 
-    [Fact]
-    public async Task Page_KnownInOneLanguage_IsSentAnewInAnother()
+    [Theory]
+    [InlineData("/?q=poverty")]
+    [InlineData("/proposals/2015/lift-la?q=poverty")]
+    [InlineData("/organizations/2015/lift-la")]
+    public async Task Page_KnownInOneLanguage_IsSentAnewInAnother(string address)
     {
-        var (_, first) = await GetAsync("/?q=poverty", "en");
-        using var again = await SendAsync("/?q=poverty", "es", first.Headers.ETag!.ToString());
-        using var same = await SendAsync("/?q=poverty", "en", first.Headers.ETag!.ToString());
+        var (_, first) = await GetAsync(address, "en");
+        using var again = await SendAsync(address, "es", first.Headers.ETag!.ToString());
+        using var same = await SendAsync(address, "en", first.Headers.ETag!.ToString());
 
         Assert.Equal(System.Net.HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.NotModified, same.StatusCode);
