@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
@@ -24,7 +25,10 @@ internal static class ProposalPageEndpoint
             return;
         }
 
-        var frame = PageFrame.Of(context);
+        var frame = PageFrame.Of(context) with
+        {
+            Here = ProposalAddress.Page("", found.Proposal.Id) + context.Request.QueryString.ToUriComponent(),
+        };
         var view = Asked(context, snapshot, frame);
         if (view.Query.Request.Text.Trim().Length > 0 || view.Place > 0)
         {

@@ -45,7 +45,7 @@ public sealed class LanguageArchivesTests(ITestOutputHelper output)
 
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("fr", page.QuerySelector("ol.hits h2")!.GetAttribute("lang"));
-        Assert.Equal("fr", page.QuerySelector(".snippets li")!.GetAttribute("lang"));
+        Assert.Equal("fr", page.QuerySelector("ul.snippets")!.GetAttribute("lang"));
         Assert.Equal("fr", proposal.QuerySelector("h1")!.GetAttribute("lang"));
         Assert.Equal("fr", proposal.QuerySelector("section.answer")!.GetAttribute("lang"));
         Assert.Contains(page.QuerySelectorAll("mark"), mark => mark.TextContent == "l'eau");
