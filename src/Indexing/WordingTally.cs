@@ -44,7 +44,7 @@ internal sealed class WordingTally(SchemaKeys keys)
 
     private void Count(Proposal proposal, int sign)
     {
-        foreach (var answer in proposal.Answers)
+        foreach (var answer in proposal.Answers.Where(static answer => !OwnQuestions.Contains(answer.Question)))
         {
             Count((answer.Question, answer.QuestionId), answer.Text, sign);
         }

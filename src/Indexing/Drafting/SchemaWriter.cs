@@ -207,8 +207,8 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
         if (isOnlyFacet)
         {
             _text
-                .Comment(2, "always: searched too; never: only to filter by")
-                .Entry(2, "answer", rule.Answer == FacetAnswer.Never ? "never" : "always");
+                .Comment(2, "always: an answer too; prose: only long texts are; never: only to filter by")
+                .Entry(2, "answer", rule.Answer.ToString().ToLowerInvariant());
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class InferredPlans(
 
         _facets.Add(rule);
         var spellings = FacetTexts.Spellings(new FacetNormalizer(rule), values.Counts);
-        return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = answer != FacetAnswer.Never };
+        return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = true };
     }
 
     /// <summary>Of each path its last part.</summary>
@@ -143,13 +143,13 @@ internal sealed class InferredPlans(
         return field;
     }
 
-    /// <summary>Names and phrases are searched too; codes, and a few words such as <c>funded</c>, only filter.</summary>
+    /// <summary>Names and phrases are answers; codes, and a few words such as <c>funded</c>, only what else is stated.</summary>
     private static FacetAnswer FacetAnswerOf(KeyValues values)
     {
         var distinct = values.DistinctMerged();
         var isVocabulary = distinct <= SmallVocabulary && values.AverageLength <= 25
             && (values.Share(ValueTraits.Space) < 0.5 || distinct * 10 <= values.Values);
-        return isVocabulary || values.Share(ValueTraits.Letters) < 0.1 ? FacetAnswer.Never : FacetAnswer.Always;
+        return isVocabulary || values.Share(ValueTraits.Letters) < 0.1 ? FacetAnswer.Prose : FacetAnswer.Always;
     }
 
     /// <summary>The key as a name that can stand in an address: a few words of it.</summary>

@@ -1,4 +1,5 @@
 using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -62,9 +63,9 @@ internal sealed record KeyDecision(KeyValues Values, KeyVerdict Verdict, KeyPlan
     public string Role => Verdict.Kind switch
     {
         KeyKind.Answer => $"answer{Fallback}",
-        KeyKind.Facet => $"facet {FacetField}{(Plan.IsAnswer ? ", searched too" : "")}{Fallback}",
+        KeyKind.Facet => $"facet {FacetField}{(Plan.Facet?.Rule.Answer == FacetAnswer.Always ? ", an answer too" : "")}{Fallback}",
         KeyKind.NumberFacet => $"facet {FacetField} of numbers",
-        KeyKind.People => $"facet {FacetField} of people, searched too{Fallback}",
+        KeyKind.People => $"facet {FacetField} of people, an answer too{Fallback}",
         KeyKind.Organization => Plan.Facet is null ? "organization" : $"organization, and facet {FacetField} of people",
         KeyKind.Title => "title",
         KeyKind.Summary => "summary",

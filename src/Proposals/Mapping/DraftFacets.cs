@@ -22,13 +22,16 @@ internal sealed class DraftFacets
         }
     }
 
-    /// <summary>Takes the value of a key that says yes.</summary>
-    public void AddFlag(FacetDefinition facet, string value, SourceValue stated)
+    /// <summary>Takes the value of a key that says yes; false where it does not.</summary>
+    public bool AddFlag(FacetDefinition facet, string value, SourceValue stated)
     {
-        if (stated is SourceText text && Truth.Of(text.Text) == true)
+        var saysYes = stated is SourceText text && Truth.Of(text.Text) == true;
+        if (saysYes)
         {
             AddOne(facet.Field, value);
         }
+
+        return saysYes;
     }
 
     /// <summary>The values by field, with the year first.</summary>

