@@ -38,7 +38,7 @@ public sealed class SharedArchives
     {
         var (_, proposals) = Read("la2050-archive");
 
-        Assert.Equal(387, proposals.Count(static proposal => Regex.IsMatch(TextOf(proposal), @"\bcollege\b", RegexOptions.IgnoreCase)));
+        Assert.Equal(386, proposals.Count(static proposal => Regex.IsMatch(TextOf(proposal), @"\bcollege\b", RegexOptions.IgnoreCase)));
     }
 
     [SharedFact("corpora", "la2050-activation")]

@@ -206,12 +206,20 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         }
     }
 
-    /// <summary>A facet of which no text is to be searched only filters.</summary>
+    /// <summary>
+    /// A facet of which no text is to be searched only filters; so does a name that is missing in a schema's list of names, since it may be
+    /// anything.
+    /// </summary>
     private void StateValues(FacetNormalizer facet, SourceValue value)
     {
-        if (facet.Rule.Answer != FacetAnswer.Never)
+        if (facet.Rule.Answer == FacetAnswer.Never)
         {
-            _stated.Add(value);
+            return;
+        }
+
+        foreach (var text in ValueText.Items(value).Where(text => !facet.IsUnlistedName(text)))
+        {
+            _stated.Add(text);
         }
     }
 

@@ -50,6 +50,11 @@ internal sealed class FacetNormalizer
             ? !IsValue(text, vocabulary)
             : text.Length > Rule.MaxLength && ValueOf(text).Length > Rule.MaxLength;
 
+    /// <summary>Whether a text is a name that the rule's list of names does not have.</summary>
+    public bool IsUnlistedName(string text)
+        => Rule.Vocabulary is { } vocabulary && Rule.Unlisted == UnlistedValues.Names
+            && vocabulary.Whole(ValueOf(text)) is null && !IsAlias(text) && vocabulary.Within(text).Count == 0;
+
     /// <summary>Whether a text should be a number and is none that can be read.</summary>
     public bool IsUnreadable(string text)
         => Rule.IsOfNumbers && ValueOf(text) is { Length: > 0 } value && !NumberText.TryRead(value, out _);

@@ -44,6 +44,19 @@ public sealed class Bug300ValuesToFilterBy
         Assert.DoesNotContain(archive.Run().Index.Added[0].Answers, static answer => answer.Question == "Also stated");
     }
 
+    /// <summary>A schema that lists the names of a facet says what is one; another may be anything, and stays a value.</summary>
+    [Fact]
+    public void Run_ANameThatTheSchemasListDoesNotHave_IsAValueAlone()
+    {
+        using var archive = new TemporaryArchive().Write(
+            "a.md", "---\ntitle: Kelp\nyear: 2014\nproject_areas: [South LA, Harbor College]\n---\nWe work by the sea.\n");
+        var proposal = archive.Run().Index.Added[0];
+
+        Assert.Contains(proposal.Answers, static answer => answer.Question == "Also stated" && answer.Text.Contains("South LA", StringComparison.Ordinal));
+        Assert.DoesNotContain(proposal.Answers, static answer => answer.Text.Contains("College", StringComparison.Ordinal));
+        Assert.Contains("Harbor College", proposal.Facets["neighborhood"]);
+    }
+
     private static string File(int number) => FormattableString.Invariant(
         $"""
         ---
