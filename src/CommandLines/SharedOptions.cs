@@ -11,6 +11,12 @@ public static class SharedOptions
     /// <summary>What <see cref="Source"/> means.</summary>
     public const string SourceMeaning = "the proposals: a folder or a file";
 
+    /// <summary>The option that names the folder of the full dump.</summary>
+    public const string Dump = "--dump";
+
+    /// <summary>What <see cref="Dump"/> means.</summary>
+    public const string DumpMeaning = "the folder of a full dump, written when the index is published";
+
     /// <summary>What <c>--index</c> means.</summary>
     public const string IndexMeaning = "the folder of the index";
 

@@ -53,7 +53,8 @@ internal static class CommandTree
         var exclude = SharedOptions.Many("--exclude", "GLOB", SharedOptions.ExcludeMeaning);
         var rebuild = SharedOptions.Switch("--rebuild", "read every file, also those that look as they did");
         var verbose = SharedOptions.Switch("--verbose", "list every warning, not only the first ones");
-        foreach (var option in (Option[])[source, schema, language, include, exclude, rebuild, verbose])
+        var dump = SharedOptions.One(SharedOptions.Dump, "DIR", SharedOptions.DumpMeaning, "none");
+        foreach (var option in (Option[])[source, schema, language, include, exclude, dump, rebuild, verbose])
         {
             root.Add(option);
         }
@@ -66,6 +67,7 @@ internal static class CommandTree
                 Exclude = parsed.GetValue(exclude) ?? [],
                 Rebuild = parsed.GetValue(rebuild),
             },
+            parsed.GetValue(dump),
             parsed.GetValue(verbose),
             stop)));
     }

@@ -18,7 +18,7 @@ internal static partial class ServerPaths
 
         // Paths that we know come first, since one with blanks in it does not stand out from the text; the longest of them first, since one
         // may lie in another.
-        string[] ours = [folders.Source, folders.Index, folders.Schema ?? ""];
+        string[] ours = [folders.Source, folders.Index, folders.Dump ?? "", folders.Schema ?? ""];
         foreach (var path in ours.Where(path => path.Length > 1).OrderByDescending(path => path.Length))
         {
             text = text.Replace(path, Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), StringComparison.Ordinal);

@@ -12,5 +12,5 @@ internal sealed class SettingsDigest(SearchHostOptions options)
     /// answer too, which costs no more than making an answer again.
     /// </summary>
     public string Value { get; } = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        options with { Source = "", Index = "", Schema = "", AdminKey = "" })).AsSpan(0, 12));
+        options with { Source = "", Index = "", Dump = "", Schema = "", AdminKey = "" })).AsSpan(0, 12));
 }

@@ -36,8 +36,7 @@ internal static class Validator
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
-        var known = asked.GetTypedHeaders().IfNoneMatch;
-        if (!known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)))
+        if (!Knows(asked, tag))
         {
             return false;
         }
@@ -45,4 +44,8 @@ internal static class Validator
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    /// <summary>Whether a client says that it has the answer of this name.</summary>
+    public static bool Knows(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
 }

@@ -5,6 +5,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Box;
 using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Dumps;
 using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
@@ -84,6 +85,12 @@ internal static class RequestPipeline
         Map(application, "/v1/questions", CountingEndpoints.QuestionsAsync, Endpoints.Questions);
         Map(application, "/v1/proposals/{**id}", ProposalEndpoint.GetAsync, Endpoints.Proposal, Endpoints.Similar);
         Map(application, "/v1/index", IndexEndpoint.GetAsync, Endpoints.Index);
+        if (DumpEndpoint.IsOn(application.Services.GetRequiredService<Folders>()))
+        {
+            application.MapMethods(DumpEndpoint.ManifestPath, Reading, DumpEndpoint.GetManifestAsync).WithMetadata(Endpoints.DumpManifest);
+            application.MapMethods(DumpEndpoint.FilePath, Reading, DumpEndpoint.GetFileAsync).WithMetadata(Endpoints.DumpFile);
+        }
+
         MapForTheOwner(application, application.Services.GetRequiredService<SearchHostOptions>());
         application.MapMethods("/health/live", Reading, IndexEndpoint.LiveAsync).DisableRateLimiting().WithMetadata(Endpoints.Live);
         application.MapMethods("/health/ready", Reading, IndexEndpoint.ReadyAsync).DisableRateLimiting().WithMetadata(Endpoints.Ready);

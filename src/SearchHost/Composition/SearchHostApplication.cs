@@ -6,6 +6,7 @@ using ProposalSearch.Backends.Choice;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Describing;
+using ProposalSearch.SearchHost.Dumps;
 using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
@@ -61,6 +62,7 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
+        DumpEndpoint.Add(builder.Services, folders);
         AddCompressionAndCors(builder.Services, options);
         // Where systemd started the program, it is told when that listens and when it stops.
         builder.Services.AddSystemd();

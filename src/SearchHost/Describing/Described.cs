@@ -30,6 +30,9 @@ internal sealed record Described(string Id, string Group, string Summary, string
     /// <summary>Whether it is for whoever knows the operator's key.</summary>
     public bool NeedsKey { get; init; }
 
+    /// <summary>Whether parts of an answer may be asked for, with <c>Range</c>.</summary>
+    public bool HasRanges { get; init; }
+
     /// <summary>Whether answers carry an ETag, and 304 is answered to who has it.</summary>
     public bool IsCached { get; init; } = true;
 }

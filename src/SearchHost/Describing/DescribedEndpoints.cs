@@ -73,6 +73,33 @@ internal static class DescribedEndpoints
         Problems = [.. ProblemGroups.Search, .. ProblemGroups.Work],
     };
 
+    /// <summary><c>GET /dump/manifest.json</c>.</summary>
+    public static Described DumpManifest { get; } = new(
+        "dumpManifest", ApiGroups.Export, "Which files are the full dump",
+        "Of which edition of the index it is, how many proposals it has, and the files, with sizes and digests.")
+    {
+        Answers = [DescribedAnswer.Json(WireJson.Wire.DumpManifest)],
+        Problems = ["dump_not_ready"],
+    };
+
+    /// <summary><c>GET /dump/{file}</c>.</summary>
+    public static Described DumpFile { get; } = new(
+        "dumpFile", ApiGroups.Export, "A file of the full dump",
+        "Every proposal with its answers, a JSON object on each line, packed with gzip. Ranges are answered. "
+            + "A name never has another content.")
+    {
+        Parameters =
+        [
+            DescribedParameter.Text("file", "A name from the manifest.", "proposals-9a5c88bfbff72f8b-0123456789ab.ndjson.gz") with
+            {
+                IsInPath = true,
+            },
+        ],
+        Answers = [new DescribedAnswer("application/gzip", null)],
+        Problems = ["not_found"],
+        HasRanges = true,
+    };
+
     /// <summary><c>GET /v1/search.atom</c>.</summary>
     public static Described Atom { get; } = Ndjson with
     {

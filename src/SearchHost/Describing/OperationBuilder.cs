@@ -63,6 +63,12 @@ internal sealed class OperationBuilder(OpenApiDocument document, IndexSnapshot s
             responses["304"] = new OpenApiResponse { Description = "The client has the answer: `If-None-Match` names its `ETag`." };
         }
 
+        if (described.HasRanges)
+        {
+            responses["206"] = new OpenApiResponse { Description = "The part that `Range` asks for." };
+            responses["416"] = new OpenApiResponse { Description = "`Range` asks for what is not there." };
+        }
+
         string[] codes = [.. described.Problems, .. ProblemGroups.Any, .. IsHealth(described) ? [] : ProblemGroups.Limited];
         foreach (var status in codes.Distinct(StringComparer.Ordinal).Select(ProblemKind.Of).GroupBy(static kind => kind.Status))
         {

@@ -79,6 +79,13 @@ internal sealed record Problem(
         "The index is being prepared",
         "The proposals are being indexed. Try again in a few seconds.");
 
+    /// <summary>There is no dump yet.</summary>
+    public static Problem DumpNotReady { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "dump_not_ready",
+        "The dump is being written",
+        "There is no whole dump yet. Try again in a few seconds; where that goes on, the server's log says why.");
+
     /// <summary>The index cannot be read just now.</summary>
     public static Problem IndexUnavailable { get; } = Of(
         StatusCodes.Status503ServiceUnavailable,

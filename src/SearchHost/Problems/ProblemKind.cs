@@ -41,6 +41,7 @@ internal sealed record ProblemKind(int Status, string Code, string When)
         new(503, "index_unavailable", "a file of the index cannot be read, or is damaged"),
         new(503, "refresh_failed", "the index could not be brought up to date; the one that was there goes on answering"),
         new(503, "not_ready", "the index is not open yet"),
+        new(503, "dump_not_ready", "there is no whole dump yet"),
         new(503, "busy", "other requests were running, and this one waited for its turn in vain"),
         new(503, "time_budget", "the search took too long"),
         new(503, "stopping", "the server is being stopped"),

@@ -20,10 +20,36 @@ internal static partial class FolderFaults
             yield return Where(given, "Index") + index + " Name a folder of its own with --index DIR, or set ProposalSearch__Index.";
         }
 
+        if (folders.Dump is { } dump && DumpFault(dump, folders) is { } dumpFault)
+        {
+            yield return Where(given, "Dump") + dumpFault + " Name a folder of its own with --dump DIR, or set ProposalSearch__Dump.";
+        }
+
         if (folders.Schema is { } schema && SchemaFault(schema) is { } fault)
         {
             yield return Where(given, "Schema") + fault + " Correct it, or leave it out to use the built-in schema.";
         }
+    }
+
+    /// <summary>The dump has a folder of its own: elsewhere its files would be taken for proposals, or for parts of the index.</summary>
+    private static string? DumpFault(string dump, Folders folders)
+    {
+        if (File.Exists(dump))
+        {
+            return $"The dump needs a folder, but {dump} is a file.";
+        }
+
+        var real = Real(dump) + Path.DirectorySeparatorChar;
+        foreach (var (other, name) in new[] { (folders.Source, "proposals"), (folders.Index, "index") })
+        {
+            if (real.StartsWith(Real(other) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return $"The dump cannot be in the folder of the {name}, {other}.";
+            }
+        }
+
+        return Denied(() => TryWriting(Directory.Exists(dump) ? dump : Above(dump))) is { } denied
+            ? $"The dump cannot be written to {dump}: {denied}" : null;
     }
 
     private static string Where(GivenSettings given, string name)

@@ -20,6 +20,9 @@ internal sealed record Folders(string Source, string Index, string? Schema)
         DeferLists = true,
     };
 
+    /// <summary>Where the full dump is written: a full path, or <see langword="null"/> for nowhere.</summary>
+    public string? Dump { get; init; }
+
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
         return new Folders(source, index, schema)
         {
+            Dump = options.Dump.Length == 0 ? null : Path.GetFullPath(options.Dump, current),
             Include = options.Include,
             Exclude = options.Exclude,
             HoldIndexIn = options.HoldIndexIn,

@@ -22,6 +22,13 @@ internal sealed record SearchHostOptions
     [Path(SharedOptions.IndexMeaning, Option = "--index", ValueName = "DIR", Default = DefaultFolders.Index)]
     public string Index { get; init; } = "";
 
+    /// <summary>
+    /// The folder of the full dump, made if need be; nothing else may be in it. Default none: no dump is written, and <c>/dump/</c> does
+    /// not exist.
+    /// </summary>
+    [Path(SharedOptions.DumpMeaning, Option = SharedOptions.Dump, ValueName = "DIR", Default = "none")]
+    public string Dump { get; init; } = "";
+
     /// <summary>The engine: <c>lucene</c> or <c>embedded</c>. Default lucene. An index that another one made is built anew.</summary>
     [Choice(typeof(BackendName), SharedOptions.BackendMeaning, Option = "--backend", ValueName = "NAME")]
     public BackendName Backend { get; init; } = KnownBackends.Default;

@@ -8,6 +8,7 @@ internal sealed class SnapshotHolder : IDisposable
 {
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexSnapshot? _current;
+    private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _published;
 
     /// <summary>
@@ -25,7 +26,18 @@ internal sealed class SnapshotHolder : IDisposable
         _current = snapshot;
         Interlocked.Increment(ref _published);
         _first.TrySetResult();
+        var change = _change;
+        _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        change.SetResult();
         replaced?.Release();
+    }
+
+    /// <summary>Ends when another snapshot than this one answers, which may be so already.</summary>
+    public Task ChangeOf(IndexSnapshot snapshot)
+    {
+        // In this order: one that comes between the two lines ends the change that was read.
+        var change = _change;
+        return ReferenceEquals(_current, snapshot) ? change.Task : Task.CompletedTask;
     }
 
     /// <summary>A lease of the snapshot, after a wait if need be; <see langword="null"/> when the wait was in vain.</summary>

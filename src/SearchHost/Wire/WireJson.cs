@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ProposalSearch.Indexing.Dumping;
 using ProposalSearch.SearchHost.Metrics;
 
 namespace ProposalSearch.SearchHost.Wire;
@@ -18,6 +19,7 @@ namespace ProposalSearch.SearchHost.Wire;
 [JsonSerializable(typeof(TrendsAnswer))]
 [JsonSerializable(typeof(QuestionsAnswer))]
 [JsonSerializable(typeof(SimilarAnswer))]
+[JsonSerializable(typeof(DumpManifest))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context to write with.</summary>

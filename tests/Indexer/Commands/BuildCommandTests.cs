@@ -1,6 +1,7 @@
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.Indexer.Tests.Commands;
@@ -29,6 +30,26 @@ public sealed class BuildCommandTests
         var line = Assert.Single(console.Out.Split('\n'), static line => line.Contains("bad.yml", StringComparison.Ordinal));
         Assert.StartsWith("  bad.yml:3: The YAML cannot be read", line, StringComparison.Ordinal);
         Assert.Contains("quotes", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_WithADump_WritesItAndSaysWhere()
+    {
+        using var console = Samples();
+        using var dumps = new TemporaryFolder();
+
+        Assert.Equal(0, console.Build("--dump", dumps.Path));
+        Assert.Matches(@"Dump +1 proposals, 0\.0 MB, in .*proposals-[0-9a-f]+-[0-9a-f]{12}\.ndjson\.gz", console.Out);
+        Assert.Contains("manifest.json", dumps.FileNames());
+    }
+
+    [Fact]
+    public void Build_WithADumpThatCannotBeWritten_SaysSoAndEndsWith1()
+    {
+        using var console = Samples().Write("taken", "a file");
+
+        Assert.Equal(1, console.Build("--dump", Path.Combine(console.Index, "..", "taken")));
+        Assert.StartsWith("The index was published, but no dump could be written to ", console.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,6 @@ public sealed class Bug005NamesThatAreNoPlaces
         Assert.Equal(["Frogville", "Watts"], added[0].Facets["neighborhood"]);
         Assert.Equal(["Compton"], added[2].Facets["neighborhood"]);
         Assert.Equal(["Afterschool Programs", "Compton"], added[2].Answers.Select(static answer => answer.Text));
-        Assert.Equal([new Answer(OwnQuestions.Stated, null, "Frogville\nWatts")], added[0].Answers);
+        Assert.Equal([new Answer(OwnQuestions.Stated, null, "Watts")], added[0].Answers);
     }
 }

@@ -64,7 +64,8 @@ internal sealed class GeneratedRequest
     public override string ToString() => $"{Method} {Address} {Body}";
 
     private string PathPart(JsonObject parameter)
-        => (string?)parameter["name"] == "id" ? Ids[_random.Next(Ids.Length)]
+        => (string?)parameter["name"] == "file" ? new[] { (string)parameter["example"]!, "writer.lock", "none" }[_random.Next(3)]
+            : (string?)parameter["name"] == "id" ? Ids[_random.Next(Ids.Length)]
             : _random.Next(5) == 0 ? "none" : new[] { "year", "category", "area", "sort" }[_random.Next(4)];
 
     private IEnumerable<string> Values(JsonObject parameter, bool isWrong)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using ProposalSearch.SearchHost.Tests.Dumps;
 using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -23,6 +25,7 @@ public sealed class GeneratedRequestTests(HostFixture fixture, ITestOutputHelper
     public async Task Send_GeneratedRequests_AreAnsweredAsDescribed()
     {
         var document = await DocumentAsync();
+        document["paths"]!["/dump/{file}"]!["get"]!["parameters"]![0]!["example"] = await DumpedFileAsync();
         var operations = Operations(document).ToList();
         var (wrong, statuses) = (new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         for (var seed = 0; seed < Requests && wrong.Count < 20; seed++)
@@ -53,6 +56,12 @@ public sealed class GeneratedRequestTests(HostFixture fixture, ITestOutputHelper
         }
 
         Assert.True(seen > 20, $"only {seen} examples");
+    }
+
+    private async Task<string> DumpedFileAsync()
+    {
+        var manifest = await DumpTests.ManifestAsync(fixture.Host, SampleArchive.Proposals.Count);
+        return manifest.GetProperty("files")[0].GetProperty("name").GetString()!;
     }
 
     private async Task<JsonNode> DocumentAsync()
