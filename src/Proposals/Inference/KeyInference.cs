@@ -34,11 +34,10 @@ internal sealed record KeyInference(
     {
         var spelled = survey.FacetTexts.Spelled();
         var plans = survey.Known.ToDictionary(
-            static known => known.Key,
-            known => known.Plan.Facet is { } facet ? known.Plan with { Facet = spelled.GetValueOrDefault(facet, facet) } : known.Plan,
-            StringComparer.Ordinal);
+            static known => known.Key, known => Learned(known.Key, known.Plan, survey, spelled), StringComparer.Ordinal);
         var withFacet = plans.Where(static pair => pair.Value.Facet is not null).ToList();
         var digests = withFacet.ToDictionary(static pair => pair.Key, static pair => DigestOf(pair.Value.Facet!.Spellings));
+        AddDates(plans, digests);
         var persons = Persons(survey);
         var unknown = KeyGroups.Of(
             [.. survey.Unknown.Where(key => persons.Contains(key.Key) || !survey.IsDoubtful(key.Key))], survey.Records);
@@ -55,7 +54,7 @@ internal sealed record KeyInference(
             decisions.Add(decision);
             foreach (var (key, plan) in values.Keys.Zip(own))
             {
-                plans[key] = IsRare(values, key, survey.Records) ? plan with { IsRare = true } : plan;
+                plans[key] = plan with { IsRare = IsRare(values, key, survey.Records), DayOrder = survey.DayOrderOf(key) };
                 digests[key] = DigestOf(plans[key], decision);
             }
         }
@@ -64,6 +63,22 @@ internal sealed record KeyInference(
         digests[RecordLook.HeadingsKey] = DigestOf([.. headings.Repeated], FacetSpellings.Unknown);
         AddUnpublished(keys, plans);
         return new KeyInference(plans, planner.Facets, decisions, [.. survey.FacetTexts.Wordings(spelled)], digests, headings);
+    }
+
+    /// <summary>The plan of a key of the schema, with what its values in this archive tell.</summary>
+    private static KeyPlan Learned(
+        string key, KeyPlan plan, KeySurvey survey, IReadOnlyDictionary<FacetNormalizer, FacetNormalizer> spelled) => plan with
+        {
+            Facet = plan.Facet is { } facet ? spelled.GetValueOrDefault(facet, facet) : null,
+            DayOrder = survey.DayOrderOf(key),
+        };
+
+    private static void AddDates(Dictionary<string, KeyPlan> plans, Dictionary<string, string> digests)
+    {
+        foreach (var (key, plan) in plans.Where(static pair => pair.Value.Field == FieldRole.Year))
+        {
+            digests[key] = $"{digests.GetValueOrDefault(key)} {plan.DayOrder}";
+        }
     }
 
     /// <summary>The keys called <c>name</c> that hold accounts, or people beside a key for titles, and are no titles.</summary>
@@ -126,7 +141,7 @@ internal sealed record KeyInference(
         string?[] mapping =
         [
             $"{plan.Field}", plan.LinkLabels, $"{plan.IsAnswer}", plan.QuestionId, $"{plan.Rank} {plan.IsFallback}",
-            plan.IsRare ? "rare" : "",
+            plan.IsRare ? "rare" : "", plan.Field == FieldRole.Year ? $"{plan.DayOrder}" : "",
         ];
         return DigestOf(
             [decision.Role, $"{verdict.Kind}", verdict.Split, bounds, aliases, .. mapping],

@@ -15,6 +15,7 @@ internal sealed class KeySurvey(SchemaKeys keys)
     private readonly Dictionary<string, int> _headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _naming = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DayOrderCount> _dayOrders = new(StringComparer.Ordinal);
     private int _withHeadings;
 
     /// <summary>The plans of keys that the schema knows.</summary>
@@ -42,7 +43,14 @@ internal sealed class KeySurvey(SchemaKeys keys)
     public bool IsDoubtful(string key) => PlanOf(key) is not null;
 
     /// <summary>Whether more of the keys of a record are those of records that were added than are not.</summary>
-    public bool IsAlike(RecordLook look) => look.Keys.Count(_seen.Contains) * 2 >= look.Keys.Count();
+    public bool IsAlike(RecordLook look)
+    {
+        var own = look.Keys.Where(key => !IsOfDates(key)).ToList();
+        return own.Count(_seen.Contains) * 2 >= own.Count;
+    }
+
+    /// <summary>Which of two numbers is the day in the dates of a key.</summary>
+    public DayOrder DayOrderOf(string key) => _dayOrders.TryGetValue(key, out var count) ? count.Order : DayOrder.Unknown;
 
     /// <summary>Looks at a record, and learns the plans of its keys; it counts once it is added.</summary>
     public RecordLook Look(SourceRecord record)
@@ -61,7 +69,7 @@ internal sealed class KeySurvey(SchemaKeys keys)
                 isNamed |= looks.Length > 0 && NamesARecord(entry.Key);
             }
 
-            if (plan is { Facet: not null, Flag: null })
+            if (plan is { Facet: not null, Flag: null } or { Field: FieldRole.Year })
             {
                 facets.Add((entry.Key, FacetTexts.Of(entry.Value)));
             }
@@ -94,15 +102,35 @@ internal sealed class KeySurvey(SchemaKeys keys)
 
         foreach (var (key, texts) in look.Facets)
         {
-            FacetTexts.Add(PlanOf(key)!.Facet!, texts);
+            CountDays(key, texts);
+            if (PlanOf(key)!.Facet is { } facet)
+            {
+                FacetTexts.Add(facet, texts);
+            }
         }
 
         foreach (var (place, (key, values)) in look.Unknown.Index())
         {
             var all = CollectionsMarshal.GetValueRefOrAddDefault(_unknown, key, out _) ??= new KeyValues(key);
             all.Add(values, place);
+            CountDays(key, values.Select(static value => value.Text).OfType<string>());
         }
     }
+
+    private void CountDays(string key, IEnumerable<string> texts)
+    {
+        foreach (var text in texts.Where(MayTellDays))
+        {
+            var count = CollectionsMarshal.GetValueRefOrAddDefault(_dayOrders, key, out _) ??= new DayOrderCount();
+            count.Add(text);
+        }
+    }
+
+    private static bool MayTellDays(string text)
+        => text.Length > 2 && char.IsAsciiDigit(text[0]) && text.AsSpan(1, 2).ContainsAny('/', '-', '.');
+
+    /// <summary>Whether the schema takes a key for the year, and for no facet: it counts its texts for the order of dates alone.</summary>
+    private bool IsOfDates(string key) => PlanOf(key) is { Field: FieldRole.Year, Facet: null };
 
     private bool NamesARecord(string key)
     {

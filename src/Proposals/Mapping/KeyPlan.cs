@@ -30,6 +30,9 @@ internal sealed record KeyPlan
     /// <summary>For a key that says yes or no: the facet value that yes stands for.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>For a key of dates: which of two numbers is the day.</summary>
+    public DayOrder DayOrder { get; init; }
+
     /// <summary>Values that say that the proposal is not served; <see langword="null"/> where the schema does not say.</summary>
     public IReadOnlyList<KeyPattern>? Unpublished { get; init; }
 

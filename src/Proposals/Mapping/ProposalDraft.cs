@@ -155,7 +155,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             Organization = Line(FieldRole.Organization),
             OrganizationId = Line(FieldRole.OrganizationId),
             Year = year,
-            Day = Text(FieldRole.Year) is { } stated && DayText.Of(stated) is { } day && day.Year == year ? day : null,
+            Day = Day(year),
             Links = _links.ToList(),
             Image = Address(FieldRole.Image),
             Video = Address(FieldRole.Video),
@@ -351,6 +351,11 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         var parts = stem.Split('/');
         return parts is [.., var folder, var last] && last.ToUpperInvariant() is "INDEX" or "README" ? folder : parts[^1];
     }
+
+    private DateOnly? Day(int? year)
+        => _fields.TryGetValue(FieldRole.Year, out var held) && DayText.Of(held.Text, held.Plan.DayOrder) is { } day && day.Year == year
+            ? day
+            : null;
 
     private int? Year() => (Text(FieldRole.Year) is { } text ? DateText.YearOf(text) : null) ?? Years.InPath(record.Path);
 

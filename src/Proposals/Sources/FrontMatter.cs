@@ -22,10 +22,7 @@ internal static partial class FrontMatter
         }
         else if (opening.Kind == FrontMatterKind.Braces)
         {
-            if (JsonRecords.TryReadMap(text[opening.Start..], opening.Line, reading, out var fields, out var length))
-            {
-                Add(fields, text, opening.Start + length, reading);
-            }
+            ReadBraces(text, opening, reading);
         }
         else if (TryFindEnd(text, opening, out var end, out var bodyStart))
         {
@@ -68,13 +65,31 @@ internal static partial class FrontMatter
 
         var map = opening.Kind switch
         {
-            FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields) ? fields : null,
-            FrontMatterKind.Json => JsonRecords.TryReadWholeMap(Braced(matter), line, reading, out var fields) ? fields : null,
+            FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields)
+                ? fields
+                : FaultyMatter.Read(matter, line, isToml: true, reading),
+            FrontMatterKind.Json => JsonRecords.TryReadWholeMap(Braced(matter), line, reading, out var fields)
+                ? fields
+                : FaultyMatter.Read(matter, line, isToml: false, reading),
             _ => YamlRecords.TryReadMap(matter, line, reading, out var fields) ? fields : null,
         };
         if (map is not null)
         {
             Add(map, text, bodyStart, reading);
+        }
+    }
+
+    /// <summary>An object of JSON; one with a fault ends where a brace stands alone at the margin.</summary>
+    private static void ReadBraces(string text, FrontMatterOpening opening, SourceReading reading)
+    {
+        if (JsonRecords.TryReadMap(text[opening.Start..], opening.Line, reading, out var fields, out var length))
+        {
+            Add(fields, text, opening.Start + length, reading);
+        }
+        else if (BraceAlone().Match(text, opening.Start) is { Success: true } end
+            && FaultyMatter.Read(text[opening.Start..end.Index], opening.Line, isToml: false, reading) is { } loose)
+        {
+            Add(loose, text, end.Index + end.Length, reading);
         }
     }
 
@@ -238,6 +253,9 @@ internal static partial class FrontMatter
         });
 
     private static bool IsMdx(SourceFile file) => file.RelativePath.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\}[ \t]*(?:\n|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex BraceAlone();
 
     /// <summary>A line of YAML that begins with a key, or a mapping in braces.</summary>
     [GeneratedRegex("""^\s*(?:\{|(?:"[^"]+"|'[^']+'|[^\s:"'][^:]*)\s*:(?:\s|$))""", RegexOptions.CultureInvariant)]

@@ -35,6 +35,10 @@ internal sealed class TomlFields
             map = fields.ReadRoot();
             return true;
         }
+        catch (TomlException failure) when (failure.Message.Contains("maximum depth", StringComparison.Ordinal))
+        {
+            reading.Fail(fields.LineOf(failure), TooDeep, SourceLimits.SplitIt);
+        }
         catch (TomlException failure)
         {
             reading.Fail(
@@ -57,6 +61,8 @@ internal sealed class TomlFields
 
         return false;
     }
+
+    private static string TooDeep => $"Lists and tables are nested deeper than {SourceLimits.DeepestNesting} levels.";
 
     private int Line => Math.Max(1, _parser.Current.Line) + _firstLine - 1;
 
@@ -130,7 +136,7 @@ internal sealed class TomlFields
     {
         if (++_depth > SourceLimits.DeepestNesting)
         {
-            throw new LimitException($"Lists and tables are nested deeper than {SourceLimits.DeepestNesting} levels.");
+            throw new LimitException(TooDeep);
         }
     }
 
