@@ -53,7 +53,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             _facets.Add(facet, entry.Value);
             StateValues(facet, entry.Value);
             WarnOfNumbers(entry, facet);
-            text = facet.Rule.Answer == FacetAnswer.Prose ? ValueText.Of(entry.Value, facet.IsProse) : text;
+            text = facet.Rule.Answer == FacetAnswer.Prose && plan.Field is null ? ValueText.Of(entry.Value, facet.IsProse) : text;
         }
 
         if (text.Length > 0)
