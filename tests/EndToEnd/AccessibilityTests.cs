@@ -13,7 +13,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     [
         "/", "/?q=poverty", "/?q=plain&year=2010&year=~missing&exclude.area=X&page=1", "/?q=plain&page=2",
         "/?q=poverty+zebra", "/?q=zebra&year=2015",
-        "/?q=hostile", "/proposals/2015/lift-la?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing",
+        "/?q=hostile", "/proposals/2015/lift-la?q=poverty&hit=1", "/es/proposals/2015/lift-la", "/organizations/2015/lift-la",
+        "/es/?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing",
     ];
 
     public static TheoryData<string, ColorScheme, int> Views()
@@ -24,7 +25,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             views.Add(page, ColorScheme.Light, 1200);
         }
 
-        var some = Pages.Where(page => page is "/" or "/?q=poverty" or "/?q=zebra&year=2015" or "/nothing"
+        var some = Pages.Where(page => page is "/" or "/?q=poverty" or "/?q=zebra&year=2015" or "/nothing" or "/organizations/2015/lift-la"
             || page.StartsWith("/proposals/2015", StringComparison.Ordinal));
         foreach (var page in some)
         {

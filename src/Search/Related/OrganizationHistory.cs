@@ -20,18 +20,6 @@ public sealed record OrganizationHistory(
 {
     /// <summary>Proposals that are told at most.</summary>
     public const int Most = 300;
-
-    /// <summary>
-    /// The name of a proposal that states none, from the one nearest in time that does; <see langword="null"/> where none does with a year.
-    /// </summary>
-    public (string Name, int Year)? NameFromElsewhere(Proposal unnamed)
-    {
-        ArgumentNullException.ThrowIfNull(unnamed);
-        var named = Proposals.Where(static one => one is { Organization: not null, Year: not null })
-            .OrderBy(one => Math.Abs(one.Year!.Value - (unnamed.Year ?? one.Year.Value)))
-            .FirstOrDefault();
-        return named is null ? null : (named.Organization!, named.Year!.Value);
-    }
 }
 
 /// <summary>A name that an organization had.</summary>

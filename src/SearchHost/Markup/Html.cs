@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using ProposalSearch.Search;
 
@@ -35,6 +36,13 @@ internal readonly struct Html
 
     /// <summary>Text, encoded, with the matches in <c>mark</c> elements.</summary>
     public static Html Marked(string text, IReadOnlyList<TextSpan> matches) => new(Marking.Mark(text, matches, MarkTags.Default));
+
+    /// <summary>
+    /// Data about the page, as JSON-LD. Browsers neither run nor show it. Nothing can end the element early: the encoder of JSON writes
+    /// <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and quotes within texts as escapes.
+    /// </summary>
+    public static Html LinkedData(JsonObject data) =>
+        new($"<script type=\"application/ld+json\">{data.ToJsonString()}</script>");
 
     /// <summary>The parts one after the other.</summary>
     public static Html Join(IEnumerable<Html> parts)

@@ -5,6 +5,7 @@ using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Sharing;
 using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -19,7 +20,7 @@ internal static class OrganizationPage
     {
         var name = history.Name ?? frame.Words.Text("organization.unnamed");
         var years = history.Proposals.GroupBy(static one => one.Year);
-        return frame.Render(name, Html.Of($"""
+        return (frame with { About = LinkedData.Organization(history) }).Render(name, Html.Of($"""
             {SearchForm.RenderPlain(frame, "")}
             <article class="organization">
             <header>
@@ -78,7 +79,8 @@ internal static class OrganizationPage
                 : Html.Of($"""<p class="quiet">{frame.Words.Say("organization.as", ("name", name))}</p>""");
         }
 
-        return history.NameFromElsewhere(proposal) is not { } elsewhere ? Html.None
+        var named = history.Proposals.Select(static one => (one.Organization, one.Year));
+        return NameElsewhere.Of(proposal.Year, named) is not { } elsewhere ? Html.None
             : Html.Of($"""<p class="quiet">{OtherName(frame.Words, proposal, elsewhere)}</p>""");
     }
 

@@ -1,4 +1,5 @@
 using ProposalSearch.Search.Related;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Problems;
@@ -33,7 +34,8 @@ internal static class OrganizationPageEndpoint
             .ConfigureAwait(false);
         if (history is not null)
         {
-            await PageAnswer.WriteAsync(context, OrganizationPage.Render(PageFrame.Of(context), history)).ConfigureAwait(false);
+            var frame = PageFrame.Of(context) with { Here = OrganizationAddress.Page("", history.Id) };
+            await PageAnswer.WriteAsync(context, OrganizationPage.Render(frame, history)).ConfigureAwait(false);
         }
     }
 }

@@ -1,7 +1,7 @@
 using ProposalSearch.SearchHost.Api;
-using ProposalSearch.SearchHost.Assets;
 using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Sharing;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wording;
 
@@ -23,6 +23,9 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
         var proposals = services.GetRequiredService<SnapshotHolder>().Current?.Language.Code ?? words.Code;
         return new PageFrame(request.PathBase, language.Base, services.GetRequiredService<SiteIdentity>(), words, proposals)
         {
+            About = request.Path == "/" && !request.QueryString.HasValue
+                ? LinkedData.Site(services.GetRequiredService<SiteIdentity>(), OpenSearchDescription.Site(request) + language.Base) : null,
+            Origin = OpenSearchDescription.Site(request),
             Here = request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
         };
     }
@@ -30,18 +33,17 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     /// <summary>The address of what the page shows as a feed, or <see langword="null"/> where there is none.</summary>
     public string? Feed { get; init; }
 
+    /// <summary>What the page tells programs that show it elsewhere; <see langword="null"/> for one not to be found there.</summary>
+    public PageAbout? About { get; init; }
+
+    /// <summary>Scheme and host of the request, as in <c>https://example.org</c>.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The address of the page behind its root.</summary>
     public string Here { get; init; } = "/";
 
     /// <summary>The attribute that says that an element is in the proposals' language, where the page speaks another.</summary>
     public Html OfProposals => Language == Words.Code ? Html.None : Html.Of($" lang=\"{Language}\"");
-
-    private Html FeedLink => Feed is null ? Html.None : Html.Of($"""
-        <link rel="alternate" type="application/atom+xml" title="{Words.Say("feed.title", ("site", Site.Name))}" href="{Feed}">
-        """);
-
-    private Html StyleLink => Site.StyleAddress(Base) is not { } address ? Html.None
-        : Html.Of($"""<link rel="stylesheet" href="{address}">""");
 
     private Html Brand => Site.LogoAddress(Base) is not { } address ? Html.Of($"""<span class="dot"></span>{Site.Name}""")
         : Html.Of($"""<img class="logo" src="{address}" alt="" width="32" height="32">{Site.Name}""");
@@ -58,7 +60,7 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     public Html Render(string title, Html main, params (string Anchor, string Label)[] skips) => Html.Of($"""
         <!doctype html>
         <html lang="{Words.Code}">
-        {Head(title)}
+        {new PageHead(this, title).Render()}
         <body>
         <nav class="skip" aria-label="{Words.Say("skip.label")}">
         <a href="#main">{Words.Say("skip.content")}</a>
@@ -72,20 +74,6 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
         {Foot()}
         </body>
         </html>
-        """);
-
-    private Html Head(string title) => Html.Of($"""
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>{title} – {Site.Name}</title>
-        <link rel="stylesheet" href="{Asset.Address(Base, "site.css")}">{StyleLink}
-        <script src="{Asset.Address(Base, "suggest.js")}" defer></script>
-        <link rel="search" type="application/opensearchdescription+xml" title="{Site.Name}" href="{Root}{OpenSearchDescription.Path}">
-        {FeedLink}
-        <link rel="icon" type="image/svg+xml" href="{Asset.Address(Base, "favicon.svg")}">
-        </head>
         """);
 
     private Html Foot()

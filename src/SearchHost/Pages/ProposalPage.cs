@@ -1,94 +1,105 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Citing;
 using ProposalSearch.SearchHost.Markup;
-using ProposalSearch.SearchHost.Parameters;
-using ProposalSearch.SearchHost.Snapshots;
+using ProposalSearch.SearchHost.Sharing;
 
 namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>What the page of a proposal is made from.</summary>
+/// <param name="Metadata">What the archive's schema says.</param>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Related">What it has to do with others.</param>
+/// <param name="Similar">Proposals about the same.</param>
+/// <param name="Found">How a search led to it.</param>
+/// <param name="Citation">How it is cited.</param>
+internal sealed record ProposalView(
+    IndexMetadata Metadata,
+    Proposal Proposal,
+    RelatedProposals Related,
+    IReadOnlyList<SimilarProposal> Similar,
+    FoundView Found,
+    Citation Citation);
 
 /// <summary>The page of a proposal. Pictures and videos lie on other hosts, so they are linked to, never loaded.</summary>
 internal static class ProposalPage
 {
     private const int AnswersWithContents = 3;
+    private const string Switch = "show-contents";
 
     /// <summary>The page.</summary>
-    /// <param name="frame">What all pages share.</param>
-    /// <param name="snapshot">The index.</param>
-    /// <param name="proposal">The proposal.</param>
-    /// <param name="related">What it has to do with others.</param>
-    /// <param name="found">How a search led to it.</param>
-    public static Html Render(PageFrame frame, IndexSnapshot snapshot, Proposal proposal, RelatedProposals related, FoundView found)
+    public static Html Render(PageFrame frame, ProposalView view)
     {
-        return frame.Render(proposal.Title, Html.Of($"""
+        var (proposal, found) = (view.Proposal, view.Found);
+        var about = LinkedData.Proposal(frame.Site, frame.Language, proposal, Web(proposal.Image));
+        return (frame with { About = about }).Render(proposal.Title, Html.Of($"""
             {SearchForm.RenderPlain(frame, found.Query.Request.Text.Trim())}
             {found.Bar(proposal)}
             <article class="proposal">
             <header>
             <h1 dir="auto"{frame.OfProposals}>{Html.Marked(proposal.Title, found.OfTitle)}</h1>
-            {Meta(proposal)}
-            {Summary(frame, proposal, found)}
+            {Meta(frame, view)}
+            <p class="address">{view.Citation.Address}</p>
             </header>
-            <div class="columns">
-            <div class="answers">
-            {proposal.Answers.Select((answer, at) => Answer(frame, proposal, at, related, found))}
+            {Contents(frame, proposal, found)}
+            <div class="answers" id="answers" tabindex="-1">
+            {Summary(frame, proposal, found)}
+            {proposal.Answers.Select((answer, at) => Answer(frame, view, at))}
             {(proposal.Answers.Count == 0 ? Html.Of($"<p>{frame.Words.Say("proposal.no-answers")}</p>") : Html.None)}
             </div>
             <aside class="facts" aria-label="{frame.Words.Say("proposal.facts.label")}">
-            {Facts(frame, snapshot, proposal)}
-            {RelatedView.Organization(frame, related)}
+            {FactsView.Render(frame, view.Metadata, proposal)}
             {Links(frame, proposal)}
-            {Contents(frame, proposal, found)}
-            {Source(frame, proposal)}
+            {RelatedView.Organization(frame, proposal, view.Related)}
+            {RelatedView.Similar(frame, view.Similar)}
+            {CitationView.Render(frame, view.Citation, proposal.SourcePath)}
             </aside>
-            </div>
             </article>
-            """));
+            """), [("answers", frame.Words.Text("skip.answers"))]);
     }
 
-    private static Html Summary(PageFrame frame, Proposal proposal, FoundView found) => string.IsNullOrWhiteSpace(proposal.Summary)
-        ? Html.None
-        : Html.Of($"""<div class="lead"{frame.OfProposals}>{new MarkedText(proposal.Summary, found.OfSummary).Paragraphs()}</div>""");
+    private static Html Summary(PageFrame frame, Proposal proposal, FoundView found) =>
+        string.IsNullOrWhiteSpace(proposal.Summary) || proposal.IsSummaryAnswered() ? Html.None
+            : Html.Of($"""<div class="lead"{frame.OfProposals}>{new MarkedText(proposal.Summary, found.OfSummary).Paragraphs()}</div>""");
 
-    private static Html Meta(Proposal proposal)
+    private static Html Meta(PageFrame frame, ProposalView view)
     {
-        string?[] parts = [proposal.Organization, proposal.Year?.ToString(CultureInfo.InvariantCulture)];
-        var stated = parts.Where(part => !string.IsNullOrWhiteSpace(part));
-        return Html.Of($"""<p class="meta">{stated.Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
+        var parts = new List<Html>();
+        if (RelatedView.Applicant(frame, view.Proposal, view.Related) is { } applicant)
+        {
+            parts.Add(applicant);
+        }
+
+        if (view.Proposal.Year is { } year)
+        {
+            parts.Add(Html.Text(Digits(year)));
+        }
+
+        return Html.Of($"""<p class="meta">{parts.Select(part => Html.Of($"<span>{part}</span>"))}</p>""");
     }
 
-    private static Html Answer(PageFrame frame, Proposal proposal, int at, RelatedProposals related, FoundView found) => Html.Of($"""
-        <section class="answer" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}"{frame.OfProposals}>
-        <h2 id="{Heading(at)}" dir="auto">{proposal.Answers[at].Question}
-        <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></h2>
-        {new MarkedText(proposal.Answers[at].Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null).Paragraphs()}
-        {RelatedView.AlsoProposed(frame, related, at)}
-        {found.Onward(proposal, at)}
-        </section>
-        """);
+    private static Html Answer(PageFrame frame, ProposalView view, int at)
+    {
+        var (answer, found) = (view.Proposal.Answers[at], view.Found);
+        var text = new MarkedText(answer.Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null);
+        var kind = text.IsShort || text.IsChoices ? "answer short" : "answer";
+        return Html.Of($"""
+            <section class="{kind}" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
+            <h2 id="{Heading(at)}" dir="auto"{frame.OfProposals}>{answer.Question}
+            <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></h2>
+            <div{frame.OfProposals}>{text.Paragraphs()}</div>
+            {RelatedView.AlsoProposed(frame, view.Related, at)}
+            {found.Onward(view.Proposal, at)}
+            </section>
+            """);
+    }
 
     private static bool IsFirst(int at, FoundView found) => Enumerable.Range(0, at).All(before => found.Of(before).Count == 0);
 
     private static string Heading(int at) => string.Create(CultureInfo.InvariantCulture, $"question-{at + 1}");
-
-    private static Html Facts(PageFrame frame, IndexSnapshot snapshot, Proposal proposal)
-    {
-        var facts = snapshot.Index.Metadata.Facets
-            .Where(facet => proposal.Facets.TryGetValue(facet.Field, out var values) && values.Count > 0)
-            .Select(facet => Fact(frame, facet, proposal.Facets[facet.Field]))
-            .ToList();
-        return facts.Count == 0 ? Html.None : Html.Of($"<h2>{frame.Words.Say("proposal.facts")}</h2><dl>{facts}</dl>");
-    }
-
-    private static Html Fact(PageFrame frame, FacetDefinition facet, IReadOnlyList<string> values)
-        => Html.Of($"<div><dt>{facet.Label}</dt>{values.Select(value => Value(frame, facet.Field, value))}</div>");
-
-    private static Html Value(PageFrame frame, string field, string value)
-    {
-        var others = $"{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}";
-        return Html.Of($"""<dd><a href="{others}">{value}</a></dd>""");
-    }
 
     private static Html Links(PageFrame frame, Proposal proposal)
     {
@@ -97,8 +108,10 @@ internal static class ProposalPage
             new ProposalLink(frame.Words.Text("proposal.picture"), proposal.Image ?? ""),
             new ProposalLink(frame.Words.Text("proposal.video"), proposal.Video ?? ""),
         ];
-        var links = proposal.Links.Concat(pictures).Where(link => IsWeb(link.Url)).Select(Link).ToList();
-        return links.Count == 0 ? Html.None : Html.Of($"""<h2>{frame.Words.Say("proposal.links")}</h2><ul class="plain">{links}</ul>""");
+        var links = proposal.Links.Concat(pictures).Where(link => Web(link.Url) is not null).Select(Link).ToList();
+        return links.Count == 0 ? Html.None : Html.Of($"""
+            <h2>{frame.Words.Say("proposal.links")}</h2><ul class="plain elsewhere">{links}</ul>
+            """);
     }
 
     private static Html Link(ProposalLink link)
@@ -109,32 +122,34 @@ internal static class ProposalPage
             """);
     }
 
-    private static bool IsWeb(string address)
+    /// <summary>An address of the web; <see langword="null"/> where it is none.</summary>
+    private static string? Web(string? address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            && uri.Host.Length > 0;
+            && uri.Host.Length > 0 ? address : null;
 
+    /// <summary>The questions, those with matches flagged; on narrow screens folded away, and unfolded by a box that is ticked.</summary>
     private static Html Contents(PageFrame frame, Proposal proposal, FoundView found)
         => proposal.Answers.Count < AnswersWithContents
             ? Html.None
             : Html.Of($"""
-                <nav aria-labelledby="contents-title"><h2 id="contents-title">{frame.Words.Say("proposal.questions")}</h2>
-                <ol class="contents">{proposal.Answers.Select((answer, at) => Entry(frame, answer, at, found.Of(at).Count))}</ol></nav>
+                <div class="beside"><input type="checkbox" class="unfold" id="{Switch}">
+                <label class="unfold-label" for="{Switch}">{frame.Words.Count("proposal.questions.count", proposal.Answers.Count)}</label>
+                <nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">{frame.Words.Say("proposal.questions")}</h2>
+                <ol>{proposal.Answers.Select((answer, at) => Entry(frame, answer, at, found.Of(at).Count))}</ol></nav></div>
                 """);
 
     private static Html Entry(PageFrame frame, Answer answer, int at, int matches)
     {
-        var count = matches == 0 ? Html.None
-            : Html.Of($"""
-                 <mark class="n"><span aria-hidden="true">{frame.Words.Number(matches)}</span>
-                 <span class="visually-hidden">{frame.Words.Count("count.matches", matches)}</span></mark>
-                """);
-        return Html.Of($"""<li><a href="#{ProposalAddress.Anchor(at)}">{answer.Question}</a>{count}</li>""");
+        var count = matches == 0 ? Html.None : Html.Of($"""
+             <mark class="n"><span aria-hidden="true">{frame.Words.Number(matches)}</span>
+             <span class="visually-hidden">{frame.Words.Count("count.matches", matches)}</span></mark>
+            """);
+        var kind = matches == 0 ? "" : "found-in";
+        return Html.Of($"""
+            <li class="{kind}"><a href="#{ProposalAddress.Anchor(at)}"{frame.OfProposals}>{answer.Question}</a>{count}</li>
+            """);
     }
 
-    private static Html Source(PageFrame frame, Proposal proposal) => Html.Of($"""
-        <h2>{frame.Words.Say("proposal.source")}</h2>
-        <p class="quiet"><code>{proposal.SourcePath}</code><br>
-        <a href="{ProposalAddress.Api(frame.Root, proposal.Id)}">{frame.Words.Say("proposal.json")}</a></p>
-        """);
+    private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

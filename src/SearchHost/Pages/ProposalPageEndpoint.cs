@@ -1,8 +1,10 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Api;
+using ProposalSearch.SearchHost.Citing;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Settings;
@@ -14,6 +16,8 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary><c>/proposals/{id}</c>: a proposal with all of its answers, as a search led to it.</summary>
 internal static class ProposalPageEndpoint
 {
+    private const int MostSimilar = 4;
+
     private static readonly string[] NotOfTheSearch = [.. SearchPageEndpoint.NotOnPages, "page", "cursor", FoundView.PlaceParameter];
 
     /// <summary>Answers with the page.</summary>
@@ -29,22 +33,37 @@ internal static class ProposalPageEndpoint
         {
             Here = ProposalAddress.Page("", found.Proposal.Id) + context.Request.QueryString.ToUriComponent(),
         };
-        var view = Asked(context, snapshot, frame);
-        if (view.Query.Request.Text.Trim().Length > 0 || view.Place > 0)
+        var asked = Asked(context, snapshot, frame);
+        var archive = context.RequestServices.GetRequiredService<SearchHostOptions>().Title;
+        var citation = Citation.Of(found.Proposal, archive, CitationEndpoint.AddressOf(context, found.Proposal.Id));
+        var view = await Turn.TakeAsync(context, WorkOf.Search(asked.Query.Request), async cancellation => new ProposalView(
+            snapshot.Index.Metadata,
+            found.Proposal,
+            found.Related,
+            await SimilarAsync(context, snapshot, found, cancellation).ConfigureAwait(false),
+            asked with { Marks = await MarkAsync(snapshot, found.Proposal, asked, cancellation).ConfigureAwait(false) },
+            citation)).ConfigureAwait(false);
+        if (view is not null)
         {
-            var marked = await Turn.TakeAsync(context, WorkOf.Search(view.Query.Request), async cancellation =>
-                view with { Marks = await MarkAsync(snapshot, found.Proposal, view, cancellation).ConfigureAwait(false) })
-                .ConfigureAwait(false);
-            if (marked is null)
-            {
-                return;
-            }
-
-            view = marked;
+            await PageAnswer.WriteAsync(context, ProposalPage.Render(frame, view)).ConfigureAwait(false);
         }
+    }
 
-        var page = ProposalPage.Render(frame, snapshot, found.Proposal, found.Related, view);
-        await PageAnswer.WriteAsync(context, page).ConfigureAwait(false);
+    /// <summary>Proposals about the same, but those of the same organization; where finding them takes too long, there are none.</summary>
+    private static async Task<IReadOnlyList<SimilarProposal>> SimilarAsync(
+        HttpContext context, IndexSnapshot snapshot, FoundProposal found, CancellationToken cancellation)
+    {
+        var budget = TimeSpan.FromMilliseconds(context.RequestServices.GetRequiredService<SearchHostOptions>().SearchBudgetMilliseconds);
+        var own = found.Related.OrganizationProposals.Select(static other => other.Id).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            var similar = await snapshot.Index.SimilarAsync(found.Proposal.Id, MostSimilar * 2, budget, cancellation).ConfigureAwait(false);
+            return [.. (similar ?? []).Where(other => !own.Contains(other.Id)).Take(MostSimilar)];
+        }
+        catch (SearchTimeExceededException)
+        {
+            return [];
+        }
     }
 
     /// <summary>The search of the address. One that cannot be carried out is none: the proposal is there all the same.</summary>
@@ -59,10 +78,15 @@ internal static class ProposalPageEndpoint
             : new FoundView(frame, new SearchQuery { Request = new SearchRequest() }, 0, null);
     }
 
-    /// <summary>The marks; where the search takes too long, the proposal is shown without.</summary>
+    /// <summary>The marks; none where nothing was searched for, or where the search takes too long.</summary>
     private static async Task<ProposalMarks?> MarkAsync(
         IndexSnapshot snapshot, Proposal proposal, FoundView view, CancellationToken cancellation)
     {
+        if (view.Query.Request.Text.Trim().Length == 0 && view.Place == 0)
+        {
+            return null;
+        }
+
         try
         {
             return await snapshot.Index.MarkAsync(proposal, view.Query.Request, view.Place, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using ProposalSearch.SearchHost.Tests.Serving;
+using ProposalSearch.Testing;
 using Xunit;
 
 namespace ProposalSearch.SearchHost.Tests.Composition;
@@ -55,6 +56,17 @@ public sealed class SecurityHeadersTests
         Assert.Contains("script-src 'self' 'nonce-", first);
         Assert.DoesNotContain("unsafe-inline", first.Split("script-src")[1].Split(';')[0]);
         Assert.Contains(first.Split("'nonce-")[1].Split('\'')[0], await one.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Documents_NameThePolicyThatPagesCarry()
+    {
+        await using var host = await RunningHost.StartAsync();
+        using var page = await host.GetAsync("/");
+        var documented = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "operations.md")))
+            .Single(line => line.StartsWith("Content-Security-Policy: ", StringComparison.Ordinal));
+
+        Assert.Equal(documented, "Content-Security-Policy: " + Policy(page));
     }
 
     private static string Policy(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();

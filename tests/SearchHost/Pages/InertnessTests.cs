@@ -13,9 +13,10 @@ namespace ProposalSearch.SearchHost.Tests.Pages;
 [Collection(HostCollection.Name)]
 public sealed class InertnessTests(HostFixture fixture)
 {
-    // All but the one script that is ours, which has no text.
+    // All but the two scripts that are ours, which have no text, and data, which is no script.
     private const string Active =
-        "script:not([src^=\"/assets/suggest.js?v=\"]), script:not(:empty), img, iframe, object, embed, textarea, svg [onload], base, "
+        "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], [type=\"application/ld+json\"]), "
+        + "script[src]:not(:empty), img, iframe, object, embed, textarea, svg [onload], base, "
         + "meta[http-equiv], link[rel=import]";
 
     [Theory]
@@ -43,8 +44,12 @@ public sealed class InertnessTests(HostFixture fixture)
         Assert.Equal(SampleArchive.HostileText, page.QuerySelector("h1")!.TextContent);
         Assert.Equal(SampleArchive.HostileText, page.QuerySelector("#answer-1 p")!.TextContent);
         Assert.StartsWith(SampleArchive.HostileText, page.QuerySelector("#answer-1 h2")!.TextContent);
-        Assert.Contains(SampleArchive.HostileText, page.QuerySelectorAll("dd a").Select(link => link.TextContent));
-        Assert.All(page.QuerySelectorAll("a"), link => Assert.Matches("^(/|#|https://example.org/)", link.GetAttribute("href")!));
+        Assert.Contains(SampleArchive.HostileText, page.QuerySelectorAll(".meta a").Select(link => link.TextContent));
+        Assert.All(
+            page.QuerySelectorAll("a"),
+            link => Assert.Matches("^(/|#|https://example.org/|http://127.0.0.1:[0-9]+/proposals/)", link.GetAttribute("href")!));
+        var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        Assert.Equal(SampleArchive.HostileText, data.GetProperty("name").GetString());
     }
 
     [Fact]

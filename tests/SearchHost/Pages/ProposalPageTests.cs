@@ -19,7 +19,8 @@ public sealed class ProposalPageTests(HostFixture fixture)
         Assert.Equal(2, page.QuerySelectorAll("#answer-1 p[dir]").Length);
         Assert.Equal("/?q=poverty", page.QuerySelector(".back a")!.GetAttribute("href"));
         Assert.Equal(
-            "/?area=South%20LA", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "South LA").GetAttribute("href"));
+            "/?category=connect", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "connect").GetAttribute("href"));
+        Assert.DoesNotContain(page.QuerySelectorAll(".facts dd a"), link => link.TextContent is "South LA" or "2015");
         Assert.Equal("2015/lift-la.md", page.QuerySelector(".facts code")!.TextContent);
     }
 
@@ -27,7 +28,7 @@ public sealed class ProposalPageTests(HostFixture fixture)
     public async Task Page_Links_LeadToTheWebOnlyAndGiveNothingAway()
     {
         var page = await fixture.Host.PageAsync("/proposals/2015/lift-la");
-        var links = page.QuerySelectorAll(".facts .plain a");
+        var links = page.QuerySelectorAll(".facts .elsewhere a");
 
         Assert.Equal(
             ["https://www.example.org/lift?a=1&b=2", "http://images.example.org/lift.jpg"],

@@ -218,7 +218,8 @@ public sealed class SearchPageTests(HostFixture fixture)
             field => Assert.NotNull(page.QuerySelector($"label[for={field.Id}]")));
         Assert.All(page.QuerySelectorAll(".skip a"), skip => Assert.NotNull(page.QuerySelector(skip.GetAttribute("href")!)));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
-        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src^=\"/assets/suggest.js?v=\"])"));
+        Assert.Empty(page.QuerySelectorAll("[style], style, "
+            + "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], [type=\"application/ld+json\"])"));
     }
 
     internal static string Text(INode node)

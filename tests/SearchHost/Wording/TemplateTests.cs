@@ -14,7 +14,7 @@ public sealed partial class TemplateTests
     private static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "content"];
 
     // Two names of classes in one text look like words.
-    private static readonly string[] ClassNames = ["value on"];
+    private static readonly string[] ClassNames = ["value on", "answer short"];
 
     [Fact]
     public void Templates_OfPages_HoldNoWords()
@@ -67,7 +67,7 @@ public sealed partial class TemplateTests
 
     // What is left of a template that is no text: addresses and identifiers of lower case, policies of the head.
     [GeneratedRegex("^ *(?:[a-z-]*[/#?=.&:;][a-zA-Z0-9/#?=.&:; _-]*|[a-z]+-|selected|checked|open"
-        + "|width=device-width, initial-scale=1|light dark) *$")]
+        + "|width=device-width, initial-scale=1|light dark|noindex, follow) *$")]
     private static partial Regex Technical();
 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}{2}|\p{L} \p{L}")]

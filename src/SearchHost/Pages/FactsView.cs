@@ -1,0 +1,57 @@
+using System.Globalization;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Parameters;
+
+namespace ProposalSearch.SearchHost.Pages;
+
+/// <summary>What is known of a proposal beside its answers, each thing once.</summary>
+internal static class FactsView
+{
+    private const string Range = "_range";
+    private const string Year = "year";
+
+    /// <summary>The facts that stand nowhere else on the page; nothing where there are none.</summary>
+    public static Html Render(PageFrame frame, IndexMetadata metadata, Proposal proposal)
+    {
+        var facts = metadata.Facets.Where(facet => IsFact(facet, proposal)).DistinctBy(static facet => facet.Label)
+            .Select(facet => Fact(frame, facet, proposal.Facets[facet.Field])).ToList();
+        return facts.Count == 0 ? Html.None : Html.Of($"""<h2>{frame.Words.Say("proposal.facts")}</h2><dl>{facts}</dl>""");
+    }
+
+    /// <summary>The address of all proposals with a value.</summary>
+    public static string Others(PageFrame frame, string field, string value) =>
+        $"{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}";
+
+    private static bool IsFact(FacetDefinition facet, Proposal proposal)
+    {
+        if (facet.Field is Year or AnsweredFacet.Field || !proposal.Facets.TryGetValue(facet.Field, out var values) || values.Count == 0)
+        {
+            return false;
+        }
+
+        // A number is known more closely than the range that it falls into.
+        var isRange = facet.Field.EndsWith(Range, StringComparison.Ordinal) && proposal.Facets.ContainsKey(facet.Field[..^Range.Length]);
+        return !isRange && !values.SequenceEqual([proposal.Organization ?? ""]) && !proposal.Answers.Any(answer => Says(answer, values));
+    }
+
+    /// <summary>Whether an answer is these values and nothing else, as people choose them from a form.</summary>
+    private static bool Says(Answer answer, IReadOnlyList<string> values)
+    {
+        var lines = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Length == values.Count
+            && values.All(value => lines.Any(line => line.StartsWith(value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static Html Fact(PageFrame frame, FacetDefinition facet, IReadOnlyList<string> values)
+        => Html.Of($"<div><dt>{facet.Label}</dt>{values.Select(value => Value(frame, facet, value))}</div>");
+
+    private static Html Value(PageFrame frame, FacetDefinition facet, string value) => Html.Of($"""
+        <dd{frame.OfProposals}><a href="{Others(frame, facet.Field, value)}">{Shown(frame, facet, value)}</a></dd>
+        """);
+
+    private static string Shown(PageFrame frame, FacetDefinition facet, string value) =>
+        facet.Type == FacetType.Number && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? frame.Words.Number(number) : value;
+}
