@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Algolia;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
@@ -10,6 +11,7 @@ using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -127,6 +129,8 @@ internal static class RequestPipeline
     private static void MapPages(WebApplication application)
     {
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods(SearchAddress.AllProposals, Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods(FacetPageEndpoint.Path + "/{field}", Reading, Gate.WithSnapshot(FacetPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
         application.MapMethods("/organizations/{**id}", Reading, Gate.WithSnapshot(OrganizationPageEndpoint.GetAsync));
         application.MapMethods(OpenSearchDescription.Path, Reading, OpenSearchDescription.GetAsync);

@@ -80,7 +80,8 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{title} – {Site.Name}</title>
-        <link rel="stylesheet" href="{Asset.Address(Base, "site.css")}">{StyleLink}
+        <link rel="stylesheet" href="{Asset.Address(Base, "site.css")}">
+        <link rel="stylesheet" href="{Asset.Address(Base, "search.css")}">{StyleLink}
         <script src="{Asset.Address(Base, "suggest.js")}" defer></script>
         <link rel="search" type="application/opensearchdescription+xml" title="{Site.Name}" href="{Root}{OpenSearchDescription.Path}">
         {FeedLink}
