@@ -15,13 +15,13 @@ public sealed class VisitTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("/", scripts: scripts);
         await using var _ = page.Context;
-        await page.GetByLabel("Words, or a").FillAsync("poverty");
+        await page.GetByLabel("Search the proposals").FillAsync("poverty");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 proposals match poverty");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 proposals say poverty");
 
-        await page.Locator(".facet a", new() { HasText = "2016" }).ClickAsync();
+        await page.Locator(".years a", new() { HasText = "2016" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("year=2016"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Year: 2016" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Year 2016" }).ClickAsync();
         await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("year=2016"));
         await page.Locator("a.question", new() { HasText = "Why is this needed?" }).First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/proposals/2015/lift-la\?q=poverty&hit=1#answer-1$"));
@@ -29,7 +29,7 @@ public sealed class VisitTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Results for" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=poverty$"));
-        await Assertions.Expect(page.GetByLabel("Words, or a")).ToHaveValueAsync("poverty");
+        await Assertions.Expect(page.GetByLabel("Search the proposals")).ToHaveValueAsync("poverty");
     }
 
     [BrowserFact]

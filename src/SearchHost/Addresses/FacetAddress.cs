@@ -36,6 +36,13 @@ internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFil
     /// <summary>The query without this excluded value.</summary>
     public string Readmitting(string field, string value) => address.Without(ParameterNames.Exclude + field, value).ToString();
 
+    /// <summary>The query without proposals that have this value; a filter that includes it is taken back.</summary>
+    public string Excluding(string field, string value) =>
+        address.Without(ParameterNames.ForFilter(field), value).With(ParameterNames.Exclude + field, value).ToString();
+
+    /// <summary>The query with a range of numbers, or one number, in place of what it asks of the field.</summary>
+    public string Ranging(string field, string range) => address.Setting(ParameterNames.ForFilter(field), range).ToString();
+
     /// <summary>The query without any filter.</summary>
     public string Clearing()
     {

@@ -13,12 +13,14 @@ namespace ProposalSearch.SearchHost.Addresses;
 internal sealed class SearchAddress
 {
     private readonly string _path;
+    private readonly string _all;
     private readonly IReadOnlyList<Parameter> _parameters;
     private string? _text;
 
-    private SearchAddress(string path, IReadOnlyList<Parameter> parameters)
+    private SearchAddress(string path, string all, IReadOnlyList<Parameter> parameters)
     {
         _path = path;
+        _all = all;
         _parameters = parameters;
     }
 
@@ -48,17 +50,29 @@ internal sealed class SearchAddress
         AddUnless(parameters, "matches", query.HasMatches ? "true" : "", "");
         parameters.AddRange(query.Fields is null ? [] : [new Parameter("fields", string.Join(',', query.Fields))]);
         parameters.AddRange(query.Parts is null ? [] : [new Parameter("parts", string.Join(',', query.Parts))]);
-        return new SearchAddress(path, parameters);
+        return new SearchAddress(path, path, parameters);
     }
 
+    /// <summary>
+    /// The address of this query as a page, at page 1: below the root, where the start page is, unless it asks for all proposals, which
+    /// have a page of their own.
+    /// </summary>
+    /// <param name="root">The application's base path.</param>
+    /// <param name="query">The query.</param>
+    public static SearchAddress OfPage(string root, SearchQuery query) =>
+        new(root + "/", root + AllProposals, Of(root + "/", query)._parameters);
+
+    /// <summary>The path of the page of all proposals.</summary>
+    public const string AllProposals = "/proposals";
+
     /// <summary>The same query at another path.</summary>
-    public SearchAddress At(string path) => new(path, _parameters);
+    public SearchAddress At(string path) => new(path, path, _parameters);
 
     /// <summary>The query with this parameter more.</summary>
     public SearchAddress With(string name, string value)
-        => new(_path, [.. _parameters, new Parameter(name, value)])
+        => new(_path, _all, [.. _parameters, new Parameter(name, value)])
         {
-            _text = Append(new StringBuilder(ToString()), name, value).ToString(),
+            _text = Append(new StringBuilder(_parameters.Count == 0 ? _path : ToString()), name, value).ToString(),
         };
 
     /// <summary>The query with all values of a parameter replaced by one.</summary>
@@ -73,15 +87,15 @@ internal sealed class SearchAddress
 
     /// <summary>The query without this value of a parameter.</summary>
     public SearchAddress Without(string name, string value)
-        => new(_path, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);
+        => new(_path, _all, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);
 
     /// <summary>The query without a parameter.</summary>
     public SearchAddress Without(string name)
-        => new(_path, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
+        => new(_path, _all, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
 
     /// <summary>The query without all but one of its parameters.</summary>
     public SearchAddress Only(string name)
-        => new(_path, [.. _parameters.Where(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
+        => new(_path, _all, [.. _parameters.Where(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
 
     /// <summary>The address of a page; page 1 is the address of the query itself.</summary>
     public string Page(int page) => page == 1 ? ToString() : With("page", page.ToString(CultureInfo.InvariantCulture)).ToString();
@@ -94,7 +108,7 @@ internal sealed class SearchAddress
     {
         if (_text is null)
         {
-            var address = new StringBuilder(_path);
+            var address = new StringBuilder(_parameters.Count == 0 ? _all : _path);
             foreach (var (name, value) in _parameters)
             {
                 Append(address, name, value);

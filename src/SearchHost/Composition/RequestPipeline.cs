@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using ProposalSearch.Retrieval;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Algolia;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Assets;
@@ -12,6 +13,7 @@ using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Sharing;
@@ -136,6 +138,8 @@ internal static class RequestPipeline
     private static void MapPages(WebApplication application)
     {
         application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods(SearchAddress.AllProposals, Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods(FacetPageEndpoint.Path + "/{field}", Reading, Gate.WithSnapshot(FacetPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));
         application.MapMethods("/organizations/{**id}", Reading, Gate.WithSnapshot(OrganizationPageEndpoint.GetAsync));
         application.MapMethods(CitationEndpoint.BibTexPath + "{**id}", Reading, Gate.WithSnapshot(CitationEndpoint.GetBibTexAsync));

@@ -1,4 +1,5 @@
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -49,6 +50,6 @@ internal static class EmptyState
         }
 
         yield return words.Say("empty.spelling");
-        yield return Link(view.Frame.Root + "/", words.Count("empty.browse", view.Snapshot.Identity.Documents));
+        yield return Link(view.Frame.Root + SearchAddress.AllProposals, words.Count("empty.browse", view.Snapshot.Identity.Documents));
     }
 }

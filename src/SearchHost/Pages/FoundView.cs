@@ -24,7 +24,7 @@ internal sealed record FoundView(PageFrame Frame, SearchQuery Query, int Place, 
 
     private const int LongestTitle = 60;
 
-    private SearchAddress Address { get; } = SearchAddress.Of(Frame.Root + "/", Query);
+    private SearchAddress Address { get; } = SearchAddress.OfPage(Frame.Root, Query);
 
     /// <summary>Whether somebody searched for something.</summary>
     private bool IsSearch => Address.Parameters.Count > 0 || Place > 0;

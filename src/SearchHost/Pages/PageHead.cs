@@ -19,7 +19,8 @@ internal sealed class PageHead(PageFrame frame, string title)
         <meta name="color-scheme" content="light dark">
         <title>{title} – {frame.Site.Name}</title>
         {Shared()}
-        <link rel="stylesheet" href="{Asset.Address(frame.Base, "site.css")}">{StyleLink}
+        <link rel="stylesheet" href="{Asset.Address(frame.Base, "site.css")}">
+        <link rel="stylesheet" href="{Asset.Address(frame.Base, "search.css")}">{StyleLink}
         <script src="{Asset.Address(frame.Base, "suggest.js")}" defer></script>
         <script src="{Asset.Address(frame.Base, "copy.js")}" defer></script>
         <link rel="search" type="application/opensearchdescription+xml" title="{frame.Site.Name}"

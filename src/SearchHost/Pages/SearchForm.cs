@@ -4,6 +4,7 @@ using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -42,29 +43,36 @@ internal static class SearchForm
     {
         return Html.Of($"""
             <form class="search" id="search" role="search" action="{view.Frame.Root}/" method="get">
-            {Box(view.Frame, view.Request.Text, TypingWithSpelling, Scope(view))}
-            {Questions(view)}
+            {Box(view.Frame, view.Request.Text, TypingWithSpelling, Scope(view), Questions(view.Frame, view.Snapshot, view.Request.In))}
             {view.Address.Parameters.Where(parameter => parameter.Name != "exact" && !IsVisible(view, parameter.Name)).Select(Hidden)}
             </form>
             """);
     }
 
     /// <summary>The box alone, for pages without results.</summary>
-    public static Html RenderPlain(PageFrame frame, string text)
+    /// <param name="frame">What all pages share.</param>
+    /// <param name="text">What was typed so far.</param>
+    /// <param name="snapshot">Says where one can search; <see langword="null"/> for everywhere.</param>
+    public static Html RenderPlain(PageFrame frame, string text, IndexSnapshot? snapshot = null)
     {
+        var places = snapshot is null ? Html.None : Questions(frame, snapshot, []);
         return Html.Of($"""
             <form class="search" role="search" action="{frame.Root}/" method="get">
-            {Box(frame, text, Typing, Html.None)}
+            {Box(frame, text, Typing, Html.None, places)}
             </form>
             """);
     }
+
+    /// <summary>What a place to search in is called, by its id.</summary>
+    public static string Place(SearchView view, string id) =>
+        Places(view.Words, view.Snapshot).FirstOrDefault(place => place.Id == id).Label ?? id;
 
     /// <summary>The order of the results, where there is something to order; stands near them and belongs to the form.</summary>
     public static Html Sort(SearchView view)
     {
         return !HasOrder(view) ? Html.None : Html.Of($"""
             <div class="sort"><label for="sort">{view.Words.Say("sort.label")}</label>
-            <select id="sort" name="sort" form="search">{OrderOptions(view)}</select>
+            <select id="sort" name="sort" form="search" data-acts>{OrderOptions(view)}</select>
             <button type="submit" form="search" class="minor">{view.Words.Say("sort.apply")}</button></div>
             """);
     }
@@ -77,10 +85,10 @@ internal static class SearchForm
         return scope.Length == 0 ? Html.None : Html.Of($" data-scope=\"{scope}\"");
     }
 
-    private static Html Box(PageFrame frame, string text, Html typing, Html scope) => Html.Of($"""
-        <label for="q">{frame.Words.Say("box.label")}</label>
-        <div class="box">
-        <input type="search" id="q" name="q" value="{text}" {typing}
+    private static Html Box(PageFrame frame, string text, Html typing, Html scope, Html places) => Html.Of($"""
+        <label for="q" class="visually-hidden">{frame.Words.Say("box.label")}</label>
+        <div class="box">{places}
+        <input type="search" id="q" name="q" value="{text}" placeholder="{frame.Words.Say("box.hint")}" {typing}
         data-suggest="{frame.Base}/v1/suggest" data-say="{Spoken(frame.Words)}"{scope}>
         <button type="submit">{frame.Words.Say("box.search")}</button>
         </div>
@@ -121,32 +129,36 @@ internal static class SearchForm
 
     private static bool HasOrder(SearchView view) => view.Response.Total > 1;
 
-    private static bool HasQuestions(SearchView view) => view.Snapshot.Index.Metadata.Questions.Count > 0;
+    private static bool HasQuestions(IndexSnapshot snapshot) => snapshot.Index.Metadata.Questions.Count > 0;
 
     private static bool IsVisible(SearchView view, string parameter)
-        => parameter == "q" || (parameter == "in" && HasQuestions(view)) || (parameter == "sort" && HasOrder(view));
+        => parameter == "q" || (parameter == "in" && HasQuestions(view.Snapshot)) || (parameter == "sort" && HasOrder(view));
 
-    private static Html Questions(SearchView view)
+    private static IEnumerable<(string Id, string Label)> Places(Words words, IndexSnapshot snapshot)
     {
-        if (!HasQuestions(view))
+        var questions = snapshot.Index.Metadata.Questions;
+        return Sections.Where(section => questions.All(question => question.Id != section.Id))
+            .Select(section => (section.Id, Label: words.Text(section.Key)))
+            .Concat(questions.Select(static question => (question.Id, question.Label)));
+    }
+
+    private static Html Questions(PageFrame frame, IndexSnapshot snapshot, IReadOnlyList<string> asked)
+    {
+        if (!HasQuestions(snapshot))
         {
             return Html.None;
         }
 
-        var chosen = string.Join(',', view.Request.In);
-        var questions = view.Snapshot.Index.Metadata.Questions;
-        var places = Sections.Where(section => questions.All(question => question.Id != section.Id))
-            .Select(section => (section.Id, Label: view.Words.Text(section.Key)))
-            .Concat(questions.Select(question => (question.Id, Label: view.Words.Text("in.question", ("question", question.Label)))))
-            .ToList();
+        var chosen = string.Join(',', asked);
+        var places = Places(frame.Words, snapshot).ToList();
         if (places.All(place => place.Id != chosen))
         {
-            places.Add((chosen, view.Words.Text("in.question", ("question", string.Join(", ", view.Request.In)))));
+            places.Add((chosen, string.Join(", ", asked.Select(id => places.FirstOrDefault(place => place.Id == id).Label ?? id))));
         }
 
         return Html.Of($"""
-            <div class="within"><label for="in">{view.Words.Say("in.label")}</label>
-            <select id="in" name="in">{places.Select(place => Option(place.Id, place.Label, place.Id == chosen))}</select></div>
+            <label for="in" class="visually-hidden">{frame.Words.Say("in.label")}</label>
+            <select id="in" name="in" data-acts>{places.Select(place => Option(place.Id, place.Label, place.Id == chosen))}</select>
             """);
     }
 

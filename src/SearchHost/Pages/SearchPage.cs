@@ -1,5 +1,7 @@
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages.Facets;
+using ProposalSearch.SearchHost.Pages.Years;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -7,55 +9,45 @@ namespace ProposalSearch.SearchHost.Pages;
 internal static class SearchPage
 {
     /// <summary>The page.</summary>
-    public static Html Render(SearchView view)
-    {
-        var title = view.Text.Length == 0 ? view.Words.Text("page.all") : view.Words.Text("page.search", ("query", view.Text));
-        return (view.Frame with { Feed = Feed(view) }).Render(title, Html.Of($"""
-            <h1 class="{(view.Text.Length == 0 ? "lead" : "visually-hidden")}">{Heading(view)}</h1>
+    public static Html Render(SearchView view) =>
+        (view.Frame with { Feed = Feed(view) }).Render(Title(view), Html.Of($"""
             {SearchForm.Render(view)}
-            {FilterView.Unfold(view)}
-            <div class="columns">
-            <section class="results" id="results" aria-label="{view.Words.Say("page.results")}" tabindex="-1">
-            <div class="summary">{SearchSummary.Count(view)}{SearchForm.Sort(view)}</div>
-            {SearchSummary.Interpretation(view)}
-            {SearchSummary.Synonyms(view)}
-            {SearchSummary.AlsoWeighed(view)}
             {SearchSummary.Notices(view)}
-            {FilterView.Selected(view)}
-            {BestBetView.Render(view)}
-            {(view.Response.Total == 0 ? EmptyState.Render(view) : HitView.List(view))}
-            {Paging.Render(view)}
-            {(view.Response.Total == 0 ? Html.None : Exports(view))}
-            </section>
+            <div class="summary"><h1 class="count"><span role="status">{Found.Sentence(view)}</span></h1>
+            {SearchForm.Sort(view)}{(view.Response.Total == 0 ? Html.None : Exports(view))}</div>
+            {ChipView.Set(view)}
+            {ChipView.Offered(view)}
+            {FilterView.Unfold(view)}
+            <div class="columns search{(FilterView.IsShown(view) ? "" : " alone")}">
             {FilterView.Panel(view)}
+            <section class="results" id="results" aria-label="{view.Words.Say("page.results")}" tabindex="-1">
+            {YearCard.Render(view)}
+            {BestBetView.Render(view)}
+            {(view.Response.Hits.Count == 0 && view.Response.BestBets.Count == 0 ? EmptyState.Render(view) : HitView.List(view))}
+            {Paging.Render(view)}
+            {SearchSummary.How(view)}
+            </section>
             </div>
             """), Skips(view));
-    }
+
+    /// <summary>The window's title: what was searched for, and how much was found, since that is what is read out first.</summary>
+    private static string Title(SearchView view) => view.Text.Length == 0
+        ? view.Words.Text("page.all")
+        : view.Words.Text("page.search", ("query", view.Text), ("count", view.Words.Number(view.Response.Total)));
 
     private static (string Anchor, string Label)[] Skips(SearchView view)
         => FilterView.IsShown(view)
             ? [("results", view.Words.Text("skip.results")), ("filters", view.Words.Text("skip.filters"))]
             : [("results", view.Words.Text("skip.results"))];
 
-    private static Html Heading(SearchView view)
-        => view.Text.Length == 0
-            ? view.Words.Count("page.heading", view.Snapshot.Identity.Documents)
-            : view.Words.Say("page.heading.search", ("query", SearchSummary.Typed(view.Text)));
-
     private static Html Exports(SearchView view)
     {
         var csv = view.Address.At(view.Frame.Root + "/v1/search.csv").Without("per_page").With("bom", "true");
-        var json = view.Address.At(view.Frame.Root + "/v1/search");
         return Html.Of($"""
-            <p class="quiet">{view.Words.Say(
-                "page.exports",
-                ("csv", Link(csv.ToString(), view.Words.Say("page.csv"))),
-                ("json", Link(json.ToString(), view.Words.Say("page.json"))),
-                ("atom", Link(Feed(view), view.Words.Say("page.atom"))))}</p>
+            <p class="exports"><a href="{csv.ToString()}" rel="nofollow">{view.Words.Say("page.csv")}</a>
+            <a href="{Feed(view)}" rel="nofollow">{view.Words.Say("page.atom")}</a></p>
             """);
     }
-
-    private static Html Link(string address, Html label) => Html.Of($"""<a href="{address}" rel="nofollow">{label}</a>""");
 
     private static string Feed(SearchView view) => view.Address.At(view.Frame.Root + AtomEndpoint.Path).Without("per_page").ToString();
 }

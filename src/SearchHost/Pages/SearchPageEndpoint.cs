@@ -1,7 +1,9 @@
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -24,10 +26,17 @@ internal static class SearchPageEndpoint
     {
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
         var parameters = ParameterSet.FromQueryString(context.Request.QueryString.Value);
-        var reading = SearchParameters.Read(parameters, snapshot, options, NotOnPages, lenient: true);
+        var reading = SearchParameters.Read(RangeParameters.Joined(parameters), snapshot, options, NotOnPages, lenient: true);
         if (reading.Query is not { } query)
         {
             await ProblemAnswer.WriteAsync(context, Problem.Of(reading.Faults)).ConfigureAwait(false);
+            return;
+        }
+
+        if (parameters.Any(RangeParameters.Is))
+        {
+            // What a form could not write is put right before somebody shares it.
+            context.Response.Redirect(SearchAddress.OfPage(context.Request.PathBase, query).ToString());
             return;
         }
 
@@ -51,7 +60,8 @@ internal static class SearchPageEndpoint
         var isDefault = query.Request.FacetSize == new SearchRequest().FacetSize;
         var request = isDefault ? query.Request with { FacetSize = FacetSize } : query.Request;
         var response = await Searching.RunAsync(context, snapshot, request, cancellation).ConfigureAwait(false);
-        return new Rendered(SearchPage.Render(new SearchView(PageFrame.Of(context), snapshot, query, response)));
+        var years = await ArchiveYears.OfAsync(snapshot, cancellation).ConfigureAwait(false);
+        return new Rendered(SearchPage.Render(new SearchView(PageFrame.Of(context), snapshot, query, response) { Years = years }));
     }
 
     private sealed record Rendered(Html Page);

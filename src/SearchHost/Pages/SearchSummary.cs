@@ -5,20 +5,6 @@ namespace ProposalSearch.SearchHost.Pages;
 /// <summary>Says how much was found, what for, and what was done to the query.</summary>
 internal static class SearchSummary
 {
-    /// <summary>The sentence with the number of results, announced by screen readers.</summary>
-    public static Html Count(SearchView view)
-    {
-        var (total, filtered) = (view.Response.Total, view.Request.Filters.Count > 0);
-        var (words, text) = (view.Words, view.Response.Query.Corrected ?? view.Text);
-        var number = Html.Of($"<strong>{words.Number(total)}</strong>");
-        var said = filtered && view.Response.UnfilteredTotal != total
-            ? words.Count("summary.of", view.Response.UnfilteredTotal, ("some", number))
-            : words.Count("summary.all", total, ("n", number));
-        said = text.Length == 0 ? said : words.Count("summary.match", total, ("proposals", said), ("query", Typed(text)));
-        said = view.Request.Page == 1 ? said : words.Say("summary.page", ("proposals", said), ("page", words.Number(view.Request.Page)));
-        return Html.Of($"""<p role="status" class="count">{said}</p>""");
-    }
-
     /// <summary>What somebody should know who reads the results.</summary>
     public static Html Notices(SearchView view)
     {
@@ -28,49 +14,39 @@ internal static class SearchSummary
             : Html.Of($"""<ul class="notices">{notices.Select(notice => Html.Of($"<li>{notice}</li>"))}</ul>""");
     }
 
-    /// <summary>The query as it was understood, where that is not plainly what was typed.</summary>
-    public static Html Interpretation(SearchView view)
+    /// <summary>
+    /// For whoever wants to know: the query as it was understood, where that is not plainly what was typed, and words of the best hits
+    /// that count in the order too.
+    /// </summary>
+    public static Html How(SearchView view)
     {
-        var interpreted = view.Response.Query.Interpreted;
-        return view.Text.Length == 0 || interpreted.Length == 0 || string.Equals(interpreted, view.Text, StringComparison.OrdinalIgnoreCase)
-            ? Html.None
-            : Html.Of($"""
-                <p class="interpreted quiet">{view.Words.Say("summary.interpreted", ("query", Html.Of($"<code>{interpreted}</code>")))}</p>
-                """);
-    }
-
-    /// <summary>Words that were searched for too since they mean the same, and the way to a search without them.</summary>
-    public static Html Synonyms(SearchView view)
-    {
-        var synonyms = view.Response.Query.Synonyms;
-        if (synonyms.Count == 0)
+        var (interpreted, weighed) = (view.Response.Query.Interpreted, view.Response.Query.AlsoWeighed);
+        var isPlain = view.Text.Length == 0 || interpreted.Length == 0
+            || string.Equals(interpreted, view.Text, StringComparison.OrdinalIgnoreCase);
+        if (isPlain && weighed.Count == 0)
         {
             return Html.None;
         }
 
-        var told = string.Join("; ", synonyms.Select(word
-            => view.Words.Text("summary.synonym", ("also", string.Join(", ", word.Also)), ("word", word.Word))));
-        var exact = view.Address.Setting("exact", "true").ToString();
-        return Html.Of($"""
-            <p class="interpreted quiet">{view.Words.Say("summary.synonyms", ("told", told))}
-            <a href="{exact}">{view.Words.Say("summary.synonyms.link")}</a>.</p>
-            """);
+        var query = isPlain ? Html.None : Line(view.Words.Say("summary.interpreted", ("query", Html.Of($"<code>{interpreted}</code>"))));
+        var also = weighed.Count == 0 ? Html.None : Line(view.Words.Say("summary.weighed", ("words", string.Join(", ", weighed))));
+        return Html.Of($"""<details class="how quiet"><summary>{view.Words.Say("summary.how")}</summary>{query}{also}</details>""");
     }
 
-    /// <summary>Words of the best hits that count in the order too; they are no part of what was searched for.</summary>
-    public static Html AlsoWeighed(SearchView view)
-    {
-        var words = view.Response.Query.AlsoWeighed;
-        return words.Count == 0
-            ? Html.None
-            : Html.Of($"""
-                <p class="interpreted quiet">{view.Words.Say("summary.weighed", ("words", string.Join(", ", words)))}</p>
-                """);
-    }
+    private static Html Line(Html text) => Html.Of($"<p>{text}</p>");
 
     /// <summary>What somebody typed, in quotes unless it has quotes of its own.</summary>
     public static Html Typed(string text)
         => text.Contains('"', StringComparison.Ordinal) ? Html.Of($"<strong>{text}</strong>") : Html.Of($"<q>{text}</q>");
+
+    /// <summary>Words that were searched for too since they mean the same, and the way to a search without them.</summary>
+    private static Html Synonyms(SearchView view)
+    {
+        var told = string.Join("; ", view.Response.Query.Synonyms.Select(word
+            => view.Words.Text("summary.synonym", ("also", string.Join(", ", word.Also)), ("word", word.Word))));
+        var exact = Link(view.Address.Setting("exact", "true").ToString(), view.Words.Say("summary.synonyms.link"));
+        return Html.Of($"{view.Words.Say("summary.synonyms", ("told", told))} {exact}");
+    }
 
     private static IEnumerable<Html> All(SearchView view) => Instead(view).Concat(Told(view));
 
@@ -82,20 +58,15 @@ internal static class SearchSummary
         {
             var exact = Link(
                 view.Address.Setting("exact", "true").ToString(),
-                view.Words.Say("summary.corrected.link", ("query", Html.Of($"<q>{view.Text}</q>"))));
-            yield return view.Words.Say("summary.corrected", ("other", Html.Of($"<strong>{other}</strong>")), ("link", exact));
+                view.Words.Say("summary.corrected.link", ("query", Typed(view.Text))));
+            yield return view.Words.Say(
+                "summary.corrected", ("query", Typed(view.Text)), ("other", Html.Of($"<strong>{other}</strong>")), ("link", exact));
         }
 
         if (response.DidYouMean is { } meant)
         {
             var link = Link(view.Address.Setting("q", meant).ToString(), Html.Text(meant));
             yield return view.Words.Say("summary.meant", ("meant", link));
-        }
-
-        foreach (var filter in response.SuggestedFilters)
-        {
-            var link = Link(view.Address.Filtered(filter).ToString(), Html.Of($"{filter.Label}: {filter.Value}"));
-            yield return view.Words.Count("summary.filter", filter.Count, ("filter", link));
         }
     }
 
@@ -108,6 +79,11 @@ internal static class SearchSummary
         if (query.Relaxed)
         {
             yield return view.Words.Say("summary.relaxed");
+        }
+
+        if (query.Synonyms.Count > 0)
+        {
+            yield return Synonyms(view);
         }
 
         if (query.Ignored.Count > 0)

@@ -15,6 +15,9 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
 {
     private const int LongestRepeated = 300;
     private const int LongestText = 200;
+
+    // Of a facet at most, but for those that are chosen, which are counted as filters.
+    private const int ShownValues = 40;
     private bool? _hasFilterLinks;
 
     /// <summary>What the page says, in its language.</summary>
@@ -23,11 +26,14 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     /// <summary>What was asked of the index.</summary>
     public SearchRequest Request => Query.Request;
 
+    /// <summary>How many proposals the whole archive has of each year.</summary>
+    public IReadOnlyDictionary<int, long> Years { get; init; } = new Dictionary<int, long>();
+
     /// <summary>The text to show for the query; empty when all proposals are listed.</summary>
     public string Text => Request.Text.Trim();
 
     /// <summary>The canonical address of this search as a page.</summary>
-    public SearchAddress Address { get; } = SearchAddress.Of(Frame.Root + "/", Query);
+    public SearchAddress Address { get; } = SearchAddress.OfPage(Frame.Root, Query);
 
     /// <summary>Addresses that change its filters.</summary>
     public FacetAddress Facets => field ??= new FacetAddress(Address, Request.Filters);
@@ -37,7 +43,7 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     /// are not.
     /// </summary>
     public bool HasFilterLinks => _hasFilterLinks ??= Facets.Fits(
-        Response.Facets.Sum(facet => facet.Values.Count + 1)
+        (2 * Response.Facets.Sum(facet => Math.Min(facet.Values.Count, ShownValues) + 1))
         + Request.Filters.Sum(filter => filter.Include.Count + filter.Exclude.Count + 1));
 
     /// <summary>

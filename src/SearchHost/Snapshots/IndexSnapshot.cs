@@ -10,6 +10,7 @@ internal sealed class IndexSnapshot
 {
     private int _holders = 1;
     private int _suspected;
+    private IReadOnlyDictionary<int, long>? _yearCounts;
 
     /// <summary>A snapshot of this index.</summary>
     public IndexSnapshot(ProposalIndex index)
@@ -31,6 +32,11 @@ internal sealed class IndexSnapshot
 
     /// <summary>The schema's facets by field.</summary>
     public IReadOnlyDictionary<string, FacetDefinition> Facets { get; }
+
+    /// <summary>How many proposals there are of each year: counted when somebody asks for the first time, then known.</summary>
+    internal async ValueTask<IReadOnlyDictionary<int, long>> YearCountsAsync(
+        Func<IndexSnapshot, CancellationToken, ValueTask<IReadOnlyDictionary<int, long>>> count, CancellationToken cancellation) =>
+        _yearCounts ??= await count(this, cancellation).ConfigureAwait(false);
 
     /// <summary>A request met damage: true for the first one of this snapshot.</summary>
     internal bool IsSuspectedFirst() => Interlocked.Exchange(ref _suspected, 1) == 0;

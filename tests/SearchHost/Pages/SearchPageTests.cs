@@ -15,9 +15,9 @@ public sealed class SearchPageTests(HostFixture fixture)
         var page = await fixture.Host.PageAsync("/?q=poverty");
         var hit = page.QuerySelectorAll("ol.hits > li")[0];
 
-        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+        Assert.Equal("2 proposals say poverty", Text(page.QuerySelector("[role=status]")!));
         Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1", hit.QuerySelector("h2 a")!.GetAttribute("href"));
-        Assert.Equal("LIFT & Friends 2015 connect", string.Join(' ', hit.QuerySelectorAll(".meta span").Select(Text)));
+        Assert.Equal("LIFT & Friends 2015 Connect", string.Join(' ', hit.QuerySelectorAll(".meta span").Select(Text)));
         Assert.Equal("/organizations/2015/lift-la", hit.QuerySelector(".meta a")!.GetAttribute("href"));
         Assert.Equal(["Why is this needed?", "Summary"], hit.QuerySelectorAll("a.question").Select(Text));
         Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1#answer-1", hit.QuerySelectorAll("a.question")[0].GetAttribute("href"));
@@ -34,24 +34,24 @@ public sealed class SearchPageTests(HostFixture fixture)
         var page = await fixture.Host.PageAsync("/?q=povrety");
         var notice = page.QuerySelectorAll(".notices li")[0];
 
-        Assert.Equal("Results for poverty. Search for povrety instead.", Text(notice));
-        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+        Assert.Equal("Nothing says povrety. These are the results for poverty. Search for povrety instead", Text(notice));
+        Assert.Equal("2 proposals say poverty", Text(page.QuerySelector("[role=status]")!));
         var exact = await fixture.Host.PageAsync(notice.QuerySelector("a")!.GetAttribute("href")!);
-        Assert.Equal("0 proposals match povrety", Text(exact.QuerySelector("[role=status]")!));
+        Assert.Equal("No proposal says povrety", Text(exact.QuerySelector("[role=status]")!));
         Assert.Contains("Did you mean poverty?", exact.QuerySelectorAll(".notices li").Select(Text));
-        Assert.Null(exact.QuerySelector("input[name=exact]"));
+        Assert.Null(exact.QuerySelector("form#search input[name=exact]"));
     }
 
     [Fact]
     public async Task Page_Synonyms_AreToldAndCanBeRefused()
     {
         var page = await fixture.Host.PageAsync("/?q=telephone");
-        var told = page.QuerySelectorAll(".interpreted").Single(line => Text(line).StartsWith("Also found", StringComparison.Ordinal));
+        var told = page.QuerySelectorAll(".notices li").Single(line => Text(line).StartsWith("Also found", StringComparison.Ordinal));
 
-        Assert.Equal("Also found: phone (for telephone). Only the words as typed.", Text(told));
+        Assert.Equal("Also found: phone (for telephone). Only the words as typed", Text(told));
         Assert.Contains("phone", page.QuerySelectorAll(".snippets mark").Select(Text));
         var exact = await fixture.Host.PageAsync(told.QuerySelector("a")!.GetAttribute("href")!);
-        Assert.Equal("0 proposals match telephone", Text(exact.QuerySelector("[role=status]")!));
+        Assert.Equal("No proposal says telephone", Text(exact.QuerySelector("[role=status]")!));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SearchPageTests(HostFixture fixture)
     public async Task Page_YearAmongTheWords_IsOfferedAsAFilter()
     {
         var page = await fixture.Host.PageAsync("/?q=families+2015");
-        var link = page.QuerySelectorAll(".notices a").First(link => Text(link) == "Year: 2015");
+        var link = page.QuerySelectorAll(".offered a").First(link => Text(link) == "Only Year 2015 1");
 
         Assert.Equal("/?q=families&year=2015", link.GetAttribute("href"));
     }
@@ -97,33 +97,94 @@ public sealed class SearchPageTests(HostFixture fixture)
         var chips = page.QuerySelectorAll(".chips a.chip");
 
         Assert.Equal(
-            ["Area: not South LA", "Category: not stated", "Year: 2015"],
+            ["Area not South LA", "Category Not stated", "Year 2015"],
             chips.Select(chip => Text(chip).Replace("Remove filter ", "", StringComparison.Ordinal).TrimEnd('×', ' ')));
         Assert.Equal(
             "/?q=families&category=%7Emissing&year=2015".Replace("%7E", "~", StringComparison.Ordinal), chips[0].GetAttribute("href"));
         Assert.Equal("/?q=families", page.QuerySelector(".chips a.clear")!.GetAttribute("href"));
-        Assert.Equal("2015 (selected, remove)", Text(page.QuerySelector(".facet a.on .label")!));
+        Assert.Equal("Not stated (chosen, remove)", Text(page.QuerySelector(".facet a.on .label")!));
     }
 
     [Fact]
-    public async Task Page_ValueOfAFacet_FiltersByIt()
+    public async Task Page_ValueOfAFacet_FiltersByItAndLeavesItOut()
     {
-        var page = await fixture.Host.PageAsync("/?q=families");
-        var value = page.QuerySelectorAll(".facet a").First(link => Text(link.QuerySelector(".label")!) == "2016");
+        var page = await fixture.Host.PageAsync("/?q=plain+families&match=any");
+        var value = page.QuerySelectorAll(".facet a.value").First(link => Text(link.QuerySelector(".label")!) == "Central LA");
+        var without = value.ParentElement!.QuerySelector("a.not")!;
         var filtered = await fixture.Host.PageAsync(value.GetAttribute("href")!);
+        var excluding = await fixture.Host.PageAsync(without.GetAttribute("href")!);
 
-        Assert.Equal("1", Text(value.QuerySelector(".n")!));
-        Assert.Equal("1 of 2 proposals matches families", Text(filtered.QuerySelector("[role=status]")!));
+        Assert.Equal("1", Text(value.QuerySelector("b")!));
+        Assert.Equal("1 of 28 proposals matches plain families", Text(filtered.QuerySelector("[role=status]")!));
+        Assert.Equal("Leave out Central LA", without.GetAttribute("aria-label"));
+        Assert.Equal("27 of 28 proposals match plain families", Text(excluding.QuerySelector("[role=status]")!));
+        Assert.Equal("Central LA (left out, take back)", Text(excluding.QuerySelector(".facet a.out .label")!));
+        Assert.Contains("Remove filter Area not Central LA ×", excluding.QuerySelectorAll(".chips a.chip").Select(Text));
     }
 
     [Fact]
-    public async Task Page_ManyValues_AreFoldedButAllThere()
+    public async Task Page_ManyValues_LeadToAllOfThem()
     {
-        var page = await fixture.Host.PageAsync("/");
+        var page = await fixture.Host.PageAsync("/proposals");
         var area = page.QuerySelectorAll(".facet").Single(facet => Text(facet.QuerySelector("h3")!) == "Area");
 
-        Assert.Equal(8, area.QuerySelectorAll(":scope > ul > li").Length);
-        Assert.Equal(SampleArchive.Plain + 2 + 1 - 8, area.QuerySelectorAll("details li").Length);
+        Assert.Equal(5, area.QuerySelectorAll("li a.value:not(.unstated)").Length);
+        Assert.Single(area.QuerySelectorAll("li a.unstated"));
+        Assert.Equal("All 28 values of Area", Text(area.QuerySelector(".more a")!));
+        Assert.Equal("/facets/area", area.QuerySelector(".more a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Page_NotStated_IsThereAndHasNoBar()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families");
+        var missing = page.QuerySelectorAll(".facet a.unstated");
+
+        Assert.NotEmpty(missing);
+        Assert.All(missing, value => Assert.DoesNotMatch(@"\bw\d", value.ClassName!));
+        Assert.Contains("w20", page.QuerySelectorAll(".facet a.value").SelectMany(value => value.ClassList));
+    }
+
+    [Fact]
+    public async Task Page_ValuesForPrograms_AreNamesForPeople()
+    {
+        var page = await fixture.Host.PageAsync("/?q=families");
+
+        Assert.Contains("Connect", page.QuerySelectorAll(".facet .label").Select(Text));
+        var links = page.QuerySelectorAll(".facet a").Select(link => link.GetAttribute("href"));
+        Assert.Contains("/?q=families&category=connect#facet-1", links);
+    }
+
+    [Fact]
+    public async Task Page_NarrowedScope_IsAChipThatTakesItBack()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty&in=need&match=all&exact=true");
+        var chips = page.QuerySelectorAll(".chips a.chip").ToDictionary(chip => Text(chip), chip => chip.GetAttribute("href"));
+
+        Assert.Equal("/?q=poverty&match=all&exact=true", chips["Remove filter In Need ×"]);
+        Assert.Equal("/?q=poverty&exact=true&in=need", chips["Remove filter Words all of them ×"]);
+        Assert.Equal("/?q=poverty&match=all&in=need", chips["Remove filter Words only as typed ×"]);
+    }
+
+    [Fact]
+    public async Task Page_HowItWasSearched_IsFoldedAway()
+    {
+        var page = await fixture.Host.PageAsync("/?q=poverty+families");
+
+        Assert.Contains("poverty AND families", Text(page.QuerySelector("details.how:not([open])")!));
+        Assert.DoesNotContain("Searched for", Text(page.QuerySelector(".summary")!));
+    }
+
+    [Fact]
+    public async Task Page_AllProposals_HaveAnAddressOfTheirOwn()
+    {
+        var page = await fixture.Host.PageAsync("/proposals?page=2");
+        var chosen = await fixture.Host.PageAsync("/?year=2015");
+
+        Assert.Equal("/proposals", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/?page=3", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("/proposals", chosen.QuerySelector(".chips a.chip")!.GetAttribute("href"));
+        Assert.Equal("31 proposals, page 2", Text(page.QuerySelector("[role=status]")!));
     }
 
     [Fact]
@@ -178,7 +239,7 @@ public sealed class SearchPageTests(HostFixture fixture)
     {
         var page = await fixture.Host.PageAsync("/?q=poverty&utm_source=newsletter&fbclid=x");
 
-        Assert.Equal("2 proposals match poverty", Text(page.QuerySelector("[role=status]")!));
+        Assert.Equal("2 proposals say poverty", Text(page.QuerySelector("[role=status]")!));
     }
 
     [Fact]
@@ -203,6 +264,8 @@ public sealed class SearchPageTests(HostFixture fixture)
     [InlineData("/")]
     [InlineData("/?q=poverty&year=2015")]
     [InlineData("/?q=zebra")]
+    [InlineData("/proposals")]
+    [InlineData("/facets/area?q=plain&find=dist")]
     [InlineData("/?page=x")]
     [InlineData("/proposals/2015/lift-la?q=poverty")]
     [InlineData("/proposals/nothing-but-a-title")]

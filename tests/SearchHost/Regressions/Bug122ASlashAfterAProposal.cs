@@ -33,7 +33,6 @@ public sealed class Bug122ASlashAfterAProposal(HostFixture fixture)
 
     [Theory]
     [InlineData("/v1/proposals/")]
-    [InlineData("/proposals/")]
     [InlineData("/v1/proposals/%2F")]
     [InlineData("/proposals/2015/")]
     [InlineData("/v1/proposals/2015/lift/")]

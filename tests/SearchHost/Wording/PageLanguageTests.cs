@@ -81,7 +81,7 @@ public sealed class PageLanguageTests(HostFixture fixture)
     {
         var (page, _) = await GetAsync("/es/?q=poverty", null);
 
-        Assert.Equal("2 propuestas coinciden con poverty", SearchPageTests.Text(page.QuerySelector("[role=status]")!));
+        Assert.Equal("2 propuestas dicen poverty", SearchPageTests.Text(page.QuerySelector("[role=status]")!));
     }
 
     private async Task<(IDocument Page, HttpResponseMessage Answer)> GetAsync(string address, string? preferred)
