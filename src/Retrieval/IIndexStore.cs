@@ -12,6 +12,11 @@ public interface IIndexStore
     /// <summary>The engine's name, such as <c>embedded</c>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether locations are folders of this machine. Those of an engine that says nothing of it are.
+    /// </summary>
+    bool HasFolders => true;
+
     /// <summary>The languages that its indexes may be of. An engine that says nothing of it knows English, and no language.</summary>
     IReadOnlyList<ILanguage> Languages => [BuiltInLanguages.English, BuiltInLanguages.None];
 

@@ -11,7 +11,8 @@ internal static class Assemblies
     [
         "ProposalSearch.Foundation", "ProposalSearch.Analysis", "ProposalSearch.Highlighting", "ProposalSearch.Retrieval",
         "ProposalSearch.Engine", "ProposalSearch.Proposals", "ProposalSearch.Search", "ProposalSearch.Indexing",
-        "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene", "ProposalSearch.CommandLines", "ProposalSearch.Indexer",
+        "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene", "ProposalSearch.Backends.OpenSearch",
+        "ProposalSearch.CommandLines", "ProposalSearch.Indexer",
         "ProposalSearch.SearchHost",
     ];
 

@@ -16,6 +16,7 @@ public sealed partial class ProjectTests
     private const string Indexing = "src/Indexing/Indexing.csproj";
     private const string Embedded = "src/Backends/Embedded/Embedded.csproj";
     private const string Lucene = "src/Backends/Lucene/Lucene.csproj";
+    private const string OpenSearch = "src/Backends/OpenSearch/OpenSearch.csproj";
     private const string CommandLines = "src/CommandLines/CommandLines.csproj";
     private const string Choice = "src/Backends/Choice/Choice.csproj";
     private const string Languages = "src/Languages/Languages.csproj";
@@ -38,7 +39,8 @@ public sealed partial class ProjectTests
         [Embedded] = [Foundation, Analysis, Highlighting, Retrieval, "src/Engine/Engine.csproj"],
         [Languages] = [Analysis, "Lucene.Net", "Lucene.Net.Analysis.Common"],
         [Lucene] = [Foundation, Analysis, Highlighting, Retrieval, Languages, "Lucene.Net"],
-        [Choice] = [Analysis, Retrieval, Search, Embedded, Lucene],
+        [OpenSearch] = [Foundation, Analysis, Highlighting, Retrieval, Languages, "Elastic.Transport"],
+        [Choice] = [Analysis, Retrieval, Search, Embedded, Lucene, OpenSearch],
         [CommandLines] = [Proposals, "System.CommandLine"],
         ["src/Indexer/Indexer.csproj"] =
         [
@@ -81,7 +83,11 @@ public sealed partial class ProjectTests
     {
         var files = Checkout.Source.Where(file => file.StartsWith(program, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
-        string[] engines = ["ProposalSearch.Engine", "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene"];
+        string[] engines =
+        [
+            "ProposalSearch.Engine", "ProposalSearch.Backends.Embedded", "ProposalSearch.Backends.Lucene",
+            "ProposalSearch.Backends.OpenSearch",
+        ];
         var seeing = files.Where(file => engines.Any(engine => Checkout.Read(file).Contains(engine, StringComparison.Ordinal)));
 
         Assert.Empty(seeing);

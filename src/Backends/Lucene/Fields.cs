@@ -23,7 +23,7 @@ internal static class Fields
     /// <summary>Doc values: a number that is smaller in a document that ranks before another where scores are equal.</summary>
     public const string Place = "place";
 
-    /// <summary>Doc values: a digest of all that a document was made of but its labels; see <see cref="Indexing.ContentDigest"/>.</summary>
+    /// <summary>Doc values: a digest of all that a document was made of but its labels; see <see cref="ContentDigest"/>.</summary>
     public const string Digest = "digest";
 
     /// <summary>The field of a form.</summary>

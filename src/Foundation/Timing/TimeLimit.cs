@@ -45,6 +45,35 @@ public sealed class TimeLimit
     /// <summary>Ends it.</summary>
     public CancellationToken Cancellation => _cancellation;
 
+    /// <summary>How long it may still take; <see langword="null"/> for as long as it needs.</summary>
+    public TimeSpan? Left => _clock is null ? null
+        : TimeSpan.FromSeconds(Math.Clamp((_end - _clock.GetTimestamp()) / (double)_clock.TimestampFrequency, 0, int.MaxValue / 1000));
+
+    /// <summary>Waits for what somebody else does, as long as the search may go on.</summary>
+    /// <param name="ask">Does it, until it is cancelled.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    /// <exception cref="TimeExceededException">The time is spent.</exception>
+    public async ValueTask<T> WaitAsync<T>(Func<CancellationToken, ValueTask<T>> ask)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        Check();
+        using var signal = CancellationTokenSource.CreateLinkedTokenSource(_cancellation);
+        if (Left is { } left)
+        {
+            signal.CancelAfter(left);
+        }
+
+        try
+        {
+            return await ask(signal.Token).ConfigureAwait(false);
+        }
+        catch (Exception) when (signal.IsCancellationRequested)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            throw new TimeExceededException(_budget);
+        }
+    }
+
     /// <summary>Whether there is anything that could end the search.</summary>
     private bool IsThere { get; }
 

@@ -10,12 +10,14 @@ public sealed class CorpusIndex : IDisposable
     private ProposalIndex? _index;
 
     /// <summary>The opened index.</summary>
-    public ProposalIndex Open(Func<SearchBackend> backend)
+    /// <param name="backend">Makes the backend.</param>
+    /// <param name="location">Where; <see langword="null"/> for a new folder, which is removed with the index.</param>
+    public ProposalIndex Open(Func<SearchBackend> backend, string? location = null)
     {
         ArgumentNullException.ThrowIfNull(backend);
         lock (_lock)
         {
-            return _index ??= Make(backend());
+            return _index ??= Make(backend(), location);
         }
     }
 
@@ -29,10 +31,10 @@ public sealed class CorpusIndex : IDisposable
         }
     }
 
-    private ProposalIndex Make(SearchBackend backend)
+    private ProposalIndex Make(SearchBackend backend, string? location)
     {
-        _folder = Directory.CreateTempSubdirectory("conformance-").FullName;
-        using (var builder = backend.Build(_folder, ProposalCorpus.Metadata.Facets))
+        location ??= _folder = Directory.CreateTempSubdirectory("conformance-").FullName;
+        using (var builder = backend.Build(location, ProposalCorpus.Metadata.Facets))
         {
             foreach (var proposal in ProposalCorpus.Proposals.OrderBy(proposal => proposal.Id, StringComparer.Ordinal))
             {
@@ -42,6 +44,6 @@ public sealed class CorpusIndex : IDisposable
             builder.Commit(ProposalCorpus.Metadata);
         }
 
-        return backend.Open(_folder);
+        return backend.Open(location);
     }
 }

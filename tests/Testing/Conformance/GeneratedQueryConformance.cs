@@ -18,6 +18,9 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
 
     private readonly string _folder = Directory.CreateTempSubdirectory("generated-").FullName;
 
+    /// <summary>Where the index is.</summary>
+    protected virtual string Location => _folder;
+
     /// <summary>The backend under test.</summary>
     protected abstract SearchBackend CreateBackend();
 
@@ -94,7 +97,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
 
     private ProposalIndex Build(RealText archive)
     {
-        using (var builder = CreateBackend().Build(_folder))
+        using (var builder = CreateBackend().Build(Location))
         {
             foreach (var proposal in archive.Proposals)
             {
@@ -104,7 +107,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
             builder.Commit(archive.Metadata);
         }
 
-        return CreateBackend().Open(_folder);
+        return CreateBackend().Open(Location);
     }
 
     /// <summary>Removes the index.</summary>

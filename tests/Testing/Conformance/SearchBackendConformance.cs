@@ -20,7 +20,10 @@ public abstract partial class SearchBackendConformance : ConformanceTests, IClas
     protected SearchBackendConformance(CorpusIndex corpus) => _corpus = corpus;
 
     /// <summary>An opened index of <see cref="ProposalCorpus"/>.</summary>
-    protected ProposalIndex Corpus() => _corpus.Open(CreateBackend);
+    protected ProposalIndex Corpus() => _corpus.Open(CreateBackend, CorpusLocation);
+
+    /// <summary>Where the index of the corpus is; <see langword="null"/> for a folder.</summary>
+    protected virtual string? CorpusLocation => null;
 
     private static async Task<SearchResponse> Search(ProposalIndex index, string text) =>
         await Search(index, new SearchRequest { Text = text, PerPage = 100 });

@@ -3,6 +3,7 @@ using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
+using ProposalSearch.Retrieval.Terms;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
@@ -32,15 +33,7 @@ internal static class NearTermsFinder
     public static IReadOnlyList<(NearTerm Term, float Weight)> Nearest(IReadOnlyList<Segment> segments, FuzzyQuery query, TimeLimit limit)
     {
         var automaton = new LevenshteinAutomaton(query.Term, query.Edits, query.PrefixLength, query.Transpositions);
-        int letters = Letters(query.Term);
-        return
-        [
-            .. Find(segments, query.Form, automaton, limit)
-                .Select(near => (Term: near, Similarity: near.Edits == 0 ? 1
-                    : 1f - (float)near.Edits / Math.Min(Letters(near.Term), letters)))
-                .OrderByDescending(near => near.Similarity).ThenBy(near => near.Term.Term, StringComparer.Ordinal)
-                .Take(query.MaximumTerms).Select(near => (near.Term, Math.Max(near.Similarity, 0))),
-        ];
+        return NearTermWeights.Of(Find(segments, query.Form, automaton, limit), query);
     }
 
     private static void Add(Dictionary<string, NearTerm> found, string term, int edits, int documents)
@@ -50,6 +43,4 @@ internal static class NearTermsFinder
             found[term] = new NearTerm(term, edits, documents + found.GetValueOrDefault(term).DocumentFrequency);
         }
     }
-
-    private static int Letters(string text) => text.Count(unit => !char.IsLowSurrogate(unit));
 }

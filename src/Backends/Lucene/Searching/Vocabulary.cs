@@ -1,7 +1,7 @@
-using System.Text;
 using Lucene.Net.Index;
 using ProposalSearch.Analysis.Patterns;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Terms;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
@@ -12,9 +12,7 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly byte[] _bytes;
-    private readonly int[] _ends;
-    private readonly int[] _frequencies;
+    private readonly TermList _terms;
 
     /// <summary>Reads the terms of a field.</summary>
     public Vocabulary(Terms? terms, TimeLimit limit)
@@ -30,93 +28,10 @@ internal sealed class Vocabulary
             frequencies.Add(walk.DocFreq);
         }
 
-        (_bytes, _ends, _frequencies) = ([.. bytes], [.. ends], [.. frequencies]);
+        _terms = new TermList([.. bytes], [.. ends], [.. frequencies]);
     }
-
-    /// <summary>How many terms there are.</summary>
-    public int Count => _ends.Length;
 
     /// <summary>Calls back for each term that an automaton takes: the term, its edits, and how many documents have it.</summary>
-    public void Find(LevenshteinAutomaton automaton, Action<string, int, int> found, TimeLimit limit)
-    {
-        var states = new List<int> { automaton.Start };
-        var places = new List<int> { 0 };
-        for (int i = 0, steps = 0; i < Count; steps++)
-        {
-            limit.Step();
-            var term = Term(i);
-            int state = Walk(automaton, term, states, places, i > 0 ? term.CommonPrefixLength(Term(i - 1)) : 0);
-            if (state == LevenshteinAutomaton.Dead)
-            {
-                i = After(i, term[..places[^1]]);
-                states.RemoveAt(states.Count - 1);
-                places.RemoveAt(places.Count - 1);
-                continue;
-            }
-
-            if (automaton.IsMatch(state))
-            {
-                found(Encoding.UTF8.GetString(term), automaton.Distance(state), _frequencies[i]);
-            }
-
-            i++;
-        }
-    }
-
-    /// <summary>Goes on from the letters that a term shares with the one before it. A dead end is the last of the states.</summary>
-    private static int Walk(LevenshteinAutomaton automaton, ReadOnlySpan<byte> term, List<int> states, List<int> places, int shared)
-    {
-        while (places[^1] > shared)
-        {
-            states.RemoveAt(states.Count - 1);
-            places.RemoveAt(places.Count - 1);
-        }
-
-        for (int at = places[^1]; at < term.Length;)
-        {
-            Rune.DecodeFromUtf8(term[at..], out var letter, out int length);
-            at += length;
-            int state = automaton.Step(states[^1], letter.Value);
-            states.Add(state);
-            places.Add(at);
-            if (state == LevenshteinAutomaton.Dead)
-            {
-                return state;
-            }
-        }
-
-        return states[^1];
-    }
-
-    /// <summary>The first term from one on that does not begin as it does.</summary>
-    private int After(int from, ReadOnlySpan<byte> beginning)
-    {
-        int low = from + 1, step = 1;
-        while (low + step < Count && Term(low + step - 1).StartsWith(beginning))
-        {
-            low += step;
-            step *= 2;
-        }
-
-        for (int high = Math.Min(low + step, Count); low < high;)
-        {
-            int middle = (low + high) >>> 1;
-            if (Term(middle).StartsWith(beginning))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
-    private ReadOnlySpan<byte> Term(int index)
-    {
-        int start = index == 0 ? 0 : _ends[index - 1];
-        return _bytes.AsSpan(start, _ends[index] - start);
-    }
+    public void Find(LevenshteinAutomaton automaton, Action<string, int, int> found, TimeLimit limit) =>
+        _terms.Find(automaton, found, limit);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Analysis.Forms;
-using ProposalSearch.Backends.Lucene.Indexing;
 using ProposalSearch.Languages;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;

@@ -1,15 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using ProposalSearch.Retrieval.Documents;
 
-namespace ProposalSearch.Backends.Lucene.Indexing;
+namespace ProposalSearch.Retrieval.Documents;
 
 /// <summary>
 /// What a document was made of, as 128 bits of SHA-256. The digests of all documents, added up, name the content of an index whatever the
 /// order and the steps in which it came about. Labels of sections have no part in it: whoever numbers them may do so as they come.
 /// </summary>
-internal static class ContentDigest
+public static class ContentDigest
 {
     /// <summary>Bytes of a digest.</summary>
     public const int Bytes = 16;
@@ -17,6 +16,7 @@ internal static class ContentDigest
     /// <summary>The digest of a document.</summary>
     public static UInt128 Of(IndexDocument document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, document.Id);
         Append(hash, document.Stored.Span);

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using ProposalSearch.Foundation.Texts;
+using ProposalSearch.Retrieval;
+
+namespace ProposalSearch.Backends.OpenSearch.Cluster;
+
+/// <summary>What a cluster says when it refuses something, in the words of the contract.</summary>
+internal static class ClusterErrors
+{
+    private const int MostCharacters = 500;
+
+    /// <summary>The error of an answer.</summary>
+    public static IndexUnavailableException Of(ClusterAnswer answer)
+    {
+        string[] types = [.. TypesOf(answer)];
+        string said = FormattableString.Invariant($"status {answer.Status}, {Reason(answer)}");
+        return types.Contains("index_not_found_exception")
+            ? new(IndexUnavailableReason.Absent, $"The cluster no longer has the index: {said} Open what was published since.")
+            : types.Contains("cluster_block_exception")
+                ? Blocked(said)
+                : answer.Status is 401 or 403
+                    ? new(
+                        IndexUnavailableReason.Inaccessible, $"The cluster does not let this user do that: {said} Check name and password.")
+                    : new(IndexUnavailableReason.Inaccessible, $"The cluster refused a request: {said}");
+    }
+
+    /// <summary>A cluster that takes no writes.</summary>
+    public static IndexUnavailableException Blocked(object said) => new(
+        IndexUnavailableReason.Inaccessible,
+        $"The cluster takes no writes: {said} Probably a disk of it is full: make room, then index again. What was published before is "
+            + "searched as it was.");
+
+    /// <summary>The kinds of error that an answer names, from the outermost on.</summary>
+    public static IEnumerable<string> TypesOf(ClusterAnswer answer) =>
+        Error(answer) is { ValueKind: JsonValueKind.Object } error ? TypesOf(error) : [];
+
+    /// <summary>The kinds that an error names, with those of its causes.</summary>
+    public static IEnumerable<string> TypesOf(JsonElement error)
+    {
+        if (error.ValueKind == JsonValueKind.Array)
+        {
+            return error.EnumerateArray().SelectMany(TypesOf);
+        }
+
+        if (error.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        return error.EnumerateObject().SelectMany(property => property.Name switch
+        {
+            "type" when property.Value.ValueKind == JsonValueKind.String => [property.Value.GetString()!],
+            "root_cause" or "caused_by" or "failed_shards" or "reason" => TypesOf(property.Value),
+            _ => Enumerable.Empty<string>(),
+        });
+    }
+
+    private static JsonElement? Error(ClusterAnswer answer)
+    {
+        try
+        {
+            return SearchAnswers.Parse(answer.Body) is { ValueKind: JsonValueKind.Object } body
+                && body.TryGetProperty("error", out var error) ? error : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Reason(ClusterAnswer answer)
+    {
+        string text = Error(answer)?.ToString() ?? Encoding.UTF8.GetString(answer.Body);
+        return ShortText.Of(text, MostCharacters) + ".";
+    }
+}

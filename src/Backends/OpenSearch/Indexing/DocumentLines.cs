@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text.Json;
+using ProposalSearch.Backends.OpenSearch.Cluster;
+using ProposalSearch.Backends.OpenSearch.Documents;
+using ProposalSearch.Backends.OpenSearch.Indexes;
+using ProposalSearch.Retrieval.Documents;
+
+namespace ProposalSearch.Backends.OpenSearch.Indexing;
+
+/// <summary>The lines of a bulk request that put something into an index.</summary>
+internal static class DocumentLines
+{
+    /// <summary>The lines of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mark">What the index says of itself.</param>
+    public static byte[] Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark)
+    {
+        int NumberOf(string column, ColumnKind kind) => mark.NumberOf(column, kind)
+            ?? throw new InvalidOperationException($"The column \"{column}\" was not declared before the document \"{document.Id}\".");
+        byte[] record = RecordFormat.Write(document, column => NumberOf(column, ColumnKind.Text));
+        return Of(FormattableString.Invariant($"{number}"), writer =>
+        {
+            writer.WriteNumber(Fields.Number, number);
+            writer.WriteString(Fields.Id, LongTexts.Token(document.Id));
+            writer.WriteBase64String(Fields.Record, record);
+            tokens.Write(writer);
+            foreach (var values in document.Values.Distinct().GroupBy(value => value.Column, StringComparer.Ordinal))
+            {
+                writer.Member(
+                    Fields.Column(NumberOf(values.Key, ColumnKind.Text)), values.Select(value => LongTexts.Token(value.Value)));
+            }
+
+            foreach (var (column, value) in document.Numbers)
+            {
+                writer.WriteNumber(Fields.Column(NumberOf(column, ColumnKind.Number)), value);
+            }
+        });
+    }
+
+    /// <summary>The lines of each part of a blob.</summary>
+    public static IEnumerable<byte[]> Of(IndexBlob blob)
+    {
+        int parts = PartsOf(blob.Bytes.Length);
+        for (int part = 0; part < parts; part++)
+        {
+            int from = part * IndexHandle.PartBytes;
+            var bytes = blob.Bytes.Slice(from, Math.Min(IndexHandle.PartBytes, blob.Bytes.Length - from));
+            yield return Of(
+                IndexHandle.PartId(blob.Name, part), writer => writer.WriteBase64String(Fields.Record, bytes.Span));
+        }
+    }
+
+    /// <summary>In how many parts bytes are kept.</summary>
+    public static int PartsOf(int bytes) => (bytes + IndexHandle.PartBytes - 1) / IndexHandle.PartBytes;
+
+    private static byte[] Of(string id, Action<Utf8JsonWriter> write)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(lines, JsonBody.Options);
+        writer.WriteStartObject();
+        writer.Member("index", index => index.WriteString("_id", id));
+        writer.WriteEndObject();
+        writer.Flush();
+        lines.Write("\n"u8);
+        writer.Reset(lines);
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        lines.Write("\n"u8);
+        return lines.WrittenSpan.ToArray();
+    }
+}
