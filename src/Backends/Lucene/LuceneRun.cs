@@ -18,8 +18,12 @@ namespace ProposalSearch.Backends.Lucene;
 /// <param name="limit">How long it may take.</param>
 internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, string folder, TimeLimit limit) : ISearchRun
 {
+    // One for all that is asked: what finding has gathered is there for accounts and passages.
+    private readonly Planner _planner = snapshot.Planner(limit);
+
     /// <inheritdoc/>
-    public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) => Answer(() => snapshot.Search(query, options, limit));
+    public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options) =>
+        Answer(() => snapshot.Search(query, options, _planner, limit));
 
     /// <inheritdoc/>
     /// <remarks>Documents are read in the order in which they are stored.</remarks>
@@ -36,11 +40,11 @@ internal sealed class LuceneRun(Snapshot snapshot, IndexSettings settings, strin
 
     private DocumentDetails[] Describe(DetailsRequest request)
     {
-        var highlighter = request.Marked is { } marked ? new Highlighter(snapshot, settings, marked, limit) : null;
+        var highlighter = request.Marked is { } marked ? new Highlighter(snapshot, settings, marked, _planner, limit) : null;
         int[] documents = [.. request.Documents.Select(ranked => snapshot.Order.DocumentAt(ranked.Document))];
         float?[][] parts = [.. request.Parts
-            .Select(part => DocumentMatches.Of(snapshot, snapshot.Planner(limit).Plan(part), documents, snapshot.Scratch(limit)))];
-        var explainer = new Explainer(snapshot, documents, limit);
+            .Select(part => DocumentMatches.Of(snapshot, _planner.Plan(part), documents, snapshot.Scratch(limit)))];
+        var explainer = new Explainer(snapshot, documents, _planner, limit);
         var details = new DocumentDetails[documents.Length];
         foreach (int at in Enumerable.Range(0, documents.Length).OrderBy(i => documents[i]))
         {

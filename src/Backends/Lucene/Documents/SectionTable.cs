@@ -18,6 +18,27 @@ internal static class SectionTable
         RecordWriter.Write(table, words);
     }
 
+    /// <summary>The positions of the sections with some labels: where each begins and where it has ended, in order.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="gap">See <see cref="IndexSettings.SectionGap"/>.</param>
+    /// <param name="labels">The labels.</param>
+    public static int[] Ranges(ReadOnlySpan<byte> table, int gap, IReadOnlySet<int> labels)
+    {
+        var ranges = new List<int>();
+        for (int at = 0, start = 0; at < table.Length;)
+        {
+            int label = (int)VarInt.Read(table, ref at), end = start + (int)VarInt.Read(table, ref at);
+            if (labels.Contains(label))
+            {
+                ranges.AddRange(start, end);
+            }
+
+            start = end + gap;
+        }
+
+        return [.. ranges];
+    }
+
     /// <summary>Keeps those positions that are in sections with some labels, in order, with what goes with each.</summary>
     /// <param name="table">The table.</param>
     /// <param name="gap">See <see cref="IndexSettings.SectionGap"/>.</param>

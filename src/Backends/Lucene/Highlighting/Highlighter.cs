@@ -27,12 +27,12 @@ internal sealed class Highlighter
     private readonly PassageChooser _chooser;
 
     /// <summary>A highlighter of a query.</summary>
-    public Highlighter(Snapshot snapshot, IndexSettings settings, Query query, TimeLimit limit)
+    public Highlighter(Snapshot snapshot, IndexSettings settings, Query query, Planner planner, TimeLimit limit)
     {
         _snapshot = snapshot;
         _limit = limit;
         _settings = settings;
-        _parts = [.. snapshot.Planner(limit).Plan(query).Parts];
+        _parts = [.. planner.Plan(query).Parts];
         _leaves = new List<Leaf>?[snapshot.Segments.Count];
         _chooser = new PassageChooser(_matches, limit);
     }

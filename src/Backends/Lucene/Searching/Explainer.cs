@@ -11,12 +11,12 @@ namespace ProposalSearch.Backends.Lucene.Searching;
 /// </summary>
 /// <param name="snapshot">The index.</param>
 /// <param name="documents">The documents.</param>
+/// <param name="planner">Plans the parts.</param>
 /// <param name="limit">Ends it where it is to end.</param>
-internal sealed class Explainer(Snapshot snapshot, int[] documents, TimeLimit limit)
+internal sealed class Explainer(Snapshot snapshot, int[] documents, Planner planner, TimeLimit limit)
 {
     private readonly Dictionary<Part, float?[]> _scores = [];
     private readonly Dictionary<Part, IReadOnlySet<int>> _scopes = [];
-    private readonly Planner _planner = snapshot.Planner(limit);
     private ScoreAccount _account = new();
     private int _at;
 
@@ -43,13 +43,13 @@ internal sealed class Explainer(Snapshot snapshot, int[] documents, TimeLimit li
         int document = documents[_at], index = snapshot.SegmentOf(document);
         var segment = snapshot.Segments[index];
         int local = document - segment.FirstDocument;
-        if (_planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
+        if (planner.Plan(query, boost, labels) is not PhrasePlan plan || plan.Finder(segment, index) is not { } finder
             || !finder.Stand(local) || finder.Frequency(limit) is not (> 0 and var frequency))
         {
             return ScoreAccount.Absent(ScoreAccount.NameOf(query));
         }
 
-        float unboosted = _planner.Plan(query, 1, labels) is PhrasePlan one ? one.Weight : 0;
+        float unboosted = planner.Plan(query, 1, labels) is PhrasePlan one ? one.Weight : 0;
         return ScoreAccount.Phrase(
             ScoreAccount.NameOf(query),
             new PhraseRarity(plan.Weight, boost, unboosted, snapshot.DocumentsWithWords, plan.Frequencies),
@@ -80,7 +80,7 @@ internal sealed class Explainer(Snapshot snapshot, int[] documents, TimeLimit li
         var part = new Part(query, boost, labels);
         if (!_scores.TryGetValue(part, out var scores))
         {
-            scores = DocumentMatches.Of(snapshot, _planner.Plan(query, boost, labels), documents, snapshot.Scratch(limit));
+            scores = DocumentMatches.Of(snapshot, planner.Plan(query, boost, labels), documents, snapshot.Scratch(limit));
             _scores.Add(part, scores);
         }
 

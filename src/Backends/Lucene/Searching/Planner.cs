@@ -18,13 +18,15 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
 {
     private readonly long _all = segments.Sum(segment => (long)segment.LiveCount);
 
+    // What many terms find is gathered once, wherever it stands again: in another part of the query, or in an account of a score.
+    private readonly Dictionary<(Query Query, float Boost, IReadOnlySet<int>? Labels), Plan> _sets = [];
+
     /// <summary>The plan of a query.</summary>
     public Plan Plan(Query query, float boost = 1, IReadOnlySet<int>? labels = null) => query switch
     {
         TermQuery term => Phrase(term.Form, [new PhraseTerm(term.Term, 0)], 0, boost, labels),
         PhraseQuery phrase => Phrase(phrase.Form, phrase.Terms, phrase.Slop, boost, labels),
-        PrefixQuery prefix => Set(TermShape.WithPrefix(prefix.Form, prefix.Prefix), prefix.Scoring, boost, labels),
-        WildcardQuery shape => Set(TermShape.Of(shape.Form, shape.Pattern), shape.Scoring, boost, labels),
+        PrefixQuery or WildcardQuery => Set(query, boost, labels),
         FuzzyQuery fuzzy => Fuzzy(fuzzy, boost, labels),
         BooleanQuery boolean => Boolean(boolean, boost, labels),
         BoostQuery inner => Plan(inner.Inner, boost * inner.Factor, labels),
@@ -85,6 +87,20 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
     {
         var walk = terms?.GetEnumerator();
         return walk?.SeekExact(term) == true ? walk : null;
+    }
+
+    private Plan Set(Query query, float boost, IReadOnlySet<int>? labels)
+    {
+        if (!_sets.TryGetValue((query, boost, labels), out var plan))
+        {
+            plan = query is PrefixQuery prefix
+                ? Set(TermShape.WithPrefix(prefix.Form, prefix.Prefix), prefix.Scoring, boost, labels)
+                : query is WildcardQuery shape ? Set(TermShape.Of(shape.Form, shape.Pattern), shape.Scoring, boost, labels)
+                : NonePlan.Instance;
+            _sets.Add((query, boost, labels), plan);
+        }
+
+        return plan;
     }
 
     private Plan Set(TermShape shape, TermSetScoring scoring, float boost, IReadOnlySet<int>? labels)

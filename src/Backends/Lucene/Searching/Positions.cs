@@ -69,6 +69,25 @@ internal sealed class Positions
         Count = SectionTable.Keep(table, gap, labels, Places.AsSpan(0, Count), _weights.AsSpan(0, Count));
     }
 
+    /// <summary>Keeps those in ranges of <see cref="SectionTable.Ranges"/>.</summary>
+    public void Keep(ReadOnlySpan<int> ranges)
+    {
+        int kept = 0, next = 0;
+        for (int range = 0; range < ranges.Length; range += 2)
+        {
+            for (; next < Count && Places[next] < ranges[range]; next++)
+            {
+            }
+
+            for (; next < Count && Places[next] < ranges[range + 1]; next++, kept++)
+            {
+                (Places[kept], _weights[kept]) = (Places[next], _weights[next]);
+            }
+        }
+
+        Count = kept;
+    }
+
     /// <summary>How often a position counts; 0 where the term does not stand there.</summary>
     public int WeightAt(int position)
     {

@@ -77,10 +77,10 @@ internal sealed class Snapshot
     }
 
     /// <summary>Answers a query.</summary>
-    public SearchResult Search(Query query, SearchOptions options, TimeLimit limit)
+    public SearchResult Search(Query query, SearchOptions options, Planner planner, TimeLimit limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Top);
-        var (planner, scratch, hits) = (Planner(limit), Scratch(limit), new TopHits());
+        var (scratch, hits) = (Scratch(limit), new TopHits());
         hits.Reset(Math.Min(options.Top, DocumentCount));
         var plan = planner.Plan(query);
         Plan[] filters = [.. options.Filters.Select(filter => planner.Plan(filter.Condition))];

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using ProposalSearch.Backends.Lucene.Documents;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
@@ -120,6 +121,9 @@ internal sealed class TermSetPlan(
         private readonly Positions _positions = new();
         private readonly BinaryDocValues? _tables = segment.SectionTables();
         private readonly BytesRef _table = new();
+
+        // Each term of the set asks again for the same documents, and reading a table takes memory each time.
+        private readonly int[]?[] _ranges = new int[]?[segment.DocumentCount];
         private DocsAndPositionsEnum? _postings;
 
         public void Gather(TermsEnum term, ulong[] bits, float[]? frequencies, TimeLimit limit)
@@ -128,14 +132,20 @@ internal sealed class TermSetPlan(
             for (int document = _postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = _postings.NextDoc())
             {
                 _positions.Read(_postings, limit);
-                _tables!.Get(document, _table);
-                _positions.Keep(_table, segment.Settings.SectionGap, labels);
+                _positions.Keep(_ranges[document] ??= Ranges(document));
                 if (_positions.Count > 0)
                 {
                     bits[document >> 6] |= 1UL << document;
                     AddTo(frequencies, document);
                 }
             }
+        }
+
+        private int[] Ranges(int document)
+        {
+            _tables!.Get(document, _table);
+            var table = _table.Bytes.AsSpan(_table.Offset, _table.Length);
+            return SectionTable.Ranges(table, segment.Settings.SectionGap, labels);
         }
 
         private void AddTo(float[]? frequencies, int document)
