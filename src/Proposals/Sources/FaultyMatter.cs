@@ -23,7 +23,8 @@ internal sealed partial class FaultyMatter
 
     /// <summary>
     /// Reads what was told to be faulty: the fault, the last of the reading, becomes a warning. <see langword="null"/> where it stays one,
-    /// since no line has a key, or one has several, or there is more than is read; and where a line seems to say that the file is not published.
+    /// since no line has a key, or one has several, or there is more than is read; and where a line seems to say that the file is not
+    /// published.
     /// </summary>
     /// <param name="matter">The front matter, of which lines end in <c>\n</c>.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
@@ -85,7 +86,8 @@ internal sealed partial class FaultyMatter
         // Several keys of one line cannot be told apart any more, and one of them may say that it is a draft.
         _isTangled |= !_isToml && lines.Any(static below => AnyJsonKey().Count(below) > 1);
         var text = string.Join('\n', lines[1..].Select(static below => below.Trim()).Prepend(match.Groups["rest"].Value.Trim()));
-        _all.Add(match.Groups["key"].Value.Trim(' ', '"', '\''), new SourceText(text.TrimEnd('}', ' ', '\n').Trim(Around.ToCharArray())), line);
+        var value = new SourceText(text.TrimEnd('}', ' ', '\n').Trim([.. Around]));
+        _all.Add(match.Groups["key"].Value.Trim(' ', '"', '\''), value, line);
     }
 
     /// <summary>An entry that is right by itself; of JSON without the braces and the comma around it.</summary>
