@@ -85,7 +85,8 @@ internal sealed class SearchCommand(SearchBackend backend, Screen screen)
         foreach (var snippet in hit.Snippets)
         {
             screen.Out.WriteLine($"  {screen.Dim(Screen.Plain(snippet.Question))}");
-            screen.Out.WriteLine($"    {Marked(snippet.Text, snippet.Matches)}");
+            var (text, matches) = JoinedLines.Of(snippet.Text, snippet.Matches);
+            screen.Out.WriteLine($"    {Marked(text, matches)}");
         }
 
         if (hit.MissingWords.Count > 0)

@@ -86,8 +86,8 @@ internal sealed partial class FaultyMatter
         // Several keys of one line cannot be told apart any more, and one of them may say that it is a draft.
         _isTangled |= !_isToml && lines.Any(static below => AnyJsonKey().Count(below) > 1);
         var text = string.Join('\n', lines[1..].Select(static below => below.Trim()).Prepend(match.Groups["rest"].Value.Trim()));
-        var key = match.Groups["key"].Value.Trim(' ', '"', '\'');
-        _all.Add(key, new SourceText(text.TrimEnd('}', ' ', '\n').Trim(Around.ToCharArray())), line);
+        var value = new SourceText(text.TrimEnd('}', ' ', '\n').Trim([.. Around]));
+        _all.Add(match.Groups["key"].Value.Trim(' ', '"', '\''), value, line);
     }
 
     /// <summary>An entry that is right by itself; of JSON without the braces and the comma around it.</summary>

@@ -63,7 +63,14 @@ internal static partial class FrontMatter
             return;
         }
 
-        var map = opening.Kind switch
+        if (MapOf(matter, line, opening.Kind, reading) is { } map)
+        {
+            Add(map, text, bodyStart, reading);
+        }
+    }
+
+    private static SourceMap? MapOf(string matter, int line, FrontMatterKind kind, SourceReading reading)
+        => kind switch
         {
             FrontMatterKind.Toml => TomlFields.TryRead(matter, line, reading, out var fields)
                 ? fields
@@ -73,11 +80,6 @@ internal static partial class FrontMatter
                 : FaultyMatter.Read(matter, line, isToml: false, reading),
             _ => YamlRecords.TryReadMap(matter, line, reading, out var fields) ? fields : null,
         };
-        if (map is not null)
-        {
-            Add(map, text, bodyStart, reading);
-        }
-    }
 
     /// <summary>An object of JSON; one with a fault ends where a brace stands alone at the margin.</summary>
     private static void ReadBraces(string text, FrontMatterOpening opening, SourceReading reading)

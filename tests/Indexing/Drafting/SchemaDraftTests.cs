@@ -73,20 +73,63 @@ public sealed class SchemaDraftTests
     public void Of_La2050Activation_LoadsBackAndChangesNothing()
         => AssertChangesNothing(SharedCorpus.Path("corpora", "la2050-activation")!);
 
+    [SharedFact("corpora", "la2050-archive")]
+    public void Of_La2050Archive_LoadsBackAndChangesNothing() => AssertChangesNothing(SharedCorpus.Path("corpora", "la2050-archive")!);
+
+    /// <summary>
+    /// Each of the small archives that somebody read as their curator would. A draft leaves open what no schema can say: keys that are
+    /// headings of one file, and keys that are empty in some files and have others below them elsewhere.
+    /// </summary>
+    [SharedFact("cases")]
+    public void Of_EachCase_LoadsBackAndChangesNothing()
+    {
+        var cases = Directory.EnumerateDirectories(SharedCorpus.Path("cases")!).SelectMany(Directory.EnumerateDirectories).Order().ToList();
+        Assert.NotEmpty(cases);
+        Assert.Multiple([.. cases.Select(static folder => (Action)(() => AssertChangesNothing(folder, Path.GetFileName(folder))))]);
+    }
+
     [Fact]
     public void Of_NoFolder_SaysSo() => Assert.Throws<SourceUnavailableException>(static () => SchemaDraft.Of("/no/such/folder"));
 
+    private static void AssertChangesNothing(string folder, string name)
+    {
+        using var archive = new TemporaryArchive();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            if (Path.GetFileName(file) != "EXPECTED.md")
+            {
+                archive.Write(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
+            }
+        }
+
+        try
+        {
+            var (plain, drafted) = AssertSame(archive.Path);
+            var left = drafted.InferredRoles.Select(static role => role.Key);
+            Assert.Empty(left.Except(plain.InferredRoles.Select(static role => role.Key)));
+        }
+        catch (Exception failure) when (failure is SourceUnavailableException or Xunit.Sdk.XunitException)
+        {
+            Assert.Fail($"{name}: {failure.Message}");
+        }
+    }
+
     private static void AssertChangesNothing(string source)
+    {
+        var (plain, drafted) = AssertSame(source);
+
+        Assert.Empty(drafted.InferredRoles);
+        Assert.NotEqual(0, plain.Indexed);
+    }
+
+    private static (IndexingReport Plain, IndexingReport Drafted) AssertSame(string source)
     {
         using var schemas = new TemporaryArchive().Write("s.yml", SchemaDraft.Of(source));
         var schema = Path.Combine(schemas.Path, "s.yml");
         Assert.NotEmpty(SchemaFile.Load(schema).Fields);
-
         var (plain, without) = Run(source, null);
         var (drafted, with) = Run(source, schema);
 
-        Assert.Empty(drafted.InferredRoles);
-        Assert.NotEmpty(without.Added);
         Assert.Equal(without.Added.Select(Show), with.Added.Select(Show));
         Assert.Equal(
             without.Committed!.Facets.OrderBy(static facet => facet.Field, StringComparer.Ordinal),
@@ -94,6 +137,7 @@ public sealed class SchemaDraftTests
         Assert.Equal(Show(without.Committed.Questions), Show(with.Committed.Questions));
         Assert.Equal(Show(plain.Wordings), Show(drafted.Wordings));
         Assert.Equal(plain.Warnings.Count, drafted.Warnings.Count);
+        return (plain, drafted);
     }
 
     private static (IndexingReport Report, RecordingBackend Index) Run(string source, string? schema)
