@@ -70,6 +70,78 @@ public sealed class VisitTests(BrowserFixture browser)
         }
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keyboard_FromTheBoxToAPassageAndBack_NeverLosesItsPlace(bool scripts)
+    {
+        var page = await browser.OpenAsync("/", scripts: scripts);
+        await using var _ = page.Context;
+        await TabToAsync(page, "#q");
+        await page.Keyboard.TypeAsync("poverty");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?.*q=poverty"));
+
+        await TabToAsync(page, ".hits a.question");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#answer-1:target")).ToBeFocusedAsync();
+        await TabToAsync(page, ".onward a");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("section.answer:target")).ToBeFocusedAsync();
+
+        await TabToAsync(page, ".found .back a", "Shift+Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?q=poverty$"));
+        await TabToAsync(page, ".hits h2 a");
+    }
+
+    [BrowserFact]
+    public async Task Contents_OnAPhone_AreFoldedAndUnfoldWithoutScripts()
+    {
+        var page = await browser.OpenAsync("/proposals/2015/lift-la?q=poverty", width: 360, scripts: false);
+        await using var _ = page.Context;
+        await Assertions.Expect(page.Locator("nav.contents")).ToBeHiddenAsync();
+        await TabToAsync(page, "#show-contents");
+        await page.Keyboard.PressAsync("Space");
+
+        await Assertions.Expect(page.Locator("nav.contents")).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(1280, 900);
+        await Assertions.Expect(page.Locator(".beside .unfold-label")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Citation_IsCopiedByItsButton()
+    {
+        var page = await browser.OpenAsync("/proposals/2015/lift-la");
+        await using var _ = page.Context;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Locator(".use summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy citation" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("LIFT & Friends. (2015). LIFT-LA: Member to Member. ProposalSearch. http://", copied, StringComparison.Ordinal);
+    }
+
+    /// <summary>Goes from stop to stop until one is reached; at none of them the page itself has the focus.</summary>
+    private static async Task TabToAsync(IPage page, string selector, string key = "Tab")
+    {
+        for (var stop = 0; stop < 80; stop++)
+        {
+            await page.Keyboard.PressAsync(key);
+            var at = await page.EvaluateAsync<string>(
+                "selector => document.activeElement === document.body ? 'lost' : document.activeElement.matches(selector) ? 'there' : ''",
+                selector);
+            Assert.True(at != "lost", $"the focus is lost at stop {stop} on the way to {selector}");
+            if (at == "there")
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached");
+    }
+
     [BrowserFact]
     public async Task Keyboard_Focus_IsSeen()
     {

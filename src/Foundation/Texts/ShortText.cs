@@ -5,6 +5,8 @@ namespace ProposalSearch.Foundation.Texts;
 /// </summary>
 public static class ShortText
 {
+    private static readonly char[] Blanks = [' ', '\n', '\t', '\u00a0'];
+
     /// <summary>
     /// The first UTF-16 units of a text, as many as <paramref name="length"/>, or one less where a pair would be cut apart.
     /// </summary>
@@ -22,6 +24,21 @@ public static class ShortText
     {
         ArgumentNullException.ThrowIfNull(sign);
         return text.Length <= longest ? text.ToString() : string.Concat(text[..CutAt(text, longest - sign.Length)], sign);
+    }
+
+    /// <summary>As <see cref="Of"/>, cut between words where one of the last ones ends in time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">UTF-16 units of the result; at least one.</param>
+    public static string OfWords(string text, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOfAny(Blanks, longest - 1);
+        return cut < longest / 2 ? Of(text, longest) : text[..cut].TrimEnd() + "…";
     }
 
     private static int CutAt(ReadOnlySpan<char> text, int length) =>

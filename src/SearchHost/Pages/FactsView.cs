@@ -24,6 +24,17 @@ internal static class FactsView
     public static string Others(PageFrame frame, string field, string value) =>
         $"{frame.Root}/?{Uri.EscapeDataString(ParameterNames.ForFilter(field))}={Uri.EscapeDataString(value)}";
 
+    /// <summary>
+    /// An answer that is a number of the archive, as the language of the page writes it; <see langword="null"/> where it is none, such as
+    /// the number of a house.
+    /// </summary>
+    public static string? Number(PageFrame frame, IndexMetadata metadata, Proposal proposal, string answer)
+    {
+        var numbers = metadata.Facets.Where(static facet => facet is { Type: FacetType.Number, Field: not Year });
+        var facet = numbers.FirstOrDefault(one => proposal.Facets.TryGetValue(one.Field, out var values) && values.Contains(answer));
+        return facet is null ? null : Shown(frame, facet, answer);
+    }
+
     private static bool IsFact(FacetDefinition facet, Proposal proposal)
     {
         if (facet.Field is Year or AnsweredFacet.Field || !proposal.Facets.TryGetValue(facet.Field, out var values) || values.Count == 0)
@@ -33,7 +44,8 @@ internal static class FactsView
 
         // A number is known more closely than the range that it falls into.
         var isRange = facet.Field.EndsWith(Range, StringComparison.Ordinal) && proposal.Facets.ContainsKey(facet.Field[..^Range.Length]);
-        return !isRange && !values.SequenceEqual([proposal.Organization ?? ""]) && !proposal.Answers.Any(answer => Says(answer, values));
+        return !isRange && !values.SequenceEqual([proposal.Organization ?? ""])
+            && !proposal.Answers.Any(answer => !OwnQuestions.Contains(answer.Question) && Says(answer, values));
     }
 
     /// <summary>Whether an answer is these values and nothing else, as people choose them from a form.</summary>

@@ -65,9 +65,12 @@ internal sealed partial record MarkedText(string Text, IReadOnlyList<TextSpan> M
     }
 
     /// <summary>The text in one line: choices are parted by a dot, other lines by a blank.</summary>
-    public Html InOneLine()
+    public Html InOneLine() => InOneLine(IsChoices);
+
+    /// <summary>The text in one line, its lines parted by dots or by blanks.</summary>
+    public Html InOneLine(bool choices)
     {
-        var (parted, choices) = (new List<Html>(), IsChoices);
+        var parted = new List<Html>();
         foreach (var (start, end) in Lines().Where(line => line.End > line.Start))
         {
             parted.Add(parted.Count == 0 ? Marked(start, end) : Html.Of($"{(choices ? " · " : " ")}{Marked(start, end)}"));

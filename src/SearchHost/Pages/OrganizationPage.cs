@@ -68,7 +68,7 @@ internal static class OrganizationPage
         """);
 
     private static Html Summary(PageFrame frame, Proposal proposal) => string.IsNullOrWhiteSpace(proposal.Summary) ? Html.None
-        : Html.Of($"""<p class="read" dir="auto"{frame.OfProposals}>{ShortText.Of(proposal.Summary, LongestSummary)}</p>""");
+        : Html.Of($"""<p class="read" dir="auto"{frame.OfProposals}>{ShortText.OfWords(proposal.Summary, LongestSummary)}</p>""");
 
     /// <summary>How the proposal names the organization, where that is not as the heading does.</summary>
     private static Html Named(PageFrame frame, OrganizationHistory history, Proposal proposal)

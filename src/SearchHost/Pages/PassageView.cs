@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 
@@ -34,8 +35,15 @@ internal static class PassageView
 
     private static int MostOf(SearchRequest request) => request.Snippets == new SearchRequest().Snippets ? Usual : request.Snippets;
 
+    private static Html Text(Snippet passage)
+    {
+        var text = new MarkedText(passage.Text, passage.Matches);
+        return text.InOneLine(text.IsChoices || OwnQuestions.Contains(passage.Question));
+    }
+
     private static Html Item(SearchView view, Hit hit, IReadOnlyList<Snippet> passages) => Html.Of($"""
-        <li><a class="question" href="{view.Proposal(hit, passages[0].AnswerIndex)}">{passages[0].Question}</a>
-        {passages.Select(passage => Html.Of($"<p dir=\"auto\">{new MarkedText(passage.Text, passage.Matches).InOneLine()}</p>"))}</li>
+        <li><a class="question" href="{view.Proposal(hit, passages[0].AnswerIndex)}">
+        {QuestionLabel.Of(view.Words, passages[0].Question)}</a>
+        {passages.Select(passage => Html.Of($"<p dir=\"auto\">{Text(passage)}</p>"))}</li>
         """);
 }

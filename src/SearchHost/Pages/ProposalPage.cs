@@ -84,13 +84,15 @@ internal static class ProposalPage
     private static Html Answer(PageFrame frame, ProposalView view, int at)
     {
         var (answer, found) = (view.Proposal.Answers[at], view.Found);
-        var text = new MarkedText(answer.Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null);
-        var kind = text.IsShort || text.IsChoices ? "answer short" : "answer";
+        var number = found.Of(at).Count > 0 ? null : FactsView.Number(frame, view.Metadata, view.Proposal, answer.Text);
+        var text = new MarkedText(number ?? answer.Text, found.Of(at), IsFirst(at, found) ? FoundView.FirstMatch : null);
+        var isOwn = OwnQuestions.Contains(answer.Question);
+        var kind = isOwn ? "answer own" : text.IsShort || text.IsChoices ? "answer short" : "answer";
         return Html.Of($"""
             <section class="{kind}" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
-            <h2 id="{Heading(at)}" dir="auto"{frame.OfProposals}>{answer.Question}
+            <h2 id="{Heading(at)}" dir="auto"{frame.OfProposals}>{QuestionLabel.Of(frame.Words, answer.Question)}
             <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></h2>
-            <div{frame.OfProposals}>{text.Paragraphs()}</div>
+            <div{frame.OfProposals}>{(isOwn ? Html.Of($"<p>{text.InOneLine(choices: true)}</p>") : text.Paragraphs())}</div>
             {RelatedView.AlsoProposed(frame, view.Related, at)}
             {found.Onward(view.Proposal, at)}
             </section>
@@ -130,14 +132,16 @@ internal static class ProposalPage
 
     /// <summary>The questions, those with matches flagged; on narrow screens folded away, and unfolded by a box that is ticked.</summary>
     private static Html Contents(PageFrame frame, Proposal proposal, FoundView found)
-        => proposal.Answers.Count < AnswersWithContents
-            ? Html.None
-            : Html.Of($"""
-                <div class="beside"><input type="checkbox" class="unfold" id="{Switch}">
-                <label class="unfold-label" for="{Switch}">{frame.Words.Count("proposal.questions.count", proposal.Answers.Count)}</label>
-                <nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">{frame.Words.Say("proposal.questions")}</h2>
-                <ol>{proposal.Answers.Select((answer, at) => Entry(frame, answer, at, found.Of(at).Count))}</ol></nav></div>
-                """);
+    {
+        var listed = Enumerable.Range(0, proposal.Answers.Count)
+            .Where(at => found.Of(at).Count > 0 || !OwnQuestions.Contains(proposal.Answers[at].Question)).ToList();
+        return listed.Count < AnswersWithContents ? Html.None : Html.Of($"""
+            <div class="beside"><input type="checkbox" class="unfold" id="{Switch}">
+            <label class="unfold-label" for="{Switch}">{frame.Words.Count("proposal.questions.count", listed.Count)}</label>
+            <nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">{frame.Words.Say("proposal.questions")}</h2>
+            <ol>{listed.Select(at => Entry(frame, proposal.Answers[at], at, found.Of(at).Count))}</ol></nav></div>
+            """);
+    }
 
     private static Html Entry(PageFrame frame, Answer answer, int at, int matches)
     {
@@ -147,7 +151,8 @@ internal static class ProposalPage
             """);
         var kind = matches == 0 ? "" : "found-in";
         return Html.Of($"""
-            <li class="{kind}"><a href="#{ProposalAddress.Anchor(at)}"{frame.OfProposals}>{answer.Question}</a>{count}</li>
+            <li class="{kind}"><a href="#{ProposalAddress.Anchor(at)}"{frame.OfProposals}>
+            {QuestionLabel.Of(frame.Words, answer.Question)}</a>{count}</li>
             """);
     }
 

@@ -10,6 +10,9 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     private const int Steps = 100;
 
+    // Light shades of a strong colour glare on a dark page.
+    private const double Muted = 0.7;
+
     /// <summary>White.</summary>
     public static Colour White { get; } = new(255, 255, 255);
 
@@ -39,20 +42,21 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         return (Math.Max(one, two) + 0.05) / (Math.Min(one, two) + 0.05);
     }
 
-    /// <summary>The colour itself where it can be read on a ground, else the nearest that can on its way to black or white.</summary>
+    /// <summary>The colour itself where it can be read on a ground, else the nearest shade of it that can, darker or lighter.</summary>
     public Colour ReadableOn(Colour ground)
     {
-        var end = ground.Luminance > 0.5 ? Black : White;
+        var (hue, saturation, lightness) = Shade;
+        var end = ground.Luminance > 0.5 ? 0.0 : 1.0;
         for (var step = 0; step < Steps; step++)
         {
-            var mixed = Mix(end, step / (double)Steps);
-            if (mixed.Contrast(ground) >= Readable)
+            var shade = step == 0 ? this : Of(hue, saturation * (end == 1 ? Muted : 1), lightness + ((end - lightness) * step / Steps));
+            if (shade.Contrast(ground) >= Readable)
             {
-                return mixed;
+                return shade;
             }
         }
 
-        return end;
+        return end == 0 ? Black : White;
     }
 
     /// <summary>As a style sheet writes it.</summary>
@@ -66,7 +70,38 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 
-    private Colour Mix(Colour end, double share) => new(Mix(Red, end.Red, share), Mix(Green, end.Green, share), Mix(Blue, end.Blue, share));
+    /// <summary>Hue in sixths of the circle, saturation and lightness from 0 to 1 (HSL, as CSS Color 4 defines it).</summary>
+    private (double Hue, double Saturation, double Lightness) Shade
+    {
+        get
+        {
+            double[] parts = [Red / 255.0, Green / 255.0, Blue / 255.0];
+            var (most, least) = (parts.Max(), parts.Min());
+            var (lightness, range) = ((most + least) / 2, most - least);
+            if (range == 0)
+            {
+                return (0, 0, lightness);
+            }
 
-    private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + ((to - from) * share));
+            var hue = Array.IndexOf(parts, most) switch
+            {
+                0 => (parts[1] - parts[2]) / range,
+                1 => ((parts[2] - parts[0]) / range) + 2,
+                _ => ((parts[0] - parts[1]) / range) + 4,
+            };
+            return ((hue + 6) % 6, range / (1 - Math.Abs((2 * lightness) - 1)), lightness);
+        }
+    }
+
+    private static Colour Of(double hue, double saturation, double lightness)
+    {
+        return new Colour(Channel(0), Channel(8), Channel(4));
+
+        byte Channel(int offset)
+        {
+            var place = (offset + (hue * 2)) % 12;
+            var range = saturation * Math.Min(lightness, 1 - lightness);
+            return (byte)Math.Round(255 * (lightness - (range * Math.Clamp(Math.Min(place - 3, 9 - place), -1, 1))));
+        }
+    }
 }

@@ -37,7 +37,7 @@ internal static class LinkedData
     public static PageAbout Proposal(SiteIdentity site, string language, Proposal proposal, string? image)
     {
         var description = !string.IsNullOrWhiteSpace(proposal.Summary) ? proposal.Summary
-            : proposal.Answers.Count > 0 ? proposal.Answers[0].Text : null;
+            : proposal.Answers.FirstOrDefault(static answer => !OwnQuestions.Contains(answer.Question))?.Text;
         var data = new JsonObject
         {
             ["@type"] = "CreativeWork",

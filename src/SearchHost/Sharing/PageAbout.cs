@@ -15,7 +15,7 @@ internal sealed record PageAbout(string Path, string? Description, string Kind, 
 
     /// <summary>The description in one line, short enough to be shown whole.</summary>
     public string? Short => string.IsNullOrWhiteSpace(Description) ? null
-        : ShortText.Of(string.Join(' ', Description.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestDescription);
+        : ShortText.OfWords(string.Join(' ', Description.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestDescription);
 
     /// <summary>The data with its context and the page's address; <see langword="null"/> where there is none.</summary>
     /// <param name="root">The application's address, with scheme and host.</param>

@@ -26,6 +26,18 @@ public sealed class ShortTextTests
     public void Beginning_ATextAndALength_CutsNoPairApart(string text, int length, string expected) =>
         Assert.Equal(expected, ShortText.Beginning(text, length));
 
+    [Theory]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one two three", 12, "one two…")]
+    [InlineData("one two\nthree", 9, "one two…")]
+    [InlineData("one two three", 8, "one two…")]
+    [InlineData("one  three", 6, "one…")]
+    [InlineData("donaudampfschiff fahrt", 10, "donaudamp…")]
+    [InlineData("a donaudampfschiff", 10, "a donauda…")]
+    [InlineData("long", 1, "…")]
+    public void OfWords_ATextAndALength_CutsBetweenWordsWhereItCan(string text, int longest, string expected) =>
+        Assert.Equal(expected, ShortText.OfWords(text, longest));
+
     [Fact]
     public void Of_AnyLengthAndSign_IsWellFormedAndNoLonger()
     {

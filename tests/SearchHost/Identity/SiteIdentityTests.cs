@@ -68,6 +68,22 @@ public sealed class SiteIdentityTests
         Assert.True(accents.Dark.Contrast(DarkGrounds[0]) >= Colour.Readable, "dark on a button");
     }
 
+    [Theory]
+    [InlineData("#ff0000", 0, 1)]
+    [InlineData("#00ff00", 1, 2)]
+    [InlineData("#0000ff", 2, 0)]
+    public void Accent_Changed_KeepsItsHue(string text, int most, int least)
+    {
+        var accents = AccentColours.Of(Parse(text), null);
+        foreach (var accent in (Colour[])[accents.Light, accents.Dark])
+        {
+            byte[] parts = [accent.Red, accent.Green, accent.Blue];
+
+            Assert.Equal(parts.Max(), parts[most]);
+            Assert.True(parts[most] - parts[least] > 50, accent.ToString());
+        }
+    }
+
     [Fact]
     public void Accent_ThatCanBeRead_IsUsedAsItIs()
     {

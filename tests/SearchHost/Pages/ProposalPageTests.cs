@@ -111,6 +111,24 @@ public sealed class ProposalPageTests(HostFixture fixture)
         Assert.Equal("LIFT-LA: Member to Member", page.QuerySelector("h1")!.TextContent);
     }
 
+    [Fact]
+    public async Task Page_OfWhatNoFormAsks_ShowsItApartInTheLanguageOfThePage()
+    {
+        var source = Directory.CreateTempSubdirectory("proposalsearch-own-");
+        await File.WriteAllTextAsync(
+            Path.Combine(source.FullName, "a.md"),
+            "---\ntitle: Trees\nyear: 2015\ncategory: play\nNeed: Shade.\nPlan: Plant.\nPartners: The city and its schools.\n---\n");
+        await using var host = await RunningHost.StartOnAsync(source.FullName);
+        var page = await host.PageAsync("/es/proposals/a");
+        source.Delete(recursive: true);
+        var own = page.QuerySelector("section.own")!;
+
+        Assert.StartsWith("También se indica", Text(own.QuerySelector("h2")!), StringComparison.Ordinal);
+        Assert.Equal("2015 · play", Text(own.QuerySelector("p")!));
+        Assert.DoesNotContain(page.QuerySelectorAll(".contents li"), entry => Text(entry).Contains("indica", StringComparison.Ordinal));
+        Assert.Equal("3 preguntas respondidas", Text(page.QuerySelector(".unfold-label")!));
+    }
+
     private static string Text(AngleSharp.Dom.IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -216,6 +216,17 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_OfTenHits_IsLight()
+    {
+        var page = await fixture.Host.PageAsync("/?q=plain");
+        var hits = page.QuerySelectorAll("ol.hits > li");
+
+        Assert.Equal(10, hits.Length);
+        Assert.All(hits, hit => Assert.True(hit.QuerySelectorAll("*").Length <= 25, hit.OuterHtml));
+        Assert.True(page.All.Length < 900, $"{page.All.Length} elements");
+    }
+
+    [Fact]
     public async Task Page_NothingFound_SaysWhatToTry()
     {
         var page = await fixture.Host.PageAsync("/?q=zebra&year=2015&in=need");
