@@ -14,6 +14,8 @@ using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Pages.Facets;
+using ProposalSearch.SearchHost.Pages.Overview;
+using ProposalSearch.SearchHost.Pages.Trends;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Sharing;
@@ -137,7 +139,10 @@ internal static class RequestPipeline
 
     private static void MapPages(WebApplication application)
     {
-        application.MapMethods("/", Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
+        application.MapMethods("/", Reading, Gate.WithSnapshot(StartPageEndpoint.GetAsync));
+        application.MapMethods(TrendPageEndpoint.Path, Reading, Gate.WithSnapshot(TrendPageEndpoint.GetAsync));
+        application.MapMethods(TrendPageEndpoint.CsvPath, Reading, Gate.WithSnapshot(TrendPageEndpoint.GetCsvAsync));
+        application.MapMethods(AboutPageEndpoint.Path, Reading, Gate.WithSnapshot(AboutPageEndpoint.GetAsync));
         application.MapMethods(SearchAddress.AllProposals, Reading, Gate.WithSnapshot(SearchPageEndpoint.GetAsync));
         application.MapMethods(FacetPageEndpoint.Path + "/{field}", Reading, Gate.WithSnapshot(FacetPageEndpoint.GetAsync));
         application.MapMethods("/proposals/{**id}", Reading, Gate.WithSnapshot(ProposalPageEndpoint.GetAsync));

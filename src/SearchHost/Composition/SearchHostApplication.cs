@@ -109,6 +109,7 @@ internal static class SearchHostApplication
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
         services.AddHostedService<IndexGuard>();
         services.AddSingleton<Upkeep>();
+        services.AddSingleton<LastIndexing>();
         services.AddSingleton<SettingsDigest>();
         services.AddSingleton<WorkLimits>();
         services.AddSingleton<Stopping>();

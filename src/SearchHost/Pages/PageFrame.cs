@@ -30,6 +30,9 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
         };
     }
 
+    private static readonly (string Path, string Key)[] PlacesOfSite =
+        [("/", "site.search"), ("/trends", "site.trends"), ("/about", "site.about")];
+
     /// <summary>The address of what the page shows as a feed, or <see langword="null"/> where there is none.</summary>
     public string? Feed { get; init; }
 
@@ -41,6 +44,15 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
 
     /// <summary>The address of the page behind its root.</summary>
     public string Here { get; init; } = "/";
+
+    /// <summary>The path of the page in the navigation, or of the page that this one belongs to; empty where there is none.</summary>
+    public string Place { get; init; } = "";
+
+    private static Html OfThisPage => Html.Of($" aria-current=\"page\"");
+
+    private IEnumerable<Html> Places => PlacesOfSite.Select(place => Html.Of($"""
+        <li><a href="{Root}{place.Path}"{(place.Path == Place ? OfThisPage : Html.None)}>{Words.Say(place.Key)}</a></li>
+        """));
 
     /// <summary>The attribute that says that an element is in the proposals' language, where the page speaks another.</summary>
     public Html OfProposals => Language == Words.Code ? Html.None : Html.Of($" lang=\"{Language}\"");
@@ -67,7 +79,7 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
         {skips.Select(skip => Html.Of($"""<a href="#{skip.Anchor}">{skip.Label}</a>"""))}
         </nav>
         <header class="site"><div class="wrap"><a class="brand" href="{Root}/">{Brand}</a>
-        <nav class="places" aria-label="{Words.Say("site.places")}"><ul>{Languages}</ul></nav></div></header>
+        <nav class="places" aria-label="{Words.Say("site.places")}"><ul>{Places}{Languages}</ul></nav></div></header>
         <main id="main" tabindex="-1"><div class="wrap">
         {main}
         </div></main>

@@ -8,7 +8,7 @@ namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
 internal sealed partial class IndexPreparation(
-    Folders folders, SearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger)
+    Folders folders, SearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger, LastIndexing? last = null)
 {
     private const int FaultsLogged = 100;
 
@@ -150,6 +150,11 @@ internal sealed partial class IndexPreparation(
 
     private void Say(IndexingReport report)
     {
+        if (last is not null)
+        {
+            last.Report = report;
+        }
+
         // A file that could not be read before either is not told again each time that another one changes.
         var news = report.Failed.Where(fault => !_told.Contains(fault)).ToList();
         _told = [.. report.Failed];

@@ -277,6 +277,8 @@ public sealed class SearchPageTests(HostFixture fixture)
     [InlineData("/?q=zebra")]
     [InlineData("/proposals")]
     [InlineData("/facets/area?q=plain&find=dist")]
+    [InlineData("/about")]
+    [InlineData("/trends?q=plain,poverty")]
     [InlineData("/?page=x")]
     [InlineData("/proposals/2015/lift-la?q=poverty")]
     [InlineData("/proposals/nothing-but-a-title")]

@@ -1,0 +1,105 @@
+using System.Net;
+using AngleSharp.Dom;
+using ProposalSearch.Proposals;
+using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Pages.Overview;
+using ProposalSearch.SearchHost.Tests.Serving;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Pages.Overview;
+
+[Collection(HostCollection.Name)]
+public sealed class StartPageTests(HostFixture fixture)
+{
+    [Fact]
+    public async Task Start_OfTheArchive_SaysWhatItIsAndLeadsIn()
+    {
+        var page = await fixture.Host.PageAsync("/");
+
+        Assert.Equal("31 proposals, 2010 to 2017", Text(page, "h1"));
+        Assert.Equal("/?category=connect", page.QuerySelectorAll(".cards a").First(card => Said(card) == "Connect 2").GetAttribute("href"));
+        Assert.Equal("/?area=Central+LA", page.QuerySelectorAll(".lines a").First(line => Said(line) == "Central LA").GetAttribute("href"));
+        Assert.Equal(8, page.QuerySelectorAll(".years li").Length);
+        Assert.Equal("/?year=2012", page.QuerySelector(".years a[data-year='2012']")!.GetAttribute("href"));
+        Assert.Equal("/proposals", page.QuerySelector(".by-year .all a")!.GetAttribute("href"));
+        Assert.Equal("page", page.QuerySelector(".places a[href='/']")!.GetAttribute("aria-current"));
+        Assert.Empty(page.QuerySelectorAll("ol.hits"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?utm_source=newsletter")]
+    [InlineData("/es/")]
+    public async Task Start_WithoutASearch_IsTheStart(string address)
+    {
+        var page = await fixture.Host.PageAsync(address);
+
+        Assert.NotNull(page.QuerySelector(".hero"));
+    }
+
+    [Theory]
+    [InlineData("/?q=")]
+    [InlineData("/?q=&in=&sort=relevance")]
+    [InlineData("/?year=2015")]
+    [InlineData("/?exclude.area=X")]
+    [InlineData("/?page=2")]
+    [InlineData("/proposals")]
+    [InlineData("/proposals/")]
+    public async Task Start_WithAnyPartOfASearch_ShowsProposals(string address)
+    {
+        var page = await fixture.Host.PageAsync(address);
+
+        Assert.Null(page.QuerySelector(".hero"));
+        Assert.NotEmpty(page.QuerySelectorAll("ol.hits h2"));
+    }
+
+    [Fact]
+    public async Task Start_EveryLink_LeadsSomewhere()
+    {
+        var page = await fixture.Host.PageAsync("/");
+        var links = page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+
+        Assert.True(links.Count > 10);
+        foreach (var link in links)
+        {
+            using var answer = await fixture.Host.GetAsync(link);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, link);
+        }
+    }
+
+    [Fact]
+    public async Task About_TheSearch_SaysHowAndWhat()
+    {
+        var page = await fixture.Host.PageAsync("/about");
+
+        Assert.Contains("31 files were read.", page.QuerySelectorAll("li").Select(Said));
+        Assert.Contains("0 files could not be read.", page.QuerySelectorAll("li").Select(Said));
+        Assert.Contains("/facets/area", page.QuerySelectorAll(".lines a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("2 proposals answer it", page.QuerySelectorAll(".lines .n").Select(Said));
+        Assert.Contains("/?q=%22college+access%22", page.QuerySelectorAll(".help a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Examples_OfValues_AreWordsToLookFor()
+    {
+        FacetResult[] facets =
+            [Facet("people", "1,000 to 9,999", "Research"), Facet("area", "South LA", "East LA", "x"), Facet("type", "South LA")];
+
+        Assert.Equal(["Research", "\"South LA\"", "\"East LA\""], ExampleSearches.Of(facets));
+        Assert.Empty(ExampleSearches.Of([]));
+    }
+
+    private static FacetResult Facet(string field, params string[] values) => new()
+    {
+        Field = field,
+        Label = field,
+        Type = FacetType.Text,
+        Values = [.. values.Select(value => new FacetValue(value, value, 1, Selected: false))],
+        Missing = 0,
+        Other = 0,
+    };
+
+    private static string Said(INode node) => SearchPageTests.Text(node);
+
+    private static string Text(IDocument page, string selector) => Said(page.QuerySelector(selector)!);
+}
