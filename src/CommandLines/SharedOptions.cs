@@ -18,10 +18,22 @@ public static class SharedOptions
     public const string DumpMeaning = "the folder of a full dump, written when the index is published";
 
     /// <summary>What <c>--index</c> means.</summary>
-    public const string IndexMeaning = "the folder of the index";
+    public const string IndexMeaning = "the folder of the index, or its name on a cluster";
 
     /// <summary>What <c>--backend</c> means.</summary>
     public const string BackendMeaning = "the engine";
+
+    /// <summary>What <c>--nodes</c> means.</summary>
+    public const string NodesMeaning = "where the cluster's nodes are, apart by commas; for opensearch";
+
+    /// <summary>What <c>--nodes</c> takes, in words that complete "it must be".</summary>
+    public const string NodesAllowed = "addresses such as http://10.0.0.5:9200, apart by commas, without a name and a password";
+
+    /// <summary>What <c>--shards</c> means.</summary>
+    public const string ShardsMeaning = "parts of an index on a cluster";
+
+    /// <summary>What <c>--replicas</c> means.</summary>
+    public const string ReplicasMeaning = "copies of each part on other nodes";
 
     /// <summary>What <c>--schema</c> means.</summary>
     public const string SchemaMeaning = "what the keys of the files mean";

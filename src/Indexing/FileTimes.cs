@@ -41,8 +41,9 @@ internal sealed class FileTimes
     public static FileTimes None { get; } = new([], []);
 
     /// <summary>The times that were kept in a folder; none where there are none, or where they are damaged.</summary>
-    public static FileTimes Read(string folder) =>
-        new(ReadFile(Path.Combine(folder, FileName)), ReadFile(Path.Combine(folder, ChangesName)));
+    /// <param name="folder">The folder of the index; <see langword="null"/> where it has none.</param>
+    public static FileTimes Read(string? folder) => folder is null ? None
+        : new(ReadFile(Path.Combine(folder, FileName)), ReadFile(Path.Combine(folder, ChangesName)));
 
     /// <summary>The hash of a file that looks as it did, or <see langword="null"/>.</summary>
     public string? HashOf(string path, FileStamp? stamp)
@@ -50,13 +51,18 @@ internal sealed class FileTimes
             ? entry.Hash : null;
 
     /// <summary>Keeps the times of files, in place of those that were kept. Where the folder cannot be written, none are kept.</summary>
-    /// <param name="folder">The folder of the index.</param>
+    /// <param name="folder">The folder of the index; <see langword="null"/> where it has none, and nothing is kept.</param>
     /// <param name="before">Those that were kept.</param>
     /// <param name="files">Path, look and hash of each.</param>
     /// <param name="read">When the first of them was looked at.</param>
     public static void Write(
-        string folder, FileTimes before, IEnumerable<(string Path, FileStamp? Stamp, string Hash)> files, DateTimeOffset read)
+        string? folder, FileTimes before, IEnumerable<(string Path, FileStamp? Stamp, string Hash)> files, DateTimeOffset read)
     {
+        if (folder is null)
+        {
+            return;
+        }
+
         List<(string Path, FileStamp Stamp, string Hash)> all = [.. files
             .Where(file => file.Hash.Length > 0 && file.Stamp is { } look && look.Ticks < read.UtcTicks - Settling)
             .Select(static file => (file.Path, file.Stamp!.Value, file.Hash))];

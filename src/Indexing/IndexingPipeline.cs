@@ -45,7 +45,8 @@ public static class IndexingPipeline
             report = await RunAsync(options with { Rebuild = true }).ConfigureAwait(false);
         }
 
-        return report with { Elapsed = time.GetElapsedTime(started), IndexBytes = BytesIn(options.Index) };
+        var bytes = await BytesAsync(options.Index, backend, cancellation).ConfigureAwait(false);
+        return report with { Elapsed = time.GetElapsedTime(started), IndexBytes = bytes };
 
         async Task<IndexingReport> RunAsync(IndexingOptions how)
         {
@@ -65,6 +66,9 @@ public static class IndexingPipeline
         TimeProvider Time,
         CancellationToken Cancellation)
     {
+        /// <summary>Where the times of files are kept; <see langword="null"/> where the index has no folder.</summary>
+        public string? TimesFolder => Backend.HasFolders ? Options.Index : null;
+
         public IndexingRun Run(FileLooks looks, PreviousIndex? previous) =>
             new(Options, Keys, Folder, looks, Backend, previous, Count, Cancellation);
     }
@@ -77,12 +81,21 @@ public static class IndexingPipeline
         using var previous = await PreviousIndex.OpenAsync(options, backend, sources.Keys.Schema, cancellation).ConfigureAwait(false);
         var known = previous?.Memory.PathsWithContent() ?? [];
         var looks = FileLooks.At(sources.Folder.Files, known, sources.Time, cancellation);
-        looks = previous is null ? looks : looks.WithHashes(FileTimes.Read(options.Index), sources.Keys.Schema.FileBytes, cancellation);
+        looks = previous is null ? looks
+            : looks.WithHashes(FileTimes.Read(sources.TimesFolder), sources.Keys.Schema.FileBytes, cancellation);
         return await sources.Run(looks, previous).ExecuteAsync(builder).ConfigureAwait(false);
     }
 
-    private static long BytesIn(string folder) =>
-        Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles().Sum(static file => file.Length) : 0;
+    private static async Task<long> BytesAsync(string location, SearchBackend backend, CancellationToken cancellation)
+    {
+        if (backend.HasFolders)
+        {
+            return Directory.Exists(location) ? new DirectoryInfo(location).EnumerateFiles().Sum(static file => file.Length) : 0;
+        }
+
+        using var index = await backend.OpenAsync(location, cancellation).ConfigureAwait(false);
+        return (await index.StatisticsAsync(cancellation).ConfigureAwait(false)).Bytes;
+    }
 
     /// <summary>Changes the index that is there; <see langword="null"/> where it has to be made anew.</summary>
     private static async Task<IndexingReport?> ChangeAsync(Sources sources)
@@ -102,7 +115,7 @@ public static class IndexingPipeline
         try
         {
             var looks = FileLooks.At(sources.Folder.Files, previous.Memory.PathsWithContent(), sources.Time, cancellation)
-                .WithHashes(FileTimes.Read(options.Index), schema.FileBytes, cancellation);
+                .WithHashes(FileTimes.Read(sources.TimesFolder), schema.FileBytes, cancellation);
             return await sources.Run(looks, previous).ChangeAsync(update).ConfigureAwait(false);
         }
         catch (UpdateRefusedException)

@@ -106,7 +106,7 @@ internal sealed partial class IndexingRun(
         var language = Language(archive);
         _warnings.AddRange(BestBetCheck.Warnings(options, keys.Schema, archive));
         var files = archive.Notes.Select((file, at) => (file.Path, looks.Stamps[at], file.Hash));
-        FileTimes.Write(options.Index, looks.Times, files, looks.LookedAt);
+        FileTimes.Write(backend.HasFolders ? options.Index : null, looks.Times, files, looks.LookedAt);
         return new IndexingReport
         {
             Read = archive.FilesRead,

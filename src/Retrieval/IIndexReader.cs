@@ -48,6 +48,12 @@ public interface IIndexReader : IDisposable
     string? FindChange();
 
     /// <summary>
+    /// Asks whether searches can be answered: a sentence that says why not, or <see langword="null"/> where they can. An index that is read
+    /// from this machine always can.
+    /// </summary>
+    ValueTask<string?> FindObstacleAsync(CancellationToken cancellation = default) => new((string?)null);
+
+    /// <summary>
     /// Looks for damage where bytes of this index turned out not to be what was written: a sentence that names what is damaged and what to
     /// do, or <see langword="null"/> where the engine finds none.
     /// </summary>

@@ -28,4 +28,7 @@ public enum IndexUnavailableReason
 
     /// <summary>The folder cannot be read or written.</summary>
     Inaccessible,
+
+    /// <summary>Nobody answers who has the index, or not all that have a part of it: that may be otherwise in a moment.</summary>
+    Unreachable,
 }

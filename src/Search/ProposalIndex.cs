@@ -245,6 +245,10 @@ public sealed class ProposalIndex : IDisposable
     /// <summary>As <see cref="IIndexReader.FindChange"/>.</summary>
     public string? FindChange() => _index.Reader.FindChange();
 
+    /// <summary>As <see cref="IIndexReader.FindObstacleAsync"/>.</summary>
+    public ValueTask<string?> FindObstacleAsync(CancellationToken cancellation = default) =>
+        _index.Reader.FindObstacleAsync(cancellation);
+
     /// <summary>Sizes and counts of the index.</summary>
     public ValueTask<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) =>
         _index.Reader.StatisticsAsync(cancellation);

@@ -23,6 +23,9 @@ public sealed class SearchBackend(IIndexStore store, TimeProvider clock)
     /// <summary>The engine's name, such as <c>embedded</c>.</summary>
     public string Name => store.Name;
 
+    /// <summary>Whether locations are folders of this machine.</summary>
+    public bool HasFolders => store.HasFolders;
+
     /// <summary>The languages that its indexes may be of.</summary>
     public IReadOnlyList<ILanguage> Languages => store.Languages;
 

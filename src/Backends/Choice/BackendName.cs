@@ -8,4 +8,7 @@ public enum BackendName
 
     /// <summary>The project's own engine: the same answers in less time, in files of its own.</summary>
     Embedded,
+
+    /// <summary>A cluster of OpenSearch, for archives that outgrow one machine.</summary>
+    OpenSearch,
 }

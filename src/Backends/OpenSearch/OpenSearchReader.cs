@@ -21,6 +21,7 @@ internal sealed class OpenSearchReader(IndexHandle index, string engine) : IInde
     /// <summary>Documents that are read at once where many are wanted.</summary>
     private const int Batch = 200;
 
+    private readonly Watch _watch = new(index.Cluster, index.Name, index.Mark.Alias);
     private readonly Lock _gate = new();
     private volatile IndexTerms? _terms;
     private Task<IndexTerms>? _loading;
@@ -89,8 +90,11 @@ internal sealed class OpenSearchReader(IndexHandle index, string engine) : IInde
     }
 
     /// <inheritdoc/>
-    /// <remarks>The cluster sees to its files.</remarks>
-    public string? FindChange() => null;
+    /// <remarks>The cluster sees to its files: it is told where something else was published.</remarks>
+    public string? FindChange() => _watch.Find();
+
+    /// <inheritdoc/>
+    public ValueTask<string?> FindObstacleAsync(CancellationToken cancellation = default) => _watch.FindObstacleAsync(cancellation);
 
     /// <inheritdoc/>
     /// <remarks>The cluster sees to its files.</remarks>

@@ -30,5 +30,5 @@ public sealed record OpenSearchSettings
 
     /// <inheritdoc/>
     /// <remarks>Says nothing of the password.</remarks>
-    public override string ToString() => string.Join(", ", Nodes);
+    public override string ToString() => string.Join(", ", Nodes.Select(node => node.OriginalString));
 }

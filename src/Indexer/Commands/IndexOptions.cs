@@ -9,25 +9,33 @@ namespace ProposalSearch.Indexer.Commands;
 /// <param name="backends">The engine of a name.</param>
 internal sealed class IndexOptions(Func<BackendName, SearchBackend> backends)
 {
-    private readonly Option<string> _index = SharedOptions.One("--index", "DIR", SharedOptions.IndexMeaning, DefaultFolders.Index);
+    private readonly Option<string> _index = SharedOptions.One(
+        "--index", "DIR", SharedOptions.IndexMeaning,
+        $"{DefaultFolders.Index}; on a cluster {KnownBackends.DefaultIndexOnCluster}");
+
     private readonly Option<string> _backend = NameOfABackend();
+    private readonly ClusterOptions _cluster = new();
 
     /// <summary>Adds the options to a command and to all below it.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_index, _backend])
+        foreach (var option in (Option[])[_index, _backend, .. _cluster.All])
         {
             option.Recursive = true;
             command.Add(option);
         }
     }
 
-    /// <summary>The folder that was named.</summary>
-    public string Folder(ParseResult parsed) => parsed.GetValue(_index) ?? DefaultFolders.Index;
+    /// <summary>The folder that was named, or the name of the index on a cluster.</summary>
+    public string Folder(ParseResult parsed) => parsed.GetValue(_index)
+        ?? (Name(parsed) == BackendName.OpenSearch ? KnownBackends.DefaultIndexOnCluster : DefaultFolders.Index);
 
     /// <summary>The engine that was named.</summary>
-    public SearchBackend Backend(ParseResult parsed) =>
-        backends(parsed.GetValue(_backend) is { } name ? (BackendName)Choices.Read(typeof(BackendName), name)! : KnownBackends.Default);
+    public SearchBackend Backend(ParseResult parsed) => Name(parsed) is var name && name == BackendName.OpenSearch
+        ? KnownBackends.Of(name, _cluster.Read(parsed)) : backends(name);
+
+    private BackendName Name(ParseResult parsed) =>
+        parsed.GetValue(_backend) is { } name ? (BackendName)Choices.Read(typeof(BackendName), name)! : KnownBackends.Default;
 
     private static Option<string> NameOfABackend()
     {

@@ -26,12 +26,15 @@ internal static class IndexEndpoint
     /// <summary>Answers as long as the process does.</summary>
     public static Task LiveAsync(HttpContext context) => HealthyAsync(context, "live");
 
-    /// <summary>Answers 200 only while searches are answered. Never waits.</summary>
-    public static Task ReadyAsync(HttpContext context)
+    /// <summary>Answers 200 only while searches are answered. Waits for nothing but the cluster that keeps the index.</summary>
+    public static async Task ReadyAsync(HttpContext context)
     {
-        return context.RequestServices.GetRequiredService<SnapshotHolder>().Current is null
-            ? ProblemAnswer.WriteAsync(context, Problem.NotReady)
-            : HealthyAsync(context, "ready");
+        var current = context.RequestServices.GetRequiredService<SnapshotHolder>().Current;
+        bool isUnreachable = current is not null
+            && await current.Index.FindObstacleAsync(context.RequestAborted).ConfigureAwait(false) is not null;
+        await (current is null ? ProblemAnswer.WriteAsync(context, Problem.NotReady)
+            : isUnreachable ? ProblemAnswer.WriteAsync(context, Problem.IndexUnreachable)
+            : HealthyAsync(context, "ready")).ConfigureAwait(false);
     }
 
     private static Task HealthyAsync(HttpContext context, string status)

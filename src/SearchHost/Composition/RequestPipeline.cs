@@ -185,6 +185,11 @@ internal static class RequestPipeline
 
     private static Problem Unavailable(HttpContext context, IndexUnavailableException fault)
     {
+        if (fault.Reason == IndexUnavailableReason.Unreachable)
+        {
+            return Problem.IndexUnreachable;
+        }
+
         context.RequestServices.GetRequiredService<IndexRenewal>().Suspect(fault.Message);
         return Problem.IndexUnavailable;
     }

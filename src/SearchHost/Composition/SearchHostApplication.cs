@@ -58,7 +58,7 @@ internal static class SearchHostApplication
         builder.Configuration.AddInMemoryCollection(given.Pairs);
         RoomForSearches(options);
         builder.Services.AddSingleton(options).AddSingleton(folders).AddSingleton(identity);
-        var backend = backends(options.Backend);
+        var backend = BackendOf(options, backends);
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
         AddServices(builder.Services, options);
@@ -74,6 +74,9 @@ internal static class SearchHostApplication
         RequestPipeline.Use(application, options);
         return application;
     }
+
+    private static SearchBackend BackendOf(SearchHostOptions options, Func<BackendName, SearchBackend> backends) =>
+        options.Backend == BackendName.OpenSearch ? KnownBackends.Of(options.Backend, options.Cluster) : backends(options.Backend);
 
     /// <summary>The settings, all checked.</summary>
     private static (SearchHostOptions Options, Folders Folders, SiteIdentity Identity) Checked(

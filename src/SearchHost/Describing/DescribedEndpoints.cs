@@ -251,7 +251,7 @@ internal static class ProblemGroups
     public static IReadOnlyList<string> Limited { get; } = ["rate_limited"];
 
     /// <summary>Of what reads the index.</summary>
-    public static IReadOnlyList<string> Index { get; } = ["not_ready", "index_unavailable"];
+    public static IReadOnlyList<string> Index { get; } = ["not_ready", "index_unavailable", "index_unreachable"];
 
     /// <summary>Of what searches it.</summary>
     public static IReadOnlyList<string> Work { get; } = [.. Index, "busy", "time_budget"];

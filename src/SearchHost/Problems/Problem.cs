@@ -94,6 +94,13 @@ internal sealed record Problem(
         "A file of the index is damaged, or cannot be read. The index is checked and built anew by itself: try again in a few seconds. "
         + "The server's log names the file.");
 
+    /// <summary>Who keeps the index does not answer.</summary>
+    public static Problem IndexUnreachable { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "index_unreachable",
+        "The search engine does not answer just now",
+        "The cluster that keeps the index cannot be reached, or not all of it. Try again in a few seconds.");
+
     /// <summary>Other requests keep the host busy.</summary>
     public static Problem Busy { get; } = Of(
         StatusCodes.Status503ServiceUnavailable,

@@ -38,6 +38,7 @@ internal sealed record ProblemKind(int Status, string Code, string When)
         new(413, "body_too_large", "a body that has, with the query string, more than 256 KB"),
         new(429, "rate_limited", "the client sends more requests than it may"),
         new(500, "internal_error", "a fault of the server"),
+        new(503, "index_unreachable", "the cluster that keeps the index does not answer, or not all of it"),
         new(503, "index_unavailable", "a file of the index cannot be read, or is damaged"),
         new(503, "refresh_failed", "the index could not be brought up to date; the one that was there goes on answering"),
         new(503, "not_ready", "the index is not open yet"),

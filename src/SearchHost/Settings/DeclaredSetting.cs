@@ -14,9 +14,10 @@ internal sealed class DeclaredSetting
     {
         _property = property;
         Kind = kind;
-        Key = $"{SearchHostOptions.Section}:{property.Name}";
+        Name = kind.Key ?? property.Name;
+        Key = $"{SearchHostOptions.Section}:{Name}";
         Option = kind.Option ?? "--" + Key;
-        Variable = $"{SearchHostOptions.Section}__{property.Name}";
+        Variable = Key.Replace(":", "__", StringComparison.Ordinal);
     }
 
     /// <summary>All settings, in the order in which they are declared.</summary>
@@ -33,7 +34,7 @@ internal sealed class DeclaredSetting
     public SettingAttribute Kind { get; }
 
     /// <summary>Its name in the section, such as <c>MaxQueryLength</c>.</summary>
-    public string Name => _property.Name;
+    public string Name { get; }
 
     /// <summary>Its key, such as <c>ProposalSearch:MaxQueryLength</c>.</summary>
     public string Key { get; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.SearchHost.Settings;
@@ -15,7 +16,15 @@ internal static partial class FolderFaults
                 + " Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.";
         }
 
-        if (IndexFault(folders) is { } index)
+        if (folders.IsOnCluster)
+        {
+            if (!KnownBackends.IsIndexName(folders.Index))
+            {
+                yield return $"{Where(given, "Index")}An index on a cluster cannot be called '{folders.Index}': a name is "
+                    + $"{KnownBackends.IndexNameRule}. Name another with --index NAME, or set ProposalSearch__Index.";
+            }
+        }
+        else if (IndexFault(folders) is { } index)
         {
             yield return Where(given, "Index") + index + " Name a folder of its own with --index DIR, or set ProposalSearch__Index.";
         }

@@ -1,3 +1,4 @@
+using ProposalSearch.Backends.Choice;
 using ProposalSearch.CommandLines;
 using ProposalSearch.Indexing;
 using ProposalSearch.Retrieval;
@@ -6,7 +7,7 @@ namespace ProposalSearch.SearchHost.Settings;
 
 /// <summary>Where the proposals and their index are.</summary>
 /// <param name="Source">A full path.</param>
-/// <param name="Index">A full path.</param>
+/// <param name="Index">A full path, or a name on a cluster.</param>
 /// <param name="Schema">A full path, or <see langword="null"/> for the built-in schema.</param>
 internal sealed record Folders(string Source, string Index, string? Schema)
 {
@@ -22,6 +23,9 @@ internal sealed record Folders(string Source, string Index, string? Schema)
 
     /// <summary>Where the full dump is written: a full path, or <see langword="null"/> for nowhere.</summary>
     public string? Dump { get; init; }
+
+    /// <summary>Whether the index is on a cluster, and <see cref="Index"/> its name there.</summary>
+    public bool IsOnCluster { get; init; }
 
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
@@ -49,7 +53,9 @@ internal sealed record Folders(string Source, string Index, string? Schema)
             source = Path.Combine(checkout, DefaultFolders.Source);
         }
 
-        var index = Path.GetFullPath(Named(options.Index, DefaultFolders.Index), options.Index.Length == 0 ? home : current);
+        var isOnCluster = options.Backend == BackendName.OpenSearch;
+        var index = isOnCluster ? Named(options.Index, KnownBackends.DefaultIndexOnCluster)
+            : Path.GetFullPath(Named(options.Index, DefaultFolders.Index), options.Index.Length == 0 ? home : current);
         var schema = options.Schema.Length == 0 ? null : Path.GetFullPath(options.Schema, current);
         return new Folders(source, index, schema)
         {
@@ -57,6 +63,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
             Include = options.Include,
             Exclude = options.Exclude,
             HoldIndexIn = options.HoldIndexIn,
+            IsOnCluster = isOnCluster,
             Language = options.Language.Length == 0 ? null : options.Language,
         };
     }

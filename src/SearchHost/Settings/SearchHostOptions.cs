@@ -29,9 +29,34 @@ internal sealed record SearchHostOptions
     [Path(SharedOptions.DumpMeaning, Option = SharedOptions.Dump, ValueName = "DIR", Default = "none")]
     public string Dump { get; init; } = "";
 
-    /// <summary>The engine: <c>lucene</c> or <c>embedded</c>. Default lucene. An index that another one made is built anew.</summary>
+    /// <summary>
+    /// The engine: <c>lucene</c>, <c>embedded</c> or <c>opensearch</c>. Default lucene. An index that another one made is built anew.
+    /// </summary>
     [Choice(typeof(BackendName), SharedOptions.BackendMeaning, Option = "--backend", ValueName = "NAME")]
     public BackendName Backend { get; init; } = KnownBackends.Default;
+
+    /// <summary>
+    /// The nodes of the cluster, for <c>opensearch</c>: addresses apart by commas. Default <c>http://127.0.0.1:9200</c>. <c>Index</c> is
+    /// then a name on the cluster.
+    /// </summary>
+    [Nodes(SharedOptions.NodesMeaning, Key = "OpenSearch:Nodes", Option = "--nodes", ValueName = "URLS")]
+    public string OpenSearchNodes { get; init; } = new ClusterSettings().ToString();
+
+    /// <summary>Parts of an index on the cluster, 1 to 100. Default 1. What is there keeps the parts that it was made of.</summary>
+    [WholeNumber(1, ClusterSettings.MostShards, SharedOptions.ShardsMeaning, Key = "OpenSearch:Shards")]
+    public int OpenSearchShards { get; init; } = 1;
+
+    /// <summary>Copies of each part on other nodes, 0 to 10. Default 1.</summary>
+    [WholeNumber(0, ClusterSettings.MostReplicas, SharedOptions.ReplicasMeaning, Key = "OpenSearch:Replicas")]
+    public int OpenSearchReplicas { get; init; } = 1;
+
+    /// <summary>The name that the cluster knows. Default none.</summary>
+    [Line(200, "the name that the cluster knows", Key = "OpenSearch:User")]
+    public string OpenSearchUser { get; init; } = "";
+
+    /// <summary>The password for the cluster, 1 to 200 visible characters. Default none.</summary>
+    [Secret(1, 200, "the password for the cluster", Key = "OpenSearch:Password")]
+    public string OpenSearchPassword { get; init; } = "";
 
     /// <summary>A schema file. Default none: the built-in schema.</summary>
     [Path(SharedOptions.SchemaMeaning, Option = "--schema", ValueName = "FILE", Default = "built in")]
@@ -212,4 +237,14 @@ internal sealed record SearchHostOptions
     /// </summary>
     [Networks("reverse proxies whose X-Forwarded- headers are believed")]
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>The cluster of these settings.</summary>
+    internal ClusterSettings Cluster => new()
+    {
+        Nodes = ClusterSettings.ReadNodes(OpenSearchNodes)!,
+        Shards = OpenSearchShards,
+        Replicas = OpenSearchReplicas,
+        User = OpenSearchUser.Length == 0 ? null : OpenSearchUser,
+        Password = OpenSearchPassword,
+    };
 }

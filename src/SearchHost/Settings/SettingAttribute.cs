@@ -15,6 +15,9 @@ internal abstract class SettingAttribute(string meaning) : Attribute
     /// <summary>Its short option, such as <c>--source</c>; where it has none, it is given as <c>--ProposalSearch:Name</c>.</summary>
     public string? Option { get; init; }
 
+    /// <summary>Its name in the section where that is not the property's: one in a group, such as <c>OpenSearch:Nodes</c>.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What stands for its value in <c>--help</c>.</summary>
     public string ValueName { get; init; } = "VALUE";
 

@@ -87,6 +87,20 @@ internal sealed class ColourAttribute(string meaning) : SettingAttribute(meaning
     }
 }
 
+/// <summary>Addresses of the nodes of a cluster, apart by commas.</summary>
+internal sealed class NodesAttribute(string meaning) : SettingAttribute(meaning)
+{
+    /// <inheritdoc/>
+    public override string Allowed => SharedOptions.NodesAllowed;
+
+    /// <inheritdoc/>
+    public override bool TryRead(string text, out object value)
+    {
+        value = text;
+        return ClusterSettings.ReadNodes(text) is not null;
+    }
+}
+
 /// <summary>What only the operator knows; no message repeats it.</summary>
 internal sealed class SecretAttribute(int least, int most, string meaning) : SettingAttribute(meaning)
 {

@@ -107,16 +107,25 @@ internal sealed class SettingsReader
         var prefix = SearchHostOptions.Section + ":";
         var names = DeclaredSetting.All.Select(setting => setting.Name).ToList();
         var inSection = _given.Values.Where(given => given.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        foreach (var given in inSection.DistinctBy(given => given.WhereBegins(2)))
+        var strangers = inSection.Select(given => (Given: given, Path: given.Key[prefix.Length..]))
+            .Where(stranger => !names.Exists(known => IsAtOrBelow(stranger.Path, known)))
+            .Select(stranger => (stranger.Given, Name: NameOf(stranger.Path, names)));
+        foreach (var (given, name) in strangers.DistinctBy(stranger => stranger.Name, StringComparer.OrdinalIgnoreCase))
         {
-            var name = given.Key[prefix.Length..].Split(':')[0];
-            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                var hint = NearestName.Of(name, names) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", names)}.";
-                _faults.Add($"{given.WhereBegins(2)}: there is no setting '{Shown(name)}'. {hint}");
-            }
+            var hint = NearestName.Of(name, names) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", names)}.";
+            _faults.Add($"{given.WhereBegins(1 + name.Split(':').Length)}: there is no setting '{Shown(name)}'. {hint}");
         }
     }
+
+    /// <summary>The name that a path may have been meant for: two parts where the first is a group of settings.</summary>
+    private static string NameOf(string path, List<string> names)
+    {
+        var parts = path.Split(':');
+        return string.Join(':', parts.Take(names.Exists(known => known != parts[0] && IsAtOrBelow(known, parts[0])) ? 2 : 1));
+    }
+
+    private static bool IsAtOrBelow(string path, string name) => path.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == name.Length || path[name.Length] == ':');
 
     private static string Shown(string? text) => ShortText.Of(text, LongestShown);
 }

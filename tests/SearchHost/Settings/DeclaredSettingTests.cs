@@ -14,7 +14,9 @@ public sealed class DeclaredSettingTests
     {
         Assert.NotEmpty(DeclaredSetting.All);
         var properties = typeof(SearchHostOptions).GetProperties().Select(property => property.Name);
-        Assert.Equal(properties.Order(), DeclaredSetting.All.Select(setting => setting.Name).Order());
+        Assert.Equal(
+            properties.Order(),
+            DeclaredSetting.All.Select(setting => setting.Name.Replace(":", "", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

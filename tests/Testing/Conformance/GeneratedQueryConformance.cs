@@ -97,7 +97,7 @@ public abstract class GeneratedQueryConformance(ITestOutputHelper output) : IDis
 
     private ProposalIndex Build(RealText archive)
     {
-        using (var builder = CreateBackend().Build(Location))
+        using (var builder = CreateBackend().Build(Location, archive.Metadata.Facets))
         {
             foreach (var proposal in archive.Proposals)
             {

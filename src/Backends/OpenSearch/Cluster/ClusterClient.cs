@@ -86,6 +86,6 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
     }
 
     private IndexUnavailableException NotWhole() => new(
-        IndexUnavailableReason.Inaccessible,
+        IndexUnavailableReason.Unreachable,
         $"Some shards of the cluster did not answer ({settings}). Probably a node went. Try again in a few seconds.");
 }

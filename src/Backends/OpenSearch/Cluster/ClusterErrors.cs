@@ -22,7 +22,9 @@ internal static class ClusterErrors
                 : answer.Status is 401 or 403
                     ? new(
                         IndexUnavailableReason.Inaccessible, $"The cluster does not let this user do that: {said} Check name and password.")
-                    : new(IndexUnavailableReason.Inaccessible, $"The cluster refused a request: {said}");
+                    : new(
+                        SearchAnswers.MayPass(answer) ? IndexUnavailableReason.Unreachable : IndexUnavailableReason.Inaccessible,
+                        $"The cluster refused a request: {said}");
     }
 
     /// <summary>A cluster that takes no writes.</summary>

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ProposalSearch.Backends.OpenSearch.Tests.Cluster;
+
+/// <summary>
+/// A node that answers what a test says: for answers that a real one gives only when a machine fails, or has too much to do, at the right
+/// moment.
+/// </summary>
+internal sealed class FakeNode : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Func<string, string, (int Status, string Body)> _answer;
+
+    /// <summary>A node.</summary>
+    /// <param name="answer">From method and path, and the body of a request, to what is answered.</param>
+    public FakeNode(Func<string, string, (int Status, string Body)> answer)
+    {
+        _answer = answer;
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
+        free.Stop();
+        _listener.Prefixes.Add(Address.AbsoluteUri);
+        _listener.Start();
+        _ = AnswerAsync();
+    }
+
+    /// <summary>Where it is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The requests that came: method and path.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Close();
+
+    private async Task AnswerAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var context = await _listener.GetContextAsync();
+                using var reader = new StreamReader(context.Request.InputStream);
+                string request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
+                lock (Requests)
+                {
+                    Requests.Add(request);
+                }
+
+                var (status, body) = _answer(request, await reader.ReadToEndAsync());
+                context.Response.StatusCode = status;
+                context.Response.ContentType = "application/json";
+                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
+                context.Response.Close();
+            }
+        }
+        catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException)
+        {
+            // It was closed.
+        }
+    }
+}

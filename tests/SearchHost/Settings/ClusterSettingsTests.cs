@@ -1,0 +1,57 @@
+using ProposalSearch.Backends.Choice;
+using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.Testing;
+using Xunit;
+
+namespace ProposalSearch.SearchHost.Tests.Settings;
+
+/// <summary>Settings of an index on a cluster.</summary>
+public sealed class ClusterSettingsTests
+{
+    private static readonly string[] Chosen = ["--backend", "opensearch", "--nodes", "http://a:9200,http://b:9201", "--index", "grants"];
+
+    [Fact]
+    public void Read_Nodes_AreTheCluster()
+    {
+        var (options, faults) = Read([.. Chosen, "--ProposalSearch:OpenSearch:Shards", "3", "--ProposalSearch:OpenSearch:User", "me"]);
+
+        Assert.Empty(faults);
+        Assert.Equal(BackendName.OpenSearch, options.Backend);
+        Assert.Equal(["http://a:9200/", "http://b:9201/"], options.Cluster.Nodes.Select(node => node.AbsoluteUri));
+        Assert.Equal((3, 1, "me"), (options.Cluster.Shards, options.Cluster.Replicas, options.Cluster.User));
+    }
+
+    [Fact]
+    public void Read_WhatIsWrong_IsToldAndNoPasswordShown()
+    {
+        var secret = "one two " + new string('x', 10);
+        string[] wrong = ["--nodes", "a:9200", "--ProposalSearch:OpenSearch:Password", secret, "--ProposalSearch:OpenSearch:Shard", "3"];
+        var (_, faults) = Read(wrong);
+
+        Assert.Equal(3, faults.Count);
+        Assert.Contains(faults, fault => fault.Contains("--nodes on the command line is 'a:9200'", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("Did you mean OpenSearch:Shards?", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Resolve_AnIndexOnACluster_IsNoPath()
+    {
+        var (options, _) = Read(Chosen);
+        var folders = Folders.Resolve(options with { Source = "seeds" }, Repository.Root, Path.GetTempPath());
+
+        Assert.True(folders.IsOnCluster);
+        Assert.Equal("grants", folders.Index);
+        Assert.Equal("proposals", Folders.Resolve(options with { Source = "seeds", Index = "" }, Repository.Root, "").Index);
+        Assert.Empty(FolderFaults.Of(folders, Gather([])));
+        string fault = FolderFaults.Of(folders with { Index = "../x" }, Gather([])).Single();
+        Assert.Contains("cannot be called '../x'", fault, StringComparison.Ordinal);
+    }
+
+    private static GivenSettings Gather(string[] arguments) => GivenSettings.Gather(
+        CommandLine.Parse(arguments),
+        new Surroundings(new Dictionary<string, string?>(), Path.GetTempPath(), Path.GetTempPath()));
+
+    private static (SearchHostOptions Options, IReadOnlyList<string> Faults) Read(string[] arguments) =>
+        SettingsReader.Read(Gather(arguments));
+}
