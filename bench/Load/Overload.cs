@@ -11,6 +11,9 @@ internal static class Overload
 {
     private const int Searchers = 4;
 
+    // What others may wait beside a single client that sends dear requests without end, in milliseconds.
+    private const int MostBesideOne = 100;
+
     private static readonly string[] Words =
         ["poverty", "college", "youth+garden", "homeless", "arts+education", "evaluation:survey", "mental+health", "jobs"];
 
@@ -40,7 +43,8 @@ internal static class Overload
         Tell("ordinary searches", searches);
         var late = searches.Count(asked => asked is not ({ Status: 200, Milliseconds: < 500 } or { Status: 503, HasRetryAfter: true }));
         Console.WriteLine($"ordinary searches that took 500 ms without being refused, or failed otherwise: {late}");
-        return late == 0 && Percentile(health, 99) < 50 && health.All(asked => asked.Status == 200) ? 0 : 1;
+        var isQuick = dear > 1 || Percentile(searches, 99) < MostBesideOne;
+        return late == 0 && isQuick && Percentile(health, 99) < 50 && health.All(asked => asked.Status == 200) ? 0 : 1;
     }
 
     /// <summary>A dear search that nobody has asked before.</summary>
