@@ -2,6 +2,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.SearchHost.Wording;
 
 namespace ProposalSearch.SearchHost.Box;
 
@@ -36,7 +37,8 @@ internal static class BoxPage
     /// <summary>Answers with the page.</summary>
     public static Task GetAsync(HttpContext context)
     {
-        var frame = PageFrame.Of(context);
+        // What is said here is for whoever builds sites, in English alone.
+        var frame = PageFrame.Of(context) with { Words = Words.All[0] };
         var host = OpenSearchDescription.Site(context.Request) + context.Request.PathBase.ToUriComponent();
         context.Response.Headers.CacheControl = "no-cache";
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();

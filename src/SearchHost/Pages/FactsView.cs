@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -65,5 +66,5 @@ internal static class FactsView
 
     private static string Shown(PageFrame frame, FacetDefinition facet, string value) =>
         facet.Type == FacetType.Number && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? frame.Words.Number(number) : value;
+            ? frame.Words.Number(number) : NameForPeople.Of(value);
 }

@@ -26,9 +26,13 @@ internal sealed class PageHead(PageFrame frame, string title)
         <link rel="search" type="application/opensearchdescription+xml" title="{frame.Site.Name}"
         href="{frame.Root}{OpenSearchDescription.Path}">
         <link rel="alternate" type="application/atom+xml" title="{FeedTitle}" href="{frame.Feed ?? frame.Base + AtomEndpoint.Path}">
-        <link rel="icon" type="image/svg+xml" href="{Asset.Address(frame.Base, "favicon.svg")}">
+        {Icon}
         </head>
         """);
+
+    private Html Icon => frame.Site is { Logo: { } logo } site
+        ? Html.Of($"""<link rel="icon" type="{logo.MediaType}" href="{site.LogoAddress(frame.Base)}">""")
+        : Html.Of($"""<link rel="icon" type="image/svg+xml" href="{Asset.Address(frame.Base, "favicon.svg")}">""");
 
     private Html FeedTitle => frame.Words.Say(frame.Feed is null ? "feed.all" : "feed.title", ("site", frame.Site.Name));
 

@@ -14,7 +14,7 @@ internal sealed class ProblemPage : IProblemPage
     /// <summary>The page.</summary>
     public static Html Render(PageFrame frame, Problem problem)
     {
-        return frame.Render(problem.Title, Html.Of($"""
+        return (frame with { About = null }).Render(problem.Title, Html.Of($"""
             <section class="message">
             <h1>{problem.Title}</h1>
             {Account(problem)}

@@ -26,12 +26,13 @@ public sealed class SiteIdentityTests
         File.Delete(logo);
         var page = await host.PageAsync("/es/");
         var footer = page.QuerySelector("footer p")!;
-        using var style = await host.GetAsync(page.QuerySelectorAll("link[rel=stylesheet]")[1].GetAttribute("href")!);
+        using var style = await host.GetAsync(page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href")!);
         using var picture = await host.GetAsync(page.QuerySelector(".brand img")!.GetAttribute("src")!);
 
         Assert.Equal("Foundation & Sons", SearchPageTests.Text(page.QuerySelector(".brand")!));
         Assert.Equal("Kept by <us>. Privacy [x](javascript:alert(1))", SearchPageTests.Text(footer));
         Assert.Equal("https://example.org/p?a=1&b=2", footer.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(page.QuerySelector(".brand img")!.GetAttribute("src"), page.QuerySelector("link[rel=icon]")!.GetAttribute("href"));
         Assert.Equal("text/css", style.Content.Headers.ContentType!.MediaType);
         Assert.Matches("^:root{--accent:#[0-9a-f]{6};", await style.Content.ReadAsStringAsync());
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);

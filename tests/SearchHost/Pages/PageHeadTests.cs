@@ -57,6 +57,8 @@ public sealed class PageHeadTests(HostFixture fixture)
     [InlineData("/?q=poverty")]
     [InlineData("/?year=2015&page=2")]
     [InlineData("/proposals/none")]
+    [InlineData("/?page=x")]
+    [InlineData("/box")]
     public async Task Head_OfResultsAndErrors_IsNotToBeListed(string address)
     {
         var page = await fixture.Host.PageAsync(address);

@@ -19,7 +19,7 @@ public sealed class ProposalPageTests(HostFixture fixture)
         Assert.Equal(2, page.QuerySelectorAll("#answer-1 p[dir]").Length);
         Assert.Equal("/?q=poverty", page.QuerySelector(".back a")!.GetAttribute("href"));
         Assert.Equal(
-            "/?category=connect", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "connect").GetAttribute("href"));
+            "/?category=connect", page.QuerySelectorAll(".facts dd a").Single(link => link.TextContent == "Connect").GetAttribute("href"));
         Assert.DoesNotContain(page.QuerySelectorAll(".facts dd a"), link => link.TextContent is "South LA" or "2015");
         Assert.Equal("2015/lift-la.md", page.QuerySelector(".facts code")!.TextContent);
     }

@@ -22,6 +22,7 @@ public sealed class PageLanguageTests(HostFixture fixture)
     [InlineData("/es/proposals/2015/lift-la", null, "es")]
     [InlineData("/es/proposals/none", null, "es")]
     [InlineData("/es/?page=abc", null, "es")]
+    [InlineData("/es/organizations/2015/lift-la", "en", "es")]
     public async Task Page_OfAnAddress_SpeaksItsLanguage(string address, string? preferred, string language)
     {
         var (page, _) = await GetAsync(address, preferred);
