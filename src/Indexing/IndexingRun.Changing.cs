@@ -64,7 +64,11 @@ internal sealed partial class IndexingRun
         }
 
         var wordings = _tally.Wordings();
-        var metadata = Metadata(archive, inferred, Facets(inferred), wordings) with { AreListsStale = isStale };
+        var metadata = Metadata(archive, inferred, Facets(inferred), wordings) with
+        {
+            AreListsStale = isStale,
+            OrganizationNames = update.Before.Metadata.OrganizationNames,
+        };
         await update.PublishAsync(metadata, Blobs(archive, inferred, previous!.Memory), cancellation).ConfigureAwait(false);
         var report = Report(archive, inferred.Roles, wordings) with
         {
@@ -211,7 +215,9 @@ internal sealed partial class IndexingRun
         }
 
         reopened?.Dispose();
-        await update.PublishAsync(metadata with { AreListsStale = false }, [Relations()], cancellation).ConfigureAwait(false);
+        var relations = Relations();
+        metadata = metadata with { AreListsStale = false, OrganizationNames = _memory.Names() };
+        await update.PublishAsync(metadata, [relations], cancellation).ConfigureAwait(false);
         var changes = report.Changes ?? new IndexChanges(0, 0, 0, 0, true);
         return report with { Changes = changes with { BytesWritten = changes.BytesWritten + WrittenSince(files), AreListsStale = false } };
     }

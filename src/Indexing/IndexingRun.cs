@@ -64,7 +64,9 @@ internal sealed partial class IndexingRun(
         cancellation.ThrowIfCancellationRequested();
         var wordings = _tally.Wordings();
         var metadata = Metadata(archive, inferred, facets, wordings);
-        await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), Relations()], cancellation).ConfigureAwait(false);
+        var relations = Relations();
+        metadata = metadata with { OrganizationNames = _memory.Names() };
+        await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), relations], cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }
 

@@ -17,6 +17,12 @@ public sealed record IndexMetadata
     /// <summary>Words that are found too where others are typed, in the language of the index.</summary>
     public IReadOnlyList<WordSynonyms> Synonyms { get; init; } = [];
 
+    /// <summary>
+    /// Names of organizations that are found too where another name of the same is typed: they were spelled otherwise, or had another name
+    /// in another year. They follow a change a little later, see <see cref="AreListsStale"/>.
+    /// </summary>
+    public IReadOnlyList<WordSynonyms> OrganizationNames { get; init; } = [];
+
     /// <summary>What curators show first for some queries.</summary>
     public IReadOnlyList<BestBet> BestBets { get; init; } = [];
 

@@ -43,6 +43,9 @@ internal sealed class ApplicantMemory
         }
     }
 
+    /// <summary>Names that stand for each other, after <see cref="Relate"/>.</summary>
+    public IReadOnlyList<WordSynonyms> Names() => OrganizationNames.Of(_organizations.Names());
+
     /// <summary>What was found. The same proposals in the same order give the same.</summary>
     public ApplicantRelations Relate()
     {

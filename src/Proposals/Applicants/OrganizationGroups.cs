@@ -28,7 +28,7 @@ internal sealed class OrganizationGroups
             all.Add(new Evidence(EvidenceKind.Name, read.Key));
         }
 
-        _members.Add(new Member(read, all));
+        _members.Add(new Member(read, name ?? "", all));
         return _members.Count - 1;
     }
 
@@ -93,6 +93,13 @@ internal sealed class OrganizationGroups
         }
     }
 
+    /// <summary>The names of each group that has several, as its proposals spell them, after <see cref="Find"/>.</summary>
+    public IEnumerable<IReadOnlyList<string>> Names() => Enumerable.Range(0, _parents.Length).GroupBy(Root)
+        .Select(group => (IReadOnlyList<string>)[.. group.Where(at => _members[at].Name is not null)
+            .Select(at => _members[at].Spelled)
+            .Distinct(StringComparer.Ordinal)])
+        .Where(static names => names.Count > 1);
+
     private bool Holds(int left, int right, Evidence evidence, NameLikeness likeness)
         => _members[left].Name is { } name && _members[right].Name is { } other && likeness.Holds(name, other, evidence.Telling);
 
@@ -113,5 +120,5 @@ internal sealed class OrganizationGroups
         _parents[Math.Max(one, other)] = Math.Min(one, other);
     }
 
-    private sealed record Member(OrganizationName? Name, List<Evidence> Evidence);
+    private sealed record Member(OrganizationName? Name, string Spelled, List<Evidence> Evidence);
 }

@@ -35,7 +35,7 @@ internal sealed class OpenedIndex
             IsEnglish = reader.Analysis.Language == BuiltInLanguages.English,
         };
         BestBets = new KnownBestBets(record.Metadata.BestBets, Normalizer);
-        Synonyms = new KnownSynonyms(record.Metadata.Synonyms, Normalizer);
+        Synonyms = new KnownSynonyms(record.Metadata.Synonyms.Concat(record.Metadata.OrganizationNames), Normalizer);
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords);
     }
 

@@ -37,8 +37,34 @@ public static class RelatedFinder
                 .Select(id => Of(others[id], relation.Evidence.Intersect(relations[id].Evidence)))
                 .OrderByDescending(static other => other.Year)
                 .ThenBy(static other => other.Id, StringComparer.Ordinal)],
+            OtherNames = OtherNames(proposal, [.. relation.Organization.Where(others.ContainsKey).Select(id => others[id])]),
             AlsoProposedIn = Shared(proposal, relation.Answers, others),
         };
+    }
+
+    private static IReadOnlyList<OtherName> OtherNames(Proposal proposal, IReadOnlyList<Proposal> others)
+    {
+        var own = OrganizationSpelling.KeyOf(proposal.Organization ?? "");
+        return
+        [
+            .. others.Where(static other => !string.IsNullOrWhiteSpace(other.Organization))
+                .GroupBy(static other => OrganizationSpelling.KeyOf(other.Organization!), StringComparer.Ordinal)
+                .Where(names => names.Key != own)
+                .Select(names => Named([.. names], proposal.Year))
+                .OrderByDescending(static name => name.LastYear)
+                .ThenBy(static name => name.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static OtherName Named(IReadOnlyList<Proposal> proposals, int? year)
+    {
+        var name = proposals.CountBy(static proposal => proposal.Organization!)
+            .OrderByDescending(static spelling => spelling.Value)
+            .ThenBy(static spelling => spelling.Key, StringComparer.Ordinal)
+            .First().Key;
+        var (first, last) = (proposals.Min(static proposal => proposal.Year), proposals.Max(static proposal => proposal.Year));
+        var time = first > year ? NameTime.Later : last < year ? NameTime.Earlier : NameTime.Also;
+        return new OtherName(name, proposals.Count, first, last, time);
     }
 
     private static OrganizationProposal Of(Proposal other, IEnumerable<Evidence> evidence)

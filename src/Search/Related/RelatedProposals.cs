@@ -6,6 +6,12 @@ public sealed record RelatedProposals
     /// <summary>Other proposals of the same organization, the newest first.</summary>
     public IReadOnlyList<OrganizationProposal> OrganizationProposals { get; init; } = [];
 
+    /// <summary>
+    /// Other names under which the organization proposed, spelled otherwise than this one by more than signs and forms of company; those
+    /// that came later first.
+    /// </summary>
+    public IReadOnlyList<OtherName> OtherNames { get; init; } = [];
+
     /// <summary>Answers that another proposal gives in the same words, the most alike first.</summary>
     public IReadOnlyList<SharedAnswer> AlsoProposedIn { get; init; } = [];
 }
@@ -20,6 +26,27 @@ public sealed record RelatedProposals
 /// themselves, but each with a third.
 /// </param>
 public sealed record OrganizationProposal(string Id, string Title, string? Organization, int? Year, IReadOnlyList<string> Evidence);
+
+/// <summary>Another name of an organization.</summary>
+/// <param name="Name">The name, as most of its proposals spell it.</param>
+/// <param name="Proposals">How many proposals have it.</param>
+/// <param name="FirstYear">The first year of those, or <see langword="null"/> where none states one.</param>
+/// <param name="LastYear">The last year of those, or <see langword="null"/>.</param>
+/// <param name="Time">Whether it was named so before or after the proposal that is looked at.</param>
+public sealed record OtherName(string Name, int Proposals, int? FirstYear, int? LastYear, NameTime Time);
+
+/// <summary>When an organization had another name.</summary>
+public enum NameTime
+{
+    /// <summary>In the same years, or nobody knows.</summary>
+    Also,
+
+    /// <summary>Only in years before: "named earlier as".</summary>
+    Earlier,
+
+    /// <summary>Only in years after: "named later as".</summary>
+    Later,
+}
 
 /// <summary>An answer that another proposal gives too.</summary>
 /// <param name="Answer">The answer of this proposal, from 0.</param>

@@ -48,8 +48,8 @@ public sealed class Bug300ValuesToFilterBy
     [Fact]
     public void Run_ANameThatTheSchemasListDoesNotHave_IsAValueAlone()
     {
-        using var archive = new TemporaryArchive().Write(
-            "a.md", "---\ntitle: Kelp\nyear: 2014\nproject_areas: [South LA, Harbor College]\n---\nWe work by the sea.\n");
+        const string Text = "---\ntitle: Kelp\nyear: 2014\nproject_areas: [South LA, Harbor College]\n---\nWe work by the sea.\n";
+        using var archive = new TemporaryArchive().Write("a.md", Text).Write("b.md", Text);
         var proposal = archive.Run().Index.Added[0];
 
         var stated = Assert.Single(proposal.Answers, static answer => answer.Question == "Also stated").Text;

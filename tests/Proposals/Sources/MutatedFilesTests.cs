@@ -24,7 +24,8 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
             + "list:\n  - one\n  - \"two\\u00e9\"\n---\n# Head\n\nBody *text* [x](y).\n\n- item <b>x</b>\n",
         ["toml-front.md"] = "+++\ntitle = \"A\"\ndate = 2015-03-04\nlist = [1, \"x\", {y = 'z'}]\n"
             + "[answers]\n\"What?\" = \"\"\"\nmany\nlines\"\"\"\n[[more]]\nx = 1\n+++\nBody\n",
-        ["json-front.md"] = "{\n  \"title\": \"A\",\n  \"list\": [1, \"x\", {\"y\": \"z\"}],\n  \"What?\": \"many words\"\n}\nBody *text*\n",
+        ["json-front.md"] = "{\n  \"title\": \"A\",\n  \"list\": [1, \"x\", {\"y\": \"z\"}],\n  \"What?\": \"many words\"\n}\n"
+            + "Body *text*\n",
         ["front.txt"] = "---\n\"title\": A\nnote: |\n  line\n   more\nnested: {a: [b, c], d: e}\n---\nPlain & text\n",
         ["aliases.yml"] = "title: A\nanswers:\n  What?: |-\n    This\n     and that\n  Why?: &why 'Because'\nagain: *why\n"
             + "base: &base {x: 1}\nmore:\n  <<: *base\n",
