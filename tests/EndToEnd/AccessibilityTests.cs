@@ -11,7 +11,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 {
     private static readonly string[] Pages =
     [
-        "/", "/?q=poverty", "/?q=plain&year=2010&year=~missing&exclude.area=X&page=1", "/?q=plain&page=2",
+        "/", "/about", "/trends", "/trends?q=plain,families,poverty,phone,college&category=connect", "/proposals",
+        "/facets/area?q=plain&find=dist",
+        "/?q=povrety", "/?q=families+2015&match=all&in=need", "/es/", "/?q=poverty",
+        "/?q=plain&year=2010&year=~missing&exclude.area=X&page=1", "/?q=plain&page=2",
         "/?q=poverty+zebra", "/?q=zebra&year=2015",
         "/?q=hostile", "/proposals/2015/lift-la?q=poverty&hit=1", "/es/proposals/2015/lift-la", "/organizations/2015/lift-la",
         "/es/?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing",
@@ -25,8 +28,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             views.Add(page, ColorScheme.Light, 1200);
         }
 
-        var some = Pages.Where(page => page is "/" or "/?q=poverty" or "/?q=zebra&year=2015" or "/nothing" or "/organizations/2015/lift-la"
-            || page.StartsWith("/proposals/2015", StringComparison.Ordinal));
+        string[] all = ["/", "/about", "/?q=poverty", "/?q=zebra&year=2015", "/nothing", "/organizations/2015/lift-la"];
+        var some = Pages.Where(page => all.Contains(page, StringComparer.Ordinal)
+            || page.StartsWith("/proposals/2015", StringComparison.Ordinal) || page.StartsWith("/trends?", StringComparison.Ordinal)
+            || page.StartsWith("/facets", StringComparison.Ordinal));
         foreach (var page in some)
         {
             views.Add(page, ColorScheme.Dark, 1200);
@@ -53,6 +58,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     [InlineData("/proposals/2015/lift-la", 400)]
     [InlineData("/?q=hostile", 320)]
     [InlineData("/?page=abc", 320)]
+    [InlineData("/", 320)]
+    [InlineData("/about", 320)]
+    [InlineData("/trends?q=plain,families,poverty", 320)]
+    [InlineData("/facets/area", 320)]
     public async Task Page_NarrowScreen_NeedsNoSidewaysScrolling(string address, int width)
     {
         var page = await browser.OpenAsync(address, width: width);

@@ -51,7 +51,7 @@ public sealed class VisitTests(BrowserFixture browser)
         var page = await browser.OpenAsync("/?q=poverty");
         await using var _ = page.Context;
         var reached = new List<string>();
-        for (var stop = 0; stop < 60; stop++)
+        for (var stop = 0; stop < 120; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
             reached.Add(
@@ -60,7 +60,7 @@ public sealed class VisitTests(BrowserFixture browser)
                     + "+ (document.activeElement.closest('.skip, form, .results, .filters, footer, header') || document.body).className"));
         }
 
-        string[] places = ["@skip", "@site", "q@search", "in@search", "sort@results", "question@results", "@filters", "@site"];
+        string[] places = ["@skip", "@site", "in@search", "q@search", "sort@", "@filters", "@results", "question@results", "@site"];
         var at = 0;
         foreach (var place in places)
         {

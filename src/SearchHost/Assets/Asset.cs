@@ -19,6 +19,7 @@ internal sealed class Asset
         new Asset("site.css", "text/css; charset=utf-8"),
         new Asset("search.css", "text/css; charset=utf-8"),
         new Asset("suggest.js", "text/javascript; charset=utf-8"),
+        new Asset("search.js", "text/javascript; charset=utf-8"),
         new Asset("copy.js", "text/javascript; charset=utf-8"),
         new Asset("favicon.svg", "image/svg+xml"),
         Box,

@@ -10,10 +10,26 @@ internal static class EmptyState
     /// <summary>The ways on, the most promising first.</summary>
     public static Html Render(SearchView view)
     {
+        if (view.Response.Total > 0 && view.Request.PerPage > 0)
+        {
+            return PastTheEnd(view);
+        }
+
         return Html.Of($"""
             <div class="message"><h2>{view.Words.Say("empty.title")}</h2>
             <p>{view.Words.Say("empty.try")}</p>
             <ul>{Ways(view).Select(way => Html.Of($"<li>{way}</li>"))}</ul></div>
+            """);
+    }
+
+    /// <summary>There are results, but not on this page.</summary>
+    private static Html PastTheEnd(SearchView view)
+    {
+        var last = (int)Math.Min((view.Response.Total + view.Request.PerPage - 1) / view.Request.PerPage, int.MaxValue);
+        var (first, final) = (view.Words.Say("empty.page.first"), view.Words.Say("empty.page.last", ("page", view.Words.Number(last))));
+        return Html.Of($"""
+            <div class="message"><h2>{view.Words.Count("empty.page", last)}</h2>
+            <ul><li>{Link(view.Address.Page(last), final)}</li><li>{Link(view.Address.Page(1), first)}</li></ul></div>
             """);
     }
 

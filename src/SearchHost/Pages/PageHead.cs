@@ -22,6 +22,7 @@ internal sealed class PageHead(PageFrame frame, string title)
         <link rel="stylesheet" href="{Asset.Address(frame.Base, "site.css")}">
         <link rel="stylesheet" href="{Asset.Address(frame.Base, "search.css")}">{StyleLink}
         <script src="{Asset.Address(frame.Base, "suggest.js")}" defer></script>
+        <script src="{Asset.Address(frame.Base, "search.js")}" defer></script>
         <script src="{Asset.Address(frame.Base, "copy.js")}" defer></script>
         <link rel="search" type="application/opensearchdescription+xml" title="{frame.Site.Name}"
         href="{frame.Root}{OpenSearchDescription.Path}">

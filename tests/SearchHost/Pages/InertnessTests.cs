@@ -15,7 +15,8 @@ public sealed class InertnessTests(HostFixture fixture)
 {
     // All but the two scripts that are ours, which have no text, and data, which is no script.
     private const string Active =
-        "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], [type=\"application/ld+json\"]), "
+        "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], "
+        + "[src^=\"/assets/search.js?v=\"], [type=\"application/ld+json\"]), "
         + "script[src]:not(:empty), img, iframe, object, embed, textarea, svg [onload], base, "
         + "meta[http-equiv], link[rel=import]";
 

@@ -237,6 +237,32 @@ public sealed class SearchPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Page_PastTheEnd_LeadsToTheLast()
+    {
+        var page = await fixture.Host.PageAsync("/?q=plain&page=40");
+
+        Assert.Equal("There are only 3 pages of results", Text(page.QuerySelector(".message h2")!));
+        Assert.Equal(["/?q=plain&page=3", "/?q=plain"], page.QuerySelectorAll(".message a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("/?q=plain&year=soon&area=X", "/?q=plain&area=X", "Go on without year")]
+    [InlineData("/?q=plain&page=5000", "/?q=plain", "Go on without page")]
+    [InlineData("/trends?q=plain&year=x", "/trends?q=plain", "Go on without year")]
+    [InlineData("/proposals/2015/lift-lo", "/?q=lift+lo", "Search for “lift lo”")]
+    [InlineData("/es/proposals/2015/lift-lo", "/es/?q=lift+lo", "Buscar «lift lo»")]
+    [InlineData("/%3Cscript%3E", "/?q=script", "Search for “script”")]
+    public async Task Page_ThatCannotBeShown_HasAWayOn(string address, string way, string label)
+    {
+        var page = await fixture.Host.PageAsync(address);
+        var link = page.QuerySelector(".message a")!;
+
+        Assert.Equal((way, label), (link.GetAttribute("href"), Text(link)));
+        using var there = await fixture.Host.GetAsync(way);
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+    }
+
+    [Fact]
     public async Task Page_NotAllWords_SaysSoAndWhatIsMissing()
     {
         var page = await fixture.Host.PageAsync("/?q=poverty+zebra");
@@ -259,7 +285,8 @@ public sealed class SearchPageTests(HostFixture fixture)
         var page = await fixture.Host.PageAsync("/?page=abc&sort=best");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
-        Assert.Equal(2, page.QuerySelectorAll(".message li").Length);
+        Assert.Equal("This address asks for something that cannot be had", Text(page.QuerySelector("h1")!));
+        Assert.Equal(2, page.QuerySelectorAll("details.how li").Length);
     }
 
     [Fact]
@@ -295,7 +322,8 @@ public sealed class SearchPageTests(HostFixture fixture)
         Assert.All(page.QuerySelectorAll(".skip a"), skip => Assert.NotNull(page.QuerySelector(skip.GetAttribute("href")!)));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
         Assert.Empty(page.QuerySelectorAll("[style], style, "
-            + "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], [type=\"application/ld+json\"])"));
+            + "script:not([src^=\"/assets/suggest.js?v=\"], [src^=\"/assets/copy.js?v=\"], "
+                + "[src^=\"/assets/search.js?v=\"], [type=\"application/ld+json\"])"));
     }
 
     internal static string Text(INode node)

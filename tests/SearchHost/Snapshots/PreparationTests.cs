@@ -139,7 +139,8 @@ public sealed class PreparationTests : IDisposable
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
-        Assert.Equal("The index is being prepared", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("The proposals are being made ready", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Try again", page.QuerySelector(".message a")!.TextContent);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Parameters;
+using ProposalSearch.SearchHost.Sharing;
 
 namespace ProposalSearch.SearchHost.Pages.Overview;
 
@@ -25,7 +26,7 @@ internal static class AboutPage
     ];
 
     /// <summary>The page.</summary>
-    public static Html Render(AboutView view) => (view.Frame with { Place = AboutPageEndpoint.Path }).Render(
+    public static Html Render(AboutView view) => (view.Frame with { Place = AboutPageEndpoint.Path, About = About(view) }).Render(
         view.Words.Text("about.title"), Html.Of($"""
         <div class="prose"><h1>{view.Words.Say("about.title")}</h1>
         {(view.Frame.Site.Introduction.Length == 0 ? Html.None : Html.Of($"""<p class="lead">{view.Frame.Site.Introduction}</p>"""))}
@@ -43,6 +44,8 @@ internal static class AboutPage
             ("box", Link(view.Frame.Root + "/box", view.Words.Say("about.data.box"))))}</p></section>
         </div>
         """));
+
+    private static PageAbout About(AboutView view) => new(AboutPageEndpoint.Path, view.Frame.Site.Introduction, "website");
 
     private static Html Item(Html text) => Html.Of($"<li>{text}</li>");
 
