@@ -52,8 +52,7 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
         {
             for (int tries = 1; ; tries++)
             {
-                var answer = await connection.SendAsync("POST", $"/{index}/{Search}", body, Patience(limit), cancellation)
-                    .ConfigureAwait(false);
+                var answer = await SendAsync($"/{index}/{Search}", body, limit, cancellation).ConfigureAwait(false);
                 if (answer.IsDone && Read(answer) is var whole && SearchAnswers.IsWhole(whole))
                 {
                     return whole;
@@ -74,6 +73,20 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
+
+    /// <summary>Sends a search; where nodes were too slow for it until its time was as good as spent, that is what is said.</summary>
+    private async ValueTask<ClusterAnswer> SendAsync(
+        string path, ReadOnlyMemory<byte> body, TimeLimit limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await connection.SendAsync("POST", path, body, Patience(limit), cancellation).ConfigureAwait(false);
+        }
+        catch (IndexUnavailableException) when (limit.Left < _leastPatience)
+        {
+            throw new TimeExceededException(limit.Budget ?? TimeSpan.Zero);
+        }
+    }
 
     private static JsonElement Read(ClusterAnswer answer) =>
         answer.IsDone ? SearchAnswers.Parse(answer.Body) : throw ClusterErrors.Of(answer);

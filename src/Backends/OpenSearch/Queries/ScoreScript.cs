@@ -14,7 +14,7 @@ internal static class ScoreScript
             + " return w - w / (1f + (float)_score * (1f / (1.2f * (0.25f + 0.75f * n / a))));";
 
     /// <summary>What scores by a frequency.</summary>
-    /// <param name="weight">Boost times rarity.</param>
+    /// <param name="weight">Boost times rarity; what is no number counts as 0.</param>
     /// <param name="averageLength">The length of documents on average.</param>
     /// <param name="leaves">How many queries without parts it is.</param>
     /// <param name="frequency">Writes the query whose score is the frequency, as an object.</param>
@@ -28,7 +28,7 @@ internal static class ScoreScript
                 script.WriteString("source", Source);
                 script.Member("params", parameters =>
                 {
-                    parameters.WriteNumber("w", weight);
+                    parameters.WriteNumber("w", float.IsFinite(weight) ? weight : 0);
                     parameters.WriteNumber("a", averageLength);
                 });
             });
