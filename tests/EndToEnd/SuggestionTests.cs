@@ -145,7 +145,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
     {
         // Axe is put into the page, which the policy forbids to anybody else.
         var page = await browser.OpenAsync("/", scheme, width, policy: false);
-        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Words, or a" });
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search the proposals" });
         await box.FillAsync(text);
         await page.Locator(".suggestions [role=option]").First.WaitForAsync();
         return (page, box);
