@@ -42,7 +42,7 @@ internal static class Feedback
     private const int LeastHits = 2;
 
     /// <summary>The terms, the most telling first.</summary>
-    /// <param name="hits">The best hits.</param>
+    /// <param name="hits">The best hits; those that score nothing say nothing.</param>
     /// <param name="texts">The stems of each.</param>
     /// <param name="sums">What to add up with.</param>
     public static IReadOnlyList<FeedbackTerm> Of(IReadOnlyList<RankedDocument> hits, IReadOnlyList<DocumentTerms> texts, FeedbackSums sums)
@@ -55,7 +55,7 @@ internal static class Feedback
         var average = texts.Average(static text => text.Length);
         for (var at = 0; at < texts.Count; at++)
         {
-            if (IsOfOneBefore(texts, at))
+            if (hits[at].Score <= 0 || IsOfOneBefore(texts, at))
             {
                 continue;
             }
