@@ -21,7 +21,7 @@ public sealed class SearchPageTests(HostFixture fixture)
         Assert.Equal("/organizations/2015/lift-la", hit.QuerySelector(".meta a")!.GetAttribute("href"));
         Assert.Equal(["Why is this needed?", "Summary"], hit.QuerySelectorAll("a.question").Select(Text));
         Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1#answer-1", hit.QuerySelectorAll("a.question")[0].GetAttribute("href"));
-        Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1#similar", hit.QuerySelector(".ways a")!.GetAttribute("href"));
+        Assert.Equal("/proposals/2015/lift-la?q=poverty&hit=1#similar", hit.QuerySelector(".hit-links a")!.GetAttribute("href"));
         var three = await fixture.Host.PageAsync("/?q=poverty&snippets=4");
         Assert.Equal("How will you measure success?", Text(three.QuerySelectorAll("ol.hits > li")[0].QuerySelectorAll("a.question")[2]));
         Assert.Contains("poverty", hit.QuerySelectorAll(".snippets mark").Select(Text));
