@@ -36,7 +36,8 @@ internal static class HitView
         <h2 dir="auto"{view.Frame.OfProposals}><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
         {PassageView.Render(view, hit)}
-        <p class="hit-links"><a href="{view.Proposal(hit)}#similar" rel="nofollow">{view.Words.Say("hits.similar")}</a>{Missing(view, hit)}</p>
+        <p class="hit-links">
+        <a href="{view.Proposal(hit)}#similar" rel="nofollow">{view.Words.Say("hits.similar")}</a>{Missing(view, hit)}</p>
         </article></li>
         """);
 

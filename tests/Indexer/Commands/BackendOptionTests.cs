@@ -64,7 +64,7 @@ public sealed class BackendOptionTests : IDisposable
     {
         Assert.Equal(2, _console.Build("--backend", "solr"));
 
-        Assert.Contains("--backend is 'solr': it must be lucene or embedded.", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("--backend is 'solr': it must be lucene, embedded or opensearch.", _console.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_console.Index));
     }
 

@@ -2,6 +2,7 @@ using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -70,23 +71,34 @@ public sealed class FeedbackTwinTests
         };
     }
 
-    private static List<(string Term, double Weight)> Plain(IReadOnlyList<RankedDocument> hits, List<Proposal> all)
+    private static List<(string Term, double Weight)> Plain(IReadOnlyList<RankedDocument> found, List<Proposal> all)
     {
         var counts = all.ConvertAll(Counts);
-        var lengths = hits.Select(hit => counts[hit.Document].Values.Sum()).ToList();
+        var average = found.Average(hit => counts[hit.Document].Values.Sum());
+        var lengths = counts.ConvertAll(static one => one.Values.Sum());
+        var hits = found.Where((hit, at) => !found.Take(at).Any(before => IsOneName(all[before.Document], all[hit.Document]))).ToList();
+        var whole = all.ConvertAll(Counts);
+        foreach (var hit in hits)
+        {
+            foreach (var token in Analyzer.Stemmed(all[hit.Document].Organization ?? "", Normalizer))
+            {
+                counts[hit.Document].Remove(token.Term);
+            }
+        }
+
         var terms = hits.SelectMany(hit => counts[hit.Document].Keys).Distinct()
             .Where(term => !term.Any(char.IsDigit) && term.Length > 1 && term != "other")
             .Where(term => hits.Count(hit => counts[hit.Document].ContainsKey(term)) >= 2)
-            .Where(term => counts.Count(one => one.ContainsKey(term)) * 2 <= all.Count)
+            .Where(term => whole.Count(one => one.ContainsKey(term)) * 2 <= all.Count)
             .Select(term =>
             {
-                double frequency = counts.Count(one => one.ContainsKey(term)), n = all.Count, sum = 0, rocchio = 0;
+                double frequency = whole.Count(one => one.ContainsKey(term)), n = all.Count, sum = 0, rocchio = 0;
                 for (var at = 0; at < hits.Count; at++)
                 {
                     var inHit = counts[hits[at].Document].GetValueOrDefault(term);
                     var share = Math.Pow(hits[at].Score / hits[0].Score, 2);
                     sum += share * inHit;
-                    rocchio += share * inHit / (inHit + (1.2 * (0.25 + (0.75 * lengths[at] / lengths.Average()))));
+                    rocchio += share * inHit / (inHit + (1.2 * (0.25 + (0.75 * lengths[hits[at].Document] / average))));
                 }
 
                 rocchio *= Math.Log(1 + ((n - frequency + 0.5) / (frequency + 0.5)));
@@ -96,8 +108,26 @@ public sealed class FeedbackTwinTests
         var best = terms
             .Select(term => (term.Term, Weight: (term.Rocchio / terms.Max(one => one.Rocchio)) + (term.Bo1 / terms.Max(one => one.Bo1))))
             .OrderByDescending(term => Math.Round(term.Weight, 6)).ThenBy(term => term.Term, StringComparer.Ordinal).Take(30).ToList();
-        return best.ConvertAll(term => (term.Term, 0.5 * term.Weight / best[0].Weight));
+        var shares = best.ConvertAll(term => (term.Term, Weight: 0.5 * term.Weight / best[0].Weight));
+        var added = shares.Sum(share => share.Weight * Rarity(whole, share.Term));
+        return shares.ConvertAll(share => (share.Term, share.Weight * Math.Min(1, 2 * hits[0].Score / added)));
     }
+
+    private static double Rarity(List<Dictionary<string, double>> all, string term)
+    {
+        double frequency = all.Count(one => one.ContainsKey(term));
+        return Math.Log(1 + ((all.Count - frequency + 0.5) / (frequency + 0.5)));
+    }
+
+    /// <summary>Whether the names of two organizations are the same, or one of eight letters at least begins the other.</summary>
+    private static bool IsOneName(Proposal one, Proposal other)
+    {
+        var names = new[] { Key(one), Key(other) }.OrderBy(static name => name.Length).ToArray();
+        var begins = names[1].StartsWith(names[0], StringComparison.Ordinal);
+        return names[0].Length > 0 && (names[0] == names[1] || (names[0].Length >= 8 && begins));
+    }
+
+    private static string Key(Proposal proposal) => OrganizationSpelling.KeyOf(proposal.Organization ?? "");
 
     private static Dictionary<string, double> Counts(Proposal proposal)
     {

@@ -5,8 +5,8 @@ using Xunit;
 namespace ProposalSearch.Search.Tests.Regressions;
 
 /// <summary>
-/// Hits that match only since they lack a word score nothing. Where such alone had terms in common, each weighed a nothing of nothing, which
-/// is no number, and so did every score.
+/// Hits that match only since they lack a word score nothing. Where such alone had terms in common, each weighed a nothing of nothing,
+/// which is no number, and so did every score.
 /// </summary>
 public sealed class Bug360HitsThatScoreNothing
 {

@@ -104,7 +104,7 @@ public sealed class AtomTests(HostFixture fixture)
         var proposal = await fixture.Host.PageAsync("/proposals/2015/lift-la");
 
         Assert.Single((await FeedAsync(link)).Elements(Atom + "entry"));
-        Assert.Null(proposal.QuerySelector("link[type='application/atom+xml']"));
+        Assert.Equal("/v1/search.atom", proposal.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
     }
 
     private string Absolute(string path) => new Uri(fixture.Host.Client.BaseAddress!, path).AbsoluteUri;

@@ -47,7 +47,7 @@ public sealed class LanguageArchivesTests(ITestOutputHelper output)
         Assert.Equal("fr", page.QuerySelector("ol.hits h2")!.GetAttribute("lang"));
         Assert.Equal("fr", page.QuerySelector("ul.snippets")!.GetAttribute("lang"));
         Assert.Equal("fr", proposal.QuerySelector("h1")!.GetAttribute("lang"));
-        Assert.Equal("fr", proposal.QuerySelector("section.answer")!.GetAttribute("lang"));
+        Assert.Equal("fr", proposal.QuerySelector("section.answer h2")!.GetAttribute("lang"));
         Assert.Contains(page.QuerySelectorAll("mark"), mark => mark.TextContent == "l'eau");
     }
 

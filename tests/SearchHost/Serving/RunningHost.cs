@@ -93,7 +93,8 @@ public sealed class RunningHost : IAsyncDisposable
         using var client = new TcpClient();
         await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {address} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        var host = Client.BaseAddress.Authority;
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {address} HTTP/1.0\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var line = await reader.ReadLineAsync();
         var status = (HttpStatusCode)int.Parse(line!.Split(' ')[1], CultureInfo.InvariantCulture);
