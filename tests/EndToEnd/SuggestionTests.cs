@@ -83,7 +83,7 @@ public sealed class SuggestionTests(BrowserFixture browser)
         await box.PressAsync("Enter");
         await ArrivesAtAsync(page, "lift");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("match lift");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("say lift");
     }
 
     [BrowserFact]
