@@ -119,6 +119,9 @@ public sealed class WatchingTests : IAsyncLifetime
     {
         await _host.DisposeAsync();
         _host = await RunningHost.StartOnAsync(_source, ("ProposalSearch:Watch", "true"), ("ProposalSearch:WatchScanSeconds", "1"));
+
+        // A folder that goes away before it was ever indexed is a failed start.
+        Assert.NotEqual(0, await TotalAsync("garden"));
         Directory.Move(_source, _source + "-old");
         Write("a.md", "---\ntitle: A\n---\nA playground.\n");
         await UntilAsync("playground", 1);
