@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ProposalSearch.Proposals.Sources;
+using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Mapping;
 
@@ -13,15 +13,6 @@ internal sealed partial class StatedValues
     private const int MostValues = 200;
 
     private readonly List<string> _values = [];
-
-    /// <summary>Takes the texts of a value.</summary>
-    public void Add(SourceValue value)
-    {
-        foreach (var text in ValueText.Items(value))
-        {
-            Add(text);
-        }
-    }
 
     /// <summary>Takes a text as one line; what stands for no value, addresses and long texts say nothing here.</summary>
     public void Add(string text)
@@ -64,7 +55,7 @@ internal sealed partial class StatedValues
     }
 
     /// <summary>An address of mail, with what stands around it: those are neither searched nor shown.</summary>
-    [GeneratedRegex(@"[(<\[]*(?:mailto:)?[\w.+%-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,8}[)>\]]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[(<\[]*(?:mailto:)?" + People.MailAddress + @"[)>\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}", RegexOptions.CultureInvariant)]

@@ -5,6 +5,9 @@ namespace ProposalSearch.Proposals.Schema;
 /// <summary>Lists of people as files write them: <c>Ann Lee (@ann), Bob Ray &lt;bob@x.org&gt; and C. Diaz</c>.</summary>
 internal static partial class People
 {
+    /// <summary>The pattern of an address of mail.</summary>
+    public const string MailAddress = @"[\w.+%-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,8}";
+
     /// <summary>The names, without handles and mail addresses.</summary>
     public static IReadOnlyList<string> Names(string text)
     {
@@ -27,7 +30,7 @@ internal static partial class People
 
     /// <summary><c>(@name)</c>, <c>(name@x.org)</c>, <c>&lt;name@x.org&gt;</c>, <c>name@x.org</c>.</summary>
     [GeneratedRegex(
-        @"\([^()]{0,200}\)|<[^<>]{0,200}>|[\w.+%-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,8}", RegexOptions.CultureInvariant)]
+        @"\([^()]{0,200}\)|<[^<>]{0,200}>|" + MailAddress, RegexOptions.CultureInvariant)]
     private static partial Regex Handles();
 
     [GeneratedRegex(@"(?:^|\s)(?:and|&)\s", RegexOptions.CultureInvariant)]

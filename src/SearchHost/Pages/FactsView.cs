@@ -3,6 +3,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Pages.Facets;
+using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Parameters;
 
 namespace ProposalSearch.SearchHost.Pages;
@@ -11,7 +12,6 @@ namespace ProposalSearch.SearchHost.Pages;
 internal static class FactsView
 {
     private const string Range = "_range";
-    private const string Year = "year";
 
     /// <summary>The facts that stand nowhere else on the page; nothing where there are none.</summary>
     public static Html Render(PageFrame frame, IndexMetadata metadata, Proposal proposal)
@@ -31,14 +31,15 @@ internal static class FactsView
     /// </summary>
     public static string? Number(PageFrame frame, IndexMetadata metadata, Proposal proposal, string answer)
     {
-        var numbers = metadata.Facets.Where(static facet => facet is { Type: FacetType.Number, Field: not Year });
+        var numbers = metadata.Facets.Where(static facet => facet is { Type: FacetType.Number, Field: not YearSeries.Field });
         var facet = numbers.FirstOrDefault(one => proposal.Facets.TryGetValue(one.Field, out var values) && values.Contains(answer));
         return facet is null ? null : Shown(frame, facet, answer);
     }
 
     private static bool IsFact(FacetDefinition facet, Proposal proposal)
     {
-        if (facet.Field is Year or AnsweredFacet.Field || !proposal.Facets.TryGetValue(facet.Field, out var values) || values.Count == 0)
+        if (facet.Field is YearSeries.Field or AnsweredFacet.Field
+            || !proposal.Facets.TryGetValue(facet.Field, out var values) || values.Count == 0)
         {
             return false;
         }

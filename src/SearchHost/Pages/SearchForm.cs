@@ -3,6 +3,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wording;
@@ -116,7 +117,7 @@ internal static class SearchForm
     /// <summary>The orders by numbers of this archive, but that of the year, which has names of its own.</summary>
     private static IEnumerable<(NumberOrder Order, string Label)> NumberOrders(SearchView view)
     {
-        foreach (var field in NumberOrder.FieldsOf(view.Snapshot.Index.Metadata).Where(static field => field != "year"))
+        foreach (var field in NumberOrder.FieldsOf(view.Snapshot.Index.Metadata).Where(static field => field != YearSeries.Field))
         {
             var (down, up) = field == NumberOrder.Day
                 ? (view.Words.Text("sort.day.latest"), view.Words.Text("sort.day.earliest"))

@@ -19,31 +19,11 @@ internal static class DocumentCheck
     /// <exception cref="DocumentRefusedException">It cannot be held; the message names it and says why.</exception>
     public static void Check(IndexDocument document)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        if (Mistake(document) is { } mistake)
-        {
-            throw new ArgumentException(Message(document, mistake), nameof(document));
-        }
-
+        DocumentMistake.Check(document);
         if (TooMuch(document) is { } fault)
         {
-            throw new DocumentRefusedException(document.Id, Message(document, fault));
+            throw DocumentMistake.Refusal(document, fault);
         }
-    }
-
-    private static string Message(IndexDocument document, string fault) => $"The document \"{document.Id}\" cannot be indexed: {fault}";
-
-    private static string? Mistake(IndexDocument document)
-    {
-        int negative = document.Sections.FindIndex(section => section.Label < 0),
-            missing = document.Sections.FindIndex(section => section.Text is null),
-            valueless = document.Values.FindIndex(value => value.Column is null || value.Value is null);
-        var twice = document.Numbers.GroupBy(number => number.Column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return negative >= 0 ? Invariant($"section {negative} has a negative label. Labels are 0 or more.")
-            : missing >= 0 ? Invariant($"the text of section {missing} is null. Leave the section out, or give an empty text.")
-            : valueless >= 0 ? $"a value of the column \"{document.Values[valueless].Column}\" is null. Leave it out, or give an empty one."
-            : twice is not null ? $"the number column \"{twice.Key}\" has two numbers, and can have one."
-            : null;
     }
 
     private static string? TooMuch(IndexDocument document)

@@ -19,7 +19,7 @@ internal sealed class DocumentMaker(IndexSettings settings) : IDisposable
     private static readonly FieldType _stemmed = Type(withLength: true);
     private static readonly FieldType _exact = Type(withLength: false);
 
-    private readonly WordForms _forms = new(settings.Analysis);
+    private readonly WordForms<BytesRef> _forms = LuceneForms.Of(settings.Analysis);
     private readonly WordStream _stems = new();
     private readonly WordStream _words = new();
     private readonly RecordWriter _record = new();

@@ -41,7 +41,7 @@ internal sealed class DeletedDocuments
         }
 
         var all = new DeletedDocuments(before);
-        var forms = new WordForms(segment.Settings.Analysis);
+        var forms = LuceneForms.Of(segment.Settings.Analysis);
         foreach (int document in deleted.Where(all._documents.Add))
         {
             all.Add(new StoredRecord(() => segment.Record(document)), forms, segment.Settings);
@@ -53,7 +53,7 @@ internal sealed class DeletedDocuments
     /// <summary>How many of them have a term.</summary>
     public int Frequency(TermForm form, BytesRef term) => (form == TermForm.Stemmed ? _stems : _words).GetValueOrDefault(term);
 
-    private void Add(StoredRecord record, WordForms forms, IndexSettings settings)
+    private void Add(StoredRecord record, WordForms<BytesRef> forms, IndexSettings settings)
     {
         var (stems, words) = (new HashSet<BytesRef>(), new HashSet<BytesRef>());
         for (int section = 0; section < record.SectionCount; section++)

@@ -10,7 +10,7 @@ namespace ProposalSearch.Backends.OpenSearch.Documents;
 /// <param name="settings">How the index is made.</param>
 internal sealed class DocumentTokens(IndexSettings settings)
 {
-    private readonly WordForms _forms = new(settings.Analysis);
+    private readonly WordForms<string> _forms = TokenForms.Of(settings.Analysis);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Label, string Term), int> _stemsByLabel = [];

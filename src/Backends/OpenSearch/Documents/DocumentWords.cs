@@ -26,7 +26,7 @@ internal sealed class DocumentWords
     /// <summary>The words of a document.</summary>
     public static DocumentWords Of(DocumentRecord record, IndexSettings settings)
     {
-        var (words, forms, position, length) = (new DocumentWords(), new WordForms(settings.Analysis), 0, 0);
+        var (words, forms, position, length) = (new DocumentWords(), TokenForms.Of(settings.Analysis), 0, 0);
         foreach (var section in record.Sections)
         {
             int weight = settings.WeightOf(section.Label);
@@ -51,7 +51,7 @@ internal sealed class DocumentWords
     }
 
     /// <returns>How many stems were added.</returns>
-    private int Add(Section section, int position, WordForms forms, int weight)
+    private int Add(Section section, int position, WordForms<string> forms, int weight)
     {
         var (starts, lengths, stems) = (new List<int>(), new List<int>(), 0);
         for (var walk = forms.Words(section.Text); walk.MoveNext();)

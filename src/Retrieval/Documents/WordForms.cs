@@ -1,24 +1,29 @@
-using System.Text;
-using Lucene.Net.Util;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Analysis.Text;
 
-namespace ProposalSearch.Backends.Lucene.Indexing;
+namespace ProposalSearch.Retrieval.Documents;
 
 /// <summary>Words with both their forms, each analysed once as long as it is remembered. Not thread-safe.</summary>
-internal sealed class WordForms
+/// <typeparam name="T">What an engine keeps a term as.</typeparam>
+public sealed class WordForms<T>
+    where T : class
 {
-    private const int Remembered = 1 << 18;
-
+    private readonly int _remembered;
+    private readonly Func<string, T> _make;
     private readonly TermNormalizer _normalizer;
-    private readonly Dictionary<string, Forms> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Forms>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Forms<T>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Forms<T>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly char[] _room = new char[TermNormalizer.MaxTermLength];
     private readonly char[] _stem = new char[TermNormalizer.MaxTermLength];
 
-    public WordForms(AnalysisOptions options)
+    /// <summary>Analyses words.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="remembered">Words that are remembered at most; then all are forgotten.</param>
+    /// <param name="make">Makes of a term what the engine keeps.</param>
+    public WordForms(AnalysisOptions options, int remembered, Func<string, T> make)
     {
-        _normalizer = new TermNormalizer(options);
+        ArgumentNullException.ThrowIfNull(make);
+        (_normalizer, _remembered, _make) = (new TermNormalizer(options), remembered, make);
         _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -26,14 +31,14 @@ internal sealed class WordForms
     public WordEnumerator Words(ReadOnlySpan<char> text) => _normalizer.Words(text);
 
     /// <summary>The forms of a word.</summary>
-    public Forms Of(ReadOnlySpan<char> word)
+    public Forms<T> Of(ReadOnlySpan<char> word)
     {
         if (_lookup.TryGetValue(word, out var forms))
         {
             return forms;
         }
 
-        if (_known.Count == Remembered)
+        if (_known.Count == _remembered)
         {
             _known.Clear();
         }
@@ -43,25 +48,25 @@ internal sealed class WordForms
         return forms;
     }
 
-    private Forms Analyse(ReadOnlySpan<char> word)
+    private Forms<T> Analyse(ReadOnlySpan<char> word)
     {
         int length = _normalizer.Exact(word, _room);
-        var exact = Bytes(_room, length);
+        var exact = _make(new string(_room, 0, length));
         int stemLength = _normalizer.Stemmed(word, _room.AsSpan(0, length), _stem);
         if (stemLength == 0)
         {
-            return new Forms(exact, null, null);
+            return new Forms<T>(exact, null, null);
         }
 
         var plain = _normalizer.StemmedWithoutAccents(_room.AsSpan(0, length), _stem.AsSpan(0, stemLength));
-        return new Forms(exact, Bytes(_stem, stemLength), plain is null ? null : new BytesRef(plain));
+        return new Forms<T>(exact, _make(new string(_stem, 0, stemLength)), plain is null ? null : _make(plain));
     }
-
-    private static BytesRef Bytes(char[] text, int length) => new(Encoding.UTF8.GetBytes(text, 0, length));
 }
 
 /// <summary>The forms of a word.</summary>
+/// <typeparam name="T">What an engine keeps a term as.</typeparam>
 /// <param name="Exact">The whole word.</param>
 /// <param name="Stem">Its stem; <see langword="null"/> for a stop word.</param>
 /// <param name="PlainStem">Its stem where somebody leaves its accents out; <see langword="null"/> where that is the same.</param>
-internal readonly record struct Forms(BytesRef Exact, BytesRef? Stem, BytesRef? PlainStem);
+public readonly record struct Forms<T>(T Exact, T? Stem, T? PlainStem)
+    where T : class;
