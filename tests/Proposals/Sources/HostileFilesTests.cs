@@ -76,7 +76,7 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name}: refused in {watch.Elapsed.TotalMilliseconds:F1} ms, {allocated / 1024.0:F0} KiB allocated: {fault.Cause}"));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
         Assert.InRange(allocated, 0, 4 << 20);
     }
 

@@ -36,14 +36,16 @@ public sealed class Bug241ATableReadForEveryTerm : IDisposable
         Assert.True(within < plain + Many, $"{plain:N0} bytes without sections, {within:N0} within some");
     }
 
-    /// <summary>Bytes that a search and the accounts of its hits take, and its matches.</summary>
+    /// <summary>Bytes that a search and the accounts of its hits take on this thread (tests beside it allocate on others), and its matches.</summary>
     private static async Task<(long Bytes, long Total)> Allocated(Retrieval.IIndexReader reader, Query query)
     {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var (thread, before) = (Environment.CurrentManagedThreadId, GC.GetAllocatedBytesForCurrentThread());
         var run = reader.Begin(TimeLimit.None);
         var found = await run.SearchAsync(query, new SearchOptions { Top = 100 });
         await run.DescribeAsync(new DetailsRequest(found.Hits) { Explained = query });
-        return (GC.GetTotalAllocatedBytes(precise: true) - before, found.Total);
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(thread, Environment.CurrentManagedThreadId);
+        return (taken, found.Total);
     }
 
     private async Task MakeAsync()
