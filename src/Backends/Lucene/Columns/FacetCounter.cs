@@ -8,29 +8,33 @@ namespace ProposalSearch.Backends.Lucene.Columns;
 /// <param name="column">The column in this segment; <see langword="null"/> where no document has a value.</param>
 internal sealed class FacetCounter(TextColumn? column)
 {
-    private readonly int[] _counts = new int[column?.ValueCount ?? 0];
+    // The last counts documents without a value.
+    private readonly int[] _counts = new int[(column?.ValueCount ?? 0) + 1];
 
     /// <summary>Documents without a value.</summary>
-    public long Missing { get; private set; }
+    public long Missing => _counts[^1];
 
     /// <summary>Counts documents.</summary>
     /// <param name="bits">A bit for each.</param>
     /// <param name="first">The first of them.</param>
     public void Count(ulong[] bits, int first)
     {
-        for (int word = 0; word < bits.Length; word++)
+        if (column is not null)
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                Count(first + word * 64 + BitOperations.TrailingZeroCount(left));
-            }
+            column.Count(_counts, bits, first);
+            return;
+        }
+
+        foreach (ulong word in bits)
+        {
+            _counts[^1] += BitOperations.PopCount(word);
         }
     }
 
     /// <summary>Adds the counts to those of other segments.</summary>
     public void AddTo(SortedDictionary<byte[], long> totals, TimeLimit limit)
     {
-        for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
+        for (int ordinal = 0; ordinal < _counts.Length - 1; ordinal++)
         {
             limit.Step();
             if (_counts[ordinal] > 0)
@@ -45,7 +49,7 @@ internal sealed class FacetCounter(TextColumn? column)
     public ColumnCounts Counts(string name, TimeLimit limit)
     {
         var values = new List<KeyValuePair<string, long>>();
-        for (int ordinal = 0; ordinal < _counts.Length; ordinal++)
+        for (int ordinal = 0; ordinal < _counts.Length - 1; ordinal++)
         {
             limit.Step();
             if (_counts[ordinal] > 0)
@@ -55,15 +59,5 @@ internal sealed class FacetCounter(TextColumn? column)
         }
 
         return new ColumnCounts(name, values, Missing);
-    }
-
-    private void Count(int document)
-    {
-        var ordinals = column is null ? [] : column.Ordinals(document);
-        Missing += ordinals.IsEmpty ? 1 : 0;
-        foreach (int ordinal in ordinals)
-        {
-            _counts[ordinal]++;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
@@ -37,9 +38,11 @@ internal sealed class NonePlan : Plan
 }
 
 /// <summary>A term of a phrase: where each segment's dictionary has it.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Term">The term.</param>
 /// <param name="BySegment">Stands on the term; <see langword="null"/> where the segment does not have it.</param>
 /// <param name="Frequency">Documents that have it.</param>
-internal sealed record PlacedTerm(TermsEnum?[] BySegment, long Frequency);
+internal sealed record PlacedTerm(TermForm Form, string Term, TermsEnum?[] BySegment, long Frequency);
 
 /// <summary>A term, or a phrase of several.</summary>
 /// <param name="terms">The terms.</param>
@@ -68,12 +71,18 @@ internal sealed class PhrasePlan(PlacedTerm[] terms, PhraseShape shape, float we
             return null;
         }
 
+        if (terms.Length == 1 && labels is null)
+        {
+            return Single(terms[0], terms[0].BySegment[index]!, segment, scratch);
+        }
+
         var rarest = terms.Select(term => term.BySegment[index]!).MinBy(found => found.DocFreq)!;
-        int frequency = rarest.DocFreq;
-        return terms.Length == 1 && labels is null
-            ? new TermScorer(rarest.Docs(null, null, DocsFlags.FREQS), frequency, weight, segment)
-            : new PhraseScorer(rarest.Docs(null, null, DocsFlags.NONE), frequency, Finder(segment, index)!, weight, segment);
+        return new PhraseScorer(rarest.Docs(null, null, DocsFlags.NONE), rarest.DocFreq, Finder(segment, index)!, weight, segment);
     }
+
+    private Scorer Single(PlacedTerm term, TermsEnum found, Segment segment, Scratch scratch) =>
+        segment.Held.Of(term.Form, term.Term, found, scratch.Limit) is { } held ? new HeldTermScorer(held, weight)
+            : new TermScorer(found.Docs(null, null, DocsFlags.FREQS), found.DocFreq, weight, segment);
 
     /// <summary>A finder of its own; <see langword="null"/> where the segment does not have all terms.</summary>
     public PhraseFinder? Finder(Segment segment, int index)

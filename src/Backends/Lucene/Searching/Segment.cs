@@ -28,6 +28,7 @@ internal sealed class Segment
         Live = _reader.LiveDocs;
         var known = before is { _deleted.IsValueCreated: true } ? before._deleted.Value : null;
         _deleted = new(() => Live is null ? null : DeletedDocuments.Of(this, known));
+        Held = new HeldTerms(this);
     }
 
     /// <summary>What is the same in all snapshots that have the segment.</summary>
@@ -72,6 +73,9 @@ internal sealed class Segment
 
     /// <summary>By document, what <see cref="Bm25"/> needs of its length.</summary>
     public float[] InverseNorms { get; private set; } = [];
+
+    /// <summary>Postings held in memory.</summary>
+    public HeldTerms Held { get; }
 
     /// <summary>The length of a document as it scores.</summary>
     public int Length(int document) => LengthCode.Decode(_content.Lengths[document]);

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using ProposalSearch.Backends.Lucene.Columns;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Results;
@@ -135,20 +137,48 @@ internal sealed class SegmentSearch
 
     private void Offer(Window window)
     {
-        for (int at = Window.Next(window.Bits, 0); at < Window.Size; at = Window.Next(window.Bits, at + 1))
+        for (ulong left = window.Touched; left != 0; left &= left - 1)
         {
-            float score = window.Scores[at];
-            if (_key is null && (score < _hits.Threshold || (score == _hits.Threshold && _order.IsNumbering)))
+            int word = BitOperations.TrailingZeroCount(left);
+            ulong bits = window.Bits[word];
+            if (bits != 0 && _key is null)
             {
-                continue;
+                bits &= Reaching(window.Scores.AsSpan(word * 64, 64), _hits.Threshold);
             }
 
-            int document = window.Start + at;
-            var ranked = new RankedDocument(_key?.Invoke(document) ?? 0, score, _order.RankOf(_segment.FirstDocument + document));
-            if (_options.After is not { } after || ranked > after)
+            for (; bits != 0; bits &= bits - 1)
             {
-                _hits.Offer(ranked);
+                Offer(window, word * 64 + BitOperations.TrailingZeroCount(bits));
             }
+        }
+    }
+
+    /// <summary>A bit for each of 64 scores that is not below a threshold.</summary>
+    private static ulong Reaching(ReadOnlySpan<float> scores, float threshold)
+    {
+        ulong bits = 0;
+        for (int at = 0; at < scores.Length; at += Vector256<float>.Count)
+        {
+            var reaching = Vector256.GreaterThanOrEqual(Vector256.Create(scores[at..]), Vector256.Create(threshold));
+            bits |= (ulong)reaching.ExtractMostSignificantBits() << at;
+        }
+
+        return bits;
+    }
+
+    private void Offer(Window window, int at)
+    {
+        float score = window.Scores[at];
+        if (_key is null && (score < _hits.Threshold || (score == _hits.Threshold && _order.IsNumbering)))
+        {
+            return;
+        }
+
+        int document = window.Start + at;
+        var ranked = new RankedDocument(_key?.Invoke(document) ?? 0, score, _order.RankOf(_segment.FirstDocument + document));
+        if (_options.After is not { } after || ranked > after)
+        {
+            _hits.Offer(ranked);
         }
     }
 }
