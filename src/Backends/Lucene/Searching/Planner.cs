@@ -80,7 +80,8 @@ internal sealed class Planner(IReadOnlyList<Segment> segments, long documents, i
     {
         var bytes = new BytesRef(Encoding.UTF8.GetBytes(term));
         TermsEnum?[] found = [.. segments.Select(segment => Find(segment.Terms(form), bytes))];
-        return new PlacedTerm(form, term, found, found.Select((walk, index) => walk is null ? 0L : segments[index].Frequency(form, walk)).Sum());
+        long frequency = found.Select((walk, index) => walk is null ? 0L : segments[index].Frequency(form, walk)).Sum();
+        return new PlacedTerm(form, term, found, frequency);
     }
 
     private static TermsEnum? Find(Terms? terms, BytesRef term)

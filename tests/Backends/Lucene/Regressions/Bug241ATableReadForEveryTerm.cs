@@ -36,7 +36,9 @@ public sealed class Bug241ATableReadForEveryTerm : IDisposable
         Assert.True(within < plain + Many, $"{plain:N0} bytes without sections, {within:N0} within some");
     }
 
-    /// <summary>Bytes that a search and the accounts of its hits take on this thread (tests beside it allocate on others), and its matches.</summary>
+    /// <summary>
+    /// Bytes that a search and the accounts of its hits take on this thread (tests beside it allocate on others), and its matches.
+    /// </summary>
     private static async Task<(long Bytes, long Total)> Allocated(Retrieval.IIndexReader reader, Query query)
     {
         var (thread, before) = (Environment.CurrentManagedThreadId, GC.GetAllocatedBytesForCurrentThread());
