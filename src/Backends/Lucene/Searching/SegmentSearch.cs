@@ -1,9 +1,9 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using ProposalSearch.Backends.Lucene.Columns;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Retrieval.Scoring;
+using ProposalSearch.Retrieval.Vectors;
 
 namespace ProposalSearch.Backends.Lucene.Searching;
 
@@ -143,7 +143,7 @@ internal sealed class SegmentSearch
             ulong bits = window.Bits[word];
             if (bits != 0 && _key is null)
             {
-                bits &= Reaching(window.Scores.AsSpan(word * 64, 64), _hits.Threshold);
+                bits &= ScoreLanes.Reaching(window.Scores.AsSpan(word * 64), _hits.Threshold);
             }
 
             for (; bits != 0; bits &= bits - 1)
@@ -151,19 +151,6 @@ internal sealed class SegmentSearch
                 Offer(window, word * 64 + BitOperations.TrailingZeroCount(bits));
             }
         }
-    }
-
-    /// <summary>A bit for each of 64 scores that is not below a threshold.</summary>
-    private static ulong Reaching(ReadOnlySpan<float> scores, float threshold)
-    {
-        ulong bits = 0;
-        for (int at = 0; at < scores.Length; at += Vector256<float>.Count)
-        {
-            var reaching = Vector256.GreaterThanOrEqual(Vector256.Create(scores[at..]), Vector256.Create(threshold));
-            bits |= (ulong)reaching.ExtractMostSignificantBits() << at;
-        }
-
-        return bits;
     }
 
     private void Offer(Window window, int at)
