@@ -130,7 +130,7 @@ internal static class RequestPipeline
     private static void MapDescriptions(WebApplication application, SearchHostOptions options)
     {
         application.MapMethods(OpenApiEndpoint.Path, Reading, Gate.WithSnapshot(OpenApiEndpoint.GetAsync));
-        ReferencePage.Map(application, options.Title);
+        ReferencePage.Map(application);
         if (MetricsEndpoint.IsOn(options))
         {
             MetricsEndpoint.Map(application, options);

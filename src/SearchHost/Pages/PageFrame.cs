@@ -91,7 +91,7 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     private Html Foot()
     {
         var own = Site.Footer.Pieces.All(string.IsNullOrEmpty) ? Html.None : Html.Of($"<p>{Site.Footer}</p>");
-        var api = Html.Of($"""<a href="{Base}/docs/">{Words.Say("site.api")}</a>""");
+        var api = Html.Of($"""<a href="{Root}/docs/">{Words.Say("site.api")}</a>""");
         var index = Html.Of($"""<a href="{Base}/v1/index">{Words.Say("site.index")}</a>""");
         return Html.Of($"""
             <footer class="site"><div class="wrap">{own}
