@@ -48,7 +48,8 @@ internal static class HitView
         if (!string.IsNullOrWhiteSpace(hit.Organization))
         {
             var address = OrganizationAddress.Page(view.Frame.Root, hit.Id);
-            shown.Insert(0, Html.Of($"""<span><a href="{address}"{view.Frame.OfProposals}>{hit.Organization}</a></span>"""));
+            var names = ApplicantNames.Some(view.Frame, view.Snapshot.Index.Metadata, hit.Organization, hit.Facets, address);
+            shown.Insert(0, Html.Of($"<span>{names}</span>"));
         }
 
         return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");
