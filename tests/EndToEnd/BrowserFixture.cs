@@ -107,6 +107,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
             ["ProposalSearch:Index"] = _index,
+            // On a busy machine a search may take long, and a test is about what it finds.
+            ["ProposalSearch:SearchBudgetMilliseconds"] = "60000",
+            ["ProposalSearch:QueueMilliseconds"] = "10000",
             ["ProposalSearch:AllowedOrigins:0"] = OtherSite,
             ["Logging:LogLevel:Default"] = "None",
         };

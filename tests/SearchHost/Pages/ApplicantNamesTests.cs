@@ -21,7 +21,7 @@ public sealed class ApplicantNamesTests : IAsyncLifetime
             Write($"e{at}.md", $"Further {at}", $"{people[at % 6]}, {people[(at + 1 + (at / 6)) % 6]}");
         }
 
-        _host = await RunningHost.StartOnAsync(_source.FullName);
+        _host = await RunningHost.StartOnAsync(_source.FullName, RunningHost.Patient);
     }
 
     public async Task DisposeAsync()

@@ -24,7 +24,8 @@ public sealed class PictureTests : IAsyncLifetime
 
         Write("inside", _inside.Address + "/good");
         Write("script", "javascript:alert(1)");
-        _host = await RunningHost.StartOnAsync(_source.FullName, ("ProposalSearch:PicturesFrom:0", _site.Address));
+        _host = await RunningHost.StartOnAsync(
+            _source.FullName, [("ProposalSearch:PicturesFrom:0", _site.Address), .. RunningHost.Patient]);
     }
 
     public async Task DisposeAsync()
@@ -87,7 +88,7 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task Pictures_WhereNothingWasSaid_AreOff()
     {
-        await using var host = await RunningHost.StartOnAsync(_source.FullName);
+        await using var host = await RunningHost.StartOnAsync(_source.FullName, RunningHost.Patient);
         using var answer = await host.GetAsync("/pictures/good");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Snapshots;
 
@@ -44,23 +45,25 @@ internal static class ExampleSearches
             }
 
             var most = isSmall ? snapshot.Identity.Documents - 1 : (long)(LargestShare * snapshot.Identity.Documents);
-            Add(found, room, told.Where(one => one.Total > 1 && one.Total <= most).OrderByDescending(static one => one.Total));
+            var telling = told.Where(one => one.Total > 1 && one.Total <= most).OrderByDescending(static one => one.Total);
+            Add(found, room, telling.Select(static one => one.Text), snapshot.Language);
         }
 
         return found;
     }
 
-    /// <summary>Adds what has no word of those before it, as long as there is room.</summary>
-    private static void Add(List<string> found, int room, IEnumerable<(string Text, long Total)> told)
+    /// <summary>Adds what has no word of those before it, in no form, as long as there is room.</summary>
+    private static void Add(List<string> found, int room, IEnumerable<string> telling, ILanguage language)
     {
-        foreach (var (text, _) in told)
+        foreach (var text in telling)
         {
-            var words = found.SelectMany(static other => other.Split(' '));
-            if (found.Count < room && !words.Intersect(text.Split(' '), StringComparer.OrdinalIgnoreCase).Any())
+            if (found.Count < room && !found.SelectMany(Stems).Intersect(Stems(text), StringComparer.Ordinal).Any())
             {
                 found.Add(text);
             }
         }
+
+        IEnumerable<string> Stems(string text) => text.ToLowerInvariant().Split(' ').Select(word => language.Stem(word) ?? word);
     }
 
     /// <summary>Titles from the beginning, the middle and the end of the archive, which may be long.</summary>
