@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         "/?q=plain&year=2010&year=~missing&exclude.area=X&page=1", "/?q=plain&page=2",
         "/?q=poverty+zebra", "/?q=zebra&year=2015",
         "/?q=hostile", "/proposals/2015/lift-la?q=poverty&hit=1", "/es/proposals/2015/lift-la", "/organizations/2015/lift-la",
-        "/es/?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing",
+        "/es/?q=poverty", "/proposals/nothing-but-a-title", "/?page=abc&sort=best", "/nothing", "/es/box",
     ];
 
     public static TheoryData<string, ColorScheme, int> Views()

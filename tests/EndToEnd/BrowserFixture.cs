@@ -58,7 +58,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>A page of the host, in a window of its own. Dispose its context.</summary>
     public async Task<IPage> OpenAsync(
-        string address, ColorScheme scheme = ColorScheme.Light, int width = 1200, bool scripts = true, bool policy = true)
+        string address, ColorScheme scheme = ColorScheme.Light, int width = 1200, bool scripts = true, bool policy = true,
+        bool touch = false)
     {
         Assert.True(_browser is not null, "There is no browser, and CI=true asks for one: " + Chromium.Absent);
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -68,6 +69,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
             BypassCSP = !policy,
+            HasTouch = touch,
+            IsMobile = touch,
         });
         context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
@@ -104,6 +107,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["ProposalSearch:Source"] = Path.Combine(Repository.Root, "seeds"),
             ["ProposalSearch:Index"] = _index,
+            // On a busy machine a search may take long, and a test is about what it finds.
+            ["ProposalSearch:SearchBudgetMilliseconds"] = "60000",
+            ["ProposalSearch:QueueMilliseconds"] = "10000",
             ["ProposalSearch:AllowedOrigins:0"] = OtherSite,
             ["Logging:LogLevel:Default"] = "None",
         };

@@ -27,7 +27,7 @@
     list.addEventListener('pointerdown', () => { byKey = false; });
     list.addEventListener('change', () => {
       list.dataset.changed = 'true';
-      if (!byKey && document.querySelector('h1.count')) submit();
+      if (!byKey && document.querySelector('.count')) submit();
     });
   }
 
@@ -84,7 +84,7 @@
     } catch {
       return;
     }
-    if (!state || Date.now() - state.at > shortly || !document.querySelector('h1.count')) return;
+    if (!state || Date.now() - state.at > shortly || !document.querySelector('.count')) return;
     if (unfold && state.open) unfold.checked = true;
     scrollTo({ top: state.y, behavior: 'instant' });
     const place = document.getElementById(state.place) || document.querySelector('.' + CSS.escape(state.place));
@@ -96,7 +96,7 @@
 
   // What is there when a page comes is not read out; what changes is.
   function announce() {
-    const status = document.querySelector('h1 [role=status]');
+    const status = document.querySelector('.count');
     if (!status) return;
     const said = [...status.childNodes];
     status.replaceChildren();

@@ -1,4 +1,3 @@
-using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Settings;
@@ -12,67 +11,74 @@ internal static class BoxPage
     /// <summary>The address of the page.</summary>
     public const string Path = "/box";
 
-    private static readonly (string Name, string Meaning)[] Attributes =
+    private static readonly (string Name, string Key)[] Attributes =
     [
-        ("results", "inline: what is found stands below the box (the default). page: it opens this archive's page."),
-        ("query", "what is searched for at first."),
-        ("filters", "what every search is narrowed to, such as year=2019&category=learn."),
-        ("per-page", "hits at a time, 1 to 100; 5 if nothing is said."),
-        ("label, button, placeholder", "what the box says, in your words."),
-        ("lang", "en or es; else the language of your page, where the box speaks it."),
-        ("theme", "light or dark; else as your page is, by its color-scheme."),
-        ("endpoint", "the address of this host, where the script comes from another."),
+        ("results", "embed.results"),
+        ("query", "embed.query"),
+        ("filters", "embed.filters"),
+        ("per-page", "embed.per-page"),
+        ("label, button, placeholder", "embed.label"),
+        ("lang", "embed.lang"),
+        ("theme", "embed.theme"),
+        ("endpoint", "embed.endpoint"),
     ];
 
-    private static readonly (string Name, string Meaning)[] Styles =
+    private static readonly (string Name, string Key)[] Styles =
     [
-        ("--proposal-search-accent", "button, links, what has the focus."),
-        ("--proposal-search-text, --proposal-search-background", "the box and its list."),
-        ("--proposal-search-quiet, --proposal-search-line", "questions, years; borders."),
-        ("--proposal-search-wash, --proposal-search-mark", "the chosen suggestion; words that were found."),
-        ("--proposal-search-radius", "how round corners are."),
-        ("::part(input), (button), (suggestions), (status), (results), (result), (more)", "anything else, from your style sheet."),
+        ("--proposal-search-accent", "embed.accent"),
+        ("--proposal-search-text, --proposal-search-background", "embed.text"),
+        ("--proposal-search-quiet, --proposal-search-line", "embed.line"),
+        ("--proposal-search-wash, --proposal-search-mark", "embed.mark"),
+        ("--proposal-search-radius", "embed.radius"),
+        ("::part(input), (button), (suggestions), (status), (results), (result), (more)", "embed.parts"),
     ];
 
     /// <summary>Answers with the page.</summary>
     public static Task GetAsync(HttpContext context)
     {
-        // What is said here is for whoever builds sites, in English alone.
-        var frame = PageFrame.Of(context) with { Words = Words.All[0] };
-        var host = OpenSearchDescription.Site(context.Request) + context.Request.PathBase.ToUriComponent();
+        var frame = PageFrame.Of(context);
         context.Response.Headers.CacheControl = "no-cache";
         var options = context.RequestServices.GetRequiredService<SearchHostOptions>();
-        return PageAnswer.WriteAsync(context, Render(frame, host, options.AllowedOrigins));
+        return PageAnswer.WriteAsync(context, Render(frame, options.AllowedOrigins));
     }
 
-    private static Html Render(PageFrame frame, string host, IReadOnlyList<string> origins) => frame.Render(
-        "Search box for your site", Html.Of($"""
-        <script type="module" src="{frame.Root}{BoxScript.Path}"></script>
-        <h1>This search, on your site</h1>
-        <p>Two lines put this box on any page. It completes what is typed, works with the keyboard and screen readers,
-        and takes your colours.</p>
-        <section class="demo" aria-labelledby="try"><h2 id="try">Try it</h2>
-        <proposal-search>{Form(host)}</proposal-search>
-        </section>
-        <section aria-labelledby="copy"><h2 id="copy">Copy it</h2>
-        <p>Visitors without scripts get the form within it, which opens this archive's page.</p>
-        <pre tabindex="0" aria-labelledby="copy"><code>{Lines(host, $"src=\"{host}{BoxScript.Path}\"")}</code></pre>
-        <p>The script at this address is always the newest. This version alone, checked by the visitor's browser:</p>
-        <pre tabindex="0" aria-label="The script with its digest"><code>{Script(Pinned(host))}</code></pre>
-        {Allowed(origins)}
-        </section>
-        <section aria-labelledby="settings"><h2 id="settings">Settings</h2>
-        <p>Attributes of <code>&lt;proposal-search&gt;</code>:</p>
-        {Table("Attribute", Attributes)}
-        <p>CSS variables and parts:</p>
-        {Table("Name", Styles)}
-        <p>It tells your page what happens: <code>proposal-search-results</code> with the search's answer as <code>event.detail</code>, and
-        <code>proposal-search-failed</code>. <code>element.search('poverty')</code> searches.</p>
-        </section>
-        """));
+    private static Html Render(PageFrame frame, IReadOnlyList<string> origins)
+    {
+        var (words, host) = (frame.Words, frame.Origin + frame.Base);
+        return frame.Render(words.Text("embed.window"), Html.Of($"""
+            <script type="module" src="{frame.Base}{BoxScript.Path}"></script>
+            <h1>{words.Say("embed.title")}</h1>
+            <p>{words.Say("embed.intro")}</p>
+            <section class="demo" aria-labelledby="try"><h2 id="try">{words.Say("embed.try")}</h2>
+            <proposal-search>{Form(frame)}</proposal-search>
+            </section>
+            <section aria-labelledby="copy"><h2 id="copy">{words.Say("embed.copy")}</h2>
+            <p>{words.Say("embed.copy.form")}</p>
+            <pre tabindex="0" role="group" aria-label="{words.Say("embed.copy.lines")}"><code>{Lines(frame, host)}</code></pre>
+            <p>{words.Say("embed.pinned")}</p>
+            <pre tabindex="0" role="group" aria-label="{words.Say("embed.pinned.label")}"><code>{Script(Pinned(host))}</code></pre>
+            {Allowed(words, origins)}
+            </section>
+            <section aria-labelledby="settings"><h2 id="settings">{words.Say("embed.settings")}</h2>
+            <p>{words.Say("embed.attributes", ("element", Code("<proposal-search>")))}</p>
+            {Table(words, words.Text("embed.attribute"), Attributes)}
+            <p>{words.Say("embed.styles")}</p>
+            {Table(words, words.Text("embed.name"), Styles)}
+            <p>{words.Say(
+                "embed.events",
+                ("results", Code("proposal-search-results")),
+                ("detail", Code("event.detail")),
+                ("failed", Code("proposal-search-failed")),
+                ("call", Code("element.search('poverty')")))}</p>
+            </section>
+            """));
+    }
 
-    private static Html Form(string host) => Html.Of($"""
-        <form action="{host}/" method="get" role="search"><label>Search proposals <input name="q"></label> <button>Search</button></form>
+    private static Html Code(string text) => Html.Of($"<code>{text}</code>");
+
+    private static Html Form(PageFrame frame) => Html.Of($"""
+        <form action="{frame.Origin}{frame.Root}/" method="get" role="search"><label>{frame.Words.Say("embed.form.label")}
+        <input name="q"></label> <button>{frame.Words.Say("box.search")}</button></form>
         """);
 
     private static string Script(string source) => $"<script type=\"module\" {source}></script>";
@@ -80,19 +86,21 @@ internal static class BoxPage
     private static string Pinned(string host) =>
         $"src=\"{BoxScript.AddressOfVersion(host)}\" integrity=\"{BoxScript.Integrity}\" crossorigin=\"anonymous\"";
 
-    private static string Lines(string host, string source) => $"{Script(source)}\n<proposal-search>{Form(host)}</proposal-search>";
+    private static string Lines(PageFrame frame, string host) =>
+        Script($"src=\"{host}{BoxScript.Path}\"")
+        + $"\n<proposal-search>{Form(frame).ToString().ReplaceLineEndings(" ").Trim()}</proposal-search>";
 
-    private static Html Allowed(IReadOnlyList<string> origins) => origins.Count == 0
-        ? Html.Of($"""
-            <p class="notice">No site may ask this host yet. Its operator allows one with the setting <code>AllowedOrigins</code>, such as
-            <code>https://example.org</code>, or all with <code>*</code>. Until then the box links to the archive's page.</p>
-            """)
-        : origins.Contains("*") ? Html.Of($"<p>Every site may ask this host.</p>")
-        : Html.Of($"<p>These sites may ask this host: {string.Join(", ", origins)}.</p>");
+    private static Html Allowed(Words words, IReadOnlyList<string> origins)
+    {
+        var examples = (Hole[])[("setting", Code("AllowedOrigins")), ("site", Code("https://example.org")), ("all", Code("*"))];
+        return origins.Count == 0 ? Html.Of($"""<p class="notice">{words.Say("embed.origins.none", examples)}</p>""")
+            : origins.Contains("*") ? Html.Of($"<p>{words.Say("embed.origins.all")}</p>")
+            : Html.Of($"<p>{words.Count("embed.origins", origins.Count, ("sites", string.Join(", ", origins)))}</p>");
+    }
 
-    private static Html Table(string head, (string Name, string Meaning)[] rows) => Html.Of($"""
-        <table class="settings"><thead><tr><th scope="col">{head}</th><th scope="col">Meaning</th></tr></thead><tbody>
-        {rows.Select(row => Html.Of($"<tr><th scope=\"row\"><code>{row.Name}</code></th><td>{row.Meaning}</td></tr>"))}
+    private static Html Table(Words words, string head, (string Name, string Key)[] rows) => Html.Of($"""
+        <table class="settings"><thead><tr><th scope="col">{head}</th><th scope="col">{words.Say("embed.meaning")}</th></tr></thead><tbody>
+        {rows.Select(row => Html.Of($"<tr><th scope=\"row\"><code>{row.Name}</code></th><td>{words.Say(row.Key)}</td></tr>"))}
         </tbody></table>
         """);
 }

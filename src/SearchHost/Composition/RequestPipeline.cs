@@ -16,6 +16,7 @@ using ProposalSearch.SearchHost.Pages;
 using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Pages.Overview;
 using ProposalSearch.SearchHost.Pages.Trends;
+using ProposalSearch.SearchHost.Pictures;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Sharing;
@@ -75,6 +76,10 @@ internal static class RequestPipeline
         MapAlgolia(application);
         MapDescriptions(application, options);
         MapPages(application);
+        if (application.Services.GetRequiredService<PictureOrigins>().IsAny)
+        {
+            application.MapMethods(PictureEndpoint.Path + "{**id}", Reading, Gate.WithSnapshot(PictureEndpoint.GetAsync));
+        }
     }
 
     private static void MapApi(WebApplication application)
@@ -130,7 +135,7 @@ internal static class RequestPipeline
     private static void MapDescriptions(WebApplication application, SearchHostOptions options)
     {
         application.MapMethods(OpenApiEndpoint.Path, Reading, Gate.WithSnapshot(OpenApiEndpoint.GetAsync));
-        ReferencePage.Map(application, options.Title);
+        ReferencePage.Map(application);
         if (MetricsEndpoint.IsOn(options))
         {
             MetricsEndpoint.Map(application, options);

@@ -12,6 +12,7 @@ using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Pictures;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.SearchHost.Snapshots;
@@ -144,8 +145,19 @@ internal static class SearchHostApplication
             services.AddRateLimiter(limiter => ClientRate.Configure(limiter, options));
         }
 
+        AddPictures(services, options);
         services.AddRouting();
         OpenApiEndpoint.Add(services);
+    }
+
+    private static void AddPictures(IServiceCollection services, SearchHostOptions options)
+    {
+        services.AddSingleton(new PictureOrigins(options.PicturesFrom));
+        services.AddSingleton<PictureFetcher>();
+        services.AddSingleton(provider => new PictureCache(
+            provider.GetRequiredService<PictureFetcher>().FetchAsync,
+            provider.GetRequiredService<TimeProvider>(),
+            PictureCache.UsualBytes));
     }
 
     private static void AddCompressionAndCors(IServiceCollection services, SearchHostOptions options)

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages;
 using Scalar.AspNetCore;
 
 namespace ProposalSearch.SearchHost.Describing;
@@ -12,10 +15,12 @@ internal static class ReferencePage
     public const string Path = "/docs";
 
     /// <summary>Answers with the page.</summary>
-    public static void Map(IEndpointRouteBuilder routes, string title)
-        => routes.MapScalarApiReference(Path, scalar =>
+    public static void Map(IEndpointRouteBuilder routes)
+        => routes.MapScalarApiReference(Path, (scalar, context) =>
         {
-            scalar.Title = $"{title}: the API";
+            var frame = PageFrame.Of(context);
+            scalar.Title = frame.Words.Text("docs.window", ("site", frame.Site.Name));
+            scalar.HeaderContent = Header(frame).ToString();
             scalar.OpenApiRoutePattern = OpenApiEndpoint.Path;
             scalar.DefaultFonts = false;
             scalar.Telemetry = false;
@@ -24,7 +29,28 @@ internal static class ReferencePage
             scalar.ProxyUrl = "";
             scalar.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             scalar.DynamicNonce = true;
+        }).AddEndpointFilter(async (call, next) =>
+        {
+            var answer = await next(call).ConfigureAwait(false);
+            return answer is ContentHttpResult page
+                ? Results.Content(InItsLanguage(page.ResponseContent ?? "", PageFrame.Of(call.HttpContext).Words.Code), page.ContentType)
+                : answer;
         });
+
+    /// <summary>Whose API it is, and the way back; where no script runs, that one is needed.</summary>
+    private static Html Header(PageFrame frame) => Html.Of($"""
+        <header style="padding: .75rem 1.25rem; font-family: system-ui, sans-serif">
+        <a href="{frame.Root}/" style="color: inherit">{frame.Site.Name}</a> <span>· {frame.Words.Say("docs.title")}</span>
+        <noscript><p>{frame.Words.Say("docs.no-script", ("address", Html.Of($"""
+            <a href="{frame.Base}{OpenApiEndpoint.Path}">{OpenApiEndpoint.Path}</a>
+            """)))}</p></noscript></header>
+        """);
+
+    /// <summary>Scalar does not say which language its page is in. The description of the API is in English in any case.</summary>
+    private static string InItsLanguage(string page, string language) => page
+        .Replace("<html>", $"<html lang=\"{language}\">", StringComparison.Ordinal)
+        .Replace("<div id=\"app\">", "<div id=\"app\" lang=\"en\">", StringComparison.Ordinal)
+        .Replace(" />", ">", StringComparison.Ordinal);
 
     /// <summary>
     /// What the page may do, where a request is for it: run its own scripts, and set styles from them, which Scalar does.

@@ -3,6 +3,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pictures;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -32,13 +33,21 @@ internal static class HitView
     }
 
     private static Html Item(SearchView view, Hit hit) => Html.Of($"""
-        <li><article>
+        <li><article>{Picture(view.Frame, hit)}
         <h2 dir="auto"{view.Frame.OfProposals}><a href="{view.Proposal(hit)}">{Html.Marked(hit.Title, hit.TitleMatches)}</a></h2>
         {Meta(view, hit)}
         {PassageView.Render(view, hit)}
         <p class="hit-links">
         <a href="{view.Proposal(hit)}#similar" rel="nofollow">{view.Words.Say("hits.similar")}</a>{Missing(view, hit)}</p>
         </article></li>
+        """);
+
+    /// <summary>
+    /// The picture, where the operator wants any: loaded when it is near the screen, of a size that is known before, and without a text, so
+    /// that one that is gone leaves nothing behind.
+    /// </summary>
+    private static Html Picture(PageFrame frame, Hit hit) => frame.Pictures.Of(hit.Image) is null ? Html.None : Html.Of($"""
+        <img class="picture" src="{PictureEndpoint.Address(frame.Base, hit.Id)}" alt="" width="120" height="80" loading="lazy">
         """);
 
     private static Html Meta(SearchView view, Hit hit)
@@ -48,7 +57,8 @@ internal static class HitView
         if (!string.IsNullOrWhiteSpace(hit.Organization))
         {
             var address = OrganizationAddress.Page(view.Frame.Root, hit.Id);
-            shown.Insert(0, Html.Of($"""<span><a href="{address}"{view.Frame.OfProposals}>{hit.Organization}</a></span>"""));
+            var names = ApplicantNames.Some(view.Frame, view.Snapshot.Index.Metadata, hit.Organization, hit.Facets, address);
+            shown.Insert(0, Html.Of($"<span>{names}</span>"));
         }
 
         return shown.Count == 0 ? Html.None : Html.Of($"""<p class="meta">{shown}</p>""");

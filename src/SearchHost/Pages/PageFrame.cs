@@ -1,6 +1,7 @@
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pictures;
 using ProposalSearch.SearchHost.Sharing;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wording;
@@ -26,6 +27,7 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
             About = request.Path == "/" && !request.QueryString.HasValue
                 ? LinkedData.Site(services.GetRequiredService<SiteIdentity>(), OpenSearchDescription.Site(request) + language.Base) : null,
             Origin = OpenSearchDescription.Site(request),
+            Pictures = services.GetRequiredService<PictureOrigins>(),
             Here = request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
         };
     }
@@ -38,6 +40,9 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
 
     /// <summary>What the page tells programs that show it elsewhere; <see langword="null"/> for one not to be found there.</summary>
     public PageAbout? About { get; init; }
+
+    /// <summary>Whose pictures are shown; nobody's where nothing was said.</summary>
+    public PictureOrigins Pictures { get; init; } = new([]);
 
     /// <summary>Scheme and host of the request, as in <c>https://example.org</c>.</summary>
     public string Origin { get; init; } = "";
@@ -91,7 +96,7 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     private Html Foot()
     {
         var own = Site.Footer.Pieces.All(string.IsNullOrEmpty) ? Html.None : Html.Of($"<p>{Site.Footer}</p>");
-        var api = Html.Of($"""<a href="{Base}/docs/">{Words.Say("site.api")}</a>""");
+        var api = Html.Of($"""<a href="{Root}/docs/">{Words.Say("site.api")}</a>""");
         var index = Html.Of($"""<a href="{Base}/v1/index">{Words.Say("site.index")}</a>""");
         return Html.Of($"""
             <footer class="site"><div class="wrap">{own}

@@ -40,7 +40,7 @@ internal sealed class PageHead(PageFrame frame, string title)
     private Html StyleLink => frame.Site.StyleAddress(frame.Base) is not { } address ? Html.None
         : Html.Of($"""<link rel="stylesheet" href="{address}">""");
 
-    /// <summary>What other sites are told. A page that tells nothing of itself, such as results, is not to be listed.</summary>
+    /// <summary>What other sites are told. A page that tells nothing of itself, such as filtered results, is not to be listed.</summary>
     private Html Shared() => frame.About is not { } about ? Html.Of($"""<meta name="robots" content="noindex, follow">""") : Html.Of($"""
         {Meta("name", "description", about.Short)}
         <link rel="canonical" href="{Root}{about.Path}">

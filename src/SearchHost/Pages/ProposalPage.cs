@@ -68,7 +68,7 @@ internal static class ProposalPage
     private static Html Meta(PageFrame frame, ProposalView view)
     {
         var parts = new List<Html>();
-        if (RelatedView.Applicant(frame, view.Proposal, view.Related) is { } applicant)
+        if (RelatedView.Applicant(frame, view.Metadata, view.Proposal, view.Related) is { } applicant)
         {
             parts.Add(applicant);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalSearch.Proposals;
+using ProposalSearch.Search;
 using ProposalSearch.Search.Related;
 using ProposalSearch.SearchHost.Addresses;
 using ProposalSearch.SearchHost.Markup;
@@ -17,12 +18,12 @@ internal static class RelatedView
     /// Who proposes, as a link to the organization; for a proposal that states no name, the one that it has in another year;
     /// <see langword="null"/> where there is none.
     /// </summary>
-    public static Html? Applicant(PageFrame frame, Proposal proposal, RelatedProposals related)
+    public static Html? Applicant(PageFrame frame, IndexMetadata metadata, Proposal proposal, RelatedProposals related)
     {
         var address = OrganizationAddress.Page(frame.Root, proposal.Id);
         if (!string.IsNullOrWhiteSpace(proposal.Organization))
         {
-            return Html.Of($"""<a href="{address}"{frame.OfProposals}>{proposal.Organization}</a>""");
+            return ApplicantNames.All(frame, metadata, proposal.Organization, proposal.Facets, address);
         }
 
         var named = related.OrganizationProposals.Select(static other => (other.Organization, other.Year));

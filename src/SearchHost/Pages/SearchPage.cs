@@ -2,6 +2,7 @@ using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Markup;
 using ProposalSearch.SearchHost.Pages.Facets;
 using ProposalSearch.SearchHost.Pages.Years;
+using ProposalSearch.SearchHost.Sharing;
 
 namespace ProposalSearch.SearchHost.Pages;
 
@@ -10,10 +11,10 @@ internal static class SearchPage
 {
     /// <summary>The page.</summary>
     public static Html Render(SearchView view) =>
-        (view.Frame with { Feed = Feed(view) }).Render(Title(view), Html.Of($"""
+        (view.Frame with { Feed = Feed(view), About = About(view) }).Render(Title(view), Html.Of($"""
             {SearchForm.Render(view)}
             {SearchSummary.Notices(view)}
-            <div class="summary"><h1 class="count"><span role="status">{Found.Sentence(view)}</span></h1>
+            <div class="summary"><div class="count" role="status"><h1>{Found.Sentence(view)}</h1></div>
             {SearchForm.Sort(view)}{(view.Response.Total == 0 ? Html.None : Exports(view))}</div>
             {ChipView.Set(view)}
             {ChipView.Offered(view)}
@@ -34,6 +35,19 @@ internal static class SearchPage
     private static string Title(SearchView view) => view.Text.Length == 0
         ? view.Words.Text("page.all")
         : view.Words.Text("page.search", ("query", view.Text), ("count", view.Words.Number(view.Response.Total)));
+
+    /// <summary>
+    /// What others are told of the results: of a word that proposals have, and nothing else. There is no end of filters, orders and pages,
+    /// and a page for words that nobody wrote would be listed for the sake of those words.
+    /// </summary>
+    private static PageAbout? About(SearchView view)
+    {
+        var (request, response) = (view.Request, view.Response);
+        var isPlain = request is { Page: 1, Cursor: null } && view.Address.Parameters is [{ Name: "q" }];
+        var isFound = response.Total > 0 && !response.Query.Relaxed && response.Query.Corrected is null;
+        return !isPlain || !isFound ? null
+            : new PageAbout(view.Address.At("/").ToString(), string.Join(" · ", response.Hits.Select(static hit => hit.Title)), "website");
+    }
 
     private static (string Anchor, string Label)[] Skips(SearchView view)
         => FilterView.IsShown(view)

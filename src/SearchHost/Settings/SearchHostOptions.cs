@@ -186,6 +186,13 @@ internal sealed record SearchHostOptions
     [Lines(100, "a search to try, for the first page")]
     public IReadOnlyList<string> Examples { get; init; } = [];
 
+    /// <summary>
+    /// Where pictures of hits may come from: origins such as <c>https://images.example.org</c>, or <c>*</c> for any public one. They pass
+    /// through this host, so that visitors' browsers ask nobody else. Default none: hits have no pictures.
+    /// </summary>
+    [Origins("an origin whose pictures are shown beside hits, through this host, or * for any public one")]
+    public IReadOnlyList<string> PicturesFrom { get; init; } = [];
+
     /// <summary>Characters of a query's text, 100 to 20,000; a longer one is refused. Default 2,000.</summary>
     [WholeNumber(100, 20_000, "characters that a query may have; a longer one is refused")]
     public int MaxQueryLength { get; init; } = 2_000;

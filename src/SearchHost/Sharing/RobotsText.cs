@@ -5,8 +5,8 @@ using ProposalSearch.SearchHost.Wording;
 namespace ProposalSearch.SearchHost.Sharing;
 
 /// <summary>
-/// <c>/robots.txt</c> (RFC 9309): search engines may read every proposal, which the map of the site lists, but not the results of every
-/// search and filter, of which there is no end, nor the API.
+/// <c>/robots.txt</c> (RFC 9309): search engines may read every proposal, which the map of the site lists, and the results for a word that
+/// somebody links to; but not those of every filter, order and page, of which there is no end, nor the API.
 /// </summary>
 internal static class RobotsText
 {
@@ -18,12 +18,13 @@ internal static class RobotsText
     {
         var root = PageLanguage.Of(context).Base;
         var text = new StringBuilder("User-agent: *\n");
-        foreach (var closed in (string[])["/?", "/*/?", "/v1/", "/citations/", "/docs/"])
+        foreach (var closed in (string[])["/?", "/?q=*&", "/*/?", "/v1/", "/citations/", "/docs/"])
         {
             text.Append("Disallow: ").Append(root).Append(closed).Append('\n');
         }
 
-        text.Append("Allow: ").Append(root).Append("/\n\nSitemap: ");
+        // Of several rules that fit an address, the longest holds.
+        text.Append("Allow: ").Append(root).Append("/?q=\nAllow: ").Append(root).Append("/\n\nSitemap: ");
         text.Append(OpenSearchDescription.Site(context.Request)).Append(root).Append(SitemapEndpoint.Path).Append('\n');
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "public, max-age=3600";

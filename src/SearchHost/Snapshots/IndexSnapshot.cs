@@ -11,6 +11,7 @@ internal sealed class IndexSnapshot
     private int _holders = 1;
     private int _suspected;
     private IReadOnlyDictionary<int, long>? _yearCounts;
+    private IReadOnlyList<string>? _examples;
 
     /// <summary>A snapshot of this index.</summary>
     public IndexSnapshot(ProposalIndex index)
@@ -37,6 +38,11 @@ internal sealed class IndexSnapshot
     internal async ValueTask<IReadOnlyDictionary<int, long>> YearCountsAsync(
         Func<IndexSnapshot, CancellationToken, ValueTask<IReadOnlyDictionary<int, long>>> count, CancellationToken cancellation) =>
         _yearCounts ??= await count(this, cancellation).ConfigureAwait(false);
+
+    /// <summary>Searches to try: looked for when somebody asks for the first time, then known.</summary>
+    internal async ValueTask<IReadOnlyList<string>> ExamplesAsync(
+        Func<IndexSnapshot, CancellationToken, ValueTask<IReadOnlyList<string>>> find, CancellationToken cancellation) =>
+        _examples ??= await find(this, cancellation).ConfigureAwait(false);
 
     /// <summary>A request met damage: true for the first one of this snapshot.</summary>
     internal bool IsSuspectedFirst() => Interlocked.Exchange(ref _suspected, 1) == 0;

@@ -95,18 +95,6 @@ internal sealed class Words
     public string Number(double number, int decimals) =>
         number.ToString((Math.Abs(number) < _groupFrom ? "F" : "N") + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
 
-    /// <summary>Things one after the other, as in "a, b and c".</summary>
-    public Html List(IReadOnlyList<Html> things)
-    {
-        var joined = things.Count == 0 ? Html.None : things[0];
-        for (var at = 1; at < things.Count; at++)
-        {
-            joined = Say(at == things.Count - 1 ? "list.last" : "list.next", ("before", joined), ("next", things[at]));
-        }
-
-        return joined;
-    }
-
     private static IEnumerable<Words> ReadAll()
     {
         var program = Assembly.GetExecutingAssembly();

@@ -55,6 +55,22 @@ public sealed class PageHeadTests(HostFixture fixture)
 
     [Theory]
     [InlineData("/?q=poverty")]
+    [InlineData("/es/?q=poverty&utm_source=mail")]
+    public async Task Head_OfTheResultsForAWord_DescribesThem(string address)
+    {
+        var page = await fixture.Host.PageAsync(address);
+
+        Assert.Null(Meta(page, "robots"));
+        Assert.Equal(Site + "/?q=poverty", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Contains("LIFT-LA: Member to Member", Meta(page, "description"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?q=povrety")]
+    [InlineData("/?q=poverty+nowhere&match=any")]
+    [InlineData("/?q=poverty&year=2015")]
+    [InlineData("/?q=plain&page=2")]
+    [InlineData("/?q=zebra")]
     [InlineData("/?year=2015&page=2")]
     [InlineData("/proposals/none")]
     [InlineData("/?page=x")]

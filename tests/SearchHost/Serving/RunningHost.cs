@@ -31,6 +31,10 @@ public sealed class RunningHost : IAsyncDisposable
         Client = new HttpClient(handler) { BaseAddress = new Uri(address) };
     }
 
+    /// <summary>Settings of a host that gives up no search and refuses none, however busy the machine is.</summary>
+    public static (string Key, string? Value)[] Patient { get; } =
+        [("ProposalSearch:SearchBudgetMilliseconds", "60000"), ("ProposalSearch:QueueMilliseconds", "10000")];
+
     public HttpClient Client { get; }
 
     public IServiceProvider Services => _application.Services;

@@ -39,7 +39,7 @@ internal static class AboutPage
         {Questions(view)}
         <section aria-labelledby="data"><h2 id="data">{view.Words.Say("about.data")}</h2><p>{view.Words.Say(
             "about.data.intro",
-            ("api", Link(view.Frame.Base + "/docs/", view.Words.Say("site.api"))),
+            ("api", Link(view.Frame.Root + "/docs/", view.Words.Say("site.api"))),
             ("all", Link(view.Frame.Base + "/v1/search.csv?bom=true", view.Words.Say("about.data.all"))),
             ("box", Link(view.Frame.Root + "/box", view.Words.Say("about.data.box"))))}</p></section>
         </div>

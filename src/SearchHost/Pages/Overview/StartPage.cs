@@ -26,7 +26,9 @@ internal static class StartPage
     /// <param name="snapshot">The index.</param>
     /// <param name="facets">Counts of all proposals.</param>
     /// <param name="years">All proposals by year.</param>
-    public static Html Render(PageFrame frame, IndexSnapshot snapshot, IReadOnlyList<FacetResult> facets, YearSeries years)
+    /// <param name="examples">Searches to try.</param>
+    public static Html Render(
+        PageFrame frame, IndexSnapshot snapshot, IReadOnlyList<FacetResult> facets, YearSeries years, IReadOnlyList<string> examples)
     {
         var answered = facets.FirstOrDefault(static facet => facet.Field == AnsweredFacet.Field);
         var values = facets.Where(static facet => facet.Field != AnsweredFacet.Field && facet.Type == FacetType.Text
@@ -37,7 +39,7 @@ internal static class StartPage
             <div class="hero"><h1>{Heading(frame, snapshot, years)}</h1>
             <p class="lead">{Introduction(frame, snapshot)}</p>
             {SearchForm.RenderPlain(frame, "", snapshot)}
-            {Examples(frame, [.. values.Where(facet => facet != cards)])}</div>
+            {Examples(frame, examples)}</div>
             <div class="ways">
             <div>{(cards is null ? Html.None : Cards(frame, cards))}{Years(frame, years)}</div>
             <div>{(listed is null ? Html.None : Lines(frame, listed))}</div>
@@ -56,9 +58,8 @@ internal static class StartPage
         frame.Site.Introduction.Length > 0 ? Html.Text(frame.Site.Introduction)
         : frame.Words.Say(snapshot.Index.Metadata.Questions.Count > 0 ? "start.lead.questions" : "start.lead");
 
-    private static Html Examples(PageFrame frame, List<FacetResult> values)
+    private static Html Examples(PageFrame frame, IReadOnlyList<string> examples)
     {
-        var examples = frame.Site.Examples.Count > 0 ? frame.Site.Examples : ExampleSearches.Of(values);
         var links = examples.Select(text => Html.Of($"""<li><a href="{Search(frame, text)}">{text}</a></li>"""));
         return examples.Count == 0 ? Html.None : Html.Of($"""
             <p class="quiet" id="try">{frame.Words.Say("start.try")}</p><ul class="examples" aria-labelledby="try">{links}</ul>

@@ -31,7 +31,10 @@ internal static class StartPageEndpoint
             var request = new SearchRequest { PerPage = 0, Snippets = 0, FacetSize = FacetSize };
             var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
             var years = await ArchiveYears.OfAsync(snapshot, cancellation).ConfigureAwait(false);
-            return new Rendered(StartPage.Render(PageFrame.Of(context), snapshot, response.Facets, YearSeries.Of(years)));
+            var frame = PageFrame.Of(context);
+            var examples = frame.Site.Examples.Count > 0 ? frame.Site.Examples
+                : await ExampleSearches.OfAsync(snapshot, cancellation).ConfigureAwait(false);
+            return new Rendered(StartPage.Render(frame, snapshot, response.Facets, YearSeries.Of(years), examples));
         }).ConfigureAwait(false);
         if (rendered is not null)
         {

@@ -29,8 +29,12 @@ internal static class YearCard
             """);
     }
 
-    /// <summary>Whether there is a figure; then the years need no place among the facets.</summary>
-    public static bool IsShown(SearchView view) => Facet(view) is not null && Series(view).IsShown;
+    /// <summary>
+    /// Whether there is a figure; then the years need no place among the facets. Where nothing was found in any year there is none, unless
+    /// years are chosen, which it lets others be chosen instead of.
+    /// </summary>
+    public static bool IsShown(SearchView view) => Facet(view) is { } facet && Series(view).IsShown
+        && (Filter(view) is not null || facet.Values.Any(static value => value.Count > 0));
 
     private static YearSeries Series(SearchView view) =>
         Facet(view) is { } facet ? YearSeries.Of(view.Years, YearSeries.Counts(facet), Filter(view)) : YearSeries.None;

@@ -23,7 +23,7 @@ internal sealed record YearFigure(YearSeries Series, Func<YearSpan, string>? Lin
     {
         var every = (Series.Spans.Count + MostLabels - 1) / MostLabels;
         var size = Series.Spans.Count > MostLabels ? " many" : "";
-        return Html.Of($"""<ol class="years{size}">{Series.Spans.Select((span, at) => Bar(span, at % every == 0))}</ol>""");
+        return Html.Of($"""<ol class="years{size}">{Series.Spans.Select((span, at) => Bar(span, LabelOf(at, every)))}</ol>""");
     }
 
     /// <summary>The same as a table.</summary>
@@ -73,9 +73,13 @@ internal sealed record YearFigure(YearSeries Series, Func<YearSpan, string>? Lin
         return Html.Of($"""<tr><th scope="row">{span.Label}</th><td>{Words.Number(span.Count)}</td>{more}</tr>""");
     }
 
-    private Html Bar(YearSpan span, bool isLabelled)
+    /// <summary>What a label has beside its class: one in so many is seen, on the narrowest screens every second of these.</summary>
+    private static string LabelOf(int at, int every) =>
+        at % every != 0 ? " quietly" : every > 1 && at / every % 2 == 1 ? " where-wide" : "";
+
+    private Html Bar(YearSpan span, string labelled)
     {
-        var label = Html.Of($"""<span class="y{(isLabelled ? "" : " quietly")}">{span.Label}</span>""");
+        var label = Html.Of($"""<span class="y{labelled}">{span.Label}</span>""");
         if (span.Of == 0 && span.Count == 0)
         {
             return Html.Of($"""<li class="none"><span class="n">–</span>{label}</li>""");

@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using ProposalSearch.Proposals;
-using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Pages.Overview;
 using ProposalSearch.SearchHost.Tests.Serving;
 using Xunit;
@@ -80,24 +78,37 @@ public sealed class StartPageTests(HostFixture fixture)
     }
 
     [Fact]
-    public void Examples_OfValues_AreWordsToLookFor()
+    public async Task Examples_OfTheArchive_AreWordsOfItsTitlesThatLeadSomewhere()
     {
-        FacetResult[] facets =
-            [Facet("people", "1,000 to 9,999", "Research"), Facet("area", "South LA", "East LA", "x"), Facet("type", "South LA")];
+        var page = await fixture.Host.PageAsync("/");
+        var examples = page.QuerySelectorAll(".examples a").ToList();
 
-        Assert.Equal(["Research", "\"South LA\"", "\"East LA\""], ExampleSearches.Of(facets));
-        Assert.Empty(ExampleSearches.Of([]));
+        Assert.InRange(examples.Count, 1, 4);
+        foreach (var example in examples)
+        {
+            var found = await fixture.Host.PageAsync(example.GetAttribute("href")!);
+            Assert.True(found.QuerySelectorAll("ol.hits h2").Length > 1, Said(example));
+            Assert.Null(found.QuerySelector(".notices"));
+        }
     }
 
-    private static FacetResult Facet(string field, params string[] values) => new()
+    [Fact]
+    public void Phrases_OfTitles_AreWhatSeveralHaveSideBySide()
     {
-        Field = field,
-        Label = field,
-        Type = FacetType.Text,
-        Values = [.. values.Select(value => new FacetValue(value, value, 1, Selected: false))],
-        Missing = 0,
-        Other = 0,
-    };
+        var phrases = new TitlePhrases(["with", "that"], least: 2);
+        string[] titles =
+        [
+            "Urban Farms: Growing Food", "An urban farms network", "URBAN FARMS", "Food that grows with NASA", "NASA, urban and food",
+            "A map",
+        ];
+        foreach (var title in titles)
+        {
+            phrases.Add(title);
+        }
+
+        Assert.Equal(["urban farms"], phrases.Pairs);
+        Assert.Equal(["urban", "food", "farms"], phrases.Words);
+    }
 
     private static string Said(INode node) => SearchPageTests.Text(node);
 
