@@ -51,14 +51,12 @@ internal static class Gate
     }
 
     /// <summary>
-    /// Answers with the same JSON, in half of the time: it is written to what is to be sent as one, which an answer of no more than some
-    /// hundred kilobytes may be.
+    /// Answers with the same JSON, in half of the time: it is made as a whole, which an answer of no more than some hundred kilobytes may
+    /// be, and its length is told.
     /// </summary>
-    public static async Task WriteShortJsonAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
+    public static Task WriteShortJsonAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
     {
         context.Response.ContentType = JsonType;
-        var target = context.Response.BodyWriter;
-        WireJson.Write(target, answer, type);
-        await target.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        return WholeAnswer.SendAsync(context, (answer, type), static (target, one) => WireJson.Write(target, one.answer, one.type));
     }
 }
