@@ -100,6 +100,7 @@ internal sealed class Rate(Uri host, HostProcess hostProcess, Uri bare, HostProc
 
         public double Processor { get; set; }
 
+        /// <summary>Requests that were answered as asked.</summary>
         public int Requests => _milliseconds.Count;
 
         public int Failed { get; private set; }
@@ -110,8 +111,16 @@ internal sealed class Rate(Uri host, HostProcess hostProcess, Uri bare, HostProc
 
         public void Answered(bool well, long bytes, TimeSpan took)
         {
-            _milliseconds.Add((float)took.TotalMilliseconds);
-            (Bytes, Failed) = (Bytes + bytes, Failed + (well ? 0 : 1));
+            // A refusal is quick and small: it would make the host look faster than it is.
+            if (well)
+            {
+                _milliseconds.Add((float)took.TotalMilliseconds);
+                Bytes += bytes;
+            }
+            else
+            {
+                Failed++;
+            }
         }
 
         public void Add(Phase other)

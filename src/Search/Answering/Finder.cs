@@ -126,7 +126,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         var spellings = await _spellings.FindAsync(reading.Root, reading.SideBySide, cancellation).ConfigureAwait(false);
         if (!request.Exact)
         {
-            spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents)
+            spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents, index.Spelling.Terms)
                 .AddAsync(reading.Root, spellings, analysis).ConfigureAwait(false);
         }
 

@@ -49,7 +49,7 @@ internal sealed class HitMaker(OpenedIndex index, ISearchRun run, FoundDocuments
 
     private Hit Make(
         RankedDocument ranked, DocumentDetails details, IReadOnlyList<(string Word, Query Query)> words, SnippetMaker snippets) =>
-        StoredHit.Read(details.Document, found.ScoreOf(ranked)) with
+        index.Hits.Of(ranked.Document, details.Document, found.ScoreOf(ranked)) with
         {
             TitleMatches = SnippetMaker.Spans(details.WholeMatches),
             Snippets = snippets.Of(details),

@@ -8,7 +8,7 @@ internal sealed class LivingSuggestions(OpenedIndex index, SuggestRequest reques
     /// <summary>Of so many times as many suggestions as are wanted, those are chosen that find something.</summary>
     private const int Times = 5;
 
-    private readonly Finder _finder = new(index, index.Reader.Begin(limit), cancellation);
+    private readonly Finder _finder = new(index, index.Begin(limit), cancellation);
 
     /// <summary>
     /// Whether suggestions may find nothing: within filters, and where the lists are of an earlier state of the index. Else each was

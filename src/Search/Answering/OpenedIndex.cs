@@ -104,8 +104,14 @@ internal sealed class OpenedIndex
     /// <summary>The stems of documents.</summary>
     public TermsOfDocuments Texts { get; }
 
+    /// <summary>What is shown of proposals.</summary>
+    public KnownHits Hits { get; } = new();
+
     /// <summary>The filters that were suggested.</summary>
     public KnownFilters SuggestedFilters { get; } = new();
+
+    /// <summary>What is asked of the index for one request.</summary>
+    public ISearchRun Begin(TimeLimit limit) => new RememberingRun(Reader.Begin(limit), Spelling.Terms, limit);
 
     /// <summary>How long a request may take, from now on.</summary>
     public TimeLimit LimitOf(TimeSpan? budget, CancellationToken cancellation) => new(budget, _clock, cancellation);

@@ -25,7 +25,7 @@ internal sealed class ResponseMaker
         _index = index;
         _request = request;
         _limit = index.LimitOf(request.TimeBudget, cancellation);
-        _run = index.Reader.Begin(_limit);
+        _run = index.Begin(_limit);
         _finder = new Finder(index, _run, cancellation);
         _filters = new FilterSuggester(index, _finder, cancellation);
         _build = index.Reader.Identity.Build;

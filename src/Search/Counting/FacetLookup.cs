@@ -15,7 +15,7 @@ internal static class FacetLookup
         OpenedIndex index, SearchRequest request, string prefix, int limit, CancellationToken cancellation)
     {
         var time = index.LimitOf(request.TimeBudget, cancellation);
-        var finder = new Finder(index, index.Reader.Begin(time), cancellation);
+        var finder = new Finder(index, index.Begin(time), cancellation);
         var found = await finder.FindAsync(request, after: null, top: 0).ConfigureAwait(false);
         var all = FacetResults.Of(found.Result.Facets, request with { FacetSize = int.MaxValue }, index.Record.Metadata, time)[0];
         var beginning = index.Normalizer.Fold(prefix.Trim());

@@ -17,7 +17,7 @@ public sealed record QuestionUse(string Id, string Label, long Proposals, IReadO
     internal static async ValueTask<IReadOnlyList<QuestionUse>> AllAsync(OpenedIndex index, TimeLimit limit)
     {
         var counting = new SearchOptions { Top = 0, Facets = [AnsweredFacet.Field] };
-        var found = await index.Reader.Begin(limit).SearchAsync(new AllQuery(), counting).ConfigureAwait(false);
+        var found = await index.Begin(limit).SearchAsync(new AllQuery(), counting).ConfigureAwait(false);
         var counts = found.Facets[0].Values.ToDictionary(StringComparer.Ordinal);
         var metadata = index.Record.Metadata;
         var wordings = metadata.Wordings.ToLookup(static wording => wording.QuestionId, StringComparer.Ordinal);

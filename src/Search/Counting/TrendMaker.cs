@@ -18,7 +18,7 @@ internal sealed class TrendMaker
     public TrendMaker(OpenedIndex index, SearchRequest request, CancellationToken cancellation)
     {
         _request = request;
-        _finder = new Finder(index, index.Reader.Begin(index.LimitOf(request.TimeBudget, cancellation)), cancellation);
+        _finder = new Finder(index, index.Begin(index.LimitOf(request.TimeBudget, cancellation)), cancellation);
     }
 
     /// <summary>Counts.</summary>

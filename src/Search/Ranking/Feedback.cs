@@ -100,7 +100,7 @@ internal static class Feedback
 
     private static List<Weighed> Weigh(FeedbackSums sums, IReadOnlyList<DocumentTerms> texts)
     {
-        var weighed = new List<Weighed>();
+        var weighed = new List<Weighed>(sums.All.Length);
         foreach (ref readonly var sum in sums.All)
         {
             if (sum.Documents >= LeastHits)

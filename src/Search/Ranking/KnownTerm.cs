@@ -10,7 +10,8 @@ namespace ProposalSearch.Search.Ranking;
 /// <param name="documents">Documents in the index.</param>
 internal sealed class KnownTerm(int number, string term, long documentFrequency, long documents)
 {
-    private readonly double _expected = documentFrequency / (double)documents;
+    private readonly double _surprise = Math.Log2((1 + (documentFrequency / (double)documents)) / (documentFrequency / (double)documents));
+    private readonly double _chance = Math.Log2(1 + (documentFrequency / (double)documents));
 
     /// <summary>Its number.</summary>
     public int Number => number;
@@ -22,7 +23,7 @@ internal sealed class KnownTerm(int number, string term, long documentFrequency,
     public float Rarity { get; } = Bm25.InverseDocumentFrequency(documentFrequency, documents);
 
     /// <summary>How far a frequency in a few documents is from chance: Bo1, see <see cref="Feedback"/>.</summary>
-    public double Bo1(double frequency) => (frequency * Math.Log2((1 + _expected) / _expected)) + Math.Log2(1 + _expected);
+    public double Bo1(double frequency) => (frequency * _surprise) + _chance;
 }
 
 /// <summary>How often a document has a stem.</summary>

@@ -23,7 +23,7 @@ internal sealed class SimilarFinder(OpenedIndex index, TimeLimit limit)
     private const int MostQuestions = 5;
     private const int ShortestTerm = 3;
 
-    private readonly ISearchRun _run = index.Reader.Begin(limit);
+    private readonly ISearchRun _run = index.Begin(limit);
 
     /// <summary>The most similar proposals, the most similar first; <see langword="null"/> where there is no proposal of this id.</summary>
     public async ValueTask<IReadOnlyList<SimilarProposal>?> FindAsync(string id, int most)

@@ -22,7 +22,7 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
 
     private static readonly SearchOptions CountOnly = new() { Top = 0 };
 
-    private readonly TermCounts _counts = new(run, known.Documents);
+    private readonly TermCounts _counts = new(run, known.Documents, known.Terms);
     private readonly Dictionary<string, string[]> _halves = new(StringComparer.Ordinal);
     private (List<QueryNode> Leaves, IReadOnlyList<(string Left, string Right)> SideBySide, FoundSpellings Found) _last =
         ([], [], FoundSpellings.None);
@@ -53,12 +53,16 @@ internal sealed class SpellingFinder(SpellingKnowledge known, ISearchRun run)
     {
         await known.LoadAsync(cancellation).ConfigureAwait(false);
         await FindHalvesAsync(leaves).ConfigureAwait(false);
-        Of(leaves, pairs);
-        OtherFormsOnly(leaves);
-        await _counts.LoadAsync().ConfigureAwait(false);
-        Of(leaves, pairs);
-        await _counts.LoadAsync().ConfigureAwait(false);
         var others = Of(leaves, pairs);
+        OtherFormsOnly(leaves);
+
+        // What is looked up first tells what else to look up.
+        for (var lookups = 0; lookups < 2 && _counts.IsIncomplete; lookups++)
+        {
+            await _counts.LoadAsync().ConfigureAwait(false);
+            others = Of(leaves, pairs);
+        }
+
         var (signed, warnings) = await SignedAsync(leaves).ConfigureAwait(false);
         return new FoundSpellings
         {

@@ -17,6 +17,9 @@ internal sealed class SpellingKnowledge(IIndexReader reader, TermNormalizer norm
     /// <summary>Words that are written as two words too.</summary>
     public Compounds Compounds { get; } = new(normalizer);
 
+    /// <summary>What was looked up of its terms.</summary>
+    public KnownTerms Terms { get; } = new();
+
     /// <summary>Words with signs within them; after <see cref="LoadAsync"/>.</summary>
     public WrittenWords Written => _written ?? WrittenWords.None;
 

@@ -9,16 +9,28 @@ namespace ProposalSearch.Search.Spelling;
 /// How many documents have which terms, looked up all at once: whoever asks for a term that was not looked up yet is told that there is
 /// none, and asks again after <see cref="LoadAsync"/>.
 /// </summary>
-internal sealed class TermCounts(ISearchRun run, long documents)
+/// <param name="run">What is asked for the request.</param>
+/// <param name="documents">Documents in the index.</param>
+/// <param name="knownTerms">What other requests have looked up.</param>
+internal sealed class TermCounts(ISearchRun run, long documents, KnownTerms knownTerms)
 {
     private readonly Dictionary<(TermForm Form, string Term), long> _known = [];
     private readonly HashSet<(TermForm Form, string Term)> _wanted = [];
+
+    /// <summary>Whether something was asked for that is to be looked up.</summary>
+    public bool IsIncomplete => _wanted.Count > 0;
 
     /// <summary>How many documents have a term.</summary>
     public long Of(TermForm form, string term)
     {
         if (_known.TryGetValue((form, term), out var count))
         {
+            return count;
+        }
+
+        if (knownTerms.TryCount(form, term, out count))
+        {
+            _known.Add((form, term), count);
             return count;
         }
 

@@ -14,7 +14,8 @@ namespace ProposalSearch.Search.Synonyms;
 /// <param name="known">The synonyms of the index.</param>
 /// <param name="run">What is asked for the request.</param>
 /// <param name="documents">Documents in the index.</param>
-internal sealed class SynonymFinder(KnownSynonyms known, ISearchRun run, long documents)
+/// <param name="knownTerms">What other requests have looked up.</param>
+internal sealed class SynonymFinder(KnownSynonyms known, ISearchRun run, long documents, KnownTerms knownTerms)
 {
     /// <summary>
     /// What a synonym counts where the typed word counts 1, if both are as rare: who types a word means that word first. Where it is the
@@ -22,7 +23,7 @@ internal sealed class SynonymFinder(KnownSynonyms known, ISearchRun run, long do
     /// </summary>
     public const double Share = 0.5;
 
-    private readonly TermCounts _counts = new(run, documents);
+    private readonly TermCounts _counts = new(run, documents, knownTerms);
 
     /// <summary>The spellings with synonyms among them.</summary>
     public async ValueTask<FoundSpellings> AddAsync(QueryNode? root, FoundSpellings spellings, WordAnalysis words)

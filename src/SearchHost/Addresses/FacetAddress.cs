@@ -27,7 +27,7 @@ internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFil
     public string Adding(string field, string value)
     {
         var name = ParameterNames.ForFilter(field);
-        return (Filter(field)?.Range is not null ? address.Setting(name, value) : address.With(name, value)).ToString();
+        return (Filter(field)?.Range is not null ? address.Without(name) : address).TextWith(name, value);
     }
 
     /// <summary>The query without this value.</summary>
@@ -38,7 +38,7 @@ internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFil
 
     /// <summary>The query without proposals that have this value; a filter that includes it is taken back.</summary>
     public string Excluding(string field, string value) =>
-        address.Without(ParameterNames.ForFilter(field), value).With(ParameterNames.Exclude + field, value).ToString();
+        address.Without(ParameterNames.ForFilter(field), value).TextWith(ParameterNames.Exclude + field, value);
 
     /// <summary>The query with a range of numbers, or one number, in place of what it asks of the field.</summary>
     public string Ranging(string field, string range) => address.Setting(ParameterNames.ForFilter(field), range).ToString();

@@ -70,10 +70,12 @@ internal sealed class SearchAddress
 
     /// <summary>The query with this parameter more.</summary>
     public SearchAddress With(string name, string value)
-        => new(_path, _all, [.. _parameters, new Parameter(name, value)])
-        {
-            _text = Append(new StringBuilder(_parameters.Count == 0 ? _path : ToString()), name, value).ToString(),
-        };
+        => new(_path, _all, [.. _parameters, new Parameter(name, value)]) { _text = TextWith(name, value) };
+
+    /// <summary>The address of the query with this parameter more, for when nothing else is wanted of it.</summary>
+    public string TextWith(string name, string value) => _parameters.Count == 0
+        ? string.Concat([_path, "?", Encode(name), "=", Encode(value)])
+        : string.Concat([ToString(), "&", Encode(name), "=", Encode(value)]);
 
     /// <summary>The query with all values of a parameter replaced by one.</summary>
     public SearchAddress Setting(string name, string value) => Without(name).With(name, value);
@@ -87,11 +89,13 @@ internal sealed class SearchAddress
 
     /// <summary>The query without this value of a parameter.</summary>
     public SearchAddress Without(string name, string value)
-        => new(_path, _all, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);
+        => !_parameters.Contains(new Parameter(name, value)) ? this
+            : new(_path, _all, [.. _parameters.Where(parameter => parameter != new Parameter(name, value))]);
 
     /// <summary>The query without a parameter.</summary>
     public SearchAddress Without(string name)
-        => new(_path, _all, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
+        => !_parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)) ? this
+            : new(_path, _all, [.. _parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))]);
 
     /// <summary>The query without all but one of its parameters.</summary>
     public SearchAddress Only(string name)

@@ -55,7 +55,9 @@ internal static class SearchEndpoint
         if (answer is not null)
         {
             var type = query.Fields is null && query.Parts is null ? WireJson.Wire.SearchAnswer : HitFields.SearchAnswer;
-            await Gate.WriteJsonAsync(context, answer, type).ConfigureAwait(false);
+            var written = work == Work.Ordinary
+                ? Gate.WriteShortJsonAsync(context, answer, type) : Gate.WriteJsonAsync(context, answer, type);
+            await written.ConfigureAwait(false);
         }
     }
 

@@ -67,12 +67,20 @@ internal readonly struct Html
 internal sealed class HtmlTemplate
 {
     private const int LongPiece = 2_000;
+    private const int RoomAtFirst = 512;
+    private const int MostRoomKept = 16 * 1024;
+    private const int MostKept = 16;
+
+    // A page is some hundred templates within one another, each of which is filled and done with at once.
+    private static readonly ThreadLocal<Stack<StringBuilder>> Free = new(static () => new Stack<StringBuilder>(MostKept));
 
     private readonly StringBuilder _markup;
     private List<string>? _pieces;
 
     /// <summary>An empty template.</summary>
-    public HtmlTemplate(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 32));
+    public HtmlTemplate(int literalLength, int formattedCount) =>
+        _markup = Free.Value!.TryPop(out var free) ? free
+            : new StringBuilder(Math.Max(RoomAtFirst, literalLength + (formattedCount * 32)));
 
     /// <summary>Adds a literal part of the template.</summary>
     public void AppendLiteral(string value) => _markup.Append(value);
@@ -118,13 +126,20 @@ internal sealed class HtmlTemplate
 
     internal Html Build()
     {
-        if (_pieces is null)
+        var built = _pieces is null ? new Html(_markup.ToString()) : new Html(Pieces());
+        var free = Free.Value!;
+        if (free.Count < MostKept && _markup.Capacity <= MostRoomKept)
         {
-            return new Html(_markup.ToString());
+            free.Push(_markup.Clear());
         }
 
+        return built;
+    }
+
+    private List<string> Pieces()
+    {
         EndPiece();
-        return new Html(_pieces);
+        return _pieces!;
     }
 
     private void Append(string piece)

@@ -88,12 +88,14 @@ internal sealed record MarkTags(string Before, string After)
 /// <summary>Marks words in a text: escape first, then mark.</summary>
 internal static class Marking
 {
+    private const int EncodedAtOnce = 256;
+
     /// <summary>
     /// The text, encoded, with the tags around each match. Matches outside of the text are left out, and so are empty or overlapping ones
     /// and those that cut a character in two.
     /// </summary>
     public static string Mark(string text, IReadOnlyList<TextSpan> matches, MarkTags tags) =>
-        Mark(text, matches, tags.Before, tags.After, Encoded);
+        Mark(text, matches, tags.Before, tags.After, AppendEncoded);
 
     /// <summary>The same of a text that is shown in a way of one's own, with any marks.</summary>
     /// <param name="text">The text.</param>
@@ -101,7 +103,11 @@ internal static class Marking
     /// <param name="before">Stands before a match.</param>
     /// <param name="after">Stands after it.</param>
     /// <param name="show">Makes of a stretch of the text what is sent.</param>
-    public static string Mark(string text, IReadOnlyList<TextSpan> matches, string before, string after, Func<string, string> show)
+    public static string Mark(string text, IReadOnlyList<TextSpan> matches, string before, string after, Func<string, string> show) =>
+        Mark(text, matches, before, after, (marked, stretch) => marked.Append(show(stretch.ToString())));
+
+    private static string Mark(
+        string text, IReadOnlyList<TextSpan> matches, string before, string after, Action<StringBuilder, ReadOnlySpan<char>> append)
     {
         var marked = new StringBuilder(text.Length + (matches.Count * 16));
         var done = 0;
@@ -113,16 +119,40 @@ internal static class Marking
                 continue;
             }
 
-            marked.Append(show(text[done..match.Start]));
-            marked.Append(before).Append(show(text.Substring(match.Start, match.Length))).Append(after);
+            append(marked, text.AsSpan(done, match.Start - done));
+            marked.Append(before);
+            append(marked, text.AsSpan(match.Start, match.Length));
+            marked.Append(after);
             done = match.Start + match.Length;
         }
 
-        return marked.Append(show(text[done..])).ToString();
+        append(marked, text.AsSpan(done));
+        return marked.ToString();
     }
 
     // Ends of lines mean the same as they are and as five characters each, of which JSON makes ten.
-    private static string Encoded(string text) => Html.Encoder.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
+    private static void AppendEncoded(StringBuilder marked, ReadOnlySpan<char> text)
+    {
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
+        {
+            AppendLine(marked, text[..end]);
+            marked.Append('\n');
+            text = text[(end + 1)..];
+        }
+
+        AppendLine(marked, text);
+    }
+
+    private static void AppendLine(StringBuilder marked, ReadOnlySpan<char> line)
+    {
+        Span<char> encoded = stackalloc char[EncodedAtOnce];
+        while (line.Length > 0)
+        {
+            Html.Encoder.Encode(line, encoded, out var consumed, out var written);
+            marked.Append(encoded[..written]);
+            line = line[consumed..];
+        }
+    }
 
     private static bool SplitsPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 }

@@ -1,5 +1,6 @@
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Addresses;
+using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Wording;
@@ -19,9 +20,13 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     // Of a facet at most, but for those that are chosen, which are counted as filters.
     private const int ShownValues = 40;
     private bool? _hasFilterLinks;
+    private (Hit? Hit, string Page) _page = (null, "");
 
     /// <summary>What the page says, in its language.</summary>
     public Words Words => Frame.Words;
+
+    /// <summary>The years of what was found, beside those of the archive.</summary>
+    public YearSeries Series => field ??= YearCard.Series(this);
 
     /// <summary>What was asked of the index.</summary>
     public SearchRequest Request => Query.Request;
@@ -52,12 +57,20 @@ internal sealed record SearchView(PageFrame Frame, IndexSnapshot Snapshot, Searc
     /// </summary>
     public string Proposal(Hit hit, int? answer = null)
     {
-        var search = Address.ToString().Length <= LongestRepeated ? Address
-            : Text.Length is > 0 and <= LongestText ? Address.Only("q")
-            : Address.Only("");
-        var page = FoundView.PageOf(Frame, search, hit.Id, search == Address ? PlaceOf(hit) : 0);
+        var (known, page) = _page;
+        if (!ReferenceEquals(known, hit))
+        {
+            page = FoundView.PageOf(Frame, Repeated, hit.Id, Repeated == Address ? PlaceOf(hit) : 0);
+            _page = (hit, page);
+        }
+
         return answer is { } at ? $"{page}#{ProposalAddress.Anchor(at)}" : page;
     }
+
+    /// <summary>The search as the address of a hit carries it.</summary>
+    private SearchAddress Repeated => field ??= Address.ToString().Length <= LongestRepeated ? Address
+        : Text.Length is > 0 and <= LongestText ? Address.Only("q")
+        : Address.Only("");
 
     /// <summary>Which hit it is, from 1; 0 where the page goes on at a cursor.</summary>
     private int PlaceOf(Hit hit) => Request.Cursor is not null ? 0

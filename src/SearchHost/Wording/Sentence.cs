@@ -21,6 +21,7 @@ internal sealed record Sentence(string Plain)
 {
     // Text and names of holes take turns, text first.
     private readonly string[] _parts = Plain.Split('{', '}');
+    private readonly Html[] _texts = [.. Plain.Split('{', '}').Select(static (part, at) => at % 2 == 0 ? Html.Text(part) : Html.None)];
 
     /// <summary>The names of its holes.</summary>
     public IEnumerable<string> Holes => _parts.Where((_, at) => at % 2 == 1);
@@ -29,10 +30,15 @@ internal sealed record Sentence(string Plain)
     /// <exception cref="KeyNotFoundException">Nothing is there for a hole.</exception>
     public Html Fill(ReadOnlySpan<Hole> holes)
     {
+        if (_texts.Length == 1)
+        {
+            return _texts[0];
+        }
+
         var filled = new List<Html>(_parts.Length);
         for (var at = 0; at < _parts.Length; at++)
         {
-            filled.Add(at % 2 == 0 ? Html.Text(_parts[at]) : Find(holes, _parts[at]));
+            filled.Add(at % 2 == 0 ? _texts[at] : Find(holes, _parts[at]));
         }
 
         return Html.Join(filled);

@@ -72,6 +72,27 @@ public sealed class MarkupTests
         }
     }
 
+    [Fact]
+    public void Mark_LongText_EncodesItAsAWhole()
+    {
+        const string letters = "abcdefgh<>&\"'+ \r\n🙂é表\u0001";
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var text = new string([.. Enumerable.Range(0, random.Next(2_000)).Select(_ => letters[random.Next(letters.Length)])]);
+            var (start, length) = (random.Next(text.Length + 1), random.Next(600));
+            var isMarked = length > 0 && start + length <= text.Length && !IsWithinPair(text, start) && !IsWithinPair(text, start + length);
+            var expected = !isMarked ? Encoded(text)
+                : $"{Encoded(text[..start])}<mark>{Encoded(text.Substring(start, length))}</mark>{Encoded(text[(start + length)..])}";
+
+            Assert.Equal(expected, Marking.Mark(text, [new TextSpan(start, length)], MarkTags.Default));
+        }
+
+        static string Encoded(string text) => Html.Encoder.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
+
+        static bool IsWithinPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
+    }
+
     [Theory]
     [InlineData("<mark>", null, "</mark>")]
     [InlineData("<em class=\"hit one_two\">", "</em>", "</em>")]

@@ -17,7 +17,7 @@ internal static class YearCard
         }
 
         var filter = Filter(view);
-        var figure = new YearFigure(Series(view), view.HasFilterLinks ? span => Link(view, span) : null, filter is not null, view.Words);
+        var figure = new YearFigure(view.Series, view.HasFilterLinks ? span => Link(view, span) : null, filter is not null, view.Words);
         return Html.Of($"""
             <section class="figure" id="years" aria-label="{view.Words.Say("years.title")}">
             <p class="head"><span>{Title(view)}</span> <a href="{Trend(view)}" rel="nofollow">{view.Words.Say("years.trend")}</a></p>
@@ -33,10 +33,11 @@ internal static class YearCard
     /// Whether there is a figure; then the years need no place among the facets. Where nothing was found in any year there is none, unless
     /// years are chosen, which it lets others be chosen instead of.
     /// </summary>
-    public static bool IsShown(SearchView view) => Facet(view) is { } facet && Series(view).IsShown
+    public static bool IsShown(SearchView view) => Facet(view) is { } facet && view.Series.IsShown
         && (Filter(view) is not null || facet.Values.Any(static value => value.Count > 0));
 
-    private static YearSeries Series(SearchView view) =>
+    /// <summary>The years of what was found; the view of a search keeps it.</summary>
+    public static YearSeries Series(SearchView view) =>
         Facet(view) is { } facet ? YearSeries.Of(view.Years, YearSeries.Counts(facet), Filter(view)) : YearSeries.None;
 
     private static FacetResult? Facet(SearchView view) =>
