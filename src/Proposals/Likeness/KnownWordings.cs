@@ -17,11 +17,15 @@ namespace ProposalSearch.Proposals.Likeness;
 /// wording of several sentences the first counts 0.97, another 0.9 of what the whole would.
 /// </para>
 /// <para> What forms ask beside the canonical questions (an address, a consent) is known too, by the schema's <c>others</c>: a wording that
-/// is likest to one of these stays itself. Without such, <c>P</c> would be too certain, and the others share its part.
+/// is likest to one of these stays itself. Without such, <c>P</c> would be too certain, and the others share its
+/// part.
 /// </para>
 /// <para> A wrong assignment is worse than none: the best question counts only from a threshold on, and with a margin over the second. Both
 /// were chosen on wordings that were hidden in turn, a tenth of the schema's own at a time, and of LA2050 those of each year: the threshold
 /// is where what more is found begins to be wrong more often than one time in twenty (<c>bench/Wordings</c> prints the curve).
+/// </para>
+/// <para> A heading that is no form's, since it speaks neither to whom it asks nor of what is proposed (<c>Why scope as storage key?</c>),
+/// is compared with single wordings alone: one telling word in it tells nothing.
 /// </para>
 /// <para> A name, such as <c>Upgrade risks</c> or <c>Funder</c>, says too little to be compared by parts: it needs two terms, and a known
 /// wording with exactly these.
@@ -80,12 +84,14 @@ internal sealed class KnownWordings
     public QuestionMatch Match(string wording)
     {
         var best = new Score[_questions.Count];
-        var isName = !Wording.IsQuestion(wording);
-        Compare(wording, 1, best, isName);
+        var kind = !Wording.IsQuestion(wording) ? WordingKind.Name
+            : WordingReader.IsOfAForm(wording) ? WordingKind.OfAForm
+            : WordingKind.Other;
+        Compare(wording, 1, best, kind);
         var part = FirstSentence;
         foreach (var sentence in WordingReader.Sentences(wording))
         {
-            Compare(sentence, part, best, isName);
+            Compare(sentence, part, best, kind);
             part = OtherSentence;
         }
 
@@ -135,7 +141,7 @@ internal sealed class KnownWordings
     private double WeightOf(string term) => !_terms.Knows(term) && _reader.IsAside(term) ? 0.05 : _terms.Of(term);
 
     /// <summary>Compares a text with the known wordings. Its scores count by a share; of each question the best is kept.</summary>
-    private void Compare(string text, double share, Score[] best, bool isName)
+    private void Compare(string text, double share, Score[] best, WordingKind kind)
     {
         var features = _reader.Read(text);
         var weight = features.Terms.Sum(WeightOf);
@@ -145,12 +151,12 @@ internal sealed class KnownWordings
         }
 
         var evidence = Evidence(features, weight);
-        var profile = _profiles?.Of(features);
+        var profile = kind == WordingKind.Other ? null : _profiles?.Of(features);
         var pairWeight = _pairs.Sum(features.Pairs);
         foreach (var (at, overlap) in Overlaps(features))
         {
             var known = _known[at];
-            if (isName && !HasSameTerms(known.Features, features))
+            if (kind == WordingKind.Name && !HasSameTerms(known.Features, features))
             {
                 continue;
             }
@@ -199,6 +205,13 @@ internal sealed class KnownWordings
 
     private static bool HasSameTerms(WordingFeatures left, WordingFeatures right)
         => left.Terms.Count == right.Terms.Count && left.Terms.All(right.Terms.Contains);
+
+    private enum WordingKind
+    {
+        Name,
+        OfAForm,
+        Other,
+    }
 
     private readonly record struct Score(double Value, string? Nearest);
 

@@ -33,6 +33,12 @@ internal sealed partial class WordingReader
         details information
         """);
 
+    /// <summary>Words by which a form speaks to whom it asks, or of what is proposed.</summary>
+    private static readonly FrozenSet<string> OfForms = WordSet.Of("""
+        you your yours yourself we our us project projects proposal proposals program programs grant grants applicant applicants application
+        organization organizations organisation organisations team please describe explain list
+        """);
+
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categories;
     private readonly HashSet<string> _asides = new(StringComparer.Ordinal);
@@ -53,6 +59,9 @@ internal sealed partial class WordingReader
             _asides.Add(ConceptOf(word));
         }
     }
+
+    /// <summary>Whether a wording may be a question of a form, by its words.</summary>
+    public static bool IsOfAForm(string wording) => Words(wording).Exists(OfForms.Contains);
 
     /// <summary>The stem of a word, as the search has it: one for <c>evaluate</c>, <c>evaluation</c> and <c>evaluating</c>.</summary>
     public static string Stem(string word) => Stemmer.Stem(word);

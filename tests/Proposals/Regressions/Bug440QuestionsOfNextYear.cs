@@ -17,7 +17,7 @@ public sealed class Bug440QuestionsOfNextYear
     [InlineData("How will your project improve the metrics?", "metric")]
     [InlineData("What would success look like regarding your indicator?", "future")]
     [InlineData("List the main risks.", null)]
-    [InlineData("What are the main risks?", "barriers")]
+    [InlineData("What are the main risks of your project?", "barriers")]
     [InlineData("What is the timeline of your project?", "timeline")]
     public void Match_TheCoreOfKnownWordings_IsTheirQuestion(string wording, string? question)
         => Assert.Equal(question, Finder.Match(wording).QuestionId);
@@ -48,6 +48,9 @@ public sealed class Bug440QuestionsOfNextYear
     [InlineData("What is the phone number of your organization?")]
     [InlineData("Do you consent to being filmed?")]
     [InlineData("Please upload the statutes of your organization.")]
+    [InlineData("Why store the key by scope?")]
+    [InlineData("Step 2: Copy the old data")]
+    [InlineData("Privacy and the trail of funding")]
     public void Match_WhatFormsAskBesideTheQuestions_StaysItself(string wording) => Assert.Null(Finder.Match(wording).QuestionId);
 
     [Fact]
