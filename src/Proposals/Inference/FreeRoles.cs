@@ -14,6 +14,10 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
 {
     /// <summary>Where this key is not the schema's for titles, it was found to hold people.</summary>
     private const string PersonKey = "name";
+
+    /// <summary>What is called a year or a date is one though some wrote something else: that is an answer then, with a warning.</summary>
+    private const double LeastNamed = 0.7;
+
     private const int LongestLine = 200;
     private const int LongestTitle = 120;
     private const int ShortestTitle = 6;
@@ -91,8 +95,8 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
         => key.Values > 0
             && KeyHints.DateRank(key.Name) is not null
             && (key.Share(ValueTraits.Date) >= 0.9
-                || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= 0.9)
-                || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year, ValueTraits.LooseDate) >= 0.95));
+                || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= LeastNamed)
+                || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year, ValueTraits.LooseDate) >= LeastNamed));
 
     private static bool IsProposer(KeyValues key)
         => (KeyHints.IsProposer(key.Name) || (key.Name == PersonKey && key.Share(ValueTraits.Handle, ValueTraits.PersonName) >= 0.7))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace ProposalSearch.Proposals.Inference;
 
@@ -6,7 +7,7 @@ namespace ProposalSearch.Proposals.Inference;
 /// What names of keys suggest, in archives that nobody described: in English, and what forms in German, French, Spanish, Italian,
 /// Portuguese and Dutch call the same. A hint is never enough: the values have to look the part. Names are those of <see cref="KeyName"/>.
 /// </summary>
-internal static class KeyHints
+internal static partial class KeyHints
 {
     /// <summary>Words that may stand beside those that tell a role, and leave it what it is.</summary>
     private static readonly FrozenSet<string> Fillers = WordSet.Of("""
@@ -184,10 +185,20 @@ internal static class KeyHints
 
     /// <summary>Whether a key may say who proposes.</summary>
     public static bool IsProposer(string name)
-        => PersonPhrases.Contains(name) || IsNamedAs(Proposers, name) || IsNamedAs(Persons, name);
+        => PersonPhrases.Contains(name) || IsNamedAs(Proposers, name) || IsNamedAs(Persons, name) || AsksForOrganization().IsMatch(name);
 
     /// <summary>Whether a key is named as an organization is, rather than as a person.</summary>
-    public static bool IsOrganization(string name) => IsNamedAs(Proposers, name) && !IsPeople(name);
+    public static bool IsOrganization(string name)
+        => (IsNamedAs(Proposers, name) && !IsPeople(name)) || AsksForOrganization().IsMatch(name);
+
+    /// <summary>A question of a form that asks who proposes, and for nothing else.</summary>
+    [GeneratedRegex(
+        "^(?:(?:which|what) (?:organi[sz]ation|group|institution|nonprofit|charity)"
+            + " (?:do you represent|are you (?:with|from|applying for)|is applying)"
+            + "|(?:what is |please (?:state|enter|give) )?(?:the )?(?:full |legal )*name of (?:the|your) (?:applicant )?"
+            + "(?:organi[sz]ation|group|institution|nonprofit|charity))$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForOrganization();
 
     /// <summary>Whether a key may hold a list of people.</summary>
     public static bool IsPeople(string name)

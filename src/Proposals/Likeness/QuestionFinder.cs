@@ -10,6 +10,9 @@ internal sealed class QuestionFinder
 {
     private const int LongestRemembered = 400;
 
+    /// <summary>How certain a name is that is a listed one but for words such as <c>project</c> and <c>overview</c>.</summary>
+    private const double SameCore = 0.9;
+
     private readonly WordingReader _reader;
     private readonly Dictionary<string, string> _listed = new(StringComparer.Ordinal);
     private readonly List<(KeyPattern Pattern, string Question)> _patterns = [];
@@ -57,11 +60,20 @@ internal sealed class QuestionFinder
         var below = wording.IndexOf(Wording.Below, StringComparison.Ordinal);
         if (below < 0)
         {
-            return Listed(wording) is { } listed ? new QuestionMatch(listed, 1) : _known.Value.Match(wording);
+            return Listed(wording) is { } listed ? new QuestionMatch(listed, 1) : Unlisted(wording);
         }
 
         var (upper, lower) = (wording[..below], wording[(below + Wording.Below.Length)..]);
         var question = Listed(wording) ?? Listed(upper) ?? Listed(lower);
-        return question is not null ? new QuestionMatch(question, 1) : _known.Value.Match(lower);
+        return question is not null ? new QuestionMatch(question, 1) : Unlisted(lower);
+    }
+
+    /// <summary>A name such as <c>Project partners overview</c> is the listed one within it; for anything else likeness decides.</summary>
+    private QuestionMatch Unlisted(string wording)
+    {
+        var core = Wording.IsQuestion(wording) ? "" : _reader.Core(wording);
+        return _listed.TryGetValue(core, out var question)
+            ? new QuestionMatch(question, SameCore, core)
+            : _known.Value.Match(wording);
     }
 }

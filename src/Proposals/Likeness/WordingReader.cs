@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Proposals.Schema;
 
@@ -11,7 +12,7 @@ namespace ProposalSearch.Proposals.Likeness;
 internal sealed record WordingFeatures(IReadOnlyList<string> Terms, IReadOnlyList<string> Pairs);
 
 /// <summary>Wordings to what is compared of them. Immutable, so any number of threads may use it.</summary>
-internal sealed class WordingReader
+internal sealed partial class WordingReader
 {
     private const string AnyCategory = "~";
     private const string AnyYear = "#";
@@ -25,6 +26,18 @@ internal sealed class WordingReader
     private static readonly TermNormalizer Stemmer = new(new AnalysisOptions { StopWords = false });
 
     private static readonly FrozenSet<string> Courtesies = WordSet.Of("please also re");
+
+    /// <summary>Words of names that say only where a name stands, or that it is about what is proposed.</summary>
+    private static readonly FrozenSet<string> Frames = WordSet.Of("""
+        the a your our of for project program programme proposal proposed application section part overview statement narrative description
+        details information
+        """);
+
+    /// <summary>Words by which a form speaks to whom it asks, or of what is proposed.</summary>
+    private static readonly FrozenSet<string> OfForms = WordSet.Of("""
+        you your yours yourself we our us project projects proposal proposals program programs grant grants applicant applicants application
+        organization organizations organisation organisations team please describe explain list
+        """);
 
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categories;
@@ -47,6 +60,9 @@ internal sealed class WordingReader
         }
     }
 
+    /// <summary>Whether a wording may be a question of a form, by its words.</summary>
+    public static bool IsOfAForm(string wording) => Words(wording).Exists(OfForms.Contains);
+
     /// <summary>The stem of a word, as the search has it: one for <c>evaluate</c>, <c>evaluation</c> and <c>evaluating</c>.</summary>
     public static string Stem(string word) => Stemmer.Stem(word);
 
@@ -66,6 +82,13 @@ internal sealed class WordingReader
         }
 
         return key.ToString();
+    }
+
+    /// <summary>The <see cref="Key"/> of a name without what frames it: of <c>Project partners overview</c> the partners.</summary>
+    public string Core(string name)
+    {
+        var words = Words(name).Where(static word => !Frames.Contains(word) && !IsYear(word));
+        return Key(string.Join(' ', words));
     }
 
     /// <summary>What is compared of a wording.</summary>
@@ -95,13 +118,26 @@ internal sealed class WordingReader
         return new WordingFeatures(terms, pairs);
     }
 
-    /// <summary>The sentences of a wording that has several; empty for one.</summary>
+    /// <summary>
+    /// The sentences of a wording that has several, of each what it asks first: of <c>What do you fear, and how will you ...?</c> the fear.
+    /// What stands in parentheses is a remark and left out. Empty where this leaves the wording as it is.
+    /// </summary>
     public static IReadOnlyList<string> Sentences(string wording)
     {
         string[] ends = [". ", "? ", "! ", ": ", "; "];
-        var sentences = wording.Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return sentences.Length > 1 ? sentences : [];
+        var bare = Remark().Replace(wording, "");
+        var sentences = bare.Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] asked = [.. sentences.Select(static sentence => FollowUp().Replace(sentence, ""))];
+        return asked.Length == 1 && asked[0].Length == wording.Length ? [] : asked;
     }
+
+    /// <summary>Parentheses after a blank: not those of <c>area(s)</c>.</summary>
+    [GeneratedRegex(@"(?<=\s)\([^()]*\)")]
+    private static partial Regex Remark();
+
+    /// <summary>What is asked beside the first: from <c>and how</c>, <c>, including</c> and the like on.</summary>
+    [GeneratedRegex(@",? and (?:how|what|why|who|whom|which|when|where)\b.*|, (?:including|as well as)\b.*", RegexOptions.IgnoreCase)]
+    private static partial Regex FollowUp();
 
     private string ConceptOf(string word)
     {

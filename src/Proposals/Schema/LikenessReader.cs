@@ -8,13 +8,14 @@ internal static class LikenessReader
     /// <summary>Reads the part on top of another.</summary>
     public static LikenessRules Read(SchemaNode node, LikenessRules under, SchemaFaults faults)
     {
-        node.AllowOnly("threshold", "margin", "categories", "asides", "synonyms");
+        node.AllowOnly("threshold", "margin", "categories", "asides", "others", "synonyms");
         return new LikenessRules
         {
             Threshold = Share(node, "threshold", under.Threshold),
             Margin = Share(node, "margin", under.Margin),
             Categories = [.. node.Words("categories"), .. under.Categories],
             Asides = [.. node.Words("asides"), .. under.Asides],
+            Others = [.. node.Words("others"), .. under.Others],
             Synonyms = [.. Synonyms(node, faults), .. under.Synonyms],
         };
     }

@@ -6,7 +6,7 @@ namespace ProposalSearch.Proposals.Schema;
 internal sealed record LikenessRules
 {
     /// <summary>The default of <see cref="Threshold"/>; <see cref="KnownWordings"/> says how it was chosen.</summary>
-    public const double DefaultThreshold = 0.45;
+    public const double DefaultThreshold = 0.55;
 
     /// <summary>The default of <see cref="Margin"/>.</summary>
     public const double DefaultMargin = 0.05;
@@ -19,6 +19,9 @@ internal sealed record LikenessRules
 
     /// <summary>Words that stand for one another, such as the names of an archive's categories.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Wordings that forms have too and that ask for no canonical question.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>The least likeness that assigns a wording, from 0 to 1; above 1 nothing is assigned by likeness.</summary>
     public double Threshold { get; init; } = DefaultThreshold;

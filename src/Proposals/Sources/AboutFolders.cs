@@ -15,9 +15,12 @@ internal static class AboutFolders
         readme contributing license licence code_of_conduct code-of-conduct changelog security support pull_request_template template
         """);
 
+    /// <summary>Folders of programs that make web pages: what lies in them is how pages look, not what they say.</summary>
+    private static readonly FrozenSet<string> Looks = WordSet.IgnoringCase("_layouts _includes _sass _plugins archetypes");
+
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file)
-        => NameOf(file) is var name && (name.StartsWith('_') || Names.Contains(name) || Templates.IsOne(file));
+        => NameOf(file) is var name && (IsNone(file, name) || Names.Contains(name));
 
     /// <summary>
     /// The files, those marked that are about the folder that they are in. Where most read-mes below the top are the only text of their
@@ -35,12 +38,15 @@ internal static class AboutFolders
             var name = NameOf(file);
             var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
-            return name.StartsWith('_') || Templates.IsOne(file) ? file with { About = AboutFolder.Always }
+            return IsNone(file, name) ? file with { About = AboutFolder.Always }
                 : Names.Contains(name) && others >= FewestOthers && !(areProposals && folder.Length > 0 && IsReadme(file))
                     ? file with { About = AboutFolder.WithoutFrontMatter }
                     : file;
         });
     }
+
+    private static bool IsNone(SourceFile file, string name)
+        => name.StartsWith('_') || Templates.IsOne(file) || file.Folder.Split('/').Any(Looks.Contains);
 
     /// <summary>Whether a folder has one text, and one file of data about it at most.</summary>
     private static bool IsOnlyText(List<SourceFile> folder)

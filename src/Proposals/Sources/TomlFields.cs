@@ -1,9 +1,13 @@
+using System.Globalization;
 using Tomlyn;
 using Tomlyn.Parsing;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>TOML to keys and values, by Tomlyn: keys keep their order, and numbers and dates stay the text that the file has.</summary>
+/// <summary>
+/// TOML to keys and values, by Tomlyn: keys keep their order, and numbers and dates stay the text that the file has, apart from what only
+/// TOML writes in numbers: <c>1_000</c> is 1000, <c>0x1F</c> is 31.
+/// </summary>
 internal sealed class TomlFields
 {
     private readonly string _toml;
@@ -113,6 +117,8 @@ internal sealed class TomlFields
             TomlParseEventKind.StartTable => ReadTable(),
             TomlParseEventKind.StartArray => ReadList(),
             TomlParseEventKind.String => new SourceText(_parser.GetString()),
+            TomlParseEventKind.Integer => new SourceText(Integer(Verbatim())),
+            TomlParseEventKind.Float => new SourceText(Verbatim().Replace("_", "", StringComparison.Ordinal)),
             _ => new SourceText(Verbatim()),
         };
     }
@@ -128,6 +134,14 @@ internal sealed class TomlFields
 
         _depth--;
         return new SourceList(items);
+    }
+
+    /// <summary>An integer as everybody writes it; Tomlyn has refused those that 64 bits do not hold.</summary>
+    private static string Integer(string typed)
+    {
+        var digits = typed.Replace("_", "", StringComparison.Ordinal);
+        var radix = digits is ['0', var letter, ..] ? letter switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 10 } : 10;
+        return radix == 10 ? digits : Convert.ToUInt64(digits[2..], radix).ToString(CultureInfo.InvariantCulture);
     }
 
     private string Verbatim() => _parser.Current.Span is { } span ? _toml.Substring(span.Offset, span.Length) : "";

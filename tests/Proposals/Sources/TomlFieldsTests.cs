@@ -14,7 +14,7 @@ public sealed class TomlFieldsTests
                 + "[answers.more]\nz = 7.0\n+++\nBody\n").Only();
 
         Assert.Equal(
-            "{2:title=A ; 3:date=2015-03-04T05:06:07Z ; 4:sum=1_000.50 ; 5:live=true ; 6:name=x\\y ; "
+            "{2:title=A ; 3:date=2015-03-04T05:06:07Z ; 4:sum=1000.50 ; 5:live=true ; 6:name=x\\y ; "
                 + "7:answers={8:What?=many\nlines ; 15:more={16:z=7.0}} ; 11:part=[{12:x=1} | {14:x=[2 | {14:y=z}]}]}",
             Read.Show(record.Fields));
         Assert.Equal("Body\n", record.Body?.Text);

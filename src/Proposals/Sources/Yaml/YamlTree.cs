@@ -175,10 +175,12 @@ internal sealed class YamlTree
         return map.Build();
     }
 
+    /// <summary>A key as text; of one that is itself a list or a mapping all that it holds.</summary>
     private static string KeyText(SourceValue key) => key switch
     {
         SourceText text => text.Text,
-        SourceList list => string.Join(", ", list.Items.OfType<SourceText>().Select(static item => item.Text)),
+        SourceList list => string.Join(", ", list.Items.Select(KeyText)),
+        SourceMap map => string.Join(", ", map.Entries.Select(static entry => $"{entry.Key}: {KeyText(entry.Value)}")),
         _ => "",
     };
 
