@@ -115,11 +115,14 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
     private static JsonElement Read(ClusterAnswer answer) =>
         answer.IsDone ? SearchAnswers.Parse(answer.Body) : throw ClusterErrors.Of(answer);
 
-    /// <summary>A node that does not answer leaves time for another.</summary>
+    /// <summary>
+    /// A node that does not answer leaves time for another. One that is slow is not given up before: all would be asked for the same, and
+    /// have even more to do.
+    /// </summary>
     private TimeSpan Patience(TimeLimit limit)
     {
-        var part = limit.Left is { } left && settings.Nodes.Count > 1 ? left * 2 / 3 : limit.Left ?? settings.Patience;
-        return Cluster.Patience.Of(part > settings.Patience ? settings.Patience : part);
+        var whole = limit.Left ?? settings.Patience;
+        return Cluster.Patience.Of(limit.Left is null || settings.Nodes.Count == 1 ? whole : whole * 2 / 3);
     }
 
     private IndexUnavailableException NotWhole() => new(

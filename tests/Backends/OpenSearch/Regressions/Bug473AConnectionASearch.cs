@@ -18,7 +18,7 @@ public sealed class Bug473AConnectionASearch
     public async Task Searches_OneAfterTheOther_ShareConnections()
     {
         using var node = new FakeNode((_, _) => (200, Whole));
-        var settings = new OpenSearchSettings { Nodes = [node.Address], Patience = TimeSpan.FromMinutes(1) };
+        var settings = new OpenSearchSettings { Nodes = [node.Address] };
         using var cluster = new ClusterClient(new ClusterConnection(settings), settings);
         for (int i = 0; i < 60; i++)
         {
