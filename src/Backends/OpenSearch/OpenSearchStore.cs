@@ -59,8 +59,8 @@ public sealed class OpenSearchStore : IIndexStore, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         settings.Check();
         await CheckServerAsync(cancellation).ConfigureAwait(false);
-        string? before = await _editions.CheckAsync(location, cancellation).ConfigureAwait(false);
-        return new OpenSearchWriter(_cluster, _editions, location, before, settings, _settings, _clock);
+        await _editions.CheckAsync(location, cancellation).ConfigureAwait(false);
+        return new OpenSearchWriter(_cluster, _editions, location, settings, _settings, _clock);
     }
 
     /// <inheritdoc/>

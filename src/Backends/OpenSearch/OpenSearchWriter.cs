@@ -15,13 +15,12 @@ namespace ProposalSearch.Backends.OpenSearch;
 /// <param name="cluster">The cluster.</param>
 /// <param name="editions">The indexes behind the alias.</param>
 /// <param name="alias">The alias.</param>
-/// <param name="before">The index that it stands for; <see langword="null"/> where there is none yet.</param>
 /// <param name="settings">How the index is made.</param>
 /// <param name="options">How indexes are made on the cluster.</param>
 /// <param name="clock">Tells when it is published.</param>
 internal sealed class OpenSearchWriter(
-    ClusterClient cluster, Editions editions, string alias, string? before, IndexSettings settings, OpenSearchSettings options,
-    TimeProvider clock) : IIndexWriter
+    ClusterClient cluster, Editions editions, string alias, IndexSettings settings, OpenSearchSettings options, TimeProvider clock)
+    : IIndexWriter
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
@@ -192,7 +191,7 @@ internal sealed class OpenSearchWriter(
         await cluster.AskAsync("PUT", $"/{_name}/_mapping", JsonBody.Object(_mark.Write), _patience, cancellation).ConfigureAwait(false);
         await _copies.MakeAsync(_name, options.Shards, options.Replicas, cancellation).ConfigureAwait(false);
         await editions.CheckAsync(alias, cancellation).ConfigureAwait(false);
-        await editions.SwitchAsync(alias, _name, before, cancellation).ConfigureAwait(false);
+        await editions.SwitchAsync(alias, _name, cancellation).ConfigureAwait(false);
         _isPublished = true;
         await editions.RemoveOldAsync(alias, _name, cancellation).ConfigureAwait(false);
     }

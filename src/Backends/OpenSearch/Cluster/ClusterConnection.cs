@@ -56,9 +56,8 @@ internal sealed class ClusterConnection : IDisposable
         bool isAnswered = false;
         try
         {
-            var call = await CallAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
+            var call = await CallAnyAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
             isAnswered = call.ApiCallDetails.HttpStatusCode is not null;
-            cancellation.ThrowIfCancellationRequested();
             return call.ApiCallDetails.HttpStatusCode is { } status ? new ClusterAnswer(status, call.Body ?? [])
                 : throw Unreachable(
                     call.ApiCallDetails.OriginalException?.GetBaseException().Message ?? "no reason was given",
@@ -84,14 +83,30 @@ internal sealed class ClusterConnection : IDisposable
         ((IDisposable)_configuration).Dispose();
     }
 
+    /// <summary>
+    /// Asks one node after the other. The transport does so by itself where one cannot be reached, but not where one took all its time:
+    /// that one is passed over in the next call.
+    /// </summary>
+    private async ValueTask<BytesResponse> CallAnyAsync(
+        string method, string path, ReadOnlyMemory<byte> body, TimeSpan? patience, CancellationToken cancellation)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            var call = await CallAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            if (call.ApiCallDetails.HttpStatusCode is not null || tries >= _settings.Nodes.Count)
+            {
+                return call;
+            }
+        }
+    }
+
     private Task<BytesResponse> CallAsync(
         string method, string path, ReadOnlyMemory<byte> body, TimeSpan? patience, CancellationToken cancellation)
     {
         var request = new RequestConfiguration
         {
             RequestTimeout = patience ?? _settings.Patience,
-            MaxRetryTimeout = (patience ?? _settings.Patience) * (_settings.Nodes.Count + 1),
-            MaxRetries = Math.Max(_settings.Nodes.Count, 2) - 1,
             ContentType = "application/json",
             Accept = "application/json",
         };
@@ -103,7 +118,7 @@ internal sealed class ClusterConnection : IDisposable
     /// <summary>Any answer is a sign of life.</summary>
     private async ValueTask<bool> IsAliveAsync(CancellationToken cancellation)
     {
-        var call = await CallAsync("GET", "/", default, _patienceForSigns, cancellation).ConfigureAwait(false);
+        var call = await CallAnyAsync("GET", "/", default, _patienceForSigns, cancellation).ConfigureAwait(false);
         return call.ApiCallDetails.HttpStatusCode is not null;
     }
 

@@ -46,9 +46,8 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
     }
 
     /// <summary>Refuses to write where somebody else's index is.</summary>
-    /// <returns>The index that the alias stands for; <see langword="null"/> where there is none yet.</returns>
     /// <exception cref="IndexUnavailableException">It is somebody else's, or the name cannot be one.</exception>
-    public async ValueTask<string?> CheckAsync(string alias, CancellationToken cancellation)
+    public async ValueTask CheckAsync(string alias, CancellationToken cancellation)
     {
         if (!IndexNames.IsAlias(alias))
         {
@@ -56,64 +55,37 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
                 IndexUnavailableReason.Inaccessible, $"An index on the cluster cannot be called \"{alias}\": a name is {IndexNames.Rule}.");
         }
 
-        var there = await FindAsync(alias, cancellation).ConfigureAwait(false);
-        return there is { } found && !IndexMark.IsOurs(found.Mappings, alias) ? throw Foreign(alias) : there?.Name;
+        if (await FindAsync(alias, cancellation).ConfigureAwait(false) is { } there && !IndexMark.IsOurs(there.Mappings, alias))
+        {
+            throw Foreign(alias);
+        }
     }
 
     /// <summary>Has an alias stand for another index from one moment to the next.</summary>
-    /// <param name="alias">The alias.</param>
-    /// <param name="index">The new index.</param>
-    /// <param name="before">The index that it stood for when the new one was begun; <see langword="null"/> where there was none.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="IndexUnavailableException">Somebody else published since.</exception>
-    public async ValueTask SwitchAsync(string alias, string index, string? before, CancellationToken cancellation)
+    public async ValueTask SwitchAsync(string alias, string index, CancellationToken cancellation)
     {
-        await CheckUnchangedAsync(alias, before, cancellation).ConfigureAwait(false);
-        var answer = await cluster.SendAsync("POST", "/_aliases", Switch(alias, index, before), _patience, cancellation)
-            .ConfigureAwait(false);
-        if (answer.Status == 404)
+        var body = JsonBody.Object(writer =>
         {
-            // In this very moment it went elsewhere; where it stands for the new one, an answer was lost and the request sent again.
-            await CheckUnchangedAsync(alias, index, cancellation).ConfigureAwait(false);
-        }
-        else if (!answer.IsDone)
-        {
-            throw ClusterErrors.Of(answer);
-        }
-    }
-
-    private async ValueTask CheckUnchangedAsync(string alias, string? expected, CancellationToken cancellation)
-    {
-        var there = await FindAsync(alias, cancellation).ConfigureAwait(false);
-        if (there?.Name != expected)
-        {
-            throw new IndexUnavailableException(
-                IndexUnavailableReason.Locked,
-                $"Somebody else published {there?.Name ?? "something"} as {alias} since this index was begun, which stays. Probably two "
-                    + "indexers ran at the same time: index again, which reads what changed since.");
-        }
-    }
-
-    private static ReadOnlyMemory<byte> Switch(string alias, string index, string? before) => JsonBody.Object(writer =>
-    {
-        writer.WriteStartArray("actions");
-        writer.WriteStartObject();
-        writer.Member("remove", remove =>
-        {
-            remove.WriteString("index", before ?? alias + "-*");
-            remove.WriteString("alias", alias);
-            remove.WriteBoolean("must_exist", before is not null);
+            writer.WriteStartArray("actions");
+            writer.WriteStartObject();
+            writer.Member("remove", remove =>
+            {
+                remove.WriteString("index", alias + "-*");
+                remove.WriteString("alias", alias);
+                remove.WriteBoolean("must_exist", false);
+            });
+            writer.WriteEndObject();
+            writer.WriteStartObject();
+            writer.Member("add", add =>
+            {
+                add.WriteString("index", index);
+                add.WriteString("alias", alias);
+            });
+            writer.WriteEndObject();
+            writer.WriteEndArray();
         });
-        writer.WriteEndObject();
-        writer.WriteStartObject();
-        writer.Member("add", add =>
-        {
-            add.WriteString("index", index);
-            add.WriteString("alias", alias);
-        });
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    });
+        await cluster.AskAsync("POST", "/_aliases", body, _patience, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Removes what was replaced long enough ago, and what was begun and given up.</summary>
     /// <param name="alias">The alias.</param>
