@@ -10,8 +10,10 @@ namespace ProposalSearch.Backends.OpenSearch.Tests.Regressions;
 /// On a machine with much to do, a search that took a node more than ten seconds was given up and sent to the next, which took as long: all
 /// worked for nothing, and the search failed though it had time. A node has two thirds of a search's time now.
 /// </summary>
-public sealed class Bug475SlowNodesAskedTwice
+public sealed class Bug475SlowNodesAskedTwice : IDisposable
 {
+    private readonly ManualResetEventSlim _end = new();
+
     private const string Whole = """{"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0} }""";
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class Bug475SlowNodesAskedTwice
                 asked.Add(number);
             }
 
-            Thread.Sleep(TimeSpan.FromSeconds(1));
+            _end.Wait(TimeSpan.FromSeconds(1));
             return (200, Whole);
         });
         using FakeNode one = Node(1), other = Node(2);
@@ -36,5 +38,12 @@ public sealed class Bug475SlowNodesAskedTwice
             "proposals", Encoding.UTF8.GetBytes("{}"), new TimeLimit(TimeSpan.FromMinutes(2), TimeProvider.System, CancellationToken.None));
 
         Assert.Single(asked);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _end.Set();
+        _end.Dispose();
     }
 }
