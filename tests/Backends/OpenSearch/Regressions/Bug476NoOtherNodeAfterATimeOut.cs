@@ -29,7 +29,7 @@ public sealed class Bug476NoOtherNodeAfterATimeOut : IDisposable
         using var cluster = new ClusterConnection(new OpenSearchSettings
         {
             Nodes = [one.Address, other.Address],
-            Patience = TimeSpan.FromSeconds(8),
+            Patience = TimeSpan.FromSeconds(5),
         });
 
         var answer = await cluster.SendAsync("GET", "/_cluster/health", default, null, CancellationToken.None);
