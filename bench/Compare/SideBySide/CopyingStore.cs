@@ -15,6 +15,8 @@ internal sealed class CopyingStore(IIndexStore inner, int copies) : IIndexStore
 {
     public string Name => inner.Name;
 
+    public bool HasFolders => inner.HasFolders;
+
     public async ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
         new Writer(await inner.CreateAsync(location, settings, cancellation).ConfigureAwait(false), copies);
 

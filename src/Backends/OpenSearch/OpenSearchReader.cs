@@ -66,8 +66,7 @@ internal sealed class OpenSearchReader(IndexHandle index, string engine) : IInde
         foreach (var part in found.Hits.Chunk(Batch))
         {
             var read = await index.ReadAsync(
-                [.. part.Select(hit => hit.Document)],
-                body => index.Cluster.AskAsync("POST", index.ReadPath, body, null, cancellation)).ConfigureAwait(false);
+                [.. part.Select(hit => hit.Document)], new TimeLimit(null, TimeProvider.System, cancellation)).ConfigureAwait(false);
             foreach (var document in read)
             {
                 cancellation.ThrowIfCancellationRequested();

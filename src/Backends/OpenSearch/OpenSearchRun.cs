@@ -36,8 +36,7 @@ internal sealed class OpenSearchRun(IndexHandle index, Func<TimeLimit, ValueTask
         int[] wanted = [.. request.Documents.Select(ranked => ranked.Document).Where(number => !_documents.ContainsKey(number)).Distinct()];
         if (wanted.Length > 0)
         {
-            var read = await index.ReadAsync(wanted, body => index.Cluster.AskAsync("POST", index.ReadPath, body, limit))
-                .ConfigureAwait(false);
+            var read = await index.ReadAsync(wanted, limit).ConfigureAwait(false);
             foreach (var (number, document) in wanted.Zip(read))
             {
                 _documents.Add(number, document);

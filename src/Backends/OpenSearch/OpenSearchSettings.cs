@@ -20,8 +20,11 @@ public sealed record OpenSearchSettings
     /// <summary>The password. Never logged.</summary>
     public string? Password { get; init; }
 
-    /// <summary>How long one node may take to answer before another is asked. Default 10 s; never more than a search may take.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long one node may take to answer, before another is asked, where there is no other limit. Default 30 s. A search leaves a third
+    /// of its own time for another node.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long an index that was replaced stays, so that whoever has it open goes on until it has opened the new one. Default 5 minutes.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Backends.OpenSearch.Documents;
@@ -24,6 +25,7 @@ internal sealed class OpenSearchWriter(
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly string _name = IndexNames.Edition(alias, clock.GetUtcNow());
+    private readonly Copies _copies = new(cluster);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _longTexts = new(StringComparer.Ordinal);
@@ -53,9 +55,9 @@ internal sealed class OpenSearchWriter(
         DocumentCheck.Check(document);
         var sender = await SenderAsync(cancellation).ConfigureAwait(false);
         _tokens.Read(document);
-        byte[] lines = DocumentLines.Of(document, (int)_mark.Documents, _tokens, _mark);
-        DocumentCheck.CheckBytes(document, lines.Length);
-        await sender.AddAsync(lines, cancellation).ConfigureAwait(false);
+        var item = DocumentLines.Of(document, (int)_mark.Documents, _tokens, _mark);
+        DocumentCheck.CheckBytes(document, item.Lines.Length);
+        await sender.AddAsync(item, cancellation).ConfigureAwait(false);
         Count(document);
     }
 
@@ -75,9 +77,9 @@ internal sealed class OpenSearchWriter(
             kept.Add(new IndexBlob(IndexHandle.LongTextsBlob, LongTexts.Write(_longTexts), IsHistory: true));
         }
 
-        foreach (byte[] lines in kept.SelectMany(DocumentLines.Of))
+        foreach (var item in kept.SelectMany(DocumentLines.Of))
         {
-            await sender.AddAsync(lines, cancellation).ConfigureAwait(false);
+            await sender.AddAsync(item, cancellation).ConfigureAwait(false);
         }
 
         await sender.FlushAsync(cancellation).ConfigureAwait(false);
@@ -113,9 +115,15 @@ internal sealed class OpenSearchWriter(
             .ConfigureAwait(false);
 
         // Nobody else takes this name: where it is there, an answer was lost and the request sent again.
-        return answer.IsDone || ClusterErrors.TypesOf(answer).Contains("resource_already_exists_exception")
-            ? _sender = new BulkSender(cluster, _name, clock)
-            : throw ClusterErrors.Of(answer);
+        if (!answer.IsDone && !ClusterErrors.TypesOf(answer).Contains("resource_already_exists_exception"))
+        {
+            throw ClusterErrors.Of(answer);
+        }
+
+        _sender = new BulkSender(cluster, _name, clock);
+        var made = answer.IsDone ? SearchAnswers.Parse(answer.Body) : (JsonElement?)null;
+        await _copies.CheckPlaceAsync(_name, made, cancellation).ConfigureAwait(false);
+        return _sender;
     }
 
     private void Count(IndexDocument document)
@@ -181,13 +189,7 @@ internal sealed class OpenSearchWriter(
             ],
         };
         await cluster.AskAsync("PUT", $"/{_name}/_mapping", JsonBody.Object(_mark.Write), _patience, cancellation).ConfigureAwait(false);
-        if (options.Replicas > 0)
-        {
-            var replicas = JsonBody.Object(writer => writer.Member("index", index =>
-                index.WriteNumber("number_of_replicas", options.Replicas)));
-            await cluster.AskAsync("PUT", $"/{_name}/_settings", replicas, _patience, cancellation).ConfigureAwait(false);
-        }
-
+        await _copies.MakeAsync(_name, options.Shards, options.Replicas, cancellation).ConfigureAwait(false);
         await editions.CheckAsync(alias, cancellation).ConfigureAwait(false);
         await editions.SwitchAsync(alias, _name, cancellation).ConfigureAwait(false);
         _isPublished = true;

@@ -11,14 +11,18 @@ namespace ProposalSearch.Backends.OpenSearch.Cluster;
 /// <param name="settings">Which cluster.</param>
 internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSettings settings) : IDisposable
 {
-    /// <summary>How often a search is asked that some of its shards did not answer, the first time counted.</summary>
-    private const int MostTries = 4;
+    /// <summary>How often something is asked that was not answered whole, the first time counted: for a second and a half.</summary>
+    private const int MostTries = 8;
 
     private const string Search = "_search?allow_partial_search_results=false&request_cache=false&ignore_unavailable=false";
 
+    private const string Documents = "_mget?realtime=false";
+
     private static readonly TimeSpan _leastPatience = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _leastPause = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan _mostPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends a request and returns the answer, whatever it is.</summary>
     public ValueTask<ClusterAnswer> SendAsync(
@@ -26,11 +30,15 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
         CancellationToken cancellation = default) =>
         connection.SendAsync(method, path, body, patience, cancellation);
 
-    /// <summary>Sends a request and returns what was answered; <see langword="null"/> where there is no such thing.</summary>
+    /// <summary>
+    /// Asks for something, again where that may help, and returns what was answered; <see langword="null"/> where there is no such thing.
+    /// </summary>
     /// <exception cref="IndexUnavailableException">It was refused, or no node answered.</exception>
     public async ValueTask<JsonElement?> FindAsync(string path, CancellationToken cancellation)
     {
-        var answer = await connection.SendAsync("GET", path, default, null, cancellation).ConfigureAwait(false);
+        var answer = await UntilGoodAsync(
+            ending => connection.SendAsync("GET", path, default, null, ending), static answer => answer.IsDone || answer.Status == 404,
+            cancellation).ConfigureAwait(false);
         return answer.Status == 404 ? null : Read(answer);
     }
 
@@ -48,31 +56,47 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
     /// <exception cref="TimeExceededException">The time is spent.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public ValueTask<JsonElement> SearchAsync(string index, ReadOnlyMemory<byte> body, TimeLimit limit) =>
-        limit.WaitAsync(async cancellation =>
-        {
-            for (int tries = 1; ; tries++)
-            {
-                var answer = await SendAsync($"/{index}/{Search}", body, limit, cancellation).ConfigureAwait(false);
-                if (answer.IsDone && Read(answer) is var whole && SearchAnswers.IsWhole(whole))
-                {
-                    return whole;
-                }
+        WholeAsync($"/{index}/{Search}", body, SearchAnswers.IsWhole, limit);
 
-                if (tries == MostTries || !(answer.IsDone || SearchAnswers.MayPass(answer)))
-                {
-                    throw answer.IsDone ? NotWhole() : ClusterErrors.Of(answer);
-                }
-
-                await Task.Delay(_pause * tries, cancellation).ConfigureAwait(false);
-            }
-        });
-
-    /// <summary>Asks for something within the time of a search.</summary>
-    public ValueTask<JsonElement> AskAsync(string method, string path, ReadOnlyMemory<byte> body, TimeLimit limit) =>
-        limit.WaitAsync(cancellation => AskAsync(method, path, body, Patience(limit), cancellation));
+    /// <summary>
+    /// Reads some documents by their ids. An answer that lacks one since a part of the index did not answer is none, as for a search.
+    /// </summary>
+    /// <exception cref="IndexUnavailableException">It was refused, or no whole answer came.</exception>
+    /// <exception cref="TimeExceededException">The time is spent.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ValueTask<JsonElement> ReadAsync(string index, ReadOnlyMemory<byte> body, TimeLimit limit) =>
+        WholeAsync($"/{index}/{Documents}", body, SearchAnswers.HasEach, limit);
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
+
+    private ValueTask<JsonElement> WholeAsync(
+        string path, ReadOnlyMemory<byte> body, Func<JsonElement, bool> isWhole, TimeLimit limit) =>
+        limit.WaitAsync(async cancellation =>
+        {
+            var answer = await UntilGoodAsync(
+                ending => SendAsync(path, body, limit, ending), answer => answer.IsDone && isWhole(Read(answer)), cancellation)
+                .ConfigureAwait(false);
+            return !answer.IsDone || isWhole(Read(answer)) ? Read(answer) : throw NotWhole();
+        });
+
+    /// <summary>Sends a request until its answer is good, or it does not pay to send it again.</summary>
+    private static async ValueTask<ClusterAnswer> UntilGoodAsync(
+        Func<CancellationToken, ValueTask<ClusterAnswer>> sendAsync, Func<ClusterAnswer, bool> isGood, CancellationToken cancellation)
+    {
+        var pause = _leastPause;
+        for (int tries = 1; ; tries++)
+        {
+            var answer = await sendAsync(cancellation).ConfigureAwait(false);
+            if (tries == MostTries || isGood(answer) || !(answer.IsDone || SearchAnswers.MayPass(answer)))
+            {
+                return answer;
+            }
+
+            await Task.Delay(pause, cancellation).ConfigureAwait(false);
+            pause = pause * 2 < _mostPause ? pause * 2 : _mostPause;
+        }
+    }
 
     /// <summary>Sends a search; where nodes were too slow for it until its time was as good as spent, that is what is said.</summary>
     private async ValueTask<ClusterAnswer> SendAsync(
@@ -91,11 +115,14 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
     private static JsonElement Read(ClusterAnswer answer) =>
         answer.IsDone ? SearchAnswers.Parse(answer.Body) : throw ClusterErrors.Of(answer);
 
-    /// <summary>A node that does not answer leaves time for another.</summary>
+    /// <summary>
+    /// A node that does not answer leaves time for another. One that is slow is not given up before: all would be asked for the same, and
+    /// have even more to do.
+    /// </summary>
     private TimeSpan Patience(TimeLimit limit)
     {
-        var part = limit.Left is { } left && settings.Nodes.Count > 1 ? left / 2 : limit.Left ?? settings.Patience;
-        return part > settings.Patience ? settings.Patience : part < _leastPatience ? _leastPatience : part;
+        var whole = limit.Left ?? settings.Patience;
+        return Cluster.Patience.Of(limit.Left is null || settings.Nodes.Count == 1 ? whole : whole * 2 / 3);
     }
 
     private IndexUnavailableException NotWhole() => new(

@@ -6,13 +6,18 @@ namespace ProposalSearch.Backends.OpenSearch.Cluster;
 
 /// <summary>
 /// Sends requests to the nodes of a cluster, in turn. A node that cannot be reached, or does not answer in time, is passed over for a
-/// while, and another is asked. Thread-safe.
+/// while, and another is asked. Where none gives a sign of life, requests are refused at once until one does (<see cref="Breaker"/>).
+/// Thread-safe.
 /// </summary>
 internal sealed class ClusterConnection : IDisposable
 {
+    /// <summary>How long a node may take to give a sign of life.</summary>
+    private static readonly TimeSpan _patienceForSigns = TimeSpan.FromSeconds(3);
+
     private readonly TransportConfiguration _configuration;
     private readonly DistributedTransport _transport;
     private readonly OpenSearchSettings _settings;
+    private readonly Breaker _breaker;
 
     /// <summary>A connection to the nodes that settings name.</summary>
     public ClusterConnection(OpenSearchSettings settings)
@@ -29,6 +34,7 @@ internal sealed class ClusterConnection : IDisposable
             Authentication = settings.User is null ? null : new BasicAuthentication(settings.User, settings.Password ?? ""),
         };
         _transport = new DistributedTransport(_configuration);
+        _breaker = new Breaker(IsAliveAsync, TimeProvider.System);
     }
 
     /// <summary>Sends a request and returns what a node answered, whatever its status.</summary>
@@ -42,31 +48,83 @@ internal sealed class ClusterConnection : IDisposable
         string method, string path, ReadOnlyMemory<byte> body, TimeSpan? patience, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (!_breaker.Lets())
+        {
+            throw Unreachable("none gave a sign of life when asked last", null);
+        }
+
+        bool isAnswered = false;
+        try
+        {
+            var call = await CallAnyAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
+            isAnswered = call.ApiCallDetails.HttpStatusCode is not null;
+            return call.ApiCallDetails.HttpStatusCode is { } status ? new ClusterAnswer(status, call.Body ?? [])
+                : throw Unreachable(
+                    call.ApiCallDetails.OriginalException?.GetBaseException().Message ?? "no reason was given",
+                    call.ApiCallDetails.OriginalException);
+        }
+        finally
+        {
+            if (isAnswered)
+            {
+                _breaker.Answered();
+            }
+            else
+            {
+                _breaker.Suspect();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _breaker.Dispose();
+        ((IDisposable)_configuration).Dispose();
+    }
+
+    /// <summary>
+    /// Asks one node after the other. The transport does so by itself where one cannot be reached, but not where one took all its time:
+    /// that one is passed over in the next call.
+    /// </summary>
+    private async ValueTask<BytesResponse> CallAnyAsync(
+        string method, string path, ReadOnlyMemory<byte> body, TimeSpan? patience, CancellationToken cancellation)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            var call = await CallAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            if (call.ApiCallDetails.HttpStatusCode is not null || tries >= _settings.Nodes.Count)
+            {
+                return call;
+            }
+        }
+    }
+
+    private Task<BytesResponse> CallAsync(
+        string method, string path, ReadOnlyMemory<byte> body, TimeSpan? patience, CancellationToken cancellation)
+    {
         var request = new RequestConfiguration
         {
             RequestTimeout = patience ?? _settings.Patience,
-            MaxRetryTimeout = (patience ?? _settings.Patience) * (_settings.Nodes.Count + 1),
-            MaxRetries = Math.Max(_settings.Nodes.Count, 2) - 1,
             ContentType = "application/json",
             Accept = "application/json",
         };
         var endpoint = new EndpointPath(Enum.Parse<HttpMethod>(method), path);
-        var answer = await _transport.RequestAsync<BytesResponse>(
-            endpoint, body.IsEmpty ? null : PostData.ReadOnlyMemory(body), null, request, cancellation).ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-        var call = answer.ApiCallDetails;
-        return call.HttpStatusCode is { } status
-            ? new ClusterAnswer(status, answer.Body ?? [])
-            : throw Unreachable(call.OriginalException);
+        return _transport.RequestAsync<BytesResponse>(
+            endpoint, body.IsEmpty ? null : PostData.ReadOnlyMemory(body), null, request, cancellation);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => ((IDisposable)_configuration).Dispose();
+    /// <summary>Any answer is a sign of life.</summary>
+    private async ValueTask<bool> IsAliveAsync(CancellationToken cancellation)
+    {
+        var call = await CallAnyAsync("GET", "/", default, _patienceForSigns, cancellation).ConfigureAwait(false);
+        return call.ApiCallDetails.HttpStatusCode is not null;
+    }
 
-    private IndexUnavailableException Unreachable(Exception? fault) => new(
+    private IndexUnavailableException Unreachable(string cause, Exception? fault) => new(
         IndexUnavailableReason.Unreachable,
-        $"No node of the cluster answers ({_settings}): {fault?.GetBaseException().Message ?? "no reason was given"}. Check the addresses, "
-            + "and that the cluster is running.",
+        $"No node of the cluster answers ({_settings}): {cause}. Check the addresses, and that the cluster is running.",
         fault);
 }
 

@@ -17,7 +17,7 @@ internal static class ClusterErrors
         string said = FormattableString.Invariant($"status {answer.Status}, {Reason(answer)}");
         return types.Contains("index_not_found_exception")
             ? new(IndexUnavailableReason.Absent, $"The cluster no longer has the index: {said} Open what was published since.")
-            : types.Contains("cluster_block_exception")
+            : types.Any(IsBlock)
                 ? Blocked(said)
                 : answer.Status is 401 or 403
                     ? new(
@@ -32,6 +32,9 @@ internal static class ClusterErrors
         IndexUnavailableReason.Inaccessible,
         $"The cluster takes no writes: {said} Probably a disk of it is full: make room, then index again. What was published before is "
             + "searched as it was.");
+
+    /// <summary>Whether a kind of error says that nothing may be written, such as where disks are full, or no index may be made.</summary>
+    public static bool IsBlock(string type) => type is "cluster_block_exception" or "index_create_block_exception";
 
     /// <summary>The kinds of error that an answer names, from the outermost on.</summary>
     public static IEnumerable<string> TypesOf(ClusterAnswer answer) =>

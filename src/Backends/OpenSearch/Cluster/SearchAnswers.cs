@@ -16,6 +16,10 @@ internal static class SearchAnswers
             && Number(shards, "successful") == Number(shards, "total");
     }
 
+    /// <summary>Whether there is an answer for each document that was asked for, be it that there is none.</summary>
+    public static bool HasEach(JsonElement answer) => answer.TryGetProperty("docs", out var documents)
+        && !documents.EnumerateArray().Any(static document => document.TryGetProperty("error", out _));
+
     /// <summary>Whether the fault may have passed in a moment: a node went, or has too much to do.</summary>
     public static bool MayPass(ClusterAnswer answer) => answer.Status is 429 or 502 or 503 or 504
         || (answer.Status == 500 && ClusterErrors.TypesOf(answer).Any(static type =>

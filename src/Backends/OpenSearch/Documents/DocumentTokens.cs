@@ -10,7 +10,10 @@ namespace ProposalSearch.Backends.OpenSearch.Documents;
 /// <param name="settings">How the index is made.</param>
 internal sealed class DocumentTokens(IndexSettings settings)
 {
-    private readonly WordForms<string> _forms = TokenForms.Of(settings.Analysis);
+    /// <summary>Words that are remembered while an index is made.</summary>
+    private const int Remembered = 1 << 17;
+
+    private readonly WordForms<string> _forms = TokenForms.Of(settings.Analysis, Remembered);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Label, string Term), int> _stemsByLabel = [];

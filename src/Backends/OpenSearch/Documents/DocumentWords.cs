@@ -24,9 +24,9 @@ internal sealed class DocumentWords
     public IReadOnlyDictionary<string, List<int>> Terms(TermForm form) => form == TermForm.Stemmed ? _stems : _words;
 
     /// <summary>The words of a document.</summary>
-    public static DocumentWords Of(DocumentRecord record, IndexSettings settings)
+    public static DocumentWords Of(DocumentRecord record, IndexSettings settings, WordForms<string> forms)
     {
-        var (words, forms, position, length) = (new DocumentWords(), TokenForms.Of(settings.Analysis), 0, 0);
+        var (words, position, length) = (new DocumentWords(), 0, 0);
         foreach (var section in record.Sections)
         {
             int weight = settings.WeightOf(section.Label);

@@ -6,9 +6,10 @@ namespace ProposalSearch.Backends.OpenSearch.Documents;
 /// <summary>A document that was read from the cluster. Where its words are is found out when somebody asks. Thread-safe.</summary>
 /// <param name="record">What was read.</param>
 /// <param name="settings">How the index was made.</param>
-internal sealed class StoredDocument(DocumentRecord record, IndexSettings settings) : IStoredDocument
+/// <param name="forms">Analyses its words.</param>
+internal sealed class StoredDocument(DocumentRecord record, IndexSettings settings, SharedForms forms) : IStoredDocument
 {
-    private readonly Lazy<DocumentWords> _words = new(() => DocumentWords.Of(record, settings));
+    private readonly Lazy<DocumentWords> _words = new(() => forms.Use(words => DocumentWords.Of(record, settings, words)));
 
     /// <summary>Its words.</summary>
     public DocumentWords Words => _words.Value;

@@ -6,8 +6,8 @@ namespace ProposalSearch.Backends.OpenSearch.Documents;
 /// <summary>Makes what analyses words for a cluster, which takes terms as text.</summary>
 internal static class TokenForms
 {
-    private const int Remembered = 1 << 17;
-
     /// <summary>What analyses words.</summary>
-    public static WordForms<string> Of(AnalysisOptions options) => new(options, Remembered, static term => term);
+    /// <param name="options">How.</param>
+    /// <param name="remembered">Words that are remembered at most.</param>
+    public static WordForms<string> Of(AnalysisOptions options, int remembered) => new(options, remembered, static term => term);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Backends.OpenSearch.Documents;
+using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.Backends.OpenSearch.Indexes;
@@ -21,6 +22,7 @@ internal sealed class IndexHandle(ClusterClient cluster, string name, IndexMark 
     /// <summary>Bytes of a blob in one document.</summary>
     public const int PartBytes = 4 << 20;
 
+    private readonly SharedForms _forms = new(mark.Settings.Analysis);
     private IReadOnlyDictionary<string, string>? _longTexts;
 
     /// <summary>The cluster.</summary>
@@ -64,20 +66,16 @@ internal sealed class IndexHandle(ClusterClient cluster, string name, IndexMark 
 
     /// <summary>Some documents by their numbers, in the order of these.</summary>
     /// <exception cref="IndexUnavailableException">One of them is not there.</exception>
-    public async ValueTask<StoredDocument[]> ReadAsync(
-        IReadOnlyList<int> numbers, Func<ReadOnlyMemory<byte>, ValueTask<JsonElement>> ask)
+    public async ValueTask<StoredDocument[]> ReadAsync(IReadOnlyList<int> numbers, TimeLimit limit)
     {
         var body = JsonBody.Object(writer => writer.Member("ids", numbers.Select(number => FormattableString.Invariant($"{number}"))));
-        var answer = await ask(body).ConfigureAwait(false);
+        var answer = await cluster.ReadAsync(name, body, limit).ConfigureAwait(false);
         return [.. answer.GetProperty("docs").EnumerateArray().Select(Read)];
     }
 
-    /// <summary>The path of the request that <see cref="ReadAsync"/> makes.</summary>
-    public string ReadPath => $"/{name}/_mget?realtime=false";
-
     /// <summary>A document of an answer.</summary>
     public StoredDocument Read(JsonElement hit) => hit.TryGetProperty("_source", out var source)
-        ? new StoredDocument(RecordFormat.Read(source.GetProperty(Fields.Record).GetBytesFromBase64()), mark.Settings)
+        ? new StoredDocument(RecordFormat.Read(source.GetProperty(Fields.Record).GetBytesFromBase64()), mark.Settings, _forms)
         : throw new IndexUnavailableException(
             IndexUnavailableReason.Damaged, $"The index {name} lacks a document that it found: {hit}. Build it again.");
 }

@@ -12,6 +12,9 @@ namespace ProposalSearch.Backends.OpenSearch.Indexes;
 /// <param name="alias">The alias.</param>
 internal sealed class Watch(ClusterClient cluster, string index, string alias)
 {
+    /// <summary>Whoever asks whether this host is ready does not wait for long.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+
     private readonly Lock _gate = new();
     private Task<string?> _look = Task.FromResult<string?>(null);
 
@@ -35,7 +38,7 @@ internal sealed class Watch(ClusterClient cluster, string index, string alias)
     {
         try
         {
-            var health = await cluster.AskAsync("GET", $"/_cluster/health/{index}?timeout=0s", cancellation: cancellation)
+            var health = await cluster.AskAsync("GET", $"/_cluster/health/{index}?timeout=0s", default, _patience, cancellation)
                 .ConfigureAwait(false);
             return health.GetProperty("status").GetString() == "red"
                 ? $"Parts of the index {index} are on no node of the cluster." : null;

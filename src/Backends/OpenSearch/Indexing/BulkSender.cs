@@ -19,6 +19,8 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
 
     private const int MostAtOnce = 2;
 
+    private const string Block = "cluster_block_exception";
+
     /// <summary>With pauses that double up to five seconds, a minute.</summary>
     private const int MostTries = 16;
 
@@ -28,25 +30,25 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
 
     private readonly List<Task> _sent = [];
     private readonly CancellationTokenSource _end = new();
-    private List<byte[]> _waiting = [];
+    private List<BulkItem> _waiting = [];
     private long _bytes;
 
     /// <summary>Documents that were sent again since the cluster had no room for them.</summary>
     public long SentAgain { get; private set; }
 
     /// <summary>Adds a document, and waits where much is on its way already.</summary>
-    /// <param name="lines">Two lines: what is to be done, and the document.</param>
+    /// <param name="item">The document.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="IndexUnavailableException">Something sent before could not be written.</exception>
-    public async ValueTask AddAsync(byte[] lines, CancellationToken cancellation)
+    public async ValueTask AddAsync(BulkItem item, CancellationToken cancellation)
     {
-        if (_waiting.Count > 0 && _bytes + lines.Length > RequestBytes)
+        if (_waiting.Count > 0 && _bytes + item.Lines.Length > RequestBytes)
         {
             await BeginAsync(cancellation).ConfigureAwait(false);
         }
 
-        _waiting.Add(lines);
-        _bytes += lines.Length;
+        _waiting.Add(item);
+        _bytes += item.Lines.Length;
     }
 
     /// <summary>Sends what is left, and waits until all is written.</summary>
@@ -84,86 +86,122 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
         _sent.Add(SendAsync(documents));
     }
 
-    private async Task SendAsync(List<byte[]> documents)
+    private async Task SendAsync(List<BulkItem> documents)
     {
         var pause = _leastPause;
         for (int tries = 1; documents.Count > 0; tries++)
         {
-            var answer = await cluster.SendAsync("POST", $"/{index}/_bulk", Join(documents), _patience, _end.Token).ConfigureAwait(false);
-            if (answer.Status == 413 && documents.Count > 1)
+            var answer = await TrySendAsync(documents, isLast: tries == MostTries).ConfigureAwait(false);
+            if (answer is { Status: 413 } && documents.Count > 1)
             {
                 await SendAsync(documents[..(documents.Count / 2)]).ConfigureAwait(false);
                 documents = documents[(documents.Count / 2)..];
                 continue;
             }
 
-            documents = Refused(answer, documents);
-            if (documents.Count > 0 && tries == MostTries)
+            var (refused, error) = Refused(answer, documents);
+            if (refused.Count > 0 && tries == MostTries)
             {
-                throw ClusterErrors.Of(answer);
+                throw NoRoom(refused, error);
             }
 
-            if (documents.Count > 0)
+            if (refused.Count > 0)
             {
-                SentAgain += documents.Count;
+                SentAgain += refused.Count;
                 await Task.Delay(pause, clock, _end.Token).ConfigureAwait(false);
                 pause = pause * 2 < _mostPause ? pause * 2 : _mostPause;
             }
+
+            documents = refused;
         }
     }
 
-    /// <summary>The documents that the cluster had no room for.</summary>
-    private List<byte[]> Refused(ClusterAnswer answer, List<byte[]> documents)
+    /// <summary>The answer; <see langword="null"/> where no node gave one, which may be otherwise in a moment.</summary>
+    private async Task<ClusterAnswer?> TrySendAsync(List<BulkItem> documents, bool isLast)
     {
+        try
+        {
+            return await cluster.SendAsync("POST", $"/{index}/_bulk", Join(documents), _patience, _end.Token).ConfigureAwait(false);
+        }
+        catch (IndexUnavailableException fault) when (fault.Reason == IndexUnavailableReason.Unreachable && !isLast)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The documents that the cluster had no room for, and what it said of the first.</summary>
+    private (List<BulkItem> Documents, string Error) Refused(ClusterAnswer? sent, List<BulkItem> documents)
+    {
+        if (sent is not { } answer)
+        {
+            return (documents, "no node answered");
+        }
+
         if (!answer.IsDone)
         {
-            return SearchAnswers.MayPass(answer) && !ClusterErrors.TypesOf(answer).Contains("cluster_block_exception")
-                ? documents : throw ClusterErrors.Of(answer);
+            return SearchAnswers.MayPass(answer) && !ClusterErrors.TypesOf(answer).Contains(Block)
+                ? (documents, ClusterErrors.Of(answer).Message) : throw ClusterErrors.Of(answer);
         }
 
         var body = SearchAnswers.Parse(answer.Body);
+        var (refused, error) = (new List<BulkItem>(), "");
         if (!body.GetProperty("errors").GetBoolean())
         {
-            return [];
+            return (refused, error);
         }
 
-        var refused = new List<byte[]>();
         foreach (var (at, item) in body.GetProperty("items").EnumerateArray().Index())
         {
-            var done = item.GetProperty("index");
+            var done = item.EnumerateObject().First().Value;
             int status = done.GetProperty("status").GetInt32();
-            if (status is < 200 or >= 300)
+            if (status is < 200 or >= 300 && !(status == 404 && documents[at].IsRemoval))
             {
-                refused.Add(IsForNow(status, done) ? documents[at] : throw CannotBe(done));
+                refused.Add(IsForNow(status, done) ? documents[at] : throw CannotBe(documents[at], done));
+                error = error.Length > 0 ? error : done.GetProperty("error").ToString();
             }
         }
 
-        return refused;
+        return (refused, error);
     }
 
     private static bool IsForNow(int status, JsonElement done) => status is 429 or 503
-        && !ClusterErrors.TypesOf(done.GetProperty("error")).Contains("cluster_block_exception");
+        && !ClusterErrors.TypesOf(done.GetProperty("error")).Contains(Block);
 
-    private IndexUnavailableException CannotBe(JsonElement done)
+    private IndexUnavailableException CannotBe(BulkItem document, JsonElement done)
     {
         var error = done.GetProperty("error");
-        return ClusterErrors.TypesOf(error).Contains("cluster_block_exception")
+        return ClusterErrors.TypesOf(error).Contains(Block)
             ? ClusterErrors.Blocked(error)
             : new(
                 IndexUnavailableReason.Inaccessible,
-                string.Create(CultureInfo.InvariantCulture, $"The cluster did not take a document into {index}: {error}"));
+                $"The cluster did not take {document.Name} into {index}: {error} Nothing was published, and what was published before is "
+                    + "searched as it was. Leave it out, or mend it, and index again.");
     }
 
-    private static ReadOnlyMemory<byte> Join(List<byte[]> documents)
+    private IndexUnavailableException NoRoom(List<BulkItem> documents, string error) => new(
+        IndexUnavailableReason.Unreachable,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The cluster did not take {documents.Count} documents into {index} in {MostTries} tries, the first of them ")
+            + $"{documents[0].Name}: {error} Probably it has too much to do. What was published before is searched as it was: index again "
+            + "later.");
+
+    private static ReadOnlyMemory<byte> Join(List<BulkItem> documents)
     {
-        byte[] all = new byte[documents.Sum(document => document.Length)];
+        byte[] all = new byte[documents.Sum(document => document.Lines.Length)];
         int at = 0;
-        foreach (byte[] document in documents)
+        foreach (var document in documents)
         {
-            document.CopyTo(all, at);
-            at += document.Length;
+            document.Lines.CopyTo(all, at);
+            at += document.Lines.Length;
         }
 
         return all;
     }
 }
+
+/// <summary>What is sent to be written.</summary>
+/// <param name="Name">What an error calls it: <c>the document "2014/a"</c>.</param>
+/// <param name="Lines">Two lines: what is to be done, and the document; one where it is to be removed.</param>
+/// <param name="IsRemoval">Whether something is to be removed, which may be gone already.</param>
+internal readonly record struct BulkItem(string Name, byte[] Lines, bool IsRemoval = false);

@@ -15,12 +15,12 @@ internal static class DocumentLines
     /// <param name="number">Its number.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="mark">What the index says of itself.</param>
-    public static byte[] Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark)
+    public static BulkItem Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark)
     {
         int NumberOf(string column, ColumnKind kind) => mark.NumberOf(column, kind)
             ?? throw new InvalidOperationException($"The column \"{column}\" was not declared before the document \"{document.Id}\".");
         byte[] record = RecordFormat.Write(document, column => NumberOf(column, ColumnKind.Text));
-        return Of(FormattableString.Invariant($"{number}"), writer =>
+        return new BulkItem($"the document \"{document.Id}\"", Of(FormattableString.Invariant($"{number}"), writer =>
         {
             writer.WriteNumber(Fields.Number, number);
             writer.WriteString(Fields.Id, LongTexts.Token(document.Id));
@@ -36,19 +36,20 @@ internal static class DocumentLines
             {
                 writer.WriteNumber(Fields.Column(NumberOf(column, ColumnKind.Number)), value);
             }
-        });
+        }));
     }
 
     /// <summary>The lines of each part of a blob.</summary>
-    public static IEnumerable<byte[]> Of(IndexBlob blob)
+    public static IEnumerable<BulkItem> Of(IndexBlob blob)
     {
         int parts = PartsOf(blob.Bytes.Length);
         for (int part = 0; part < parts; part++)
         {
             int from = part * IndexHandle.PartBytes;
             var bytes = blob.Bytes.Slice(from, Math.Min(IndexHandle.PartBytes, blob.Bytes.Length - from));
-            yield return Of(
-                IndexHandle.PartId(blob.Name, part), writer => writer.WriteBase64String(Fields.Record, bytes.Span));
+            yield return new BulkItem(
+                FormattableString.Invariant($"part {part} of \"{blob.Name}\""),
+                Of(IndexHandle.PartId(blob.Name, part), writer => writer.WriteBase64String(Fields.Record, bytes.Span)));
         }
     }
 

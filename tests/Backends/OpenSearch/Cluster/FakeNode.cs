@@ -15,10 +15,11 @@ internal sealed class FakeNode : IDisposable
 
     /// <summary>A node.</summary>
     /// <param name="answer">From method and path, and the body of a request, to what is answered.</param>
-    public FakeNode(Func<string, string, (int Status, string Body)> answer)
+    /// <param name="port">Where; 0 for a port that is free.</param>
+    public FakeNode(Func<string, string, (int Status, string Body)> answer, int port = 0)
     {
         _answer = answer;
-        using var free = new TcpListener(IPAddress.Loopback, 0);
+        using var free = new TcpListener(IPAddress.Loopback, port);
         free.Start();
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
         free.Stop();
@@ -32,6 +33,9 @@ internal sealed class FakeNode : IDisposable
 
     /// <summary>The requests that came: method and path.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>The addresses that requests came from: one for each connection.</summary>
+    public HashSet<string> Clients { get; } = [];
 
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
@@ -48,6 +52,7 @@ internal sealed class FakeNode : IDisposable
                 lock (Requests)
                 {
                     Requests.Add(request);
+                    Clients.Add(context.Request.RemoteEndPoint.ToString());
                 }
 
                 var (status, body) = _answer(request, await reader.ReadToEndAsync());

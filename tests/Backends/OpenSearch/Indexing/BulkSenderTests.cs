@@ -53,6 +53,7 @@ public sealed class BulkSenderTests
             id == "1" ? (400, """{"type":"mapper_parsing_exception","reason":"of document 1"}""") : (200, null)))));
 
         Assert.Contains("of document 1", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("the document \"2014/1\"", fault.Message, StringComparison.Ordinal);
     }
 
     private static string Items(string[] ids, Func<string, (int Status, string? Error)> answer)
@@ -80,7 +81,8 @@ public sealed class BulkSenderTests
         for (int id = 0; id < count; id++)
         {
             await sender.AddAsync(
-                Encoding.UTF8.GetBytes($$"""{"index":{"_id":"{{id}}"} }""" + "\n{}\n"), CancellationToken.None);
+                new BulkItem($"the document \"2014/{id}\"", Encoding.UTF8.GetBytes($$"""{"index":{"_id":"{{id}}"} }""" + "\n{}\n")),
+                CancellationToken.None);
         }
 
         await sender.FlushAsync(CancellationToken.None);

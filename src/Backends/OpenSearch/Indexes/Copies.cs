@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ProposalSearch.Backends.OpenSearch.Cluster;
+using ProposalSearch.Retrieval;
+
+namespace ProposalSearch.Backends.OpenSearch.Indexes;
+
+/// <summary>
+/// The copies of an index on other nodes: made before somebody searches it, so that a node may be lost from the first moment on.
+/// </summary>
+/// <param name="cluster">The cluster.</param>
+internal sealed class Copies(ClusterClient cluster)
+{
+    private const string Wait = "&wait_for_no_initializing_shards=true&timeout=20s";
+
+    /// <summary>For what changes the cluster, and for one wait.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Has copies made, and waits for as many as there are nodes for, as long as the cluster is at it. One that no node has room for is not
+    /// waited for: the cluster makes it when it can.
+    /// </summary>
+    public async ValueTask MakeAsync(string index, int shards, int copies, CancellationToken cancellation)
+    {
+        if (copies == 0)
+        {
+            return;
+        }
+
+        var body = JsonBody.Object(writer => writer.Member("index", settings => settings.WriteNumber("number_of_replicas", copies)));
+        await cluster.AskAsync("PUT", $"/{index}/_settings", body, _patience, cancellation).ConfigureAwait(false);
+        int nodes = (await HealthAsync(index, "", cancellation).ConfigureAwait(false)).GetProperty("number_of_data_nodes").GetInt32();
+        string wanted = FormattableString.Invariant($"?wait_for_active_shards={shards * Math.Min(copies + 1, nodes)}{Wait}");
+        JsonElement health;
+        do
+        {
+            health = await HealthAsync(index, wanted, cancellation).ConfigureAwait(false);
+        }
+        while (health.GetProperty("timed_out").GetBoolean() && health.GetProperty("initializing_shards").GetInt32() > 0);
+    }
+
+    /// <summary>Refuses to go on with an index whose parts are on no node.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="made">What the cluster answered when it made it; <see langword="null"/> where that was lost.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="IndexUnavailableException">The cluster has no place for it.</exception>
+    public async ValueTask CheckPlaceAsync(string index, JsonElement? made, CancellationToken cancellation)
+    {
+        if (made is { } told && told.TryGetProperty("shards_acknowledged", out var isPlaced) && isPlaced.GetBoolean())
+        {
+            return;
+        }
+
+        var health = await HealthAsync(index, "?wait_for_status=yellow&timeout=20s", cancellation).ConfigureAwait(false);
+        if (health.GetProperty("timed_out").GetBoolean())
+        {
+            throw new IndexUnavailableException(
+                IndexUnavailableReason.Inaccessible,
+                $"The cluster has no place for the index {index}: {await ReasonAsync(index, cancellation).ConfigureAwait(false)} Probably "
+                    + "its disks are nearly full: make room, or add a node, then index again. What was published before is searched as it "
+                    + "was.");
+        }
+    }
+
+    /// <summary>What keeps the first part from a node, in the cluster's words.</summary>
+    private async ValueTask<string> ReasonAsync(string index, CancellationToken cancellation)
+    {
+        var body = JsonBody.Object(writer =>
+        {
+            writer.WriteString("index", index);
+            writer.WriteNumber("shard", 0);
+            writer.WriteBoolean("primary", true);
+        });
+        var answer = await cluster.SendAsync("POST", "/_cluster/allocation/explain", body, null, cancellation).ConfigureAwait(false);
+        if (!answer.IsDone || !SearchAnswers.Parse(answer.Body).TryGetProperty("node_allocation_decisions", out var nodes))
+        {
+            return "it does not say why.";
+        }
+
+        string[] said =
+        [
+            .. nodes.EnumerateArray().Where(node => node.TryGetProperty("deciders", out _))
+                .SelectMany(node => node.GetProperty("deciders").EnumerateArray())
+                .Select(decider => decider.GetProperty("explanation").GetString()!).Distinct().Take(2),
+        ];
+        return string.Join("; ", said) + ".";
+    }
+
+    /// <summary>How an index is; a wait that was too short is answered with 408, and says so.</summary>
+    private async ValueTask<JsonElement> HealthAsync(string index, string wait, CancellationToken cancellation)
+    {
+        var answer = await cluster.SendAsync("GET", $"/_cluster/health/{index}{wait}", default, _patience, cancellation)
+            .ConfigureAwait(false);
+        return answer.IsDone || answer.Status == 408 ? SearchAnswers.Parse(answer.Body) : throw ClusterErrors.Of(answer);
+    }
+}
