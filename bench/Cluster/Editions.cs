@@ -26,6 +26,7 @@ internal sealed class Editions
         string copy = Directory.CreateTempSubdirectory("cluster-archive-").FullName;
         Faults.CopyFolder(archive, copy);
         Write(copy, 0);
+        await IndexAsync(copy, cluster);
         using (var one = await Host.StartAsync(copy, cluster.Nodes, HostPort, Patient))
         using (var other = await Host.StartAsync(copy, cluster.Nodes, HostPort + 1, Patient))
         {
@@ -45,7 +46,7 @@ internal sealed class Editions
     private static (string, string)[] Patient =>
     [
         ("SearchBudgetMilliseconds", "30000"), ("QueueMilliseconds", "10000"), ("MaxConcurrentSearches", "16"),
-        ("IndexCheckMilliseconds", "1000"),
+        ("IndexCheckMilliseconds", "1000"), ("ServeOnly", "true"),
     ];
 
     private static async Task<int> PublishAsync(string copy, ClusterScript cluster, TimeSpan time, TimeSpan every)
@@ -56,21 +57,26 @@ internal sealed class Editions
         {
             long turn = Stopwatch.GetTimestamp();
             Write(copy, published + 1);
-            using var indexer = Process.Start(new ProcessStartInfo("dotnet",
-            [
-                "src/Indexer/bin/Release/net10.0/ProposalSearch.Indexer.dll", "--source", copy, "--backend", "opensearch", "--nodes",
-                string.Join(',', cluster.Nodes.Select(node => node.GetLeftPart(UriPartial.Authority))), "--index", "proofs",
-                "--shards", "3", "--replicas", "1",
-            ])
-            { RedirectStandardOutput = true })!;
-            await indexer.StandardOutput.ReadToEndAsync();
-            await indexer.WaitForExitAsync();
-            published += indexer.ExitCode == 0 ? 1 : 0;
+            published += await IndexAsync(copy, cluster) ? 1 : 0;
             var left = every - Stopwatch.GetElapsedTime(turn);
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         }
 
         return published;
+    }
+
+    private static async Task<bool> IndexAsync(string copy, ClusterScript cluster)
+    {
+        using var indexer = Process.Start(new ProcessStartInfo("dotnet",
+        [
+            "src/Indexer/bin/Release/net10.0/ProposalSearch.Indexer.dll", "--source", copy, "--backend", "opensearch", "--nodes",
+            string.Join(',', cluster.Nodes.Select(node => node.GetLeftPart(UriPartial.Authority))), "--index", "proofs",
+            "--shards", "3", "--replicas", "1",
+        ])
+        { RedirectStandardOutput = true })!;
+        await indexer.StandardOutput.ReadToEndAsync();
+        await indexer.WaitForExitAsync();
+        return indexer.ExitCode == 0;
     }
 
     /// <summary>One to five proposals with the word, each with the turn in its title.</summary>

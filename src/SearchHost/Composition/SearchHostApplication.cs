@@ -61,7 +61,10 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(options).AddSingleton(folders).AddSingleton(identity);
         var backend = BackendOf(options, backends);
         builder.Services.AddSingleton(backend);
-        builder.Services.AddSingleton(indexing ?? new PipelineRun(folders, backend, TimeProvider.System));
+        indexing ??= options.ServeOnly ? null : new PipelineRun(folders, backend, TimeProvider.System);
+        builder.Services.AddSingleton(services => new IndexPreparation(
+            folders, backend, indexing,
+            services.GetRequiredService<ILogger<IndexPreparation>>(), services.GetRequiredService<LastIndexing>()));
         AddServices(builder.Services, options);
         DumpEndpoint.Add(builder.Services, folders);
         AddCompressionAndCors(builder.Services, options);
@@ -90,6 +93,7 @@ internal static class SearchHostApplication
         [
             .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
             .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. unusable, .. ReportFaults(options, given),
+            .. WatchFaults(options, given),
         ];
         return all.Count == 0 ? (options, folders, identity) : throw new StartFailedException(all);
     }
@@ -101,13 +105,19 @@ internal static class SearchHostApplication
                 + "set AdminKey too, to 16 to 200 visible ASCII characters."]
             : [];
 
+    /// <summary>A host that makes no index has nothing to watch.</summary>
+    private static IEnumerable<string> WatchFaults(SearchHostOptions options, GivenSettings given)
+        => options is { ServeOnly: true, Watch: true }
+            ? [given.Of($"{SearchHostOptions.Section}:Watch")!.Where + " is 'true', but with ServeOnly the host makes no index: "
+                + "leave out one of them. What the indexer publishes is served within IndexCheckMilliseconds."]
+            : [];
+
     private static void AddServices(IServiceCollection services, SearchHostOptions options)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IProblemPage, ProblemPage>();
         services.AddSingleton<RequestLog>();
         services.AddSingleton<SnapshotHolder>();
-        services.AddSingleton<IndexPreparation>();
         services.AddSingleton<IndexRenewal>();
         services.AddSingleton<IndexOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());

@@ -10,7 +10,7 @@ internal static partial class FolderFaults
     /// <summary>A line for each that cannot be used.</summary>
     public static IEnumerable<string> Of(Folders folders, GivenSettings given)
     {
-        if (SourceFault(folders.Source) is { } source)
+        if (!folders.IsServedOnly && SourceFault(folders.Source) is { } source)
         {
             yield return Where(given, "Source") + source
                 + " Name the folder of the proposals with --source DIR, or set ProposalSearch__Source.";

@@ -27,6 +27,9 @@ internal sealed record Folders(string Source, string Index, string? Schema)
     /// <summary>Whether the index is on a cluster, and <see cref="Index"/> its name there.</summary>
     public bool IsOnCluster { get; init; }
 
+    /// <summary>See <see cref="SearchHostOptions.ServeOnly"/>.</summary>
+    public bool IsServedOnly { get; init; }
+
     /// <summary>See <see cref="SearchHostOptions.HoldIndexIn"/>.</summary>
     public IndexHeldIn HoldIndexIn { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record Folders(string Source, string Index, string? Schema)
             Exclude = options.Exclude,
             HoldIndexIn = options.HoldIndexIn,
             IsOnCluster = isOnCluster,
+            IsServedOnly = options.ServeOnly,
             Language = options.Language.Length == 0 ? null : options.Language,
         };
     }

@@ -122,6 +122,13 @@ internal sealed record SearchHostOptions
     [WholeNumber(1, 3_600, "how long running requests have at the stop, in seconds")]
     public int StopSeconds { get; init; } = 30;
 
+    /// <summary>
+    /// Whether the host makes no index, needs no <see cref="Source"/>, and serves what the indexer publishes, as soon as it is published:
+    /// for several hosts of one index. Default false.
+    /// </summary>
+    [Switch("make no index, and serve what the indexer publishes", Option = "--serve-only")]
+    public bool ServeOnly { get; init; }
+
     /// <summary>Whether changes of the sources are noticed and indexed while the host runs. Default false.</summary>
     [Switch("index changes of the proposals while running", Option = "--watch")]
     public bool Watch { get; init; }

@@ -7,8 +7,13 @@ using ProposalSearch.SearchHost.Settings;
 namespace ProposalSearch.SearchHost.Snapshots;
 
 /// <summary>Opens the index of the configured folders, and builds it first when there is none, it is unreadable, or it is stale.</summary>
+/// <param name="folders">Where source and index are.</param>
+/// <param name="backend">The engine.</param>
+/// <param name="indexing">Makes the index; <see langword="null"/> where somebody else does, and what is published is served.</param>
+/// <param name="logger">Is told what happens.</param>
+/// <param name="last">Is told what came of each file.</param>
 internal sealed partial class IndexPreparation(
-    Folders folders, SearchBackend backend, IIndexingRun indexing, ILogger<IndexPreparation> logger, LastIndexing? last = null)
+    Folders folders, SearchBackend backend, IIndexingRun? indexing, ILogger<IndexPreparation> logger, LastIndexing? last = null)
 {
     private const int FaultsLogged = 100;
 
@@ -54,8 +59,8 @@ internal sealed partial class IndexPreparation(
     /// <exception cref="IndexUnavailableException">The index cannot be written.</exception>
     public async Task<ProposalIndex?> RefreshAsync(ProposalIndex current, CancellationToken cancellation)
     {
-        var report = await indexing.RunAsync(cancellation).ConfigureAwait(false);
-        if (report.IsUnchanged && current.FindChange() is null)
+        var report = indexing is null ? null : await indexing.RunAsync(cancellation).ConfigureAwait(false);
+        if (report?.IsUnchanged != false && current.FindChange() is null)
         {
             return null;
         }
@@ -69,7 +74,7 @@ internal sealed partial class IndexPreparation(
             return null;
         }
 
-        if (!report.IsUnchanged)
+        if (report?.IsUnchanged == false)
         {
             Say(report);
         }
@@ -101,6 +106,10 @@ internal sealed partial class IndexPreparation(
         {
             return await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
         }
+        catch (IndexUnavailableException fault) when (indexing is null)
+        {
+            throw new StartFailedException($"{fault.Message} This host makes none itself (--serve-only).", fault);
+        }
         catch (IndexUnavailableException fault) when (fault.Reason is IndexUnavailableReason.Absent)
         {
             LogAbsent(folders.Index);
@@ -120,7 +129,7 @@ internal sealed partial class IndexPreparation(
     {
         try
         {
-            if (string.Equals(found.Metadata.Fingerprint, indexing.Fingerprint(), StringComparison.Ordinal))
+            if (indexing is null || string.Equals(found.Metadata.Fingerprint, indexing.Fingerprint(), StringComparison.Ordinal))
             {
                 return found;
             }
@@ -144,7 +153,7 @@ internal sealed partial class IndexPreparation(
 
     private async Task<ProposalIndex> BuildAsync(CancellationToken cancellation)
     {
-        Say(await indexing.RunAsync(cancellation).ConfigureAwait(false));
+        Say(await indexing!.RunAsync(cancellation).ConfigureAwait(false));
         return await backend.OpenToServeAsync(folders.Index, folders.HoldIndexIn, cancellation).ConfigureAwait(false);
     }
 
