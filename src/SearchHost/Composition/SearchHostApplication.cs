@@ -61,10 +61,7 @@ internal static class SearchHostApplication
         builder.Services.AddSingleton(options).AddSingleton(folders).AddSingleton(identity);
         var backend = BackendOf(options, backends);
         builder.Services.AddSingleton(backend);
-        indexing ??= options.ServeOnly ? null : new PipelineRun(folders, backend, TimeProvider.System);
-        builder.Services.AddSingleton(services => new IndexPreparation(
-            folders, backend, indexing,
-            services.GetRequiredService<ILogger<IndexPreparation>>(), services.GetRequiredService<LastIndexing>()));
+        AddPreparation(builder.Services, backend, folders, indexing);
         AddServices(builder.Services, options);
         DumpEndpoint.Add(builder.Services, folders);
         AddCompressionAndCors(builder.Services, options);
@@ -77,6 +74,14 @@ internal static class SearchHostApplication
         IdentityNotes.Tell(application.Services.GetRequiredService<ILoggerFactory>(), identity);
         RequestPipeline.Use(application, options);
         return application;
+    }
+
+    private static void AddPreparation(IServiceCollection services, SearchBackend backend, Folders folders, IIndexingRun? indexing)
+    {
+        indexing ??= folders.IsServedOnly ? null : new PipelineRun(folders, backend, TimeProvider.System);
+        services.AddSingleton(provider => new IndexPreparation(
+            folders, backend, indexing,
+            provider.GetRequiredService<ILogger<IndexPreparation>>(), provider.GetRequiredService<LastIndexing>()));
     }
 
     private static SearchBackend BackendOf(SearchHostOptions options, Func<BackendName, SearchBackend> backends) =>
