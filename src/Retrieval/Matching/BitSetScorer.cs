@@ -21,10 +21,7 @@ public sealed class BitSetScorer : Scorer
         _documents = documents;
         _scores = scores;
         _constant = constant;
-        foreach (ulong word in bits)
-        {
-            Cost += BitOperations.PopCount(word);
-        }
+        Cost = Window.Count(bits);
     }
 
     /// <inheritdoc/>

@@ -147,6 +147,18 @@ public sealed class Window
         return Size;
     }
 
+    /// <summary>How many documents a set has, a bit each.</summary>
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        int count = 0;
+        foreach (ulong word in bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
     /// <summary>How many documents match.</summary>
     public int Count()
     {

@@ -1,5 +1,5 @@
-using System.Numerics;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Results;
 
 namespace ProposalSearch.Backends.Lucene.Columns;
@@ -25,10 +25,7 @@ internal sealed class FacetCounter(TextColumn? column)
             return;
         }
 
-        foreach (ulong word in bits)
-        {
-            _counts[^1] += BitOperations.PopCount(word);
-        }
+        _counts[^1] += Window.Count(bits);
     }
 
     /// <summary>Adds the counts to those of other segments.</summary>

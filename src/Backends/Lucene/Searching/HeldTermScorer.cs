@@ -1,4 +1,3 @@
-using System.Numerics;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
 
@@ -71,8 +70,7 @@ internal sealed class HeldTermScorer(HeldTerm term, float weight) : Scorer
     {
         scratch.Limit.Step();
         Next(window.Start);
-        int count = candidates.Sum(word => BitOperations.PopCount(word));
-        if ((long)count * SearchFrom < term.Find(window.End, _at) - _at)
+        if ((long)Window.Count(candidates) * SearchFrom < term.Find(window.End, _at) - _at)
         {
             Look(window, candidates, scored);
         }

@@ -57,7 +57,7 @@ internal sealed class HeldTerms(Segment segment)
         lock (_change)
         {
             int postings = Entry + (held?.Documents.Length ?? 0);
-            if (_postings + postings > Math.Max((long)PostingsPerDocument * segment.DocumentCount, postings))
+            if (_postings + postings > (long)PostingsPerDocument * segment.DocumentCount)
             {
                 (_old, _young, _postings) = (_young, new(), 0);
             }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Lucene.Net.Index;
 using ProposalSearch.Retrieval.Matching;
 using ProposalSearch.Retrieval.Scoring;
@@ -57,16 +56,8 @@ internal sealed class TermScorer(DocsEnum postings, int frequency, float weight,
         }
     }
 
-    private bool IsSparse(ulong[] candidates)
-    {
-        long count = 0;
-        foreach (ulong word in candidates)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count * SkipFrom * segment.DocumentCount < (long)frequency * Math.Min(Window.Size, segment.DocumentCount);
-    }
+    private bool IsSparse(ulong[] candidates) => (long)Window.Count(candidates) * SkipFrom * segment.DocumentCount
+        < (long)frequency * Math.Min(Window.Size, segment.DocumentCount);
 
     private void Add(Window window, int document, bool scored)
     {
