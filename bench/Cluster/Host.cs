@@ -18,6 +18,16 @@ internal sealed class Host : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Time of processors that it has used.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts one on the cluster and waits until it is ready.</summary>
     /// <param name="archive">The proposals.</param>
     /// <param name="nodes">The nodes that it asks.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using ProposalSearch.Backends.Embedded;
 using ProposalSearch.Backends.Lucene;
 using ProposalSearch.Backends.OpenSearch;
@@ -18,7 +17,8 @@ internal static class Sizes
 {
     private const int ClusterPort = 9430;
     private const int HostPort = 9450;
-    private const int Rounds = 15;
+    private const int WarmUps = 5;
+    private const int Rounds = 40;
 
     private static readonly string[] _queries =
     [
@@ -73,25 +73,38 @@ internal static class Sizes
             archive, HostPort, ("Backend", engine), ("Index", location), ("SearchBudgetMilliseconds", "30000"),
             ("OpenSearch__Nodes", string.Join(',', cluster.Nodes.Select(node => node.GetLeftPart(UriPartial.Authority)))));
         using var client = new HttpClient { BaseAddress = host.Address };
-        foreach (var (mode, asked) in _modes)
+        foreach (var (_, asked) in _modes)
         {
-            var took = new List<double>();
-            foreach (string query in Enumerable.Repeat(_queries, Rounds).SelectMany(static queries => queries))
-            {
-                long began = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(new Uri($"/v1/search?q={query}{asked}", UriKind.Relative));
-                await answer.Content.ReadAsStringAsync();
-                answer.EnsureSuccessStatusCode();
-                took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            }
-
-            var sorted = took.Skip(_queries.Length).Order().ToList();
-            Console.WriteLine(FormattableString.Invariant(
-                $"  {mode}: p50 {sorted[sorted.Count / 2]:N1} ms, p99 {sorted[sorted.Count * 99 / 100]:N1} ms"));
+            await AskAsync(client, asked, WarmUps);
         }
 
-        using var index = JsonDocument.Parse(await client.GetStringAsync(new Uri("/v1/index", UriKind.Relative)));
-        Console.WriteLine($"  of {index.RootElement.GetProperty("index").GetProperty("documents")} documents");
+        foreach (var (mode, asked) in _modes)
+        {
+            var (own, nodes) = (host.Processor, await ProcessorAsync(cluster));
+            var sorted = await AskAsync(client, asked, Rounds);
+            (own, nodes) = (host.Processor - own, await ProcessorAsync(cluster) - nodes);
+            Console.WriteLine(FormattableString.Invariant(
+                $"  {mode}: p50 {sorted[sorted.Count / 2]:N1} ms, p99 {sorted[sorted.Count * 99 / 100]:N1} ms; processor a search: ")
+                + FormattableString.Invariant(
+                    $"{own.TotalMilliseconds / sorted.Count:N1} ms of the host, {nodes.TotalMilliseconds / sorted.Count:N1} ms of nodes"));
+        }
+    }
+
+    /// <summary>Asks all queries again and again, one after the other: the milliseconds of each, least first.</summary>
+    private static async Task<List<double>> AskAsync(HttpClient client, string asked, int rounds)
+    {
+        var took = new List<double>();
+        foreach (string query in Enumerable.Repeat(_queries, rounds).SelectMany(static queries => queries))
+        {
+            long began = Stopwatch.GetTimestamp();
+            using var answer = await client.GetAsync(new Uri($"/v1/search?q={query}{asked}", UriKind.Relative));
+            await answer.Content.ReadAsStringAsync();
+            answer.EnsureSuccessStatusCode();
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        took.Sort();
+        return took;
     }
 
     /// <summary>Time of processors that the nodes have used.</summary>
