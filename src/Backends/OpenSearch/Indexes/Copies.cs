@@ -16,11 +16,13 @@ internal sealed class Copies(ClusterClient cluster)
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Has copies made, and waits for as many as there are nodes for, as long as the cluster is at it. One that no node has room for is not
-    /// waited for: the cluster makes it when it can.
+    /// Has all that was sent written to disk, and copies of these files made: a copy that began before would need the texts of single
+    /// changes, which are not kept (<see cref="IndexDefinition"/>). Waits for as many as there are nodes for, as long as the cluster is at
+    /// it. One that no node has room for is not waited for: the cluster makes it when it can.
     /// </summary>
     public async ValueTask MakeAsync(string index, int shards, int copies, CancellationToken cancellation)
     {
+        await FlushAsync(index, cancellation).ConfigureAwait(false);
         if (copies == 0)
         {
             return;
@@ -58,6 +60,18 @@ internal sealed class Copies(ClusterClient cluster)
                 $"The cluster has no place for the index {index}: {await ReasonAsync(index, cancellation).ConfigureAwait(false)} Probably "
                     + "its disks are nearly full: make room, or add a node, then index again. What was published before is searched as it "
                     + "was.");
+        }
+    }
+
+    private async ValueTask FlushAsync(string index, CancellationToken cancellation)
+    {
+        var flushed = await cluster.AskAsync("POST", $"/{index}/_flush", default, _patience, cancellation).ConfigureAwait(false);
+        if (flushed.GetProperty("_shards").GetProperty("failed").GetInt32() is > 0 and var failed)
+        {
+            throw new IndexUnavailableException(
+                IndexUnavailableReason.Inaccessible,
+                FormattableString.Invariant($"{failed} parts of {index} were not written to disk. Probably a node went, or its disk is full. ")
+                    + "Index again; what was published before is searched as it was.");
         }
     }
 

@@ -89,7 +89,13 @@ internal static class IndexDefinition
     private static void WriteMapping(Utf8JsonWriter mappings, IndexMark mark)
     {
         mappings.WriteString("dynamic", "strict");
-        mappings.Member("_source", source => source.Member("includes", [Fields.Record]));
+
+        // Else the server keeps the whole text of each item for a copy that lags behind, which is as large as all the rest.
+        mappings.Member("_source", source =>
+        {
+            source.Member("includes", [Fields.Record]);
+            source.WriteBoolean("recovery_source_enabled", false);
+        });
         mark.Write(mappings);
         mappings.Member("properties", properties =>
         {

@@ -84,7 +84,9 @@ internal sealed class SearchBody(Clause query, IReadOnlyList<(string Column, Cla
     private void WriteHead(Utf8JsonWriter body, int top, bool isCounted)
     {
         body.WriteNumber("size", top);
-        body.WriteBoolean("_source", false);
+
+        // Sort values say all that is asked; to read more of a hit, the server would unpack its text.
+        body.WriteString("stored_fields", "_none_");
         body.WriteBoolean("track_total_hits", isCounted);
         body.WritePropertyName("query");
         query.Write(body);
