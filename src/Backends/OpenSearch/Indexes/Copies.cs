@@ -70,8 +70,8 @@ internal sealed class Copies(ClusterClient cluster)
         {
             throw new IndexUnavailableException(
                 IndexUnavailableReason.Inaccessible,
-                FormattableString.Invariant($"{failed} parts of {index} were not written to disk. Probably a node went, or its disk is full. ")
-                    + "Index again; what was published before is searched as it was.");
+                FormattableString.Invariant($"{failed} parts of {index} were not written to disk. ")
+                    + "Probably a node went, or its disk is full. Index again; what was published before is searched as it was.");
         }
     }
 
