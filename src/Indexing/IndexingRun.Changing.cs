@@ -235,7 +235,8 @@ internal sealed partial class IndexingRun
         }
     }
 
-    private Dictionary<string, (long Bytes, DateTime Written)> FilesOfIndex() => !Directory.Exists(options.Index) ? []
+    private Dictionary<string, (long Bytes, DateTime Written)> FilesOfIndex() =>
+        !backend.HasFolders || !Directory.Exists(options.Index) ? []
         : new DirectoryInfo(options.Index).EnumerateFiles()
             .ToDictionary(static file => file.Name, static file => (file.Length, file.LastWriteTimeUtc));
 
