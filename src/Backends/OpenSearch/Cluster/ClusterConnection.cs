@@ -11,6 +11,9 @@ namespace ProposalSearch.Backends.OpenSearch.Cluster;
 /// </summary>
 internal sealed class ClusterConnection : IDisposable
 {
+    /// <summary>Nodes whose fault is told.</summary>
+    private const int MostCauses = 5;
+
     /// <summary>How long a node may take to give a sign of life.</summary>
     private static readonly TimeSpan _patienceForSigns = TimeSpan.FromSeconds(3);
 
@@ -58,10 +61,9 @@ internal sealed class ClusterConnection : IDisposable
         {
             var call = await CallAnyAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
             isAnswered = call.ApiCallDetails.HttpStatusCode is not null;
-            return call.ApiCallDetails.HttpStatusCode is { } status ? new ClusterAnswer(status, call.Body ?? [])
-                : throw Unreachable(
-                    call.ApiCallDetails.OriginalException?.GetBaseException().Message ?? "no reason was given",
-                    call.ApiCallDetails.OriginalException);
+            return call.ApiCallDetails.HttpStatusCode is { } status
+                ? new ClusterAnswer(status, call.Body ?? [], call.ApiCallDetails.Uri?.GetLeftPart(UriPartial.Authority) ?? "")
+                : throw Unreachable(Causes(call.ApiCallDetails), call.ApiCallDetails.OriginalException);
         }
         finally
         {
@@ -122,6 +124,20 @@ internal sealed class ClusterConnection : IDisposable
         return call.ApiCallDetails.HttpStatusCode is not null;
     }
 
+    /// <summary>Which node did not answer, and why, as far as it is known.</summary>
+    private static string Causes(ApiCallDetails call)
+    {
+        string[] causes =
+        [
+            .. (call.AuditTrail ?? []).Where(audit => audit.Exception is not null)
+                .Select(audit => $"{audit.Node?.Uri.GetLeftPart(UriPartial.Authority)}: {audit.Exception!.GetBaseException().Message}")
+                .Distinct().Take(MostCauses),
+        ];
+        return causes.Length > 0 ? string.Join("; ", causes)
+            : $"{call.Uri?.GetLeftPart(UriPartial.Authority)}: "
+                + (call.OriginalException?.GetBaseException().Message ?? "no answer in time");
+    }
+
     private IndexUnavailableException Unreachable(string cause, Exception? fault) => new(
         IndexUnavailableReason.Unreachable,
         $"No node of the cluster answers ({_settings}): {cause}. Check the addresses, and that the cluster is running.",
@@ -131,7 +147,8 @@ internal sealed class ClusterConnection : IDisposable
 /// <summary>What a node answered.</summary>
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Body">The body.</param>
-internal readonly record struct ClusterAnswer(int Status, byte[] Body)
+/// <param name="Node">The address of the node; empty where it is not known.</param>
+internal readonly record struct ClusterAnswer(int Status, byte[] Body, string Node = "")
 {
     /// <summary>Whether it was done.</summary>
     public bool IsDone => Status is >= 200 and < 300;

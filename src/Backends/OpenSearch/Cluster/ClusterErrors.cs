@@ -14,7 +14,7 @@ internal static class ClusterErrors
     public static IndexUnavailableException Of(ClusterAnswer answer)
     {
         string[] types = [.. TypesOf(answer)];
-        string said = FormattableString.Invariant($"status {answer.Status}, {Reason(answer)}");
+        string said = FormattableString.Invariant($"{Of(answer.Node)}status {answer.Status}, {Reason(answer)}");
         return types.Contains("index_not_found_exception")
             ? new(IndexUnavailableReason.Absent, $"The cluster no longer has the index: {said} Open what was published since.")
             : types.Any(IsBlock)
@@ -60,6 +60,9 @@ internal static class ClusterErrors
             _ => Enumerable.Empty<string>(),
         });
     }
+
+    /// <summary>Who said something, before what was said.</summary>
+    public static string Of(string node) => node.Length > 0 ? node + ": " : "";
 
     private static JsonElement? Error(ClusterAnswer answer)
     {
