@@ -1,3 +1,6 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using Elastic.Transport;
 using ProposalSearch.Retrieval;
 using HttpMethod = Elastic.Transport.HttpMethod;
@@ -34,6 +37,7 @@ internal sealed class ClusterConnection : IDisposable
             DisablePings = true,
             DisableMetaHeader = true,
             EnableHttpCompression = false, // Takes more time than the way between machines that stand side by side.
+            ServerCertificateValidationCallback = TrustOf(settings.Authorities),
             Authentication = settings.User is null ? null : new BasicAuthentication(settings.User, settings.Password ?? ""),
         };
         _transport = new DistributedTransport(_configuration);
@@ -138,9 +142,23 @@ internal sealed class ClusterConnection : IDisposable
                 + (call.OriginalException?.GetBaseException().Message ?? "no answer in time");
     }
 
+    private static Func<object, X509Certificate, X509Chain, SslPolicyErrors, bool>? TrustOf(IReadOnlyList<X509Certificate2> authorities)
+    {
+        if (authorities.Count == 0)
+        {
+            return null;
+        }
+
+        var trusted = new TrustedAuthorities(authorities);
+        return (_, certificate, sent, faults) => trusted.Trust(certificate, sent, faults);
+    }
+
     private IndexUnavailableException Unreachable(string cause, Exception? fault) => new(
         IndexUnavailableReason.Unreachable,
-        $"No node of the cluster answers ({_settings}): {cause}. Check the addresses, and that the cluster is running.",
+        $"No node of the cluster answers ({_settings}): {cause}. " + (fault?.GetBaseException() is AuthenticationException
+            ? "Its certificate is not trusted: name a file with the authority that signed it, in PEM, by "
+                + "ProposalSearch__OpenSearch__CertificateAuthority, and address the node by a name that its certificate has."
+            : "Check the addresses, and that the cluster is running."),
         fault);
 }
 

@@ -19,9 +19,15 @@ internal static class ClusterErrors
             ? new(IndexUnavailableReason.Absent, $"The cluster no longer has the index: {said} Open what was published since.")
             : types.Any(IsBlock)
                 ? Blocked(said)
-                : answer.Status is 401 or 403
+                : answer.Status == 401
                     ? new(
-                        IndexUnavailableReason.Inaccessible, $"The cluster does not let this user do that: {said} Check name and password.")
+                        IndexUnavailableReason.Inaccessible,
+                        $"The cluster does not know this name with this password: {said} Set ProposalSearch__OpenSearch__User, and "
+                            + "ProposalSearch__OpenSearch__Password or ProposalSearch__OpenSearch__PasswordFile.")
+                : answer.Status == 403
+                    ? new(
+                        IndexUnavailableReason.Inaccessible,
+                        $"The cluster does not let this user do that: {said} Give the user the right to, or name another one.")
                     : new(
                         SearchAnswers.MayPass(answer) ? IndexUnavailableReason.Unreachable : IndexUnavailableReason.Inaccessible,
                         $"The cluster refused a request: {said}");
