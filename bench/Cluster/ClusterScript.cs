@@ -6,18 +6,28 @@ using System.Text.Json;
 namespace ProposalSearch.ClusterProofs;
 
 /// <summary>
-/// Three nodes of a cluster, which a script starts, breaks and stops: <c>start FOLDER --nodes 3 --port P</c>, <c>kill FOLDER n3</c>,
-/// <c>restart</c>, <c>pause</c>, <c>resume</c>, <c>stop FOLDER [--delete]</c>.
+/// Three nodes of a cluster, which a script starts, breaks and stops: <c>start FOLDER --nodes 3 --port P --transport P</c>,
+/// <c>kill FOLDER n3</c>, <c>restart</c>, <c>pause</c>, <c>resume</c>, <c>stop FOLDER [--delete]</c>.
 /// </summary>
 internal sealed class ClusterScript : IDisposable
 {
+    /// <summary>
+    /// The port of the first node, from the environment variable PROOFS_PORT, or 9430; the next two follow, those of hosts are 20 more, and
+    /// those between nodes 60.
+    /// </summary>
+    public static int Port { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("PROOFS_PORT") ?? "9430", CultureInfo.InvariantCulture);
+
+    /// <summary>The port of the first host.</summary>
+    public static int HostPort => Port + 20;
+
     private readonly string _script;
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("cluster-proofs-").FullName, "cluster");
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(100) };
 
     /// <summary>Starts them.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="port">The port of the first; the next two follow, and 100 more are those between nodes.</param>
+    /// <param name="port">The port of the first; the next two follow, and 60 more are those between nodes.</param>
     /// <param name="settings">Settings of each node, such as <c>a.b=c</c>.</param>
     public ClusterScript(string script, int port, params string[] settings)
     {
@@ -25,7 +35,7 @@ internal sealed class ClusterScript : IDisposable
         Nodes = [.. Enumerable.Range(port, 3).Select(number => new Uri($"http://127.0.0.1:{number}/"))];
         Run(
             [
-                "start", _folder, "--nodes", "3", "--port", port.ToString(CultureInfo.InvariantCulture), "--heap", "512m",
+                "start", _folder, "--nodes", "3", "--port", Text(port), "--transport", Text(port + 60), "--heap", "512m",
                 .. settings.SelectMany(setting => (string[])["--set", setting]),
             ]);
     }
@@ -68,6 +78,8 @@ internal sealed class ClusterScript : IDisposable
         Run(["stop", _folder, "--delete"]);
         Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Run(string[] arguments)
     {

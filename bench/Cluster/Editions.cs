@@ -10,8 +10,6 @@ namespace ProposalSearch.ClusterProofs;
 /// </summary>
 internal sealed class Editions
 {
-    private const int ClusterPort = 9430;
-    private const int HostPort = 9450;
     private const string Word = "zyzzyvaedition";
 
     private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
@@ -22,13 +20,13 @@ internal sealed class Editions
     /// <summary>Runs it; 0 where nothing failed and nothing was mixed.</summary>
     public static async Task<int> RunAsync(string script, string archive, TimeSpan time, TimeSpan every)
     {
-        using var cluster = new ClusterScript(script, ClusterPort);
+        using var cluster = new ClusterScript(script, ClusterScript.Port);
         string copy = Directory.CreateTempSubdirectory("cluster-archive-").FullName;
         Faults.CopyFolder(archive, copy);
         Write(copy, 0);
         await IndexAsync(copy, cluster);
-        using (var one = await Host.StartAsync(copy, cluster.Nodes, HostPort, Patient))
-        using (var other = await Host.StartAsync(copy, cluster.Nodes, HostPort + 1, Patient))
+        using (var one = await Host.StartAsync(copy, cluster.Nodes, ClusterScript.HostPort, Patient))
+        using (var other = await Host.StartAsync(copy, cluster.Nodes, ClusterScript.HostPort + 1, Patient))
         {
             var editions = new Editions();
             using var end = new CancellationTokenSource();

@@ -9,8 +9,6 @@ namespace ProposalSearch.ClusterProofs;
 /// </summary>
 internal sealed class Faults(string archive, int connections, TimeSpan time)
 {
-    private const int ClusterPort = 9430;
-    private const int HostPort = 9450;
 
     private static readonly (string, string)[] _patient =
     [
@@ -22,8 +20,8 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
     {
         // So nodes that are frozen are missed after some seconds, where a server that is told nothing takes half a minute.
         using var cluster = new ClusterScript(
-            script, ClusterPort, "cluster.fault_detection.follower_check.timeout=3s", "cluster.fault_detection.leader_check.timeout=3s",
-            "cluster.info.update.interval=10s");
+            script, ClusterScript.Port, "cluster.fault_detection.follower_check.timeout=3s",
+            "cluster.fault_detection.leader_check.timeout=3s", "cluster.info.update.interval=10s");
         var faults = new Faults(archive, connections, time);
         int bad = await faults.NodesAsync(cluster);
         bad += await faults.SlowAsync(cluster);
@@ -35,7 +33,7 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
 
     private async Task<int> NodesAsync(ClusterScript cluster)
     {
-        using var host = await Host.StartAsync(archive, cluster.Nodes, HostPort, _patient);
+        using var host = await Host.StartAsync(archive, cluster.Nodes, ClusterScript.HostPort, _patient);
         var searchers = new Searchers(host.Address, await Searchers.LearnAsync(host.Address));
         int bad = await searchers.RunAsync("nothing broken", connections, () => Task.Delay(time));
         bad += await searchers.RunAsync("a node killed", connections, async () =>
@@ -60,7 +58,7 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
     private async Task<int> SlowAsync(ClusterScript cluster)
     {
         SlowProxy[] proxies = [.. cluster.Nodes.Select(node => new SlowProxy(node))];
-        using (var host = await Host.StartAsync(archive, proxies.Select(proxy => proxy.Address), HostPort, _patient))
+        using (var host = await Host.StartAsync(archive, proxies.Select(proxy => proxy.Address), ClusterScript.HostPort, _patient))
         {
             var searchers = new Searchers(host.Address, await Searchers.LearnAsync(host.Address));
             int bad = await searchers.RunAsync("a node that answers half a second late", connections, async () =>
@@ -78,7 +76,7 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
     {
         string copy = Directory.CreateTempSubdirectory("cluster-archive-").FullName;
         CopyFolder(archive, copy);
-        using var host = await Host.StartAsync(copy, cluster.Nodes, HostPort, _patient);
+        using var host = await Host.StartAsync(copy, cluster.Nodes, ClusterScript.HostPort, _patient);
         var searchers = new Searchers(host.Address, await Searchers.LearnAsync(host.Address));
         int bad = await searchers.RunAsync("disks full", connections / 8, async () =>
         {
@@ -95,7 +93,7 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
 
     private async Task<int> StoppedAsync(ClusterScript cluster)
     {
-        using var host = await Host.StartAsync(archive, cluster.Nodes, HostPort);
+        using var host = await Host.StartAsync(archive, cluster.Nodes, ClusterScript.HostPort);
         using var client = new HttpClient { BaseAddress = host.Address };
         cluster.Do("stop");
         var slowest = TimeSpan.Zero;

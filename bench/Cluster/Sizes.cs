@@ -15,8 +15,6 @@ namespace ProposalSearch.ClusterProofs;
 /// </summary>
 internal static class Sizes
 {
-    private const int ClusterPort = 9430;
-    private const int HostPort = 9450;
     private const int WarmUps = 5;
     private const int Rounds = 40;
 
@@ -34,7 +32,7 @@ internal static class Sizes
     /// <summary>Runs it on all engines.</summary>
     public static async Task<int> RunAsync(string script, string archive, int copies)
     {
-        using var cluster = new ClusterScript(script, ClusterPort);
+        using var cluster = new ClusterScript(script, ClusterScript.Port);
         using var store = new OpenSearchStore(new OpenSearchSettings { Nodes = cluster.Nodes, Shards = 3, Replicas = 1 });
         string folder = Directory.CreateTempSubdirectory("cluster-sizes-").FullName;
         (IIndexStore Store, string Location)[] engines =
@@ -70,7 +68,7 @@ internal static class Sizes
     private static async Task SearchAsync(string engine, string location, string archive, ClusterScript cluster)
     {
         using var host = await Host.StartAsync(
-            archive, HostPort, ("Backend", engine), ("Index", location), ("SearchBudgetMilliseconds", "30000"),
+            archive, ClusterScript.HostPort, ("Backend", engine), ("Index", location), ("SearchBudgetMilliseconds", "30000"),
             ("OpenSearch__Nodes", string.Join(',', cluster.Nodes.Select(node => node.GetLeftPart(UriPartial.Authority)))));
         using var client = new HttpClient { BaseAddress = host.Address };
         foreach (var (_, asked) in _modes)

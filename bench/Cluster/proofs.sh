@@ -2,7 +2,7 @@
 # What becomes of searches while a cluster is broken: bash bench/Cluster/proofs.sh SCRIPT ARCHIVE [SECONDS [CONNECTIONS]]. SCRIPT starts,
 # breaks and stops nodes of OpenSearch (its use: bench/Cluster/ClusterScript.cs), ARCHIVE is a folder of proposals, which is only read.
 # A node killed, frozen, slow; disks full; all stopped; then two hosts and an indexer that publishes each ten seconds for five minutes.
-# Ports 9430 to 9455 and 9530 to 9532. Ends with 1 where something failed.
+# Ports 9430 to 9455 and 9490 to 9492, or as many from PROOFS_PORT on. Ends with 1 where something failed.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

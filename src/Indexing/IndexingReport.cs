@@ -124,7 +124,7 @@ public sealed record IndexingReport
 /// <param name="Replaced">Proposals that were there and are different now.</param>
 /// <param name="Added">Proposals that were not there.</param>
 /// <param name="Removed">Proposals that are there no more.</param>
-/// <param name="BytesWritten">Bytes of files that were written for it.</param>
+/// <param name="BytesWritten">Bytes of files that were written for it; 0 where the index has no folder.</param>
 /// <param name="AreListsStale">See <see cref="IndexMetadata.AreListsStale"/>.</param>
 public sealed record IndexChanges(int Replaced, int Added, int Removed, long BytesWritten, bool AreListsStale);
 

@@ -2,6 +2,7 @@ using ProposalSearch.Proposals;
 using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Proposals.Inference;
 using ProposalSearch.Proposals.Mapping;
+using ProposalSearch.Retrieval.Documents;
 using ProposalSearch.Search;
 using ProposalSearch.Search.Building;
 
@@ -14,6 +15,7 @@ internal sealed partial class IndexingRun
     private const int FewChanges = 100;
     private const int ShareOfChanges = 4;
 
+    private readonly Dictionary<string, Proposal> _put = new(StringComparer.Ordinal);
     private int _replaced;
     private int _added;
     private int _removed;
@@ -69,13 +71,32 @@ internal sealed partial class IndexingRun
             AreListsStale = isStale,
             OrganizationNames = update.Before.Metadata.OrganizationNames,
         };
-        await update.PublishAsync(metadata, Blobs(archive, inferred, previous!.Memory), cancellation).ConfigureAwait(false);
+        metadata = await PublishAsync(update, metadata, Blobs(archive, inferred, previous!.Memory), archive).ConfigureAwait(false);
         var report = Report(archive, inferred.Roles, wordings) with
         {
-            Changes = new IndexChanges(_replaced, _added, _removed, WrittenSince(files), isStale),
+            Changes = new IndexChanges(_replaced, _added, _removed, WrittenSince(files), metadata.AreListsStale),
         };
         return options.DeferLists ? report : await CompleteAsync(update, metadata, report, archive).ConfigureAwait(false);
     }
+
+    private async Task<IndexMetadata> PublishAsync(
+        ProposalIndexUpdate update, IndexMetadata metadata, IReadOnlyList<IndexBlob> blobs, ArchiveReader archive)
+    {
+        if (metadata.AreListsStale && IsPublishedOnce)
+        {
+            (metadata, var relations) = await ListAllAsync(update, update.Before, metadata, archive).ConfigureAwait(false);
+            blobs = [.. blobs, relations];
+        }
+
+        await update.PublishAsync(metadata, blobs, cancellation).ConfigureAwait(false);
+        return metadata;
+    }
+
+    /// <summary>
+    /// Whether changes and the lists that depend on all proposals are published together. On a cluster each publication takes seconds,
+    /// however little is in it; elsewhere changes can be searched before the lists follow.
+    /// </summary>
+    private bool IsPublishedOnce => !backend.HasFolders && !options.DeferLists;
 
     private bool HasManyChanges()
     {
@@ -151,6 +172,11 @@ internal sealed partial class IndexingRun
 
         _tally.Add(now);
         _indexed++;
+        if (IsPublishedOnce)
+        {
+            _put[now.Id] = now;
+        }
+
         (_replaced, _added) = before is null ? (_replaced, _added + 1) : (_replaced + 1, _added);
         return before is null || !IsListedAlike(now, before);
     }
@@ -205,21 +231,28 @@ internal sealed partial class IndexingRun
 
         var files = FilesOfIndex();
         var reopened = await update.Before.ReopenAsync(cancellation).ConfigureAwait(false);
-        var index = reopened ?? update.Before;
+        (metadata, var relations) = await ListAllAsync(update, reopened ?? update.Before, metadata, archive).ConfigureAwait(false);
+        reopened?.Dispose();
+        await update.PublishAsync(metadata, [relations], cancellation).ConfigureAwait(false);
+        var changes = report.Changes ?? new IndexChanges(0, 0, 0, 0, true);
+        return report with { Changes = changes with { BytesWritten = changes.BytesWritten + WrittenSince(files), AreListsStale = false } };
+    }
+
+    /// <summary>Takes all proposals into the lists that depend on them, those that were put as they are now.</summary>
+    private async Task<(IndexMetadata Metadata, IndexBlob Relations)> ListAllAsync(
+        ProposalIndexUpdate update, ProposalIndex index, IndexMetadata metadata, ArchiveReader archive)
+    {
         var ids = archive.Records.Where(static record => (record.Before ?? record.Notes.Fate) == RecordFate.Indexed)
             .Select(static record => record.Id).ToList();
         foreach (var chunk in ids.Chunk(ChunkSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            await ListAsync(update, await index.FindAsync(chunk, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var found = await index.FindAsync(chunk, cancellation).ConfigureAwait(false);
+            await ListAsync(update, [.. chunk.Zip(found, (id, there) => _put.GetValueOrDefault(id) ?? there)]).ConfigureAwait(false);
         }
 
-        reopened?.Dispose();
         var relations = Relations();
-        metadata = metadata with { AreListsStale = false, OrganizationNames = _memory.Names() };
-        await update.PublishAsync(metadata, [relations], cancellation).ConfigureAwait(false);
-        var changes = report.Changes ?? new IndexChanges(0, 0, 0, 0, true);
-        return report with { Changes = changes with { BytesWritten = changes.BytesWritten + WrittenSince(files), AreListsStale = false } };
+        return (metadata with { AreListsStale = false, OrganizationNames = _memory.Names() }, relations);
     }
 
     private async Task ListAsync(ProposalIndexUpdate update, IReadOnlyList<Proposal?> proposals)
@@ -235,7 +268,8 @@ internal sealed partial class IndexingRun
         }
     }
 
-    private Dictionary<string, (long Bytes, DateTime Written)> FilesOfIndex() => !Directory.Exists(options.Index) ? []
+    private Dictionary<string, (long Bytes, DateTime Written)> FilesOfIndex() =>
+        !backend.HasFolders || !Directory.Exists(options.Index) ? []
         : new DirectoryInfo(options.Index).EnumerateFiles()
             .ToDictionary(static file => file.Name, static file => (file.Length, file.LastWriteTimeUtc));
 

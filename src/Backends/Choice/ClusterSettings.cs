@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ProposalSearch.Backends.Choice;
 
 /// <summary>Which cluster keeps indexes, and how they are made there; for <see cref="BackendName.OpenSearch"/> alone.</summary>
@@ -23,6 +25,9 @@ public sealed record ClusterSettings
 
     /// <summary>The password. Shown nowhere.</summary>
     public string? Password { get; init; }
+
+    /// <summary>The authorities that sign the certificates of nodes; none for those that the machine trusts.</summary>
+    public IReadOnlyList<X509Certificate2> Authorities { get; init; } = [];
 
     /// <summary>The addresses of nodes, apart by commas; <see langword="null"/> where one of them is none.</summary>
     public static IReadOnlyList<Uri>? ReadNodes(string text)

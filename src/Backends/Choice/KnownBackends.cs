@@ -59,6 +59,7 @@ public static class KnownBackends
                 Replicas = cluster.Replicas,
                 User = cluster.User,
                 Password = cluster.Password,
+                Authorities = cluster.Authorities,
             }),
         };
     }

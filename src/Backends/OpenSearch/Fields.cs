@@ -26,11 +26,17 @@ internal static class Fields
     /// <summary>How long a document is as it scores: <see cref="Retrieval.Scoring.LengthCode"/>, decoded.</summary>
     public const string Length = "n";
 
-    /// <summary>The number of the document, from 0, in the order in which they were added. What has none is no document.</summary>
+    /// <summary>
+    /// The number of the document, in the order in which they were added, with gaps for those that come between: see
+    /// <see cref="Indexing.DocumentNumbers"/>. What has none is no document.
+    /// </summary>
     public const string Number = "o";
 
     /// <summary>Its id, or a digest of one that is too long.</summary>
     public const string Id = "i";
+
+    /// <summary>What it was made of: <see cref="Retrieval.Documents.ContentDigest"/>, in hexadecimal digits.</summary>
+    public const string Digest = "d";
 
     /// <summary>What is given back of it: see <see cref="Documents.RecordFormat"/>; a part of a blob in what is no document.</summary>
     public const string Record = "r";

@@ -33,6 +33,15 @@ internal sealed class OpenSearchReader(IndexHandle index, string engine) : IInde
     /// <inheritdoc/>
     public AnalysisOptions Analysis => index.Mark.Settings.Analysis;
 
+    /// <summary>
+    /// The index that was made of this one, for who makes it; <see langword="null"/> where the alias is to be asked.
+    /// </summary>
+    public Func<IndexHandle>? Next { get; init; }
+
+    /// <inheritdoc/>
+    public ValueTask<IIndexReader?> ReopenAsync(CancellationToken cancellation = default) =>
+        new(Next is { } next ? new OpenSearchReader(next(), engine) : null);
+
     /// <inheritdoc/>
     public ISearchRun Begin(TimeLimit limit) => new OpenSearchRun(index, TermsAsync, limit);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ProposalSearch.Backends.OpenSearch;
 
 /// <summary>Which cluster, and how indexes are made on it.</summary>
@@ -19,6 +21,9 @@ public sealed record OpenSearchSettings
 
     /// <summary>The password. Never logged.</summary>
     public string? Password { get; init; }
+
+    /// <summary>The authorities that sign the certificates of nodes; none for those that the machine trusts.</summary>
+    public IReadOnlyList<X509Certificate2> Authorities { get; init; } = [];
 
     /// <summary>
     /// How long one node may take to answer, before another is asked, where there is no other limit. Default 30 s. A search leaves a third

@@ -1,6 +1,7 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Backends.OpenSearch.Indexes;
+using ProposalSearch.Backends.OpenSearch.Indexing;
 using ProposalSearch.Languages;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Documents;
@@ -60,7 +61,29 @@ public sealed class OpenSearchStore : IIndexStore, IDisposable
         settings.Check();
         await CheckServerAsync(cancellation).ConfigureAwait(false);
         await _editions.CheckAsync(location, cancellation).ConfigureAwait(false);
-        return new OpenSearchWriter(_cluster, _editions, location, settings, _settings, _clock);
+        return new OpenSearchWriter(_cluster, Publication(), location, settings, _clock);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>An index of another number of parts than is asked for is made anew.</remarks>
+    public async ValueTask<IIndexUpdate?> UpdateAsync(string location, IndexSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.Check();
+        await CheckServerAsync(cancellation).ConfigureAwait(false);
+        await _editions.CheckAsync(location, cancellation).ConfigureAwait(false);
+        try
+        {
+            var index = await _editions.OpenAsync(location, cancellation).ConfigureAwait(false);
+            return index.Mark.IsMadeWith(settings)
+                && await _editions.ShardsAsync(index, cancellation).ConfigureAwait(false) == _settings.Shards
+                ? new OpenSearchUpdate(index, Name, Publication(), _clock) : null;
+        }
+        catch (IndexUnavailableException fault) when (
+            fault.Reason is IndexUnavailableReason.Absent or IndexUnavailableReason.OtherVersion or IndexUnavailableReason.Damaged)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>
@@ -94,6 +117,8 @@ public sealed class OpenSearchStore : IIndexStore, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _cluster.Dispose();
+
+    private Publication Publication() => new(_cluster, _editions, _settings, _clock);
 
     private async ValueTask<OpenSearchReader> OpenReaderAsync(string location, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ProposalSearch.Backends.Choice;
 using ProposalSearch.CommandLines;
+using ProposalSearch.Retrieval;
 
 namespace ProposalSearch.Indexer.Commands;
 
@@ -10,11 +11,7 @@ namespace ProposalSearch.Indexer.Commands;
 /// </summary>
 internal sealed class ClusterOptions
 {
-    /// <summary>The environment variable with the name that the cluster knows.</summary>
-    public const string User = "ProposalSearch__OpenSearch__User";
-
-    /// <summary>The environment variable with the password.</summary>
-    public const string Password = "ProposalSearch__OpenSearch__Password";
+    private const string User = "OpenSearch:User";
 
     private static readonly ClusterSettings _default = new();
 
@@ -39,14 +36,31 @@ internal sealed class ClusterOptions
     public IReadOnlyList<Option> All => [_nodes, _shards, _replicas];
 
     /// <summary>The cluster that was named.</summary>
-    public ClusterSettings Read(ParseResult parsed) => new()
+    /// <exception cref="IndexUnavailableException">What it is to be asked with cannot be used.</exception>
+    public ClusterSettings Read(ParseResult parsed)
     {
-        Nodes = parsed.GetValue(_nodes) is { } nodes ? ClusterSettings.ReadNodes(nodes)! : _default.Nodes,
-        Shards = Read(parsed.GetValue(_shards)) ?? _default.Shards,
-        Replicas = Read(parsed.GetValue(_replicas)) ?? _default.Replicas,
-        User = Environment.GetEnvironmentVariable(User) is { Length: > 0 } user ? user : null,
-        Password = Environment.GetEnvironmentVariable(Password),
-    };
+        var cluster = new ClusterSettings
+        {
+            Nodes = parsed.GetValue(_nodes) is { } nodes ? ClusterSettings.ReadNodes(nodes)! : _default.Nodes,
+            Shards = Read(parsed.GetValue(_shards)) ?? _default.Shards,
+            Replicas = Read(parsed.GetValue(_replicas)) ?? _default.Replicas,
+        };
+        var access = new ClusterAccess
+        {
+            User = Variable(User),
+            Password = Variable(ClusterAccess.PasswordSetting),
+            PasswordFile = Variable(ClusterAccess.PasswordFileSetting),
+            CertificateAuthority = Variable(ClusterAccess.AuthoritySetting),
+        };
+        string[] faults = [.. access.Faults(cluster.Nodes).Select(fault => $"{NameOf(fault.Setting)}: {fault.Fault}")];
+        return faults.Length == 0 ? access.For(cluster)
+            : throw new IndexUnavailableException(IndexUnavailableReason.Inaccessible, string.Join('\n', faults));
+    }
+
+    private static string Variable(string setting) => Environment.GetEnvironmentVariable(NameOf(setting)) ?? "";
+
+    /// <summary>The environment variable of a setting, which is the host's too.</summary>
+    private static string NameOf(string setting) => $"ProposalSearch:{setting}".Replace(":", "__", StringComparison.Ordinal);
 
     private static int? Read(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

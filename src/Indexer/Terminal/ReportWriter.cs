@@ -37,9 +37,10 @@ internal static class ReportWriter
         screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
         if (report.Changes is { } changes)
         {
+            string written = changes.BytesWritten > 0 ? $"; {Size(changes.BytesWritten)} written" : "";
             screen.Out.WriteLine(
-                Invariant($"Changed     {changes.Replaced:N0} replaced, {changes.Added:N0} added, {changes.Removed:N0} removed; ")
-                + Invariant($"{Size(changes.BytesWritten)} written"));
+                Invariant($"Changed     {changes.Replaced:N0} replaced, {changes.Added:N0} added, {changes.Removed:N0} removed")
+                + written);
         }
 
         string reasons = report.UnpublishedBy.Count > 0 ? "; " + Counts(report.UnpublishedBy) : "";

@@ -192,6 +192,7 @@ internal static class RequestPipeline
     {
         if (fault.Reason == IndexUnavailableReason.Unreachable)
         {
+            context.RequestServices.GetRequiredService<RequestLog>().Unreachable(fault);
             return Problem.IndexUnreachable;
         }
 

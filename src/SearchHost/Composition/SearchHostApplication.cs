@@ -98,7 +98,7 @@ internal static class SearchHostApplication
         [
             .. command.Faults, .. given.Faults, .. faults, .. SectionFaults.Of(given), .. LoggingFaults.Of(given),
             .. Listening.Faults(given), .. FolderFaults.Of(folders, given), .. unusable, .. ReportFaults(options, given),
-            .. WatchFaults(options, given),
+            .. WatchFaults(options, given), .. ClusterFaults.Of(options, given),
         ];
         return all.Count == 0 ? (options, folders, identity) : throw new StartFailedException(all);
     }

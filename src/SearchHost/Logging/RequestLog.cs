@@ -12,10 +12,13 @@ internal sealed partial class RequestLog : IDisposable
 {
     private const int Longest = 83;
 
+    private const int LongestCause = 1_000;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Sampling _refusals;
     private readonly Sampling _failures;
+    private readonly Sampling _outages;
     private readonly ILogger _logger;
 
     /// <summary>A log that nothing was told to yet.</summary>
@@ -24,6 +27,7 @@ internal sealed partial class RequestLog : IDisposable
         _logger = logger;
         _refusals = new Sampling(Interval, (kind, count) => LogMoreRefused(count, kind, Interval.TotalSeconds), time);
         _failures = new Sampling(Interval, (kind, count) => LogMoreFailed(count, kind, Interval.TotalSeconds), time);
+        _outages = new Sampling(Interval, (_, count) => LogMoreUnreachable(count, Interval.TotalSeconds), time);
     }
 
     /// <summary>
@@ -67,12 +71,29 @@ internal sealed partial class RequestLog : IDisposable
         }
     }
 
+    /// <summary>
+    /// The cluster that keeps the index did not answer, or not all of it: the fault says which node, and what it answered, if it did. No
+    /// password is in it.
+    /// </summary>
+    public void Unreachable(IndexUnavailableException fault)
+    {
+        if (_outages.IsFirst(nameof(Unreachable)))
+        {
+            LogUnreachable(OneLine(fault.Message));
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _refusals.Dispose();
         _failures.Dispose();
+        _outages.Dispose();
     }
+
+    /// <summary>What a cluster said, which may have line ends, in one line.</summary>
+    private static string OneLine(string text) =>
+        ShortText.Of(string.Concat(text.Select(static letter => char.IsControl(letter) ? ' ' : letter)), LongestCause, "...");
 
     /// <summary>
     /// Part of a request line, cut where it is long. It holds no line ends, with which somebody could write lines of his own into the log.
@@ -91,4 +112,11 @@ internal sealed partial class RequestLog : IDisposable
     [LoggerMessage(EventId = 24, Level = LogLevel.Error,
         Message = "{Count} more requests could not be answered in the last {Seconds} s: {Kind}")]
     private partial void LogMoreFailed(int count, string kind, double seconds);
+
+    [LoggerMessage(EventId = 41, Level = LogLevel.Warning, Message = "A search was not answered, for the cluster did not: {Cause}")]
+    private partial void LogUnreachable(string cause);
+
+    [LoggerMessage(EventId = 42, Level = LogLevel.Warning,
+        Message = "The cluster did not answer {Count} more searches in the last {Seconds} s.")]
+    private partial void LogMoreUnreachable(int count, double seconds);
 }

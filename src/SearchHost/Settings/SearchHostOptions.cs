@@ -58,6 +58,18 @@ internal sealed record SearchHostOptions
     [Secret(1, 200, "the password for the cluster", Key = "OpenSearch:Password")]
     public string OpenSearchPassword { get; init; } = "";
 
+    /// <summary>A file whose only line is the password for the cluster. Default none.</summary>
+    [Path("a file whose only line is the password for the cluster", Key = ClusterAccess.PasswordFileSetting, Default = "none")]
+    public string OpenSearchPasswordFile { get; init; } = "";
+
+    /// <summary>
+    /// A file with the certificates, in PEM, of the authorities that sign those of the cluster's nodes. Default none: those that the
+    /// machine trusts.
+    /// </summary>
+    [Path("a file with the authorities, in PEM, that sign the nodes' certificates", Key = ClusterAccess.AuthoritySetting,
+        Default = "those that the machine trusts")]
+    public string OpenSearchCertificateAuthority { get; init; } = "";
+
     /// <summary>A schema file. Default none: the built-in schema.</summary>
     [Path(SharedOptions.SchemaMeaning, Option = "--schema", ValueName = "FILE", Default = "built in")]
     public string Schema { get; init; } = "";
@@ -253,12 +265,19 @@ internal sealed record SearchHostOptions
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>The cluster of these settings.</summary>
-    internal ClusterSettings Cluster => new()
+    internal ClusterSettings Cluster => Access.For(new ClusterSettings
     {
         Nodes = ClusterSettings.ReadNodes(OpenSearchNodes)!,
         Shards = OpenSearchShards,
         Replicas = OpenSearchReplicas,
-        User = OpenSearchUser.Length == 0 ? null : OpenSearchUser,
+    });
+
+    /// <summary>What the cluster is asked with.</summary>
+    internal ClusterAccess Access => new()
+    {
+        User = OpenSearchUser,
         Password = OpenSearchPassword,
+        PasswordFile = OpenSearchPasswordFile,
+        CertificateAuthority = OpenSearchCertificateAuthority,
     };
 }

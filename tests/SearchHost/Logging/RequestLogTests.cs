@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ProposalSearch.Retrieval;
 using ProposalSearch.SearchHost.Logging;
 using Xunit;
 
@@ -87,6 +88,22 @@ public sealed class RequestLogTests : IDisposable
         _log.Failed(Request("POST", "/v1/search").HttpContext, new BadHttpRequestException("Bad chunk size data.", 400));
 
         Assert.Empty(_lines.All);
+    }
+
+    [Fact]
+    public void Unreachable_Again_IsToldOnceInOneLineAndThenCounted()
+    {
+        for (var at = 0; at < 5; at++)
+        {
+            _log.Unreachable(new IndexUnavailableException(
+                IndexUnavailableReason.Unreachable, "http://10.0.0.5:9200: status 503,\nall shards failed."));
+        }
+
+        _time.Pass(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(
+            "Warning: A search was not answered, for the cluster did not: http://10.0.0.5:9200: status 503, all shards failed. ", First);
+        Assert.Equal("Warning: The cluster did not answer 4 more searches in the last 10 s. ", Second);
     }
 
     private static Exception Thrown(string message)

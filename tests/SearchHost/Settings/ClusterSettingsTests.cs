@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ProposalSearch.Backends.Choice;
 using ProposalSearch.SearchHost.Settings;
 using ProposalSearch.Testing;
@@ -6,9 +8,13 @@ using Xunit;
 namespace ProposalSearch.SearchHost.Tests.Settings;
 
 /// <summary>Settings of an index on a cluster.</summary>
-public sealed class ClusterSettingsTests
+public sealed class ClusterSettingsTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("cluster-").FullName;
+
     private static readonly string[] Chosen = ["--backend", "opensearch", "--nodes", "http://a:9200,http://b:9201", "--index", "grants"];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Read_Nodes_AreTheCluster()
@@ -32,6 +38,50 @@ public sealed class ClusterSettingsTests
         Assert.Contains(faults, fault => fault.Contains("--nodes on the command line is 'a:9200'", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("Did you mean OpenSearch:Shards?", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_APasswordInAFileAndAnAuthority_AreThoseOfTheCluster()
+    {
+        string password = Path.Combine(_folder, "password"), authority = Path.Combine(_folder, "authority.pem");
+        File.WriteAllText(password, "open-sesame\n");
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        File.WriteAllText(authority, certificate.ExportCertificatePem());
+        string[] given =
+        [
+            "--backend", "opensearch", "--nodes", "https://a:9200", "--ProposalSearch:OpenSearch:User", "me",
+            "--ProposalSearch:OpenSearch:PasswordFile", password, "--ProposalSearch:OpenSearch:CertificateAuthority", authority,
+        ];
+        var (options, faults) = Read(given);
+
+        Assert.Empty(faults);
+        Assert.Empty(ClusterFaults.Of(options, Gather(given)));
+        Assert.Equal(("me", "open-sesame"), (options.Cluster.User, options.Cluster.Password));
+        Assert.Equal("CN=authority", Assert.Single(options.Cluster.Authorities).Subject);
+    }
+
+    [Fact]
+    public void Read_FilesThatCannotBeUsed_AreAllTold()
+    {
+        string empty = Path.Combine(_folder, "empty");
+        File.WriteAllText(empty, "\n");
+        string[] given =
+        [
+            .. Chosen, "--ProposalSearch:OpenSearch:PasswordFile", empty, "--ProposalSearch:OpenSearch:Password", "open-sesame",
+            "--ProposalSearch:OpenSearch:CertificateAuthority", Path.Combine(_folder, "none.pem"),
+        ];
+        string[] faults = [.. ClusterFaults.Of(Read(given).Options, Gather(given))];
+
+        Assert.Equal(5, faults.Length);
+        Assert.Contains(faults, fault => fault.Contains("leave out the other", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("set OpenSearch:User", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("must hold the password alone", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("none.pem cannot be read", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("begin with https://", StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.Contains("--ProposalSearch:OpenSearch:", fault, StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains("open-sesame", StringComparison.Ordinal));
     }
 
     [Fact]

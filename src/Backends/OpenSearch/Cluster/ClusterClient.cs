@@ -77,7 +77,7 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
             var answer = await UntilGoodAsync(
                 ending => SendAsync(path, body, limit, ending), answer => answer.IsDone && isWhole(Read(answer)), cancellation)
                 .ConfigureAwait(false);
-            return !answer.IsDone || isWhole(Read(answer)) ? Read(answer) : throw NotWhole();
+            return !answer.IsDone || isWhole(Read(answer)) ? Read(answer) : throw NotWhole(answer);
         });
 
     /// <summary>Sends a request until its answer is good, or it does not pay to send it again.</summary>
@@ -125,7 +125,8 @@ internal sealed class ClusterClient(ClusterConnection connection, OpenSearchSett
         return Cluster.Patience.Of(limit.Left is null || settings.Nodes.Count == 1 ? whole : whole * 2 / 3);
     }
 
-    private IndexUnavailableException NotWhole() => new(
+    private IndexUnavailableException NotWhole(ClusterAnswer answer) => new(
         IndexUnavailableReason.Unreachable,
-        $"Some shards of the cluster did not answer ({settings}). Probably a node went. Try again in a few seconds.");
+        $"Some shards of the cluster did not answer ({settings}); {ClusterErrors.Of(answer.Node)}{SearchAnswers.WhatIsMissing(answer)}. "
+            + "Probably a node went. Try again in a few seconds.");
 }

@@ -1,3 +1,6 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using Elastic.Transport;
 using ProposalSearch.Retrieval;
 using HttpMethod = Elastic.Transport.HttpMethod;
@@ -11,6 +14,9 @@ namespace ProposalSearch.Backends.OpenSearch.Cluster;
 /// </summary>
 internal sealed class ClusterConnection : IDisposable
 {
+    /// <summary>Nodes whose fault is told.</summary>
+    private const int MostCauses = 5;
+
     /// <summary>How long a node may take to give a sign of life.</summary>
     private static readonly TimeSpan _patienceForSigns = TimeSpan.FromSeconds(3);
 
@@ -31,6 +37,7 @@ internal sealed class ClusterConnection : IDisposable
             DisablePings = true,
             DisableMetaHeader = true,
             EnableHttpCompression = false, // Takes more time than the way between machines that stand side by side.
+            ServerCertificateValidationCallback = TrustOf(settings.Authorities),
             Authentication = settings.User is null ? null : new BasicAuthentication(settings.User, settings.Password ?? ""),
         };
         _transport = new DistributedTransport(_configuration);
@@ -58,10 +65,9 @@ internal sealed class ClusterConnection : IDisposable
         {
             var call = await CallAnyAsync(method, path, body, patience, cancellation).ConfigureAwait(false);
             isAnswered = call.ApiCallDetails.HttpStatusCode is not null;
-            return call.ApiCallDetails.HttpStatusCode is { } status ? new ClusterAnswer(status, call.Body ?? [])
-                : throw Unreachable(
-                    call.ApiCallDetails.OriginalException?.GetBaseException().Message ?? "no reason was given",
-                    call.ApiCallDetails.OriginalException);
+            return call.ApiCallDetails.HttpStatusCode is { } status
+                ? new ClusterAnswer(status, call.Body ?? [], call.ApiCallDetails.Uri?.GetLeftPart(UriPartial.Authority) ?? "")
+                : throw Unreachable(Causes(call.ApiCallDetails), call.ApiCallDetails.OriginalException);
         }
         finally
         {
@@ -122,16 +128,45 @@ internal sealed class ClusterConnection : IDisposable
         return call.ApiCallDetails.HttpStatusCode is not null;
     }
 
+    /// <summary>Which node did not answer, and why, as far as it is known.</summary>
+    private static string Causes(ApiCallDetails call)
+    {
+        string[] causes =
+        [
+            .. (call.AuditTrail ?? []).Where(audit => audit.Exception is not null)
+                .Select(audit => $"{audit.Node?.Uri.GetLeftPart(UriPartial.Authority)}: {audit.Exception!.GetBaseException().Message}")
+                .Distinct().Take(MostCauses),
+        ];
+        return causes.Length > 0 ? string.Join("; ", causes)
+            : $"{call.Uri?.GetLeftPart(UriPartial.Authority)}: "
+                + (call.OriginalException?.GetBaseException().Message ?? "no answer in time");
+    }
+
+    private static Func<object, X509Certificate, X509Chain, SslPolicyErrors, bool>? TrustOf(IReadOnlyList<X509Certificate2> authorities)
+    {
+        if (authorities.Count == 0)
+        {
+            return null;
+        }
+
+        var trusted = new TrustedAuthorities(authorities);
+        return (_, certificate, sent, faults) => trusted.Trust(certificate, sent, faults);
+    }
+
     private IndexUnavailableException Unreachable(string cause, Exception? fault) => new(
         IndexUnavailableReason.Unreachable,
-        $"No node of the cluster answers ({_settings}): {cause}. Check the addresses, and that the cluster is running.",
+        $"No node of the cluster answers ({_settings}): {cause}. " + (fault?.GetBaseException() is AuthenticationException
+            ? "Its certificate is not trusted: name a file with the authority that signed it, in PEM, by "
+                + "ProposalSearch__OpenSearch__CertificateAuthority, and address the node by a name that its certificate has."
+            : "Check the addresses, and that the cluster is running."),
         fault);
 }
 
 /// <summary>What a node answered.</summary>
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Body">The body.</param>
-internal readonly record struct ClusterAnswer(int Status, byte[] Body)
+/// <param name="Node">The address of the node; empty where it is not known.</param>
+internal readonly record struct ClusterAnswer(int Status, byte[] Body, string Node = "")
 {
     /// <summary>Whether it was done.</summary>
     public bool IsDone => Status is >= 200 and < 300;

@@ -14,14 +14,20 @@ internal static class ClusterErrors
     public static IndexUnavailableException Of(ClusterAnswer answer)
     {
         string[] types = [.. TypesOf(answer)];
-        string said = FormattableString.Invariant($"status {answer.Status}, {Reason(answer)}");
+        string said = FormattableString.Invariant($"{Of(answer.Node)}status {answer.Status}, {Reason(answer)}");
         return types.Contains("index_not_found_exception")
             ? new(IndexUnavailableReason.Absent, $"The cluster no longer has the index: {said} Open what was published since.")
             : types.Any(IsBlock)
                 ? Blocked(said)
-                : answer.Status is 401 or 403
+                : answer.Status == 401
                     ? new(
-                        IndexUnavailableReason.Inaccessible, $"The cluster does not let this user do that: {said} Check name and password.")
+                        IndexUnavailableReason.Inaccessible,
+                        $"The cluster does not know this name with this password: {said} Set ProposalSearch__OpenSearch__User, and "
+                            + "ProposalSearch__OpenSearch__Password or ProposalSearch__OpenSearch__PasswordFile.")
+                : answer.Status == 403
+                    ? new(
+                        IndexUnavailableReason.Inaccessible,
+                        $"The cluster does not let this user do that: {said} Give the user the right to, or name another one.")
                     : new(
                         SearchAnswers.MayPass(answer) ? IndexUnavailableReason.Unreachable : IndexUnavailableReason.Inaccessible,
                         $"The cluster refused a request: {said}");
@@ -60,6 +66,9 @@ internal static class ClusterErrors
             _ => Enumerable.Empty<string>(),
         });
     }
+
+    /// <summary>Who said something, before what was said.</summary>
+    public static string Of(string node) => node.Length > 0 ? node + ": " : "";
 
     private static JsonElement? Error(ClusterAnswer answer)
     {

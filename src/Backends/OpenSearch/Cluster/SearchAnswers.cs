@@ -1,10 +1,13 @@
 using System.Text.Json;
+using ProposalSearch.Foundation.Texts;
 
 namespace ProposalSearch.Backends.OpenSearch.Cluster;
 
 /// <summary>Whether an answer to a search is the whole one, and whether it pays to ask again.</summary>
 internal static class SearchAnswers
 {
+    private const int MostCharacters = 500;
+
     /// <summary>The JSON of a body.</summary>
     public static JsonElement Parse(byte[] body) => JsonElement.Parse(body.AsSpan());
 
@@ -19,6 +22,18 @@ internal static class SearchAnswers
     /// <summary>Whether there is an answer for each document that was asked for, be it that there is none.</summary>
     public static bool HasEach(JsonElement answer) => answer.TryGetProperty("docs", out var documents)
         && !documents.EnumerateArray().Any(static document => document.TryGetProperty("error", out _));
+
+    /// <summary>What an answer that is not whole says of what it lacks, in short.</summary>
+    public static string WhatIsMissing(ClusterAnswer answer)
+    {
+        var body = Parse(answer.Body);
+        string said = body.TryGetProperty("_shards", out var shards) ? shards.ToString()
+            : body.TryGetProperty("docs", out var documents)
+                ? documents.EnumerateArray().FirstOrDefault(static document => document.TryGetProperty("error", out _)).ToString()
+            : "no shards are named";
+        string late = body.TryGetProperty("timed_out", out var timedOut) && timedOut.ValueKind == JsonValueKind.True ? "timed out, " : "";
+        return late + ShortText.Of(said, MostCharacters);
+    }
 
     /// <summary>Whether the fault may have passed in a moment: a node went, or has too much to do.</summary>
     public static bool MayPass(ClusterAnswer answer) => answer.Status is 429 or 502 or 503 or 504

@@ -34,7 +34,7 @@ internal sealed class DocumentTokens(IndexSettings settings)
     public int WordCount { get; private set; }
 
     /// <summary>Takes the texts of a document in place of those before.</summary>
-    public void Read(IndexDocument document)
+    public void Read(IReadOnlyList<Section> sections)
     {
         _stems.Clear();
         _words.Clear();
@@ -42,7 +42,7 @@ internal sealed class DocumentTokens(IndexSettings settings)
         _wordsByLabel.Clear();
         _places.Clear();
         (WeightedWords, WordCount) = (0, 0);
-        foreach (var section in document.Sections)
+        foreach (var section in sections)
         {
             _text.Clear();
             Read(section);

@@ -14,6 +14,9 @@ internal sealed class StoredDocument(DocumentRecord record, IndexSettings settin
     /// <summary>Its words.</summary>
     public DocumentWords Words => _words.Value;
 
+    /// <summary>Its texts.</summary>
+    public IReadOnlyList<Section> Sections => record.Sections;
+
     /// <summary>The values of its text columns, by the numbers of these.</summary>
     public IReadOnlyList<(int Column, string Value)> Values => record.Values;
 

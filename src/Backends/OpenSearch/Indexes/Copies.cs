@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Retrieval;
@@ -15,10 +16,13 @@ internal sealed class Copies(ClusterClient cluster)
     /// <summary>For what changes the cluster, and for one wait.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan _mostWithoutProgress = TimeSpan.FromHours(1);
+
     /// <summary>
     /// Has all that was sent written to disk, and copies of these files made: a copy that began before would need the texts of single
     /// changes, which are not kept (<see cref="IndexDefinition"/>). Waits for as many as there are nodes for, as long as the cluster is at
-    /// it. One that no node has room for is not waited for: the cluster makes it when it can.
+    /// it or has put it off, for it makes some at a time only; an hour without another one at most. One that no node has room for is not
+    /// waited for: the cluster makes it when it can.
     /// </summary>
     public async ValueTask MakeAsync(string index, int shards, int copies, CancellationToken cancellation)
     {
@@ -32,12 +36,47 @@ internal sealed class Copies(ClusterClient cluster)
         await cluster.AskAsync("PUT", $"/{index}/_settings", body, _patience, cancellation).ConfigureAwait(false);
         int nodes = (await HealthAsync(index, "", cancellation).ConfigureAwait(false)).GetProperty("number_of_data_nodes").GetInt32();
         string wanted = FormattableString.Invariant($"?wait_for_active_shards={shards * Math.Min(copies + 1, nodes)}{Wait}");
-        JsonElement health;
-        do
+        await WaitAsync(index, wanted, shards, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask WaitAsync(string index, string wanted, int shards, CancellationToken cancellation)
+    {
+        var (there, since) = (-1, Stopwatch.GetTimestamp());
+        while (true)
         {
-            health = await HealthAsync(index, wanted, cancellation).ConfigureAwait(false);
+            var health = await HealthAsync(index, wanted, cancellation).ConfigureAwait(false);
+            if (!health.GetProperty("timed_out").GetBoolean())
+            {
+                return;
+            }
+
+            if (health.GetProperty("active_shards").GetInt32() is var active && active != there)
+            {
+                (there, since) = (active, Stopwatch.GetTimestamp());
+            }
+
+            bool isAtIt = health.GetProperty("initializing_shards").GetInt32() > 0
+                || await IsPutOffAsync(index, shards, cancellation).ConfigureAwait(false);
+            if (!isAtIt || Stopwatch.GetElapsedTime(since) > _mostWithoutProgress)
+            {
+                return;
+            }
         }
-        while (health.GetProperty("timed_out").GetBoolean() && health.GetProperty("initializing_shards").GetInt32() > 0);
+    }
+
+    /// <summary>Whether a copy waits for others that are being made, such as those of another index.</summary>
+    private async ValueTask<bool> IsPutOffAsync(string index, int shards, CancellationToken cancellation)
+    {
+        for (int shard = 0; shard < shards; shard++)
+        {
+            if (await ExplainAsync(index, shard, isPrimary: false, cancellation).ConfigureAwait(false) is { } said
+                && said.TryGetProperty("can_allocate", out var can) && can.GetString() is "throttled" or "awaiting_info")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Refuses to go on with an index whose parts are on no node.</summary>
@@ -78,25 +117,32 @@ internal sealed class Copies(ClusterClient cluster)
     /// <summary>What keeps the first part from a node, in the cluster's words.</summary>
     private async ValueTask<string> ReasonAsync(string index, CancellationToken cancellation)
     {
-        var body = JsonBody.Object(writer =>
-        {
-            writer.WriteString("index", index);
-            writer.WriteNumber("shard", 0);
-            writer.WriteBoolean("primary", true);
-        });
-        var answer = await cluster.SendAsync("POST", "/_cluster/allocation/explain", body, null, cancellation).ConfigureAwait(false);
-        if (!answer.IsDone || !SearchAnswers.Parse(answer.Body).TryGetProperty("node_allocation_decisions", out var nodes))
+        if (await ExplainAsync(index, 0, isPrimary: true, cancellation).ConfigureAwait(false) is not { } said
+            || !said.TryGetProperty("node_allocation_decisions", out var nodes))
         {
             return "it does not say why.";
         }
 
-        string[] said =
+        string[] reasons =
         [
             .. nodes.EnumerateArray().Where(node => node.TryGetProperty("deciders", out _))
                 .SelectMany(node => node.GetProperty("deciders").EnumerateArray())
                 .Select(decider => decider.GetProperty("explanation").GetString()!).Distinct().Take(2),
         ];
-        return string.Join("; ", said) + ".";
+        return string.Join("; ", reasons) + ".";
+    }
+
+    /// <summary>Where a part of an index may be placed; <see langword="null"/> where the cluster does not say.</summary>
+    private async ValueTask<JsonElement?> ExplainAsync(string index, int shard, bool isPrimary, CancellationToken cancellation)
+    {
+        var body = JsonBody.Object(writer =>
+        {
+            writer.WriteString("index", index);
+            writer.WriteNumber("shard", shard);
+            writer.WriteBoolean("primary", isPrimary);
+        });
+        var answer = await cluster.SendAsync("POST", "/_cluster/allocation/explain", body, null, cancellation).ConfigureAwait(false);
+        return answer.IsDone ? SearchAnswers.Parse(answer.Body) : null;
     }
 
     /// <summary>How an index is; a wait that was too short is answered with 408, and says so.</summary>

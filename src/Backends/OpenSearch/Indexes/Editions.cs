@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Retrieval;
@@ -43,6 +44,16 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         {
             throw OtherVersion(alias, fault.Message);
         }
+    }
+
+    /// <summary>In how many parts an index is.</summary>
+    public async ValueTask<int> ShardsAsync(IndexHandle index, CancellationToken cancellation)
+    {
+        const string setting = "index.number_of_shards";
+        var answer = await cluster.AskAsync("GET", $"/{index.Name}/_settings/{setting}?flat_settings=true", cancellation: cancellation)
+            .ConfigureAwait(false);
+        return int.Parse(
+            answer.GetProperty(index.Name).GetProperty("settings").GetProperty(setting).GetString()!, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Refuses to write where somebody else's index is.</summary>
@@ -120,6 +131,18 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         }
     }
 
+    /// <summary>Removes an index that was not published. Where it cannot be removed now, whoever publishes later does so.</summary>
+    public async ValueTask TryRemoveAsync(string index)
+    {
+        try
+        {
+            await RemoveAsync(index, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IndexUnavailableException)
+        {
+        }
+    }
+
     /// <summary>The indexes that this program made for an alias.</summary>
     private async ValueTask<List<(string Name, DateTimeOffset? PublishedAt)>> OwnAsync(string alias, CancellationToken cancellation)
     {
@@ -128,9 +151,16 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         [
             .. all.EnumerateObject()
                 .Where(index => IndexNames.BegunAt(index.Name, alias) is not null && IndexMark.IsOurs(MappingsOf(index.Value), alias))
-                .Select(index => (index.Name, IndexMark.PublishedAtOf(MappingsOf(index.Value)))),
+                .Select(index => (index.Name, PublishedAt(index.Name, alias, MappingsOf(index.Value)))),
         ];
     }
+
+    /// <summary>
+    /// When an index was published; <see langword="null"/> where it was not. One that was made of another has the mark of that for a
+    /// moment.
+    /// </summary>
+    private static DateTimeOffset? PublishedAt(string index, string alias, JsonElement mappings) =>
+        IndexMark.PublishedAtOf(mappings) is { } published && published >= IndexNames.BegunAt(index, alias) ? published : null;
 
     private async ValueTask<(string Name, JsonElement Mappings)?> FindAsync(string alias, CancellationToken cancellation)
     {

@@ -22,6 +22,9 @@ internal static class IndexDefinition
     /// <summary>Fields beside the columns, with room to spare.</summary>
     private const int OtherFields = 100;
 
+    /// <summary>Columns that may be added to an index that is there.</summary>
+    public const int MostNewColumns = OtherFields / 2;
+
     /// <summary>The body of the request that makes an index.</summary>
     public static ReadOnlyMemory<byte> Write(IndexMark mark, int shards) => JsonBody.Object(body =>
     {
@@ -112,13 +115,38 @@ internal static class IndexDefinition
             properties.Member(Fields.Length, field => WriteNumber(field, "integer", isIndexed: false));
             properties.Member(Fields.Number, field => WriteNumber(field, "integer", isIndexed: true));
             properties.Member(Fields.Id, field => field.WriteString("type", "keyword"));
-            properties.Member(Fields.Record, field => field.WriteString("type", "binary"));
-            for (int column = 0; column < mark.Columns.Count; column++)
+            properties.Member(Fields.Digest, field =>
             {
-                bool isText = mark.Columns[column].Kind == ColumnKind.Text;
-                properties.Member(Fields.Column(column), field => WriteColumn(field, isText));
-            }
+                field.WriteString("type", "keyword");
+                field.WriteBoolean("index", false);
+            });
+            properties.Member(Fields.Record, field => field.WriteString("type", "binary"));
+            WriteColumns(properties, mark, first: 0);
         });
+    }
+
+    /// <summary>The body of the request that adds columns to an index.</summary>
+    /// <param name="mark">What the index says of itself, the new columns among it.</param>
+    /// <param name="first">The number of the first new column.</param>
+    public static ReadOnlyMemory<byte> WriteColumns(IndexMark mark, int first) => JsonBody.Object(body =>
+        body.Member("properties", properties => WriteColumns(properties, mark, first)));
+
+    /// <summary>The body of the request that makes an index of another one.</summary>
+    public static ReadOnlyMemory<byte> WriteClone(IndexMark mark) => JsonBody.Object(body =>
+        body.Member("settings", settings =>
+        {
+            settings.WriteNumber("index.number_of_replicas", 0);
+            settings.WriteNumber("index.mapping.total_fields.limit", mark.Columns.Count + OtherFields);
+            settings.WriteNull("index.blocks.write");
+        }));
+
+    private static void WriteColumns(Utf8JsonWriter properties, IndexMark mark, int first)
+    {
+        for (int column = first; column < mark.Columns.Count; column++)
+        {
+            bool isText = mark.Columns[column].Kind == ColumnKind.Text;
+            properties.Member(Fields.Column(column), field => WriteColumn(field, isText));
+        }
     }
 
     private static void WriteText(Utf8JsonWriter field, string analyzer, string searched)

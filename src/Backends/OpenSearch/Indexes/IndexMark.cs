@@ -15,13 +15,15 @@ namespace ProposalSearch.Backends.OpenSearch.Indexes;
 /// </summary>
 /// <param name="Alias">The alias that the index was made for.</param>
 /// <param name="Settings">How it was made.</param>
-/// <param name="Columns">Its columns, first those of texts; the field of the n-th is <see cref="Fields.Column"/> of n.</param>
+/// <param name="Columns">Its columns; the field of the n-th is <see cref="Fields.Column"/> of n.</param>
 internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnlyList<IndexColumn> Columns)
 {
     /// <summary>The version that is written and read: of the mapping, the tokens and the bytes of documents.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Name = "proposalsearch";
+    private const string TextColumn = "t:";
+    private const string NumberColumn = "n:";
 
     private readonly Dictionary<IndexColumn, int> _numbers = Columns.Index()
         .GroupBy(column => column.Item).ToDictionary(columns => columns.Key, columns => columns.First().Index);
@@ -33,6 +35,9 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
 
     /// <summary>Names its content: 16 hexadecimal digits.</summary>
     public string Build { get; init; } = "";
+
+    /// <summary>The digests of all documents, added up: <see cref="ContentDigest"/>.</summary>
+    public UInt128 Content { get; init; }
 
     /// <summary>Documents.</summary>
     public long Documents { get; init; }
@@ -64,18 +69,34 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
     public int? NumberOf(string column, ColumnKind kind) =>
         _numbers.TryGetValue(new IndexColumn(column, kind), out int number) ? number : null;
 
-    /// <summary>The name of a content.</summary>
-    /// <param name="content">The digests of all documents, added up.</param>
-    /// <param name="settings">How the index is made.</param>
-    /// <param name="blobs">What it keeps.</param>
-    public static string BuildOf(UInt128 content, IndexSettings settings, IEnumerable<IndexBlob> blobs)
+    /// <summary>The same with more columns, after those that it has.</summary>
+    public IndexMark With(IEnumerable<IndexColumn> more) => new(Alias, Settings, [.. Columns, .. more])
     {
-        var said = new StringBuilder(content.ToString("x32", CultureInfo.InvariantCulture)).Append('\n')
+        PublishedAt = PublishedAt,
+        Build = Build,
+        Content = Content,
+        Documents = Documents,
+        DocumentsWithWords = DocumentsWithWords,
+        WeightedWords = WeightedWords,
+        Words = Words,
+        Terms = Terms,
+        Blobs = Blobs,
+    };
+
+    /// <summary>Whether an index of this was made with some settings, for its own language.</summary>
+    public bool IsMadeWith(IndexSettings settings) => Settings.Analysis.Language == settings.Analysis.Language
+        ? SaidOf(Settings) == SaidOf(settings)
+        : SaidOf(Settings) == SaidOf(settings with { Analysis = AnalysisOptions.Of(Settings.Analysis.Language) });
+
+    /// <summary>The name of its content: of its documents, how it is made, and what it keeps that is not history.</summary>
+    public string NameContent()
+    {
+        var said = new StringBuilder(Content.ToString("x32", CultureInfo.InvariantCulture)).Append('\n')
             .Append(Version.ToString(CultureInfo.InvariantCulture)).Append('\n')
-            .Append(Encoding.UTF8.GetString(JsonBody.Object(writer => Write(writer, settings)).Span)).Append('\n');
-        foreach (var blob in blobs.Where(blob => !blob.IsHistory).OrderBy(blob => blob.Name, StringComparer.Ordinal))
+            .Append(SaidOf(Settings)).Append('\n');
+        foreach (var blob in Blobs.Where(blob => !blob.IsHistory).OrderBy(blob => blob.Name, StringComparer.Ordinal))
         {
-            said.Append(blob.Name).Append('=').Append(Convert.ToHexStringLower(SHA256.HashData(blob.Bytes.Span))).Append('\n');
+            said.Append(blob.Name).Append('=').Append(blob.Digest).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())).AsSpan(0, BuildBytes));
@@ -102,14 +123,14 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
         mark.WriteString("alias", Alias);
         mark.WriteString("published", PublishedAt?.ToString("O", CultureInfo.InvariantCulture));
         mark.WriteString("build", Build);
+        mark.WriteString("content", Content.ToString("x32", CultureInfo.InvariantCulture));
         mark.WriteNumber("documents", Documents);
         mark.WriteNumber("documents_with_words", DocumentsWithWords);
         mark.WriteNumber("weighted_words", WeightedWords);
         mark.WriteNumber("words", Words);
         mark.WriteNumber("terms", Terms);
         mark.Member("settings", settings => Write(settings, Settings));
-        mark.Member("texts", Columns.Where(column => column.Kind == ColumnKind.Text).Select(column => column.Name));
-        mark.Member("numbers", Columns.Where(column => column.Kind == ColumnKind.Number).Select(column => column.Name));
+        mark.Member("columns", Columns.Select(column => (column.Kind == ColumnKind.Text ? TextColumn : NumberColumn) + column.Name));
         mark.Member("blobs", blobs =>
         {
             foreach (var blob in Blobs)
@@ -119,6 +140,7 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
                     kept.WriteNumber("bytes", blob.Bytes);
                     kept.WriteNumber("parts", blob.Parts);
                     kept.WriteString("digest", blob.Digest);
+                    kept.WriteBoolean("history", blob.IsHistory);
                 });
             }
         });
@@ -129,13 +151,15 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
     public static IndexMark Read(JsonElement mappings)
     {
         var mark = Find(mappings)!.Value;
-        var columns = Texts(mark, "texts").Select(name => new IndexColumn(name, ColumnKind.Text))
-            .Concat(Texts(mark, "numbers").Select(name => new IndexColumn(name, ColumnKind.Number)));
+        var columns = Texts(mark, "columns").Select(column => new IndexColumn(
+            column[TextColumn.Length..], column.StartsWith(TextColumn, StringComparison.Ordinal) ? ColumnKind.Text : ColumnKind.Number));
         return new IndexMark(mark.GetProperty("alias").GetString()!, ReadSettings(mark.GetProperty("settings")), [.. columns])
         {
             PublishedAt = mark.GetProperty("published").GetString() is { } published
                 ? DateTimeOffset.Parse(published, CultureInfo.InvariantCulture) : null,
             Build = mark.GetProperty("build").GetString()!,
+            Content = UInt128.Parse(
+                mark.GetProperty("content").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
             Documents = mark.GetProperty("documents").GetInt64(),
             DocumentsWithWords = mark.GetProperty("documents_with_words").GetInt64(),
             WeightedWords = mark.GetProperty("weighted_words").GetInt64(),
@@ -145,7 +169,7 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
             [
                 .. mark.GetProperty("blobs").EnumerateObject().Select(blob => new KeptBlob(
                     blob.Name, blob.Value.GetProperty("bytes").GetInt64(), blob.Value.GetProperty("parts").GetInt32(),
-                    blob.Value.GetProperty("digest").GetString()!)),
+                    blob.Value.GetProperty("digest").GetString()!, blob.Value.GetProperty("history").GetBoolean())),
             ],
         };
     }
@@ -154,6 +178,9 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
         mappings.ValueKind == JsonValueKind.Object && mappings.TryGetProperty("_meta", out var meta)
             && meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty(Name, out var mark) && mark.ValueKind == JsonValueKind.Object
             ? mark : null;
+
+    private static string SaidOf(IndexSettings settings) =>
+        Encoding.UTF8.GetString(JsonBody.Object(writer => Write(writer, settings)).Span);
 
     private static void Write(Utf8JsonWriter writer, IndexSettings settings)
     {
@@ -200,4 +227,5 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
 /// <param name="Bytes">How many there are.</param>
 /// <param name="Parts">In how many documents.</param>
 /// <param name="Digest">SHA-256 of the bytes, in hexadecimal digits.</param>
-internal sealed record KeptBlob(string Name, long Bytes, int Parts, string Digest);
+/// <param name="IsHistory">Whether they have no part in the name of the content: <see cref="IndexBlob.IsHistory"/>.</param>
+internal sealed record KeptBlob(string Name, long Bytes, int Parts, string Digest, bool IsHistory);

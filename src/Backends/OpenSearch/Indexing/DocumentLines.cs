@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Backends.OpenSearch.Documents;
@@ -12,7 +13,7 @@ internal static class DocumentLines
 {
     /// <summary>The lines of a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="number">Its number.</param>
+    /// <param name="number">Its number: see <see cref="DocumentNumbers"/>.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="mark">What the index says of itself.</param>
     public static BulkItem Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark)
@@ -24,6 +25,7 @@ internal static class DocumentLines
         {
             writer.WriteNumber(Fields.Number, number);
             writer.WriteString(Fields.Id, LongTexts.Token(document.Id));
+            writer.WriteString(Fields.Digest, DigestOf(ContentDigest.Of(document)));
             writer.WriteBase64String(Fields.Record, record);
             tokens.Write(writer);
             foreach (var values in document.Values.Distinct().GroupBy(value => value.Column, StringComparer.Ordinal))
@@ -38,6 +40,23 @@ internal static class DocumentLines
             }
         }));
     }
+
+    /// <summary>The line that removes a document.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="number">Its number.</param>
+    public static BulkItem Removal(string id, int number) =>
+        new($"the document \"{id}\"", Removal(FormattableString.Invariant($"{number}")), IsRemoval: true);
+
+    /// <summary>The lines that remove parts of a blob that it has no more.</summary>
+    /// <param name="blob">Its name.</param>
+    /// <param name="now">Its parts.</param>
+    /// <param name="before">The parts that it had.</param>
+    public static IEnumerable<BulkItem> Removals(string blob, int now, int before) =>
+        Enumerable.Range(now, Math.Max(0, before - now)).Select(part => new BulkItem(
+            FormattableString.Invariant($"part {part} of \"{blob}\""), Removal(IndexHandle.PartId(blob, part)), IsRemoval: true));
+
+    /// <summary>A digest as it is kept.</summary>
+    public static string DigestOf(UInt128 digest) => digest.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>The lines of each part of a blob.</summary>
     public static IEnumerable<BulkItem> Of(IndexBlob blob)
@@ -55,6 +74,9 @@ internal static class DocumentLines
 
     /// <summary>In how many parts bytes are kept.</summary>
     public static int PartsOf(int bytes) => (bytes + IndexHandle.PartBytes - 1) / IndexHandle.PartBytes;
+
+    private static byte[] Removal(string id) =>
+        [.. JsonBody.Object(body => body.Member("delete", removed => removed.WriteString("_id", id))).Span, (byte)'\n'];
 
     private static byte[] Of(string id, Action<Utf8JsonWriter> write)
     {

@@ -13,6 +13,14 @@ internal static class TestLocations
     /// <summary>A name that no index has.</summary>
     public static string New() => FormattableString.Invariant($"test{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
 
+    /// <summary>The names of all indexes behind a name.</summary>
+    public static async Task<string[]> EditionsAsync(string location)
+    {
+        using var cluster = new ClusterClient(new ClusterConnection(TestCluster.Settings), TestCluster.Settings);
+        var found = await cluster.AskAsync("GET", $"/{location}-*/_alias");
+        return [.. found.EnumerateObject().Select(index => index.Name)];
+    }
+
     /// <summary>Removes all indexes behind a name.</summary>
     public static void Remove(string location)
     {

@@ -40,8 +40,8 @@ public sealed class Bug470CopiesAfterTheSwitch
         _ when request.EndsWith("/_refresh", StringComparison.Ordinal) => """{"_shards":{"failed":0} }""",
         _ when request.EndsWith("/_flush", StringComparison.Ordinal) => """{"_shards":{"failed":0} }""",
         _ when request.StartsWith("GET /_cluster/health", StringComparison.Ordinal) => wait() < 4
-            ? """{"timed_out":true,"number_of_data_nodes":3,"initializing_shards":1}"""
-            : """{"timed_out":false,"number_of_data_nodes":3,"initializing_shards":0}""",
+            ? """{"timed_out":true,"number_of_data_nodes":3,"active_shards":2,"initializing_shards":1}"""
+            : """{"timed_out":false,"number_of_data_nodes":3,"active_shards":2,"initializing_shards":0}""",
         _ => """{"acknowledged":true,"shards_acknowledged":true}""",
     };
 }
