@@ -69,7 +69,7 @@ internal sealed partial class IndexingRun
         var metadata = Metadata(archive, inferred, Facets(inferred), wordings) with
         {
             AreListsStale = isStale,
-            OrganizationNames = update.Before.Metadata.OrganizationNames,
+            Organizations = update.Before.Metadata.Organizations,
         };
         metadata = await PublishAsync(update, metadata, Blobs(archive, inferred, previous!.Memory), archive).ConfigureAwait(false);
         var report = Report(archive, inferred.Roles, wordings) with
@@ -252,7 +252,7 @@ internal sealed partial class IndexingRun
         }
 
         var relations = Relations();
-        return (metadata with { AreListsStale = false, OrganizationNames = _memory.Names() }, relations);
+        return (metadata with { AreListsStale = false, Organizations = _memory.Names() }, relations);
     }
 
     private async Task ListAsync(ProposalIndexUpdate update, IReadOnlyList<Proposal?> proposals)

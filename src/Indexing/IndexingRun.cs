@@ -65,7 +65,7 @@ internal sealed partial class IndexingRun(
         var wordings = _tally.Wordings();
         var metadata = Metadata(archive, inferred, facets, wordings);
         var relations = Relations();
-        metadata = metadata with { OrganizationNames = _memory.Names() };
+        metadata = metadata with { Organizations = _memory.Names() };
         await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), relations], cancellation).ConfigureAwait(false);
         return Report(archive, inferred.Roles, wordings);
     }

@@ -18,10 +18,10 @@ public sealed record IndexMetadata
     public IReadOnlyList<WordSynonyms> Synonyms { get; init; } = [];
 
     /// <summary>
-    /// Names of organizations that are found too where another name of the same is typed: they were spelled otherwise, or had another name
-    /// in another year. They follow a change a little later, see <see cref="AreListsStale"/>.
+    /// The names of each organization that has several: spelled otherwise, or others in other years. No name is of two organizations. They
+    /// follow a change a little later, see <see cref="AreListsStale"/>.
     /// </summary>
-    public IReadOnlyList<WordSynonyms> OrganizationNames { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> Organizations { get; init; } = [];
 
     /// <summary>What curators show first for some queries.</summary>
     public IReadOnlyList<BestBet> BestBets { get; init; } = [];

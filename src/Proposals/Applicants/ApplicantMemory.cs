@@ -43,8 +43,9 @@ internal sealed class ApplicantMemory
         }
     }
 
-    /// <summary>Names that stand for each other, after <see cref="Relate"/>.</summary>
-    public IReadOnlyList<WordSynonyms> Names() => OrganizationNames.Of(_organizations.Names());
+    /// <summary>The names of each organization that has several, after <see cref="Relate"/>; in ordinal order.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Names() =>
+        [.. _organizations.Names().OrderBy(static names => names[0], StringComparer.Ordinal)];
 
     /// <summary>What was found. The same proposals in the same order give the same.</summary>
     public ApplicantRelations Relate()

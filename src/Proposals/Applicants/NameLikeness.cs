@@ -29,11 +29,16 @@ internal sealed class NameLikeness
     /// <param name="right">Another.</param>
     /// <param name="address">The telling part of the address that both have, such as <c>liftla</c>.</param>
     public bool Holds(OrganizationName left, OrganizationName right, string address)
-        => Contains(left, right)
+        => AreOneWithInitials(left, right)
+            || Contains(left, right)
             || Contains(right, left)
             || IsInitialsOf(left, right)
             || IsInitialsOf(right, left)
             || (IsIn(left, address) && IsIn(right, address));
+
+    /// <summary>Whether two names are one but for words of which the other has the initials. Enough without an address.</summary>
+    public static bool AreOneWithInitials(OrganizationName left, OrganizationName right)
+        => left.WithInitials().Contains(right.Key) || right.WithInitials().Contains(left.Key);
 
     /// <summary>Whether a name has all words of another, or their initials (<c>la</c> for Los Angeles), one of them rare.</summary>
     private bool Contains(OrganizationName longer, OrganizationName shorter)
@@ -43,7 +48,8 @@ internal sealed class NameLikeness
     private bool IsRare(string word) => word.Length >= ShortestWord && _organizations[word] <= _few;
 
     private static bool IsInitialsOf(OrganizationName name, OrganizationName of)
-        => name.Words.Any(word => word.Length >= ShortestInitials && (word == of.Initials || word == of.AllInitials));
+        => name.Words.Any(word => word.Length >= ShortestInitials
+            && (word == of.Initials || word == of.AllInitials || of.IsAbbreviatedBy(word)));
 
     private static bool IsIn(OrganizationName name, string address)
         => address.Length >= ShortestInitials

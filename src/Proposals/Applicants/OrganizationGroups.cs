@@ -2,9 +2,10 @@ namespace ProposalSearch.Proposals.Applicants;
 
 /// <summary>
 /// Proposals by the organization that makes them. Two are of one organization where both state the same id; where both have the same
-/// telling name; or where they have a website or an account in common and names that can be one's (<see cref="NameLikeness"/>). A short
-/// name, or the beginning of one, is never enough, and an address without names proves nothing. What many names share tells nothing: a
-/// fiscal sponsor, a platform, a column that was filled with one value; nor does a website that a tenth of the archive shares.
+/// telling name, or one that differs in initials alone ("LA" for "Los Angeles"); or where they have a website or an account in common and
+/// names that can be one's (<see cref="NameLikeness"/>). A short name, or the beginning of one, is never enough, and an address without
+/// names proves nothing. What many names share tells nothing: a fiscal sponsor, a platform, a column that was filled with one value; nor
+/// does a website that a tenth of the archive shares.
 /// </summary>
 internal sealed class OrganizationGroups
 {
@@ -43,6 +44,7 @@ internal sealed class OrganizationGroups
     {
         _parents = [.. Enumerable.Range(0, _members.Count)];
         var names = _members.Select(static member => member.Name).OfType<OrganizationName>().DistinctBy(static name => name.Key).ToList();
+        AddNamesWithInitials([.. names.Where(static name => name.IsTelling).Select(static name => name.Key)]);
         var likeness = new NameLikeness(names);
         foreach (var shared in Shared())
         {
@@ -51,6 +53,16 @@ internal sealed class OrganizationGroups
 
         var groups = Enumerable.Range(0, _parents.Length).GroupBy(Root).Select(static group => group.ToArray());
         return [.. groups.Where(static group => group.Length > 1)];
+    }
+
+    /// <summary>Who is named as another is, but for initials, has that name too: "Los Angeles" beside "LA".</summary>
+    private void AddNamesWithInitials(HashSet<string> known)
+    {
+        foreach (var (name, _, evidence) in _members)
+        {
+            var others = name is { IsTelling: true } ? name.WithInitials().Where(known.Contains) : [];
+            evidence.AddRange(others.Select(static key => new Evidence(EvidenceKind.Name, key)).Except(evidence).ToList());
+        }
     }
 
     /// <summary>Evidence that several proposals have, with the proposals.</summary>
@@ -93,12 +105,22 @@ internal sealed class OrganizationGroups
         }
     }
 
-    /// <summary>The names of each group that has several, as its proposals spell them, after <see cref="Find"/>.</summary>
-    public IEnumerable<IReadOnlyList<string>> Names() => Enumerable.Range(0, _parents.Length).GroupBy(Root)
-        .Select(group => (IReadOnlyList<string>)[.. group.Where(at => _members[at].Name is not null)
-            .Select(at => _members[at].Spelled)
-            .Distinct(StringComparer.Ordinal)])
-        .Where(static names => names.Count > 1);
+    /// <summary>
+    /// The names of each group that has several, as its proposals spell them and in ordinal order, after <see cref="Find"/>. A name that
+    /// another group has too names neither for certain, and is left out.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<string>> Names()
+    {
+        var named = Enumerable.Range(0, _parents.Length).Where(at => _members[at].Name is not null).ToList();
+        var shared = named.GroupBy(at => _members[at].Name!.Key, StringComparer.Ordinal)
+            .Where(name => name.Select(Root).Distinct().Skip(1).Any())
+            .Select(static name => name.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return named.Where(at => !shared.Contains(_members[at].Name!.Key)).GroupBy(Root)
+            .Select(group => (IReadOnlyList<string>)[.. group.Select(at => _members[at].Spelled)
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
+            .Where(static names => names.Count > 1);
+    }
 
     private bool Holds(int left, int right, Evidence evidence, NameLikeness likeness)
         => _members[left].Name is { } name && _members[right].Name is { } other && likeness.Holds(name, other, evidence.Telling);

@@ -11,6 +11,14 @@ internal sealed class OrganizationName
 {
     private const int LongestInitials = 5;
 
+    // A name of so many words at most is abbreviated; so many letters at most of a word stand whole in an abbreviation.
+    private const int MostWordsAbbreviated = 12;
+    private const int ShortWord = 3;
+
+    // What two names have in common beside "LA" and "Los Angeles", if that alone is to make them one.
+    private const int LeastWordsBesideInitials = 2;
+    private const int LeastLettersBesideInitials = 8;
+
     private static readonly FrozenSet<string> LegalForms = WordSet.Of("""
         inc incorporated llc llp lllp pllc ltd limited corp corporation co company pbc plc gmbh ev sa sarl bv 501c3 nonprofit ngo
         """);
@@ -63,6 +71,45 @@ internal sealed class OrganizationName
     /// <summary>Whether this name has the initials of words of another name, of which a given one is one.</summary>
     public bool IsInitialOf(string word, OrganizationName other)
         => Words.Any(initials => other.Spelled(initials).Any(from => other.Words.Skip(from).Take(initials.Length).Contains(word)));
+
+    /// <summary>
+    /// Whether a word is made of the beginnings of this name's words: each gives its first letter, a short one all of its letters or none.
+    /// LAFH stands for LA Family Housing, and NHS for Neighborhood Housing Services.
+    /// </summary>
+    public bool IsAbbreviatedBy(string word)
+        => word.Length is >= ShortWord and <= LongestInitials && Words.Count is > 1 and <= MostWordsAbbreviated && Spells(word, 0);
+
+    /// <summary>
+    /// The keys of this name with some words in a row replaced by their initials, as LA stands for Los Angeles, where enough of it is left.
+    /// </summary>
+    public IEnumerable<string> WithInitials()
+    {
+        for (var count = 2; count <= ShortWord; count++)
+        {
+            var left = Words.Count - count;
+            for (var from = 0; left >= LeastWordsBesideInitials && from <= left; from++)
+            {
+                var (before, after) = (string.Concat(Words.Take(from)), string.Concat(Words.Skip(from + count)));
+                if (before.Length + after.Length >= LeastLettersBesideInitials)
+                {
+                    yield return before + string.Concat(Words.Skip(from).Take(count).Select(static word => word[0])) + after;
+                }
+            }
+        }
+    }
+
+    private bool Spells(ReadOnlySpan<char> letters, int at)
+    {
+        if (at == Words.Count)
+        {
+            return letters.IsEmpty;
+        }
+
+        var word = Words[at];
+        return (SmallWords.Contains(word) && Spells(letters, at + 1))
+            || (letters is [var first, .. var rest] && first == word[0] && Spells(rest, at + 1))
+            || (word.Length <= ShortWord && letters.StartsWith(word) && Spells(letters[word.Length..], at + 1));
+    }
 
     /// <summary>Where words in a row begin that have a word as their initials.</summary>
     private IEnumerable<int> Spelled(string initials)

@@ -6,7 +6,7 @@ namespace ProposalSearch.Proposals.Applicants;
 /// The names of organizations that have several: spelled otherwise, or others in other years. Who types one of them is shown what was
 /// proposed under the others too.
 /// </summary>
-internal static class OrganizationNames
+public static class OrganizationNames
 {
     private const int MostWords = 12;
 
@@ -14,17 +14,18 @@ internal static class OrganizationNames
     /// <param name="organizations">The names of each organization, as files have them.</param>
     public static IReadOnlyList<WordSynonyms> Of(IEnumerable<IReadOnlyList<string>> organizations) =>
     [
-        .. organizations.SelectMany(Of).OrderBy(static names => names.Typed, StringComparer.Ordinal),
+        .. organizations.SelectMany(static names => Synonyms(names)).OrderBy(static names => names.Typed, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<WordSynonyms> Of(IReadOnlyList<string> names)
+    private static IEnumerable<WordSynonyms> Synonyms(IReadOnlyList<string> names)
     {
         var all = names.Select(static name => (Name: name.Replace('"', ' ').Trim(), Words: Words(name)))
             .Where(static name => name.Words.Count is > 0 and <= MostWords)
             .DistinctBy(static name => string.Join(' ', name.Words))
             .OrderBy(static name => name.Name, StringComparer.Ordinal)
             .ToList();
-        foreach (var typed in all.Where(static name => OrganizationName.Of(name.Name) is { IsTelling: true }))
+        var read = all.Select(static name => OrganizationName.Of(name.Name)).OfType<OrganizationName>().ToList();
+        foreach (var typed in all.Where(name => OrganizationName.Of(name.Name) is { } one && (one.IsTelling || IsAbbreviation(one, read))))
         {
             // A name with all words of the typed one is found by them.
             var also = all.Where(other => !typed.Words.TrueForAll(other.Words.Contains))
@@ -36,6 +37,9 @@ internal static class OrganizationNames
             }
         }
     }
+
+    private static bool IsAbbreviation(OrganizationName name, List<OrganizationName> names)
+        => name.Words is [var word] && names.Exists(other => other.IsAbbreviatedBy(word));
 
     private static List<string> Words(string name)
     {

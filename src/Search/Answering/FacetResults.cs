@@ -1,5 +1,6 @@
 using ProposalSearch.Foundation.Timing;
 using ProposalSearch.Proposals;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval.Results;
 using ProposalSearch.Search.Reading;
 
@@ -9,8 +10,10 @@ namespace ProposalSearch.Search.Answering;
 internal static class FacetResults
 {
     /// <summary>The facets of a response, in the order in which they were asked for.</summary>
-    public static List<FacetResult> Of(IReadOnlyList<ColumnCounts> counts, SearchRequest request, IndexMetadata metadata, TimeLimit limit)
+    public static List<FacetResult> Of(
+        IReadOnlyList<ColumnCounts> counts, SearchRequest request, OpenedIndex index, TimeLimit limit)
     {
+        var metadata = index.Record.Metadata;
         var results = new List<FacetResult>(counts.Count);
         foreach (var count in counts)
         {
@@ -18,16 +21,40 @@ internal static class FacetResults
             var facet = metadata.Facets.First(facet => facet.Field == count.Column);
             var included = request.Filters.FirstOrDefault(filter => filter.Field == facet.Field)?.Include ?? [];
             var selected = included.ToHashSet(StringComparer.Ordinal);
-            results.Add(Of(count, facet, selected, request.FacetSize, Labels(facet, metadata)));
+            var values = Together(count.Values, selected, index.Organizations);
+            results.Add(Of(values, count.Missing, facet, selected, request.FacetSize, Labels(facet, metadata)));
         }
 
         return results;
     }
 
-    private static FacetResult Of(
-        ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
+    /// <summary>
+    /// Names of one organization as one value, as most proposals have it or as it was chosen: who chooses one finds what has any of them.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, long>> Together(
+        IReadOnlyList<KeyValuePair<string, long>> values, HashSet<string> selected, KnownOrganizations organizations)
     {
-        var values = counts.Values.Select(
+        if (organizations.IsEmpty)
+        {
+            return values;
+        }
+
+        var chosen = selected.GroupBy(organizations.KeyOf, StringComparer.Ordinal)
+            .ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
+        return values.GroupBy(value => organizations.KeyOf(value.Key), StringComparer.Ordinal)
+            .Select(same => KeyValuePair.Create(
+                chosen.GetValueOrDefault(same.Key) ?? same.MaxBy(static value => value.Value).Key, same.Sum(static value => value.Value)));
+    }
+
+    private static FacetResult Of(
+        IEnumerable<KeyValuePair<string, long>> counts,
+        long missing,
+        FacetDefinition facet,
+        HashSet<string> selected,
+        int size,
+        Func<string, string> label)
+    {
+        var values = counts.Select(
             value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
         if (selected.Count > 0)
         {
@@ -44,7 +71,7 @@ internal static class FacetResults
             Label = facet.Label,
             Type = facet.Type,
             Values = listed,
-            Missing = counts.Missing,
+            Missing = missing,
             MissingSelected = selected.Contains(FacetFilter.Missing),
             Other = values.Count - listed.Count,
         };

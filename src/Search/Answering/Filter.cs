@@ -13,7 +13,7 @@ internal static class Filter
         var needed = new List<Query>();
         if (filter.Include.Count > 0)
         {
-            needed.Add(Any(filter.Field, filter.Include));
+            needed.Add(Any(filter.Field, filter.Include, facets));
         }
 
         if (filter.Range is { } range)
@@ -21,7 +21,7 @@ internal static class Filter
             needed.Add(facets.Between(filter.Field, range.From, range.To));
         }
 
-        Query[] excluded = filter.Exclude.Count > 0 ? [Any(filter.Field, filter.Exclude)] : [];
+        Query[] excluded = filter.Exclude.Count > 0 ? [Any(filter.Field, filter.Exclude, facets)] : [];
         if (needed.Count + excluded.Length == 0)
         {
             return null;
@@ -30,6 +30,8 @@ internal static class Filter
         return new ColumnFilter(filter.Field, new BooleanQuery { Filter = needed.Count > 0 ? needed : [new AllQuery()], Not = excluded });
     }
 
-    private static ValueQuery Any(string field, IReadOnlyList<string> values) =>
-        new(field, [.. values.Where(value => value != FacetFilter.Missing)], values.Contains(FacetFilter.Missing, StringComparer.Ordinal));
+    private static ValueQuery Any(string field, IReadOnlyList<string> values, LoadedFacets facets) => new(
+        field,
+        [.. values.Where(static value => value != FacetFilter.Missing).SelectMany(facets.Named).Distinct(StringComparer.Ordinal)],
+        values.Contains(FacetFilter.Missing, StringComparer.Ordinal));
 }

@@ -128,6 +128,7 @@ internal sealed class Finder(OpenedIndex index, ISearchRun run, CancellationToke
         {
             spellings = await new SynonymFinder(index.Synonyms, run, index.Reader.Identity.Documents, index.Spelling.Terms)
                 .AddAsync(reading.Root, spellings, analysis).ConfigureAwait(false);
+            spellings = new NamedOrganizations(index.Organizations, analysis).Add(reading.Root, spellings);
         }
 
         return new LoweredQuery(request, reading, analysis, spellings, facets, index.Record.Labels);

@@ -29,7 +29,7 @@ internal sealed class LivingSuggestions(OpenedIndex index, SuggestRequest reques
             {
                 Text = suggestion.Query,
                 Match = MatchMode.All,
-                Exact = true,
+                Exact = suggestion.Kind != SuggestionKind.Organization,
                 Filters = request.Filters,
                 Facets = [],
             };

@@ -1,5 +1,6 @@
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Search.Completing;
 using ProposalSearch.Search.Ranking;
@@ -29,13 +30,15 @@ internal sealed class OpenedIndex
         Normalizer = new TermNormalizer(reader.Analysis);
         FunctionWords = Language.FunctionWords.Of(reader.Analysis.Language);
         QueryReader = new QueryReader(record.Metadata, FunctionWords);
-        Facets = new FacetValues(reader, Normalizer);
+        Organizations = new KnownOrganizations(record.Metadata.Organizations);
+        Facets = new FacetValues(reader, Normalizer, Organizations);
         Spelling = new SpellingKnowledge(reader, Normalizer, FunctionWords)
         {
             IsEnglish = reader.Analysis.Language == BuiltInLanguages.English,
         };
         BestBets = new KnownBestBets(record.Metadata.BestBets, Normalizer);
-        Synonyms = new KnownSynonyms(record.Metadata.Synonyms.Concat(record.Metadata.OrganizationNames), Normalizer);
+        Synonyms = new KnownSynonyms(
+            record.Metadata.Synonyms.Concat(OrganizationNames.Of(record.Metadata.Organizations)), Normalizer);
         Texts = new TermsOfDocuments(Normalizer, reader.Identity.Documents, FunctionWords);
     }
 
@@ -98,6 +101,9 @@ internal sealed class OpenedIndex
     /// <summary>The day where this program runs.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
+    /// <summary>Organizations that have several names.</summary>
+    public KnownOrganizations Organizations { get; }
+
     /// <summary>Words that mean the same.</summary>
     public KnownSynonyms Synonyms { get; }
 
@@ -133,6 +139,6 @@ internal sealed class OpenedIndex
             }
         }
 
-        return _suggester = new Suggester(lists);
+        return _suggester = new Suggester(lists, Organizations);
     }
 }

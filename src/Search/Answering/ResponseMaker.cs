@@ -67,7 +67,7 @@ internal sealed class ResponseMaker
                 : [],
             Hits = await hits.MakeAsync(taken.Count == 0 ? page : [.. page.Where(hit => !taken.Contains(hit.Document))])
                 .ConfigureAwait(false),
-            Facets = FacetResults.Of(found.Result.Facets, _request, _index.Record.Metadata, _limit),
+            Facets = FacetResults.Of(found.Result.Facets, _request, _index, _limit),
             SuggestedFilters = await _filters.OfAsync(_request, found).ConfigureAwait(false),
             DidYouMean = offered?.Text,
             Warnings = found.Warnings,

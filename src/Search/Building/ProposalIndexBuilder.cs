@@ -63,8 +63,8 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(blobs);
         await _writer.PublishAsync(
-            [.. IndexRecord.Blobs(metadata, _labels), .. _completions.Complete(), _written.Complete(), .. blobs], cancellation)
-            .ConfigureAwait(false);
+            [.. IndexRecord.Blobs(metadata, _labels), .. _completions.Complete(metadata.Organizations), _written.Complete(), .. blobs],
+            cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

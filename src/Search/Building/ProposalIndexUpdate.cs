@@ -73,7 +73,7 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(blobs);
-        var lists = await CompleteAsync(cancellation).ConfigureAwait(false);
+        var lists = await CompleteAsync(metadata.Organizations, cancellation).ConfigureAwait(false);
         await _update.PublishAsync([.. IndexRecord.Blobs(metadata, _labels), .. lists, .. blobs], cancellation).ConfigureAwait(false);
     }
 
@@ -81,7 +81,8 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
     /// The lists, made anew where all proposals were taken in; else the words with signs that are new beside those that are there.
     /// Searches do without words that no proposal has any more.
     /// </summary>
-    private async ValueTask<IReadOnlyList<IndexBlob>> CompleteAsync(CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<IndexBlob>> CompleteAsync(
+        IEnumerable<IReadOnlyList<string>> organizations, CancellationToken cancellation)
     {
         if (_lists is not var (completions, written))
         {
@@ -95,7 +96,7 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
         }
 
         (_lists, _new) = (null, new WrittenWordsCollector(_analysis));
-        return [.. completions.Complete(), written.Complete()];
+        return [.. completions.Complete(organizations), written.Complete()];
     }
 
     /// <inheritdoc/>

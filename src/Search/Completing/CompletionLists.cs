@@ -30,8 +30,12 @@ internal sealed class CompletionLists(AnalysisOptions analysis)
     /// <summary>The names of the lists' blobs: phrases, then names.</summary>
     public static IReadOnlyList<string> BlobNames { get; } = ["phrases", "names"];
 
-    /// <summary>The lists. A name weighs as many proposals as have it, in any spelling, and stands there once.</summary>
-    public IReadOnlyList<IndexBlob> Complete()
+    /// <summary>
+    /// The lists. A name weighs as many proposals as have it, in any spelling, and stands there once. Each name of an organization that has
+    /// several weighs as many proposals as all of them have, so that the organization is where it belongs whichever of them is typed.
+    /// </summary>
+    /// <param name="organizations">The names of each organization that has several.</param>
+    public IReadOnlyList<IndexBlob> Complete(IEnumerable<IReadOnlyList<string>> organizations)
     {
         var (phrases, names) = (new SuggestionsWriter(_normalizer), new SuggestionsWriter(_normalizer));
         foreach (var (text, proposals) in _phrases.Frequent())
@@ -39,7 +43,7 @@ internal sealed class CompletionLists(AnalysisOptions analysis)
             phrases.Add(new SuggestionPhrase(text, proposals, (byte)SuggestionKind.Phrase));
         }
 
-        foreach (var name in _names.All())
+        foreach (var name in _names.All(new KnownOrganizations(organizations)))
         {
             names.Add(name);
         }

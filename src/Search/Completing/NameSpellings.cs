@@ -1,3 +1,5 @@
+using ProposalSearch.Proposals.Applicants;
+
 namespace ProposalSearch.Search.Completing;
 
 /// <summary>Names of things, each in the spelling that most proposals have, counted together. Not thread-safe.</summary>
@@ -19,9 +21,25 @@ internal sealed class NameSpellings
         spellings[text] = spellings.GetValueOrDefault(text) + 1;
     }
 
-    /// <summary>Each name once; of spellings that are as frequent, the first by its letters.</summary>
-    public IEnumerable<SuggestionPhrase> All() => _spellings.Select(name => new SuggestionPhrase(
-        name.Value.OrderByDescending(spelling => spelling.Value).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key,
-        name.Value.Values.Sum(),
-        (byte)name.Key.Kind));
+    /// <summary>
+    /// Each name once; of spellings that are as frequent, the first by its letters. The names of one organization weigh together, the more
+    /// frequent a little more.
+    /// </summary>
+    public IEnumerable<SuggestionPhrase> All(KnownOrganizations organizations)
+    {
+        var names = _spellings.Select(name => (name.Key.Kind, Text: MostFrequent(name.Value), Proposals: name.Value.Values.Sum())).ToList();
+        var together = names.GroupBy(name => Organization(name.Kind, name.Text, organizations))
+            .ToDictionary(static names => names.Key, static names => names.Sum(static name => name.Proposals));
+        return names.Select(name =>
+        {
+            var all = together[Organization(name.Kind, name.Text, organizations)];
+            return new SuggestionPhrase(name.Text, all == name.Proposals ? all : all + (name.Proposals / (all + 1f)), (byte)name.Kind);
+        });
+    }
+
+    private static (SuggestionKind Kind, string Name) Organization(SuggestionKind kind, string text, KnownOrganizations organizations) =>
+        (kind, kind == SuggestionKind.Organization ? organizations.KeyOf(text) : text);
+
+    private static string MostFrequent(Dictionary<string, int> spellings) => spellings.OrderByDescending(static spelling => spelling.Value)
+        .ThenBy(static spelling => spelling.Key, StringComparer.Ordinal).First().Key;
 }

@@ -17,7 +17,7 @@ internal static class FacetLookup
         var time = index.LimitOf(request.TimeBudget, cancellation);
         var finder = new Finder(index, index.Begin(time), cancellation);
         var found = await finder.FindAsync(request, after: null, top: 0).ConfigureAwait(false);
-        var all = FacetResults.Of(found.Result.Facets, request with { FacetSize = int.MaxValue }, index.Record.Metadata, time)[0];
+        var all = FacetResults.Of(found.Result.Facets, request with { FacetSize = int.MaxValue }, index, time)[0];
         var beginning = index.Normalizer.Fold(prefix.Trim());
         var meant = all.Values.Where(value => HasWordWith(index.Normalizer.Fold(value.Label), beginning)).ToList();
         return all with { Values = [.. meant.Take(limit)], Other = Math.Max(0, meant.Count - limit) };

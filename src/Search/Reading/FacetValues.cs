@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Foundation.Timing;
+using ProposalSearch.Proposals.Applicants;
 using ProposalSearch.Retrieval;
 using ProposalSearch.Retrieval.Queries;
 using ProposalSearch.Retrieval.Results;
@@ -11,7 +12,7 @@ namespace ProposalSearch.Search.Reading;
 /// The values that each facet has in an index, for queries that name them in another spelling or by a range. Read when first needed, as
 /// long as that takes, and then kept. Thread-safe.
 /// </summary>
-internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer)
+internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer, KnownOrganizations organizations)
 {
     private readonly ConcurrentDictionary<string, Task<FacetSpellings>> _known = new(StringComparer.Ordinal);
 
@@ -27,7 +28,7 @@ internal sealed class FacetValues(IIndexReader reader, TermNormalizer normalizer
             }
         }
 
-        return new LoadedFacets(loaded);
+        return new LoadedFacets(loaded, organizations);
     }
 
     /// <summary>Others may wait for the same values, so that reading them does not end with the request that asked first.</summary>

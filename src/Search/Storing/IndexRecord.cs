@@ -13,7 +13,7 @@ namespace ProposalSearch.Search.Storing;
 internal sealed record IndexRecord(int Version, IndexMetadata Metadata, IReadOnlyList<SectionLabel> Labels)
 {
     /// <summary>What this program writes, and all it reads.</summary>
-    public const int CurrentVersion = 6;
+    public const int CurrentVersion = 7;
 
     /// <summary>The name of the blob.</summary>
     public const string BlobName = "proposals";

@@ -42,6 +42,7 @@ internal static class ProposalPage
             <header>
             <h1 dir="auto"{frame.OfProposals}>{Html.Marked(proposal.Title, found.OfTitle)}</h1>
             {Meta(frame, view)}
+            {RelatedView.OtherNames(frame, proposal, view.Related)}
             <p class="address">{view.Citation.Address}</p>
             </header>
             {Contents(frame, proposal, found)}

@@ -13,6 +13,7 @@ internal static class RelatedView
     private const int MostOfAnAnswer = 5;
     private const int MostOfAnOrganization = 5;
     private const int MostWords = 4;
+    private const int MostNames = 3;
 
     /// <summary>
     /// Who proposes, as a link to the organization; for a proposal that states no name, the one that it has in another year;
@@ -29,6 +30,24 @@ internal static class RelatedView
         var named = related.OrganizationProposals.Select(static other => (other.Organization, other.Year));
         return NameElsewhere.Of(proposal.Year, named) is not { } elsewhere ? null
             : Html.Of($"""<a href="{address}">{OrganizationPage.OtherName(frame.Words, proposal, elsewhere)}</a>""");
+    }
+
+    /// <summary>How the organization was named in other years, for a proposal that states a name itself.</summary>
+    public static Html OtherNames(PageFrame frame, Proposal proposal, RelatedProposals related)
+    {
+        var names = string.IsNullOrWhiteSpace(proposal.Organization) ? [] : related.OtherNames.Take(MostNames).ToList();
+        return names.Count == 0 ? Html.None
+            : Html.Of($"""<ul class="plain quiet names">{names.Select(name => Html.Of($"<li>{OtherName(frame, name)}</li>"))}</ul>""");
+    }
+
+    private static Html OtherName(PageFrame frame, OtherName name)
+    {
+        var years = name.FirstYear == name.LastYear ? Digits(name.FirstYear) : $"{Digits(name.FirstYear)}–{Digits(name.LastYear)}";
+        return name.Time == NameTime.Also || years is null ? frame.Words.Say("organization.named-also", ("name", name.Name))
+            : frame.Words.Say(
+                name.Time == NameTime.Later ? "organization.named-later" : "organization.named-earlier",
+                ("name", name.Name),
+                ("years", years));
     }
 
     /// <summary>Other proposals of the organization, and the way to all of them.</summary>

@@ -25,6 +25,12 @@ public sealed class ApplicantMemoryTests
         "http://plannedparenthood.org", "Planned Parenthood Pasadena (PPP)", "http://plannedparenthood.org", false)]
     [InlineData(
         "US Green Building Council-LA", "http://usgbc-la.org", "U.S. Green Building Council-Los Angeles", "http://usgbc-la.org", true)]
+    [InlineData("LAFH", "http://lafh.org", "L.A. Family Housing", "http://www.lafh.org", true)]
+    [InlineData("LAFH", null, "L.A. Family Housing", null, false)]
+    [InlineData("LA Family Housing", null, "L.A. Family Housing Corp.", null, true)]
+    [InlineData("LA Family Housing", null, "Los Angeles Family Housing", null, true)]
+    [InlineData("LA Family Housing", null, "Los Angeles Family Shelters", null, false)]
+    [InlineData("Heal the Bay", "http://github.io", "Trees for All", "http://github.io", false)]
     [InlineData("LIFT", null, "LIFT", null, false)]
     [InlineData("LIFT-LA", null, "LIFT-Los Angeles", null, false)]
     [InlineData("LIFT-LA", "http://a.org", "Lift Every Voice", "http://b.org", false)]

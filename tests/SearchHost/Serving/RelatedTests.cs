@@ -62,6 +62,12 @@ public sealed class RelatedTests : IAsyncLifetime
         Assert.Equal("/proposals/2016/b#answer-1", page.QuerySelector("#answer-1 .quiet a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("2015/a", "named later as LIFT-Los Angeles (2016)")]
+    [InlineData("2016/b", "named earlier as LIFT Inc. (2015)")]
+    public async Task Page_Proposal_SaysHowTheOrganizationWasNamedInOtherYears(string id, string named)
+        => Assert.Equal(named, (await _host.PageAsync("/proposals/" + id)).QuerySelector("header .names")!.TextContent.Trim());
+
     [Fact]
     public async Task Page_ProposalOfAStranger_ShowsNothing()
         => Assert.Empty((await _host.PageAsync("/proposals/2016/c")).QuerySelectorAll(".related"));
