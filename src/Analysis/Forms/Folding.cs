@@ -12,7 +12,7 @@ public static class Folding
 {
     /// <summary>
     /// The folded text: <c>Décision № 7</c> is <c>decision № 7</c>, <c>STRASSE</c> and <c>Straße</c> are <c>strasse</c>. Accents that
-    /// are characters of their own go.
+    /// are characters of their own go; marks that are one character or two, in either order, are the same.
     /// </summary>
     public static string Of(string text)
     {
@@ -31,9 +31,13 @@ public static class Folding
             at += read;
         }
 
-        return folded.ToString();
+        var letters = folded.ToString().ToCharArray();
+        MarkOrder.Sort(letters);
+        return new string(letters);
     }
 
     private static bool IsFolded(Rune rune)
-        => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+        => Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

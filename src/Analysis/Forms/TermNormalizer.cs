@@ -147,6 +147,7 @@ public sealed class TermNormalizer
         }
 
         var length = Map(CodePointMap.Folding, word, done, destination);
+        MarkOrder.Sort(destination[..length]);
         return length > 0 ? length : Map(CodePointMap.LowerCase, word, 0, destination);
     }
 

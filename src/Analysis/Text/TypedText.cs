@@ -22,7 +22,10 @@ public static class TypedText
     private const int Tails = 28;
 
     private static readonly SearchValues<char> Others = SearchValues.Create(
-        [.. Range(FirstLead, (char)(FirstLead + Leads - 1)), .. Range(FirstSubscript, LastSubscript)]);
+        [
+            .. Range(FirstLead, (char)(FirstLead + Leads - 1)), .. Range((char)(BeforeTails + 1), (char)(BeforeTails + Tails - 1)),
+            .. Range(FirstSubscript, LastSubscript),
+        ]);
 
     /// <summary>The text as it is typed; the same instance where there is nothing to do.</summary>
     public static string Of(string text)
@@ -50,10 +53,16 @@ public static class TypedText
 
     /// <summary>
     /// The syllable whose parts stand at a place, and how many they are: a first consonant, a vowel, and perhaps a last consonant (Unicode,
-    /// 3.12). Any other character is itself.
+    /// 3.12); or a syllable without a last consonant, and that. Any other character is itself.
     /// </summary>
     private static (char Whole, int Parts) SyllableAt(string text, int at)
     {
+        var (syllable, tail) = (text[at] - FirstSyllable, at + 1 < text.Length ? text[at + 1] - BeforeTails : 0);
+        if (syllable is >= 0 and < Leads * Vowels * Tails && syllable % Tails == 0 && tail is > 0 and < Tails)
+        {
+            return ((char)(text[at] + tail), 2);
+        }
+
         var first = text[at] - FirstLead;
         var vowel = at + 1 < text.Length ? text[at + 1] - FirstVowel : -1;
         if (first is < 0 or >= Leads || vowel is < 0 or >= Vowels)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the Unicode tables of this folder and of ../Analysis from the Unicode Character Database.
+"""Writes the Unicode tables of this folder and of ../Forms from the Unicode Character Database.
 
     ./generate_tables.py [FOLDER]        default /usr/share/unicode (Debian package unicode-data, 15.0.0)
 
-Writes WordBreakData.cs, ../Analysis/LowerCaseData.cs and ../Analysis/FoldingData.cs. The build does not run it: run it by
+Writes WordBreakData.cs, ../Forms/LowerCaseData.cs, ../Forms/FoldingData.cs and ../Forms/MarkOrderData.cs. The build does not run it: run it by
 hand for a new Unicode version, change UNICODE below, and run the tests.
 """
 import base64
@@ -61,7 +61,7 @@ def write(path, namespace, name, summary, remarks, data):
     text = base64.b64encode(data).decode()
     lines = "\n".join(f'        "{text[i:i + 112]}"{" +" if i + 112 < len(text) else ";"}' for i in range(0, len(text), 112))
     remarks = textwrap.fill(f"<remarks>{remarks}</remarks>", 130, initial_indent="/// ", subsequent_indent="/// ")
-    (HERE / path).write_text(f"""namespace ProposalSearch.Engine.{namespace};
+    (HERE / path).write_text(f"""namespace ProposalSearch.Analysis.{namespace};
 
 /// <summary>{summary} Unicode {UNICODE}; written by generate_tables.py.</summary>
 {remarks}
@@ -114,10 +114,10 @@ def runs(values):
 # ---- lower case and folding ------------------------------------------------------------------------------------------
 
 class Characters:
-    """UnicodeData.txt: names, categories, simple lower case, decompositions, digits."""
+    """UnicodeData.txt: names, categories, simple lower case, decompositions, digits, combining classes."""
 
     def __init__(self):
-        self.names, self.category, self.lower, self.decomposition, self.digit = {}, {}, {}, {}, {}
+        self.names, self.category, self.lower, self.decomposition, self.digit, self.order = {}, {}, {}, {}, {}, {}
         first = None
         for line in (DATA / "UnicodeData.txt").open(encoding="utf-8"):
             fields = line.rstrip("\n").split(";")
@@ -127,6 +127,8 @@ class Characters:
             for each in range(first if fields[1].endswith(", Last>") else code, code + 1):
                 self.category[each] = fields[2]
             self.names[code] = fields[1]
+            if fields[3] != "0":
+                self.order[code] = int(fields[3])
             if fields[13]:
                 self.lower[code] = int(fields[13], 16)
             if fields[5]:
@@ -235,18 +237,33 @@ REMARKS = ("The number of blocks of 64 code points that are not empty, and one; 
            "those as a zigzag difference from the one before.")
 
 
+def mark_order(order):
+    """Runs of code points of one combining class: gap from the last code point of the run before, length, class."""
+    codes, out, last, i = sorted(order), bytearray(), 0, 0
+    while i < len(codes):
+        n = 1
+        while i + n < len(codes) and codes[i + n] == codes[i] + n and order[codes[i + n]] == order[codes[i]]:
+            n += 1
+        out += varint(codes[i] - last) + varint(n) + varint(order[codes[i]])
+        last, i = codes[i] + n - 1, i + n
+    return bytes(out)
+
+
 def main():
     check_version()
     breaks = word_breaks()
     write("WordBreakData.cs", "Text", "WordBreakData", "The word-break class and flags of every code point.",
           "The number of blocks of 128 code points, those of one value counted once; then runs from code point 0 on, each a variable-length count and a byte of <see cref=\"WordBreak\"/> and flags.", runs(breaks))
     characters = Characters()
-    write("../Analysis/LowerCaseData.cs", "Analysis", "LowerCaseData", "The simple lower-case form of every code point that has one.",
+    write("../Forms/LowerCaseData.cs", "Forms", "LowerCaseData", "The simple lower-case form of every code point that has one.",
           REMARKS, mapping({code: chr(lower) for code, lower in characters.lower.items()}))
     folding = Folding(characters, breaks).table()
     print(len(folding), "foldings, longest", max(map(Folding.units, folding.values())))
-    write("../Analysis/FoldingData.cs", "Analysis", "FoldingData", "The folded lower-case form of every code point that has one.",
+    write("../Forms/FoldingData.cs", "Forms", "FoldingData", "The folded lower-case form of every code point that has one.",
           REMARKS, mapping(folding))
+    write("../Forms/MarkOrderData.cs", "Forms", "MarkOrderData", "The canonical combining class of every mark that has one.",
+          "Runs, each of variable-length integers: gap from the last code point of the run before, number of code points, class.",
+          mark_order(characters.order))
 
 
 if __name__ == "__main__":
