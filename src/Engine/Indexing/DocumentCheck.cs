@@ -25,46 +25,23 @@ internal static class DocumentCheck
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Id, nameof(document));
+        DocumentMistake.Check(document);
         if (document.Stored.Length > MaximumLength)
         {
-            throw Refusal(
+            throw DocumentMistake.Refusal(
                 document,
                 Invariant($"its stored bytes are {document.Stored.Length:N0}, and {MaximumLength:N0} are the most. Store less with it."));
         }
 
         CheckSections(document, settings);
-        foreach (var (column, value) in document.Values)
-        {
-            if (column is null || value is null)
-            {
-                throw Fault(document, $"a value of the column \"{column}\" is null. Leave it out, or give an empty one.");
-            }
-        }
-
-        CheckNumbers(document);
     }
 
     private static void CheckSections(IndexDocument document, IndexSettings settings)
     {
-        long length = 0;
-        for (int i = 0; i < document.Sections.Count; i++)
-        {
-            var section = document.Sections[i];
-            if (section.Label < 0)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(document),
-                    section.Label,
-                    Message(document, Invariant($"section {i} has a negative label. Labels are 0 or more.")));
-            }
-
-            length += section.Text?.Length
-                ?? throw Fault(document, Invariant($"the text of section {i} is null. Leave the section out, or give an empty text."));
-        }
-
+        var length = document.Sections.Sum(static section => (long)section.Text.Length);
         if (length > MaximumLength)
         {
-            throw Refusal(
+            throw DocumentMistake.Refusal(
                 document,
                 Invariant($"it has {length:N0} characters, and {MaximumLength:N0} are the most. Split it into several documents."));
         }
@@ -73,27 +50,10 @@ internal static class DocumentCheck
         if (length + gaps > Inverter.MaximumPosition
             && document.Sections.Sum(section => Words(section.Text)) + gaps is > Inverter.MaximumPosition and var words)
         {
-            throw Refusal(
+            throw DocumentMistake.Refusal(
                 document,
                 Invariant($"it has {words:N0} words, the gaps between sections included, and {Inverter.MaximumPosition:N0} are the most. ")
                     + "Split it into several documents.");
-        }
-    }
-
-    private static void CheckNumbers(IndexDocument document)
-    {
-        for (int i = 0; i < document.Numbers.Count; i++)
-        {
-            string column = document.Numbers[i].Column;
-            if (column is null)
-            {
-                throw Fault(document, "a number has no column.");
-            }
-
-            if (document.Numbers.FindIndex(number => number.Column == column) < i)
-            {
-                throw Fault(document, $"the number column \"{column}\" has two numbers, and can have one.");
-            }
         }
     }
 
@@ -108,10 +68,4 @@ internal static class DocumentCheck
 
         return count;
     }
-
-    private static DocumentRefusedException Refusal(IndexDocument document, string fault) => new(document.Id, Message(document, fault));
-
-    private static ArgumentException Fault(IndexDocument document, string fault) => new(Message(document, fault), nameof(document));
-
-    private static string Message(IndexDocument document, string fault) => $"The document \"{document.Id}\" cannot be indexed: {fault}";
 }

@@ -34,7 +34,7 @@ internal sealed class BuildCommand(SearchBackend backend, Screen screen, TimePro
         using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
         try
         {
-            var dump = await new DumpFolder(folder).WriteAsync(index, stop).ConfigureAwait(false);
+            var dump = await new DumpFolder(folder).WriteAsync(index, known: null, stop).ConfigureAwait(false);
             var (file, megabytes) = (Path.Combine(folder, dump.Files[0].Name), dump.Files[0].Bytes / 1e6);
             screen.Out.WriteLine(FormattableString.Invariant($"Dump        {dump.Proposals:N0} proposals, {megabytes:F1} MB, in {file}"));
             return true;

@@ -27,9 +27,10 @@ public sealed partial class DumpFolder(string path)
     }
 
     /// <summary>The manifest, as it stands in the folder; <see langword="null"/> where there is none that names whole files.</summary>
+    /// <param name="known">What was read before: the bytes of files that it names are not compared once more.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be read.</exception>
-    public DumpManifest? Read()
+    public DumpManifest? Read(DumpManifest? known = null)
     {
         var file = Path.Combine(path, ManifestName);
         if (!File.Exists(file))
@@ -40,7 +41,8 @@ public sealed partial class DumpFolder(string path)
         try
         {
             var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(file), DumpJson.Plain.DumpManifest);
-            return manifest?.Format == DumpManifest.CurrentFormat && manifest.Files.All(IsWhole) ? manifest : null;
+            return manifest?.Format == DumpManifest.CurrentFormat
+                && manifest.Files.All(file => IsWhole(file, known?.Files.Contains(file) == true)) ? manifest : null;
         }
         catch (JsonException)
         {
@@ -49,14 +51,17 @@ public sealed partial class DumpFolder(string path)
     }
 
     /// <summary>The manifest of an index's dump, which is written first where the folder does not have it.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="known">As for <see cref="Read"/>.</param>
+    /// <param name="cancellation">Ends it; the dump before stands then.</param>
     /// <exception cref="IOException">The folder cannot be written, or another program writes there.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
-    public async Task<DumpManifest> WriteAsync(ProposalIndex index, CancellationToken cancellation)
+    public async Task<DumpManifest> WriteAsync(ProposalIndex index, DumpManifest? known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(index);
         Directory.CreateDirectory(path);
         await using var alone = new FileStream(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var before = Read();
+        var before = Read(known);
         if (before?.Build == index.Identity.Build)
         {
             return before;
@@ -118,8 +123,8 @@ public sealed partial class DumpFolder(string path)
         }
     }
 
-    private bool IsWhole(DumpFile file)
-        => Find(file.Name) is { } found && new FileInfo(found).Length == file.Bytes && Digest(found) == file.Sha256;
+    private bool IsWhole(DumpFile file, bool isKnown)
+        => Find(file.Name) is { } found && new FileInfo(found).Length == file.Bytes && (isKnown || Digest(found) == file.Sha256);
 
     private static string Digest(string file)
     {

@@ -31,11 +31,13 @@ public static class DocumentMistake
     {
         int negative = document.Sections.FindIndex(section => section.Label < 0),
             missing = document.Sections.FindIndex(section => section.Text is null),
+            numberless = document.Numbers.FindIndex(number => number.Column is null),
             valueless = document.Values.FindIndex(value => value.Column is null || value.Value is null);
         var twice = document.Numbers.GroupBy(number => number.Column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return negative >= 0 ? Invariant($"section {negative} has a negative label. Labels are 0 or more.")
             : missing >= 0 ? Invariant($"the text of section {missing} is null. Leave the section out, or give an empty text.")
             : valueless >= 0 ? $"a value of the column \"{document.Values[valueless].Column}\" is null. Leave it out, or give an empty one."
+            : numberless >= 0 ? Invariant($"number {numberless} has no column. Name its column, or leave it out.")
             : twice is not null ? $"the number column \"{twice.Key}\" has two numbers, and can have one."
             : null;
     }

@@ -49,7 +49,7 @@ internal sealed partial class DumpKeeping(
         try
         {
             _current ??= Folder.Read();
-            _current = await Folder.WriteAsync(snapshot.Index, stopping).ConfigureAwait(false);
+            _current = await Folder.WriteAsync(snapshot.Index, _current, stopping).ConfigureAwait(false);
             _told = null;
             return true;
         }

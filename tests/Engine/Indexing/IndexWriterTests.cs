@@ -155,11 +155,22 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void Add_ANumberWithoutColumn_IsRefusedAtOnce()
+    {
+        using var writer = IndexWriter.Create(_folder.Path, new IndexSettings());
+        var document = TestIndex.Labelled("a", (1, "word"));
+        document.Numbers.Add(new(null!, 1));
+
+        var error = Assert.Throws<ArgumentException>(() => writer.Add(document));
+        Assert.Contains("number 0 has no column", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Add_NegativeLabel_IsRefusedAtOnce()
     {
         using var writer = IndexWriter.Create(_folder.Path, new IndexSettings());
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Add(TestIndex.Labelled("a", (-1, "word"))));
+        Assert.Throws<ArgumentException>(() => writer.Add(TestIndex.Labelled("a", (-1, "word"))));
         writer.Add(TestIndex.Labelled("a", (1, "word")));
         writer.Commit();
     }

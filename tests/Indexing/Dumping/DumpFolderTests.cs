@@ -27,7 +27,7 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Write_AllProposals_AreLinesThatTellThemWhole()
     {
         using var index = Index(SampleArchive.Proposals.Count);
-        var manifest = await _dumps.WriteAsync(index, CancellationToken.None);
+        var manifest = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
         var lines = Lines(manifest);
 
         Assert.Equal((index.Identity.Build, index.Identity.BuiltAt, 1), (manifest.Build, manifest.BuiltAt, manifest.Format));
@@ -51,7 +51,7 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Write_Manifest_TellsSizesAndDigests()
     {
         using var index = Index(3);
-        var file = (await _dumps.WriteAsync(index, CancellationToken.None)).Files.Single();
+        var file = (await _dumps.WriteAsync(index, known: null, CancellationToken.None)).Files.Single();
         var packed = await File.ReadAllBytesAsync(_dumps.Find(file.Name)!);
         var unpacked = Unpacked(packed);
 
@@ -65,12 +65,30 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Write_SameEdition_LeavesWhatIsThere()
     {
         using var index = Index(3);
-        var first = await _dumps.WriteAsync(index, CancellationToken.None);
+        var first = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
         var written = File.GetLastWriteTimeUtc(_dumps.Find(first.Files[0].Name)!);
-        var second = await _dumps.WriteAsync(index, CancellationToken.None);
+        var second = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
 
         Assert.Equal(first.Files[0], second.Files[0]);
         Assert.Equal(written, File.GetLastWriteTimeUtc(_dumps.Find(first.Files[0].Name)!));
+    }
+
+    /// <summary>A dump may be gigabytes: whoever has compared its bytes does not do so once more.</summary>
+    [Fact]
+    public async Task Read_WhatIsKnown_IsNotComparedOnceMore()
+    {
+        using var index = Index(3);
+        var known = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
+        var file = _dumps.Find(known.Files[0].Name)!;
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+
+        Assert.Equal(known.Files[0], (await _dumps.WriteAsync(index, known, CancellationToken.None)).Files[0]);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+        Assert.Null(_dumps.Read());
+        File.Delete(file);
+        Assert.Null(_dumps.Read(known));
     }
 
     [Fact]
@@ -80,7 +98,7 @@ public sealed class DumpFolderTests : IDisposable
         for (var count = 3; count < 6; count++)
         {
             using var index = Index(count);
-            names.Add((await _dumps.WriteAsync(index, CancellationToken.None)).Files[0].Name);
+            names.Add((await _dumps.WriteAsync(index, known: null, CancellationToken.None)).Files[0].Name);
         }
 
         Assert.Equal(3, names.Distinct().Count());
@@ -93,9 +111,10 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Write_ThatIsStopped_LeavesTheDumpThatWasThere()
     {
         using var before = Index(3);
-        var first = await _dumps.WriteAsync(before, CancellationToken.None);
+        var first = await _dumps.WriteAsync(before, known: null, CancellationToken.None);
         using var index = Index(4);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _dumps.WriteAsync(index, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _dumps.WriteAsync(index, known: null, new CancellationToken(canceled: true)));
 
         Assert.Equal(first.Files[0], _dumps.Read()!.Files[0]);
         Assert.Equal(["manifest.json", first.Files[0].Name, "writer.lock"], _folder.FileNames());
@@ -107,11 +126,11 @@ public sealed class DumpFolderTests : IDisposable
         using var index = Index(3);
         using (new FileStream(_folder.File("writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
-            await Assert.ThrowsAnyAsync<IOException>(() => _dumps.WriteAsync(index, CancellationToken.None));
+            await Assert.ThrowsAnyAsync<IOException>(() => _dumps.WriteAsync(index, known: null, CancellationToken.None));
         }
 
         Assert.Null(_dumps.Read());
-        Assert.Equal(3, (await _dumps.WriteAsync(index, CancellationToken.None)).Proposals);
+        Assert.Equal(3, (await _dumps.WriteAsync(index, known: null, CancellationToken.None)).Proposals);
     }
 
     [Fact]
@@ -124,7 +143,7 @@ public sealed class DumpFolderTests : IDisposable
             await File.WriteAllTextAsync(_folder.File(name), "half");
         }
 
-        var manifest = await _dumps.WriteAsync(index, CancellationToken.None);
+        var manifest = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
 
         Assert.Equal(["manifest.json", "mine.txt", manifest.Files[0].Name, "writer.lock"], _folder.FileNames());
     }
@@ -135,14 +154,14 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Write_OverADamagedDump_WritesItAnew(string damaged)
     {
         using var index = Index(3);
-        var manifest = await _dumps.WriteAsync(index, CancellationToken.None);
+        var manifest = await _dumps.WriteAsync(index, known: null, CancellationToken.None);
         var path = _folder.File(damaged == "manifest" ? "manifest.json" : manifest.Files[0].Name);
         var bytes = await File.ReadAllBytesAsync(path);
         bytes[^9] ^= 0x40;
         await File.WriteAllBytesAsync(path, damaged == "manifest" ? bytes[..^2] : bytes);
 
         Assert.Null(_dumps.Read());
-        Assert.Equal(manifest.Files[0], (await _dumps.WriteAsync(index, CancellationToken.None)).Files[0]);
+        Assert.Equal(manifest.Files[0], (await _dumps.WriteAsync(index, known: null, CancellationToken.None)).Files[0]);
         Assert.Equal(manifest.Files[0], _dumps.Read()!.Files[0]);
     }
 
@@ -156,7 +175,7 @@ public sealed class DumpFolderTests : IDisposable
     public async Task Find_WhatIsNoFileOfADump_IsNothing(string name)
     {
         using var index = Index(3);
-        await _dumps.WriteAsync(index, CancellationToken.None);
+        await _dumps.WriteAsync(index, known: null, CancellationToken.None);
 
         Assert.Null(_dumps.Find(name));
     }
