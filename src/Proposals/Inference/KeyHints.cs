@@ -85,7 +85,14 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> OtherPeople = Phrases(
         "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
-        "team");
+        "team", "arbiter", "champion", "champions", "co author", "coauthor");
+
+    /// <summary>Those who decide about proposals, at the end of a key: <c>alpha approver</c>.</summary>
+    private static readonly FrozenSet<string> Deciding = WordSet.Of("""
+        delegate delegates approver approvers reviewer reviewers assignee assignees maintainer maintainers
+        """);
+
+    private const int MostWordsBeforeDeciding = 2;
 
     private static readonly FrozenSet<string> ProposerFillers = WordSet.Of("""
         name names legal lead main primary org organization organisation nombre nom nome naam structure
@@ -202,7 +209,8 @@ internal static partial class KeyHints
 
     /// <summary>Whether a key may hold a list of people.</summary>
     public static bool IsPeople(string name)
-        => PersonPhrases.Contains(name) || OtherPeople.Contains(name) || IsNamedAs(Persons, name);
+        => PersonPhrases.Contains(name) || OtherPeople.Contains(name) || IsNamedAs(Persons, name)
+            || (KeyName.Words(name) is { Length: > 0 and <= MostWordsBeforeDeciding + 1 } words && Deciding.Contains(words[^1]));
 
     private static bool IsNamedAs(FrozenSet<string> role, string name) => IsOf(KeyName.Words(name), role, Fillers, ProposerFillers);
 

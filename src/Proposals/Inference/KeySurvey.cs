@@ -46,7 +46,7 @@ internal sealed class KeySurvey(SchemaKeys keys)
     public bool IsAlike(RecordLook look)
     {
         var own = look.Keys.Where(key => !IsOfDates(key)).ToList();
-        return own.Count(_seen.Contains) * 2 >= own.Count;
+        return own.Count == 0 || own.Count(_seen.Contains) * 2 > own.Count;
     }
 
     /// <summary>Which of two numbers is the day in the dates of a key.</summary>

@@ -65,7 +65,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         var parts = new List<(int Level, string Heading, string Text)>();
         var (level, heading) = (0, "");
         var plain = new MarkdownText();
-        var notes = "";
+        var (notes, areBadges) = ("", true);
         foreach (var block in TableOfContents.Without(Parse(text)))
         {
             if (block is FootnoteGroup group)
@@ -74,11 +74,13 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             }
             else if (block is HeadingBlock next)
             {
-                parts.Add((level, heading, plain.Take()));
-                (level, heading) = (next.Level, MarkdownText.Of(next.Inline));
+                // Small pictures above the title, such as that of a state, belong below it.
+                parts.Add((level, heading, areBadges ? "" : plain.Take()));
+                (level, heading, areBadges) = (next.Level, MarkdownText.Of(next.Inline), false);
             }
             else
             {
+                areBadges &= MarkdownText.ArePictures(block);
                 plain.Append(block);
             }
         }

@@ -32,6 +32,16 @@ internal sealed class MarkdownText
 
     public void Append(Block block) => Append(block, 0);
 
+    /// <summary>Whether a block is nothing but pictures, which may be links.</summary>
+    public static bool ArePictures(Block block)
+        => block is LinkReferenceDefinitionGroup
+            || (block is ParagraphBlock { Inline: { } inline } && inline.All(static part => IsPicture(part)
+                || part is LineBreakInline
+                || (part is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())));
+
+    private static bool IsPicture(Inline part)
+        => part is LinkInline link && (link.IsImage || (link.Any() && link.All(IsPicture)));
+
     private void Append(Block block, int depth)
     {
         switch (block)

@@ -13,14 +13,22 @@ internal static class AboutFolders
 
     private static readonly FrozenSet<string> Names = WordSet.IgnoringCase("""
         readme contributing license licence code_of_conduct code-of-conduct changelog security support pull_request_template template
+        claude agents copilot-instructions
         """);
+
+    /// <summary>Names that no proposal has, so that one other file beside such a file is enough.</summary>
+    private static readonly FrozenSet<string> Never = WordSet.IgnoringCase("license licence code_of_conduct code-of-conduct");
 
     /// <summary>Folders of programs that make web pages: what lies in them is how pages look, not what they say.</summary>
     private static readonly FrozenSet<string> Looks = WordSet.IgnoringCase("_layouts _includes _sass _plugins archetypes");
 
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file)
-        => NameOf(file) is var name && (IsNone(file, name) || Names.Contains(name));
+        => NameOf(file) is var name
+            && (IsNone(file, name) || Names.Contains(name) || Templates.MayBeOne(name) || Attachments.MayBeOne(file));
+
+    /// <summary>Whether a file is no proposal, whatever it holds.</summary>
+    public static bool IsLeftOut(SourceFile file) => file.About is AboutFolder.Always or AboutFolder.Attached;
 
     /// <summary>
     /// The files, those marked that are about the folder that they are in. Where most read-mes below the top are the only text of their
@@ -33,16 +41,39 @@ internal static class AboutFolders
         var readmes = files.Where(static file => IsReadme(file) && file.Folder.Length > 0).ToList();
         var alone = readmes.Count(readme => IsOnlyText(folders[readme.Folder]));
         var areProposals = alone >= FewestReadmes && alone * 2 > readmes.Count;
+        var beside = Beside(folders);
+        var attached = areProposals ? Attachments.Of(files, readmes) : [];
         return files.ConvertAll(file =>
         {
             var name = NameOf(file);
             var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
-            return IsNone(file, name) ? file with { About = AboutFolder.Always }
-                : Names.Contains(name) && others >= FewestOthers && !(areProposals && folder.Length > 0 && IsReadme(file))
+            return IsNone(file, name) || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
+                ? file with { About = AboutFolder.Always }
+                : attached.Contains(file.RelativePath) ? file with { About = AboutFolder.Attached }
+                : Names.Contains(name) && others >= (Never.Contains(name) ? 1 : FewestOthers)
+                    && !(areProposals && folder.Length > 0 && IsReadme(file))
                     ? file with { About = AboutFolder.WithoutFrontMatter }
                     : file;
         });
+    }
+
+    /// <summary>For each folder, the names of the files and folders in it.</summary>
+    private static Dictionary<string, HashSet<string>> Beside(Dictionary<string, List<SourceFile>> folders)
+    {
+        var beside = folders.ToDictionary(
+            static folder => folder.Key,
+            static folder => folder.Value.Select(NameOf).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        foreach (var parts in folders.Keys.Where(static path => path.Length > 0).Select(static path => path.Split('/')))
+        {
+            for (var depth = 0; depth < parts.Length; depth++)
+            {
+                beside.GetValueOrDefault(string.Join('/', parts[..depth]))?.Add(parts[depth]);
+            }
+        }
+
+        return beside;
     }
 
     private static bool IsNone(SourceFile file, string name)
@@ -57,8 +88,11 @@ internal static class AboutFolders
     /// <summary>Says that a file was left out, and how it would not be.</summary>
     public static void Warn(SourceReading reading) => reading.LeaveOut(
         null,
-        "The name is that of a template, of settings, or of a text about the folder, so the file was left out.",
-        reading.File.About == AboutFolder.Always
+        reading.File.About == AboutFolder.Attached
+            ? "It holds no proposals: it lies below a read-me that is one, as an example or a test of it, so it was left out."
+            : "The name is that of a template, of settings, or of a text about the folder, so the file was left out.",
+        reading.File.About == AboutFolder.Attached ? "If it is a proposal, name it with --include."
+            : reading.File.About == AboutFolder.Always
             ? "If it is a proposal, rename it, or name it with --include."
             : "If it is a proposal, give it front matter, rename it, or name it with --include.");
 

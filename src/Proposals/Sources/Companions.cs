@@ -13,7 +13,7 @@ internal static class Companions
     public static List<SourceFile> Joined(List<SourceFile> files)
     {
         var folders = files.GroupBy(static file => file.Folder, StringComparer.Ordinal)
-            .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1)
+            .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1 && !Templates.IsOne(folder.First()))
             .ToList();
         if (Pair(folders) is not { } pair)
         {

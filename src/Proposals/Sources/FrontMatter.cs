@@ -173,10 +173,10 @@ internal static partial class FrontMatter
 
         if (MarkupDocument.IsOne(reading.File.Format))
         {
-            var stated = new SourceMap(MarkupDocument.Read(text, reading.File.Format).Fields);
-            if (!UnpublishedLines.Refuse(text, 1, stated, reading))
+            var document = MarkupDocument.Read(text, reading.File.Format);
+            if (!UnpublishedLines.Refuse(text, 1, new SourceMap(document.Fields), reading))
             {
-                AddRecord(SourceMap.Empty, text, 1, reading);
+                AddDocument(SourceMap.Empty, document, 1, reading);
             }
 
             return;
@@ -192,13 +192,18 @@ internal static partial class FrontMatter
     /// <summary>Adds keys and body; of a markup that has fields of its own, those follow the keys.</summary>
     private static void AddRecord(SourceMap fields, string body, int line, SourceReading reading)
     {
-        if (!MarkupDocument.IsOne(reading.File.Format))
+        if (MarkupDocument.IsOne(reading.File.Format))
+        {
+            AddDocument(fields, MarkupDocument.Read(body, reading.File.Format), line, reading);
+        }
+        else
         {
             reading.Add(fields, Body(body, reading), 1);
-            return;
         }
+    }
 
-        var document = MarkupDocument.Read(body, reading.File.Format);
+    private static void AddDocument(SourceMap fields, MarkupDocument document, int line, SourceReading reading)
+    {
         var map = new SourceMapBuilder(reading);
         foreach (var entry in fields.Entries)
         {

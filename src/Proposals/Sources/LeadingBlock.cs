@@ -24,20 +24,28 @@ internal sealed record LeadingBlock(SourceMap Fields, string Body)
     public static LeadingBlock Read(string text, SourceReading reading)
     {
         var lines = text.Split('\n');
-        var begin = LeadingHeadings.Skip(lines, out var preamble);
-        var block = begin < lines.Length ? Best(lines, begin) : null;
-        if (block is null)
+        if (Take(lines, out var areItems) is not { } entries)
         {
             return new LeadingBlock(SourceMap.Empty, text);
         }
 
         var map = new SourceMapBuilder(reading);
-        foreach (var entry in block.Entries)
+        entries.ForEach(entry => map.Add(entry.Key, entry.Value, entry.Line));
+        var fields = map.Build();
+        return new LeadingBlock(fields, string.Join('\n', lines)) { Sure = areItems ? fields : SourceMap.Empty };
+    }
+
+    /// <summary>Takes the keys and values out of the lines of a text; <see langword="null"/> where it does not begin so.</summary>
+    /// <param name="lines">The lines; those that were read so are empty afterwards.</param>
+    /// <param name="areItems">Whether they were items of a list, or labels in bold.</param>
+    public static List<SourceEntry>? Take(string[] lines, out bool areItems)
+    {
+        var begin = LeadingHeadings.Skip(lines, out var preamble);
+        var block = begin < lines.Length ? Best(lines, begin) : null;
+        areItems = block is { AreItems: true };
+        if (block is null)
         {
-            if (LinkedText.Of(entry.Value) is { Text.Length: > 0 } value)
-            {
-                map.Add(entry.Key, value, entry.Line + 1);
-            }
+            return null;
         }
 
         if (preamble >= 0 && block.Odd == 0)
@@ -46,8 +54,8 @@ internal sealed record LeadingBlock(SourceMap Fields, string Body)
         }
 
         block.Used.ForEach(line => lines[line] = "");
-        var fields = map.Build();
-        return new LeadingBlock(fields, string.Join('\n', lines)) { Sure = block.AreItems ? fields : SourceMap.Empty };
+        return [.. block.Entries.Select(static entry => new SourceEntry(entry.Key, LinkedText.Of(entry.Value), entry.Line + 1))
+            .Where(static entry => entry.Value is SourceText { Text.Length: > 0 })];
     }
 
     /// <summary>The way of reading the lines that finds most entries; <see langword="null"/> where most lines are none.</summary>
@@ -60,6 +68,7 @@ internal sealed record LeadingBlock(SourceMap Fields, string Body)
             LeadingLines.Items(lines, begin, last),
             LeadingLines.Table(lines, begin, last),
             LeadingLines.Plain(lines, begin, last),
+            LeadingLines.Bold(lines, begin, last),
         ];
         return found.OfType<LeadingLines>()
             .Where(static block => block.Entries.Count > block.Odd

@@ -12,6 +12,7 @@ internal sealed partial class LeadingLines
     private static readonly FrozenSet<string> HeadsKeys = WordSet.IgnoringCase("key field name property item attribute");
     private static readonly FrozenSet<string> HeadsValues = WordSet.IgnoringCase("value content detail details description");
     private const int MostWordsOfAKey = 6;
+    private const int FewestInBold = 3;
 
     /// <summary>The keys and values, each with its line, from 0. A value that goes on over lines has line ends.</summary>
     public List<(string Key, string Value, int Line)> Entries { get; } = [];
@@ -124,6 +125,25 @@ internal sealed partial class LeadingLines
         return block;
     }
 
+    /// <summary>Paragraphs of one line that begin with a label in bold, without a colon: <c>**Date** 2025-03-10</c>.</summary>
+    public static LeadingLines? Bold(string[] lines, int begin, int last)
+    {
+        var block = new LeadingLines { AreItems = true };
+        for (var at = begin; at < last && block.Entries.Count < MostEntries; at++)
+        {
+            if (BoldEntry().Match(lines[at]) is { Success: true } match && IsKey(match))
+            {
+                block.Add(match, at);
+            }
+            else if (!string.IsNullOrWhiteSpace(lines[at]))
+            {
+                break;
+            }
+        }
+
+        return block.Entries.Count >= FewestInBold ? block : null;
+    }
+
     /// <summary>Whether a label has nothing beside it, and a text below it that is its own.</summary>
     private static bool IsLabelOfText(string[] lines, int at, int last)
     {
@@ -201,6 +221,12 @@ internal sealed partial class LeadingLines
             + @"(?:[ \t]+(?<value>.*)|(?<value>https?://.*|\[.*)|[ \t]*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ItemEntry();
+
+    /// <summary>A key of a word or three in bold, and a short value.</summary>
+    [GeneratedRegex(
+        @"^(?:\*\*|__)(?<key>\p{L}[\p{L}\p{N}-]{0,19}(?: [\p{L}\p{N}-]{1,19}){0,2})(?:\*\*|__)[ \t]+(?<value>[^\s.,;:!?].{0,119})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BoldEntry();
 
     /// <summary>A key of a few words, a colon, a value.</summary>
     [GeneratedRegex(

@@ -42,4 +42,7 @@ internal enum AboutFolder
 
     /// <summary>In any case: templates and settings, whose names begin with <c>_</c>.</summary>
     Always,
+
+    /// <summary>In any case: data in a folder below a read-me that is a proposal, as examples and tests are.</summary>
+    Attached,
 }

@@ -60,7 +60,7 @@ internal static class SourceReader
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {
-        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0 && reading.File.About != AboutFolder.Always)
+        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0 && !AboutFolders.IsLeftOut(reading.File))
         {
             SheetRecords.Read(bytes, reading);
             return;
@@ -76,7 +76,7 @@ internal static class SourceReader
             const string Cause = "The file is empty (or no file at all, but a pipe, socket or device), so it holds no proposal.";
             reading.Warn(null, Cause, "Fill it or remove it.");
         }
-        else if (reading.File.About == AboutFolder.Always)
+        else if (AboutFolders.IsLeftOut(reading.File))
         {
             AboutFolders.Warn(reading);
         }

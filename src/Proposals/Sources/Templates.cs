@@ -33,8 +33,37 @@ internal static class Templates
     {
         var words = Parts(name);
         return words.Exists(Words.Contains)
-            && (words.Exists(IsNoNumber) || words.TrueForAll(static word => Words.Contains(word) || Generic.Contains(word)));
+            ? words.Exists(IsNoNumber) || words.TrueForAll(IsSilent)
+            : words.Count > 1 && words.Exists(IsNoNumberInLetters)
+                && words.TrueForAll(static word => IsNoNumberInLetters(word) || IsSilent(word));
     }
+
+    /// <summary>Whether a name says that the file is a template of something.</summary>
+    public static bool MayBeOne(string name) => Parts(name).Exists(Words.Contains);
+
+    /// <summary>
+    /// Whether a file is a template of something that lies beside it: <c>kilo-template</c> beside a folder <c>kilo</c>, or, where other
+    /// files begin with <c>rap-</c>, <c>RAP-0-template</c>.
+    /// </summary>
+    /// <param name="name">The name of the file, without its ending, of which <see cref="MayBeOne"/> is true.</param>
+    /// <param name="beside">The names of the files and folders beside it.</param>
+    public static bool IsOneOf(string name, IReadOnlyCollection<string> beside)
+    {
+        var words = Parts(name);
+        var rest = words.FindAll(static word => !IsSilent(word) && word.AsSpan().ContainsAnyExcept('0'));
+        return rest.Count > 0 && rest.Count < words.Count
+            && (beside.Any(other => Parts(other).SequenceEqual(rest, StringComparer.OrdinalIgnoreCase))
+                || (rest.Count == 1 && beside.Count(other => Begins(other, rest[0])) * 2 > beside.Count));
+    }
+
+    private static bool Begins(string name, string word)
+        => Parts(name) is [var first, _, ..] && first.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSilent(string word) => Words.Contains(word) || Generic.Contains(word);
+
+    /// <summary><c>NNNN</c>, <c>xxxx</c>.</summary>
+    private static bool IsNoNumberInLetters(string word)
+        => word.Length >= 3 && word[0] is 'n' or 'N' or 'x' or 'X' && word.AsSpan().Trim(word[0]).IsEmpty;
 
     /// <summary>What stands where others have a number: <c>0000</c>, <c>NNNN</c>, <c>XXX</c>.</summary>
     private static bool IsNoNumber(string word)

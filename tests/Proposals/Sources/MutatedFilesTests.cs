@@ -38,6 +38,11 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
         ["notes.csv"] = "Grants of all,,\n# printed,,\nTitle,Year,Need\nA,2015,\"Oâ€™Brien\"\nB;2016;x\nC,2017\n",
         ["head.rst"] = "Key: 1\nTitle: A\n\nHead\n====\n\nOne::\n\n  code\n\n.. note:: x\n   y\n\n`l <http://x.y>`_ :r:`t`\n\n"
             + "+---+\n| a |\n+---+\n",
+        ["table.rst"] = "Head\n====\n\n.. list-table::\n   :widths: 2 8\n\n   * - K\n     - :r:`t <u>`\n   * - L\n     - * one\n\n"
+            + ".. own:: A\n\n+---+---+\n| M | n |\n|   | o |\n+---+---+\n\n* a `l\n  <http://x.y>`_\n\n  .. code:: c\n\n     d\n\n"
+            + "  e ``f\n  g``\n\n::\n\n  h\n",
+        ["table.adoc"] = "= A\n\n*By:* Ann\n*By:* Bo\n\n.M\n[cols=\"1h,2*\"]\n|===\n| K\n| v :x:\n\n2+a| L \\| m\n// c\n| n\n|===\n\n"
+            + "== B\n\n```c\nd\n```\n[[e]]f{nbsp}g\n|===\n|h |i\n|j\n|===\n",
         ["page.adoc"] = "= A\nAnn Lee\n:status: x\n\n== Head\n\n[source]\n----\ncode\n----\n* a\n** b\nhttp://x.y[t] <<r,s>> +\n"
             + "|===\n|a |b\n|===\n",
         ["page.wiki"] = "{{P|title=A\n|x=[[B|c]]}}\n== Head ==\n"

@@ -10,6 +10,8 @@ internal sealed partial class AsciiDoc
     private readonly List<SourceEntry> _fields = [];
     private readonly List<string> _markdown = [];
     private string? _block;
+    private string _attributes = "";
+    private bool _isBelowTop;
 
     public static MarkupDocument Read(string[] lines)
     {
@@ -17,7 +19,15 @@ internal sealed partial class AsciiDoc
         var at = document.ReadHeader(lines);
         for (; at < lines.Length; at++)
         {
-            document.Take(lines[at]);
+            if (document._block is null && AsciiDocTable.Read(lines, at, document._attributes) is { } table)
+            {
+                document.TakeTable(table);
+                at = table.End;
+            }
+            else if (document._isBelowTop || document._block is not null || !document.TryLabel(lines, at))
+            {
+                document.Take(lines[at]);
+            }
         }
 
         if (document._block is not null and not "////")
@@ -64,8 +74,43 @@ internal sealed partial class AsciiDoc
     {
         if (value.Trim().Length > 0 && !ForPrograms().IsMatch(key))
         {
-            _fields.Add(new SourceEntry(key, new SourceText(Inline(value.Trim())), at + 1));
+            _fields.Add(new SourceEntry(key, LinkedText.Of(Emoji().Replace(Inline(value), "").Trim()), at + 1));
         }
+    }
+
+    /// <summary>A table of two columns above the text states keys; another one is rows of cells.</summary>
+    private void TakeTable(AsciiDocTable table)
+    {
+        if (!_isBelowTop && table.ArePairs)
+        {
+            _markdown.RemoveAll(static line => line.TrimEnd() == AsciiDocTable.Announcing);
+            table.Rows.ForEach(row => AddField(row.Cells[0], row.Cells[1], row.Line));
+            return;
+        }
+
+        table.Rows.ForEach(row => _markdown.Add(Inline(string.Join(" – ", row.Cells.Where(static cell => cell.Length > 0))) + "  "));
+        _markdown.Add("");
+        _isBelowTop = true;
+    }
+
+    /// <summary>A label in bold above the text, on a line of its own, is a key. One that comes again goes on.</summary>
+    private bool TryLabel(string[] lines, int at)
+    {
+        if (Label().Match(lines[at]) is not { Success: true } label || label.Length == lines[at].Length
+            || (at + 1 < lines.Length && lines[at + 1].Length > 0 && !Label().IsMatch(lines[at + 1])))
+        {
+            return false;
+        }
+
+        var (key, value) = (label.Groups["label"].Value, lines[at][label.Length..]);
+        if (_fields.Count > 0 && _fields[^1].Key == key)
+        {
+            value = $"{((SourceText)_fields[^1].Value).Text}, {value}";
+            _fields.RemoveAt(_fields.Count - 1);
+        }
+
+        AddField(key, value, at);
+        return true;
     }
 
     private bool AddLine(string line)
@@ -76,21 +121,24 @@ internal sealed partial class AsciiDoc
 
     private void Take(string line)
     {
+        _attributes = line.StartsWith('[') ? line : line.StartsWith('.') ? _attributes : "";
         if (_block is { } open)
         {
             TakeInBlock(line, open);
         }
         else if (line is "////" || Listing().IsMatch(line))
         {
-            _block = line;
+            _block = line.StartsWith(Fence, StringComparison.Ordinal) ? line[..^line.AsSpan().TrimStart('`').Length] : line;
             _markdown.AddRange(line is "////" ? [""] : ["", Fence]);
         }
         else if (Section().Match(line) is { Success: true } section)
         {
+            _isBelowTop = true;
             AddLine($"{new string('#', section.Groups["level"].Length)} {Inline(section.Groups["title"].Value)}");
         }
         else if (!Silent().IsMatch(line))
         {
+            _isBelowTop |= line.Length > 0 && line[0] != '.';
             AddLine(Plain(line));
         }
     }
@@ -123,12 +171,14 @@ internal sealed partial class AsciiDoc
             return Inline(string.Join(" – ", cells)) + "  ";
         }
 
+        line = Label().Replace(line, "**${label}:** ");
         line = line is ['.', not (' ' or '.'), ..] ? line[1..] + "  " : line;
         return Inline(line is "+" ? "" : line.EndsWith(" +", StringComparison.Ordinal) ? line[..^2] + "  " : line);
     }
 
     private static string Inline(string line)
     {
+        line = Anchor().Replace(line, "").Replace("{nbsp}", " ", StringComparison.Ordinal);
         line = Link().Replace(line, static match => match.Groups["text"].Length > 0
             ? $"[{match.Groups["text"].Value}]({match.Groups["url"].Value})"
             : $"<{match.Groups["url"].Value}>");
@@ -172,6 +222,17 @@ internal sealed partial class AsciiDoc
     [GeneratedRegex(
         @"(?:link:)?(?<url>(?:https?://|mailto:)[^\s\[\]<>]{1,2000})\[(?<text>[^\[\]]{0,500}?)\^?\]", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\[\[[\p{L}_:][^\[\]\s]{0,200}(?:, ?[^\[\]]{0,200})?\]\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Anchor();
+
+    /// <summary>A label in bold: <c>*Author:* Ann</c>.</summary>
+    [GeneratedRegex(@"^\*(?<label>\p{L}[^*:]{0,60})(?::\*|\* ?:)(?:\s+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    /// <summary>Small pictures by their names: <c>:lock:</c>.</summary>
+    [GeneratedRegex(@"(?<=^|\s):[a-z][a-z_]{1,40}:(?=\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Emoji();
 
     [GeneratedRegex("<<(?<id>[^<>,]{1,200})(?:, ?(?<text>[^<>]{1,300}))?>>", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

@@ -20,8 +20,7 @@ internal static partial class HeaderFields
             var line = lines[end];
             if (fields.Count > 0 && IndentOf(line) > indent)
             {
-                var last = fields[^1];
-                fields[^1] = last with { Value = new SourceText($"{((SourceText)last.Value).Text} {line.Trim()}".Trim()) };
+                fields[^1] = fields[^1] with { Value = GoOn(((SourceText)fields[^1].Value).Text, line.Trim()) };
             }
             else if (Field().Match(line.Trim()) is { Success: true } match)
             {
@@ -42,6 +41,10 @@ internal static partial class HeaderFields
         end = start;
         return [];
     }
+
+    /// <summary>A value that goes on. People, each on a line with an address, are as many values.</summary>
+    private static SourceText GoOn(string text, string line)
+        => new($"{text}{(text.EndsWith('>') && line.EndsWith('>') ? "," : "")} {line}".Trim());
 
     private static int IndentOf(string line) => line.AsSpan().IndexOfAnyExcept(' ', '\t') is var indent and > 0 ? indent : 0;
 

@@ -15,11 +15,30 @@ internal sealed record MarkupDocument(IReadOnlyList<SourceEntry> Fields, string 
     public static MarkupDocument Read(string text, SourceFormat format)
     {
         var lines = text.Split('\n').Select(static line => line.TrimEnd()).ToArray();
-        return format switch
+        var document = format switch
         {
             SourceFormat.ReStructuredText => ReStructuredText.Read(lines),
             SourceFormat.AsciiDoc => AsciiDoc.Read(lines),
             _ => MediaWiki.Read(lines),
         };
+        return document.Fields.Count > 0 ? document : WithLeadingBlock(document, lines);
+    }
+
+    /// <summary>Keys that a text states without the means of its markup: as items, as labels in bold, as lines.</summary>
+    private static MarkupDocument WithLeadingBlock(MarkupDocument document, string[] lines)
+    {
+        var markdown = document.Markdown.Split('\n');
+        if (LeadingBlock.Take(markdown, out _) is not { } entries)
+        {
+            return document;
+        }
+
+        var at = 0;
+        var fields = entries.ConvertAll(entry =>
+        {
+            at = Math.Max(at, Array.FindIndex(lines, at, line => line.Contains(entry.Key, StringComparison.Ordinal)) + 1);
+            return entry with { Line = Math.Max(1, at) };
+        });
+        return new MarkupDocument(fields, string.Join('\n', markdown));
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class ReStructuredText
 {
     private const string Marks = "=-`:'\"~^_*+#<>.";
     private const int LeastUnderline = 2;
+    private const int MostLinesOfALink = 4;
     private const string Fence = "```";
 
     private static readonly FrozenSet<string> Silent = WordSet.Of("contents toctree raw include image meta index highlight sectnum class");
@@ -18,14 +19,29 @@ internal sealed partial class ReStructuredText
     private static readonly FrozenSet<string> Code = WordSet.Of(
         "code code-block sourcecode parsed-literal literalinclude math productionlist");
 
+    /// <summary>
+    /// Directives that every program knows; another one at the top, with a word beside it, is a key of the archive's own.
+    /// </summary>
+    private static readonly FrozenSet<string> Known = WordSet.Of("""
+        attention caution danger error hint important note tip warning admonition topic sidebar epigraph highlights pull-quote compound
+        container rubric table csv-table list-table figure header footer title role default-role unicode date replace seealso
+        versionadded versionchanged versionremoved deprecated centered hlist glossary only tabs tab todo graphviz mermaid module
+        currentmodule automodule autoclass autofunction function class method attribute data exception envvar program option
+        """);
+
     private readonly string[] _lines;
     private readonly List<string> _levels = [];
     private readonly List<SourceEntry> _fields = [];
     private readonly List<string> _markdown = [];
+    private readonly bool _isWithin;
     private int _at;
+    private int _titles;
     private bool _hasText;
 
-    private ReStructuredText(string[] lines) => _lines = lines;
+    private ReStructuredText(string[] lines, bool isWithin = false) => (_lines, _isWithin, _hasText) = (lines, isWithin, isWithin);
+
+    /// <summary>Whether what stands here may still be about the whole document: below its title at most, and above its text.</summary>
+    private bool IsAtTop => !_hasText && _titles <= 1;
 
     public static MarkupDocument Read(string[] lines)
     {
@@ -43,7 +59,7 @@ internal sealed partial class ReStructuredText
     private void Take()
     {
         var line = _lines[_at];
-        if (TryTitle() || TryDirective() || (!_hasText && TryField()))
+        if ((!_isWithin && TryTitle()) || (IsAtTop && TryTableOfFields()) || TryDirective() || (!_hasText && TryField()))
         {
             return;
         }
@@ -54,13 +70,30 @@ internal sealed partial class ReStructuredText
             return;
         }
 
-        _hasText |= line.Length > 0 && !line.StartsWith('#');
-        _markdown.Add(Inline(line.EndsWith("::", StringComparison.Ordinal) ? line[..^1] : line));
-        if (line.EndsWith("::", StringComparison.Ordinal))
+        var indent = IndentOf(line);
+        for (var more = 0; more < MostLinesOfALink && RstInline.IsOpen(line) && IsMore(_at, indent); more++)
         {
-            AddBlock(isCode: true);
+            line = $"{line} {_lines[_at++].Trim()}";
+        }
+
+        _hasText |= line.Length > 0 && !line.StartsWith('#');
+        var hasBlock = line.EndsWith("::", StringComparison.Ordinal);
+        _markdown.Add(RstInline.Read(hasBlock ? WithoutMark(line) : line));
+        if (hasBlock)
+        {
+            AddBlock(isCode: true, indent);
         }
     }
+
+    /// <summary>Two colons at the end announce a block; they are read as one, or, behind a blank or alone, as none.</summary>
+    private static string WithoutMark(string line) => line is [.., not ' ', ':', ':'] ? line[..^1] : line[..^2].TrimEnd();
+
+    private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart().Length;
+
+    /// <summary>Whether a line goes on with the paragraph above, so that a link may go on in it.</summary>
+    private bool IsMore(int at, int indent)
+        => at < _lines.Length && _lines[at].Length > 0 && IndentOf(_lines[at]) >= indent && !IsMarks(_lines[at])
+            && _lines[at].TrimStart() is not (['-' or '*' or '+', ' ', ..] or ['.', '.', ' ', ..]);
 
     /// <summary>A title with a line below it, or with one above as well. The levels are those in which the marks come.</summary>
     private bool TryTitle()
@@ -85,7 +118,8 @@ internal sealed partial class ReStructuredText
         // Below a field for the title, no heading is the title, though it may be the only one of its level.
         var above = _fields.Exists(static field => field.Key.Equals("title", StringComparison.OrdinalIgnoreCase)) ? 2 : 1;
         var level = Math.Min(6, _levels.IndexOf(mark) + above);
-        _markdown.AddRange(["", $"{new string('#', level)} {Inline(_lines[title].Trim())}", ""]);
+        _markdown.AddRange(["", $"{new string('#', level)} {RstInline.Read(_lines[title].Trim())}", ""]);
+        _titles++;
         _at = title + 2;
         return true;
     }
@@ -108,8 +142,27 @@ internal sealed partial class ReStructuredText
             value.Add(_lines[_at++].Trim());
         }
 
-        var text = Inline(string.Join(' ', value).Trim());
-        _fields.Add(new SourceEntry(match.Groups["key"].Value.Trim(), new SourceText(text), line + 1));
+        AddField(match.Groups["key"].Value, string.Join(' ', value), line);
+        return true;
+    }
+
+    private void AddField(string key, string value, int line)
+        => _fields.Add(new SourceEntry(RstInline.Read(key).Trim('`', '*', ' '), LinkedText.Of(RstInline.Read(value.Trim())), line + 1));
+
+    /// <summary>A table of two columns above the text, of which one has keys.</summary>
+    private bool TryTableOfFields()
+    {
+        if (RstTable.ReadPairs(_lines, _at) is not { } table)
+        {
+            return false;
+        }
+
+        foreach (var (key, value, line) in table.Rows.Where(static row => row.Value.Length > 0))
+        {
+            AddField(key, value, line);
+        }
+
+        _at = table.End;
         return true;
     }
 
@@ -122,60 +175,76 @@ internal sealed partial class ReStructuredText
         }
 
         var (name, rest) = (match.Groups["name"].Value, match.Groups["rest"].Value.Trim());
-        _at++;
+        var indent = IndentOf(_lines[_at++]);
         if (match.Groups["note"].Success)
         {
-            _markdown.Add($"[{match.Groups["note"].Value}] {Inline(rest)}");
-            AddBlock(isCode: false);
+            _markdown.Add($"[{match.Groups["note"].Value}] {RstInline.Read(rest)}");
+            AddBlock(isCode: false, indent);
         }
         else if (name.Length == 0 || match.Groups["replaced"].Success || Silent.Contains(name))
         {
-            SkipBlock();
+            _at = EndOfBlock(indent);
+            _markdown.Add("");
+        }
+        else if (rest.Length > 0 && IsKey(name, indent))
+        {
+            AddField(name, rest, _at - 1);
         }
         else
         {
-            var isCode = Code.Contains(name);
-            _markdown.AddRange(rest.Length > 0 && !isCode && name != "figure" ? ["", Inline(rest)] : [""]);
-            AddBlock(isCode);
+            AddDirective(name, rest, indent);
         }
 
         return true;
     }
 
-    private void SkipBlock()
+    private void AddDirective(string name, string rest, int indent)
     {
-        while (_at < _lines.Length && (_lines[_at].Length == 0 || char.IsWhiteSpace(_lines[_at][0])))
-        {
-            _at++;
-        }
-
-        _markdown.Add("");
+        var isCode = Code.Contains(name);
+        _markdown.AddRange(rest.Length > 0 && !isCode && name != "figure" ? ["", RstInline.Read(rest)] : [""]);
+        AddBlock(isCode, indent);
     }
 
-    /// <summary>The lines that are indented: of a directive without its options; code in fences.</summary>
-    private void AddBlock(bool isCode)
+    /// <summary>Whether a directive is a key of the archive's own: at the top, without a block, and unknown elsewhere.</summary>
+    private bool IsKey(string name, int indent)
+        => IsAtTop && !Known.Contains(name) && !Code.Contains(name)
+            && Array.TrueForAll(_lines[_at..EndOfBlock(indent)], static line => line.Length == 0);
+
+    /// <summary>The line behind a block: behind empty lines and those that are indented deeper than what announces them.</summary>
+    private int EndOfBlock(int indent)
     {
-        var start = _at;
-        while (_at < _lines.Length && (_lines[_at].Length == 0 || char.IsWhiteSpace(_lines[_at][0])))
+        var end = _at;
+        while (end < _lines.Length && (_lines[end].Length == 0 || IndentOf(_lines[end]) > indent))
         {
-            _at++;
+            end++;
         }
 
-        var block = _lines[start.._at].SkipWhile(static line => line.TrimStart() is [':', not ':', ..] or []).ToList();
-        var indents = block.Where(static line => line.Length > 0).Select(static line => line.Length - line.TrimStart().Length);
-        var indent = indents.DefaultIfEmpty(0).Min();
+        return end;
+    }
+
+    /// <summary>The lines that are indented deeper: of a directive without its options; code in fences.</summary>
+    private void AddBlock(bool isCode, int above)
+    {
+        var end = EndOfBlock(above);
+        var block = _lines[_at..end].SkipWhile(static line => line.TrimStart() is [':', not ':', ..] or []).ToList();
+        _at = end;
+        var indent = block.Where(static line => line.Length > 0).Select(IndentOf).DefaultIfEmpty(0).Min();
         var text = block.ConvertAll(line => line.Length > indent ? line[indent..] : "");
         _markdown.Add("");
-        _markdown.AddRange(text.Count == 0 ? [] : isCode ? [Fence, .. text, Fence, ""] : [.. text.Select(Inline), ""]);
+        _markdown.AddRange(text.Count == 0 ? [] : isCode ? [Fence, .. text, Fence, ""] : [.. Within(text), ""]);
         _hasText |= text.Count > 0;
     }
 
-    /// <summary>Links, roles and numbered items as Markdown has them.</summary>
-    private static string Inline(string line)
+    /// <summary>The text of a block, which may hold directives of its own, but no titles.</summary>
+    private static List<string> Within(List<string> lines)
     {
-        line = Link().Replace(line, "[${text}](${url})");
-        line = Role().Replace(line, static match => Target().Replace(match.Groups["text"].Value, ""));
-        return Numbered().Replace(Reference().Replace(line, "${text}"), "${lead}1. ");
+        var block = new ReStructuredText([.. lines], isWithin: true);
+        while (block._at < lines.Count)
+        {
+            block.Take();
+        }
+
+        return block._markdown;
     }
 
     [GeneratedRegex(@"^:(?<key>\p{L}[^:`]{0,60}):(?: +(?<value>.*))?$", RegexOptions.CultureInvariant)]
@@ -189,19 +258,4 @@ internal sealed partial class ReStructuredText
     /// <summary>The lines of tables.</summary>
     [GeneratedRegex(@"^\s*(?:\+[-=+]{3,}|={2,}(?: +={2,})+|-{2,}(?: +-{2,})+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Border();
-
-    [GeneratedRegex(@"`(?<text>[^`<>]{1,500}?)\s*<(?<url>https?://[^>\s]{1,2000})>`_{1,2}", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"(?<![\w`]):[\w:+.-]{1,40}:`(?<text>[^`]{1,500})`", RegexOptions.CultureInvariant)]
-    private static partial Regex Role();
-
-    [GeneratedRegex(@"\s*<[^>]*>$", RegexOptions.CultureInvariant)]
-    private static partial Regex Target();
-
-    [GeneratedRegex(@"(?<!`)`(?<text>[^`]{1,500})`_{1,2}", RegexOptions.CultureInvariant)]
-    private static partial Regex Reference();
-
-    [GeneratedRegex(@"^(?<lead>\s*)#\. ", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
 }
