@@ -9,7 +9,8 @@ internal static class SharedStems
     private static readonly SourceFormat[] Order =
     [
         SourceFormat.Markdown, SourceFormat.ReStructuredText, SourceFormat.AsciiDoc, SourceFormat.MediaWiki, SourceFormat.Text,
-        SourceFormat.Yaml, SourceFormat.Json, SourceFormat.Html, SourceFormat.Csv, SourceFormat.JsonLines, SourceFormat.Sheet,
+        SourceFormat.Yaml, SourceFormat.Json, SourceFormat.Xml, SourceFormat.Html, SourceFormat.Csv, SourceFormat.JsonLines,
+        SourceFormat.Sheet,
     ];
 
     /// <summary>The files, those marked that have lost their stem to another.</summary>
