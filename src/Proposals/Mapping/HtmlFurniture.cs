@@ -25,8 +25,27 @@ internal static class HtmlFurniture
             .Where(one => IsText(places[one.Index], isMain) || (!hasTitle && places[one.Index] is { IsHeader: true, IsNav: false }))
             .Select(static one => one.Item)
             .ToList();
-        return kept.Exists(static piece => piece.Kind == HtmlPieceKind.Text && !string.IsNullOrWhiteSpace(piece.Text)) ? kept : pieces;
+        return kept.Exists(IsWords) ? WithoutWayBack(kept) : pieces;
     }
+
+    /// <summary>Links alone above the first heading of the first level lead back to where a reader came from.</summary>
+    private static List<HtmlPiece> WithoutWayBack(List<HtmlPiece> pieces)
+    {
+        var title = pieces.FindIndex(static piece => piece is { Kind: HtmlPieceKind.Open, Text: "h1" });
+        var links = 0;
+        foreach (var piece in pieces.Take(title))
+        {
+            links += piece.Text != "a" || piece.Kind == HtmlPieceKind.Text ? 0 : piece.Kind == HtmlPieceKind.Open ? 1 : -1;
+            if (links == 0 && IsWords(piece) && piece.Text.Any(char.IsLetterOrDigit))
+            {
+                return pieces;
+            }
+        }
+
+        return pieces[Math.Max(0, title)..];
+    }
+
+    private static bool IsWords(HtmlPiece piece) => piece.Kind == HtmlPieceKind.Text && !string.IsNullOrWhiteSpace(piece.Text);
 
     private static bool IsText(Place place, bool isMain)
         => !place.IsNav && (isMain ? place.IsMain : !place.IsHeader && !place.IsFooter);

@@ -14,6 +14,7 @@ public sealed class Bug533WhatStandsAroundAPage
     [InlineData($"<header>{Menu}<b>Mill Fund</b></header><h1>Reeds</h1><p>Plan</p><footer>© 2019</footer>")]
     [InlineData($"<header>{Menu}<h1>Reeds</h1></header><p>Plan</p><footer>© 2019</footer>")]
     [InlineData($"{Menu}<article><header><h1>Reeds</h1></header><p>Plan</p></article>")]
+    [InlineData($"{Menu}<main><p><a href='/all'>← All ideas</a> / </p><h1>Reeds</h1><p>Plan</p></main>")]
     [InlineData($"<header><h1>Reeds</h1></header>{Menu}<main><p>Plan</p></main>")]
     public void Of_APageOfASite_IsItsTitleAndItsText(string html)
     {
