@@ -76,13 +76,19 @@ internal static class Wording
         var text = new StringBuilder(key.Length + 4);
         for (var at = 0; at < key.Length; at++)
         {
-            var isNext = at + 1 < key.Length && char.IsAsciiLetterLower(key[at + 1]);
+            var isNext = at + 1 < key.Length && char.IsAsciiLetterLower(key[at + 1]) && !IsPluralOfInitials(key, at + 1);
             var begins = at > 0 && char.IsAsciiLetterUpper(key[at]) && (!char.IsAsciiLetterUpper(key[at - 1]) || isNext);
             text.Append(begins ? " " : "").Append(begins && isNext ? char.ToLowerInvariant(key[at]) : key[at]);
         }
 
         return text.ToString();
     }
+
+    /// <summary>The s of <c>SDGs</c> begins no word, nor does the letter before it.</summary>
+    private static bool IsPluralOfInitials(string key, int at)
+        => key[at] == 's'
+            && (at + 1 == key.Length || char.IsAsciiLetterUpper(key[at + 1]))
+            && at > 1 && char.IsAsciiLetterUpper(key[at - 1]) && char.IsAsciiLetterUpper(key[at - 2]);
 
     /// <summary>A key without a remark at its end: <c>Organization name (as on your letter) *</c> is <c>Organization name</c>.</summary>
     public static string WithoutRemark(string key)

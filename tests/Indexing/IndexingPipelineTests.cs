@@ -28,7 +28,7 @@ public sealed class IndexingPipelineTests
     public void Run_AFileThatCannotBeRead_CostsNothingButItself()
     {
         using var archive = new TemporaryArchive()
-            .Write("2015/bad.yml", "title: A\n\nx: y: z\n")
+            .Write("2015/bad.json", "{\"title\": \"A\",\n\n\"x\" \"z\"}\n")
             .Write("2015/good.md", "---\ntitle: Good\n---\n")
             .Write("2016/hidden.md", "---\ntitle: H\npublished: false\n---\n")
             .Write("empty.md", "");
@@ -37,7 +37,7 @@ public sealed class IndexingPipelineTests
         Assert.Equal("Good", Assert.Single(index.Added).Title);
         Assert.Equal((4, 1, 1), (report.Read, report.Indexed, report.Unpublished));
         var fault = Assert.Single(report.Failed);
-        Assert.Equal(("2015/bad.yml", 3), (fault.Path, fault.Line));
+        Assert.Equal(("2015/bad.json", 3), (fault.Path, fault.Line));
         Assert.Equal("empty.md", Assert.Single(report.Warnings).Path);
     }
 

@@ -52,7 +52,7 @@ internal static class CommandTree
         var include = SharedOptions.Many("--include", "GLOB", SharedOptions.IncludeMeaning);
         var exclude = SharedOptions.Many("--exclude", "GLOB", SharedOptions.ExcludeMeaning);
         var rebuild = SharedOptions.Switch("--rebuild", "read every file, also those that look as they did");
-        var verbose = SharedOptions.Switch("--verbose", "list every warning, not only the first ones");
+        var verbose = SharedOptions.Switch("--verbose", "list every key, wording and warning, not only the first ones");
         var dump = SharedOptions.One(SharedOptions.Dump, "DIR", SharedOptions.DumpMeaning, "none");
         foreach (var option in (Option[])[source, schema, language, include, exclude, dump, rebuild, verbose])
         {

@@ -13,6 +13,7 @@ internal static class ReportWriter
     private const int FewWarnings = 20;
     private const int FewOfOneKind = 5;
     private const int FewWordings = 20;
+    private const int FewKeys = 60;
 
     /// <summary>Writes the report.</summary>
     /// <param name="screen">Where to.</param>
@@ -22,7 +23,7 @@ internal static class ReportWriter
     /// <param name="isVerbose">Whether every warning is listed.</param>
     public static void Write(Screen screen, IndexingReport report, string index, long bytes, bool isVerbose)
     {
-        WriteRoles(screen, report.InferredRoles);
+        WriteRoles(screen, report.InferredRoles, isVerbose ? int.MaxValue : FewKeys);
         WriteWordings(screen, report.Wordings, isVerbose);
         WritePerhapsUnpublished(screen, report.PerhapsUnpublished);
         WritePassedOver(screen, report);
@@ -82,7 +83,8 @@ internal static class ReportWriter
 
     private static string Shown(string ending) => ending.Length == 0 ? "without ending" : Screen.Plain(ending);
 
-    private static void WriteRoles(Screen screen, IReadOnlyList<InferredRole> roles)
+    /// <summary>The keys that most files have come first.</summary>
+    private static void WriteRoles(Screen screen, IReadOnlyList<InferredRole> roles, int most)
     {
         if (roles.Count == 0)
         {
@@ -91,11 +93,16 @@ internal static class ReportWriter
 
         screen.Out.WriteLine("Keys that the schema does not name, and what was made of them:");
         int width = Math.Min(40, roles.Max(role => role.Key.Length));
-        foreach (var role in roles)
+        foreach (var role in roles.Take(most))
         {
             string key = Screen.Plain(Shorten(role.Key, width)).PadRight(width);
             string why = screen.Dim(Invariant($"({role.Reason}; {role.Files:N0} {(role.Files == 1 ? "file" : "files")})"));
             screen.Out.WriteLine(Invariant($"  {key}  {role.Role}  {why}"));
+        }
+
+        if (roles.Count > most)
+        {
+            screen.Out.WriteLine(Invariant($"  and {roles.Count - most:N0} more, which --verbose lists."));
         }
 
         screen.Out.WriteLine();

@@ -17,8 +17,8 @@ internal static partial class KeyHints
         """);
 
     private static readonly FrozenSet<string> Titles = WordSet.Of("""
-        title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik projekttitel projektname antragstitel
-        vorhabentitel projectnaam
+        title titel titre titulo titolo intitule headline subject heading tytul otsikko rubrik titol titulek название заголовок projekttitel
+        projektname antragstitel vorhabentitel projectnaam
         """);
 
     private static readonly FrozenSet<string> Names = WordSet.Of("name names nom nombre nome naam bezeichnung denominacion");
@@ -41,7 +41,7 @@ internal static partial class KeyHints
     private static readonly FrozenSet<string> Summaries = WordSet.Of("""
         description descriptions abstract abstracts excerpt synopsis summary tldr blurb teaser lead purpose overview pitch beschreibung
         kurzbeschreibung projektbeschreibung zusammenfassung resume resumen resumo riassunto descripcion descricao descrizione
-        omschrijving samenvatting beskrivning
+        omschrijving samenvatting beskrivning descripcio resum opis popis kuvaus beskrivelse descriere описание περιγραφη
         """);
 
     private static readonly FrozenSet<string> SummaryFillers = WordSet.Of("""
@@ -67,6 +67,7 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> Proposers = WordSet.Of("""
         applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity
+        organisations organizations institutions
         university nominee awardee antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger
         zuwendungsempfanger porteur porteuse association demandeur solicitante entidad organizacion organizacao proponente richiedente
         ente organizzazione aanvrager organisatie institucion universidad
@@ -85,7 +86,7 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> OtherPeople = Phrases(
         "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
-        "team", "arbiter", "champion", "champions", "co author", "coauthor");
+        "persons", "team", "arbiter", "champion", "champions", "co author", "coauthor");
 
     /// <summary>Those who decide about proposals, at the end of a key: <c>alpha approver</c>.</summary>
     private static readonly FrozenSet<string> Deciding = WordSet.Of("""
@@ -129,7 +130,8 @@ internal static partial class KeyHints
     private static readonly FrozenSet<string> Labels = WordSet.Of("label labels name names title titles text");
 
     private static readonly FrozenSet<string> ForPrograms = WordSet.Of("""
-        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag
+        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag latitude longitude lat
+        lng lon latitud longitud sitemap robots
         """);
 
     private static readonly FrozenSet<string> ProgramPhrases = Phrases(

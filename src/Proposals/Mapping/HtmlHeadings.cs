@@ -13,7 +13,7 @@ internal sealed class HtmlHeadings
 
     private HtmlHeadings(string html)
     {
-        foreach (var piece in HtmlPieces.Of(html, isPage: true))
+        foreach (var piece in HtmlFurniture.Without([.. HtmlPieces.Of(html, isPage: true)]))
         {
             Take(piece);
         }

@@ -1,3 +1,4 @@
+using ProposalSearch.Analysis.Forms;
 using System.Text.RegularExpressions;
 using ProposalSearch.Analysis.Text;
 using ProposalSearch.Foundation.Texts;
@@ -341,9 +342,14 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             return title;
         }
 
-        var fallback = _bodyTitle ?? Wording.Label(TypedText.Of(NameOf(record.Stem)));
+        var name = NameOf(record.Stem);
+        var fallback = _bodyTitle ?? Spelled(name) ?? Wording.Label(TypedText.Of(name));
         return record.Number is { } number ? FormattableString.Invariant($"{fallback} {number}") : fallback;
     }
+
+    /// <summary>Who proposes, where the file is named after it: the name of a file lacks its accents and capitals.</summary>
+    private string? Spelled(string name)
+        => Line(FieldRole.Organization) is { } stated && Letters.Same(Folding.Of(stated), Folding.Of(name)) ? stated : null;
 
     /// <summary>The name of a file, or that of its folder where the file is the <c>index</c> of it.</summary>
     private static string NameOf(string stem)

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>Files that are no proposals, told by their names: about the folder that they are in, templates, settings.</summary>
-internal static class AboutFolders
+internal static partial class AboutFolders
 {
     /// <summary>With fewer other files beside it, a <c>README.md</c> may be the proposal itself.</summary>
     private const int FewestOthers = 2;
@@ -22,10 +23,29 @@ internal static class AboutFolders
     /// <summary>Folders of programs that make web pages: what lies in them is how pages look, not what they say.</summary>
     private static readonly FrozenSet<string> Looks = WordSet.IgnoringCase("_layouts _includes _sass _plugins archetypes");
 
+    /// <summary>Folders, and files, that tell that a folder is the top of a site that such a program makes.</summary>
+    private static readonly FrozenSet<string> OfSites = WordSet.IgnoringCase("_layouts _includes _posts _drafts _pages archetypes");
+
+    /// <summary>Pages at the top of a site that lead to others, or say what the site is.</summary>
+    private static readonly FrozenSet<string> SitePages = WordSet.IgnoringCase("""
+        index home about contact contacts search tags categories archive archives blog news faq privacy imprint impressum legal terms press
+        team sponsors feed sitemap robots thanks thank-you success acerca contacto quienes-somos sobre contato apropos a-propos
+        mentions-legales ueber-uns uber-uns kontakt datenschutz chi-siamo contatti over-ons
+        """);
+
+    /// <summary>What servers answer instead of a page.</summary>
+    private static readonly FrozenSet<string> ErrorPages = WordSet.IgnoringCase("403 404 500");
+
+    /// <summary>Files of data that programs are set up by, whatever else is in the folder.</summary>
+    private static readonly FrozenSet<string> Setups = WordSet.IgnoringCase("""
+        package package-lock npm-shrinkwrap composer bower lerna tsconfig jsconfig renovate netlify vercel firebase docker-compose
+        docker-compose.override compose mkdocs pnpm-lock pnpm-workspace codecov requirements robots browserconfig environment
+        """);
+
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file)
         => NameOf(file) is var name
-            && (IsNone(file, name) || Names.Contains(name) || Templates.MayBeOne(name) || Attachments.MayBeOne(file));
+            && (IsNone(file, name) || IsAbout(name) || SitePages.Contains(name) || Templates.MayBeOne(name) || Attachments.MayBeOne(file));
 
     /// <summary>Whether a file is no proposal, whatever it holds.</summary>
     public static bool IsLeftOut(SourceFile file) => file.About is AboutFolder.Always or AboutFolder.Attached;
@@ -43,15 +63,17 @@ internal static class AboutFolders
         var areProposals = alone >= FewestReadmes && alone * 2 > readmes.Count;
         var beside = Beside(folders);
         var attached = areProposals ? Attachments.Of(files, readmes) : [];
+        var sites = files.SelectMany(SiteOf).ToHashSet(StringComparer.Ordinal);
         return files.ConvertAll(file =>
         {
             var name = NameOf(file);
             var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
-            return IsNone(file, name) || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
+            return IsNone(file, name) || (SitePages.Contains(name) && sites.Contains(folder))
+                || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
                 ? file with { About = AboutFolder.Always }
                 : attached.Contains(file.RelativePath) ? file with { About = AboutFolder.Attached }
-                : Names.Contains(name) && others >= (Never.Contains(name) ? 1 : FewestOthers)
+                : IsAbout(name) && others >= (Never.Contains(name) ? 1 : FewestOthers)
                     && !(areProposals && folder.Length > 0 && IsReadme(file))
                     ? file with { About = AboutFolder.WithoutFrontMatter }
                     : file;
@@ -77,7 +99,31 @@ internal static class AboutFolders
     }
 
     private static bool IsNone(SourceFile file, string name)
-        => name.StartsWith('_') || Templates.IsOne(file) || file.Folder.Split('/').Any(Looks.Contains);
+        => name.StartsWith('_')
+            || Templates.IsOne(file)
+            || file.Folder.Split('/').Any(Looks.Contains)
+            || (IsText(file) && ErrorPages.Contains(name))
+            || (IsSetup(file) && Setups.Contains(name));
+
+    /// <summary>Whether a name is that of a text about its folder; of a read-me also with its language: <c>README.es</c>.</summary>
+    private static bool IsAbout(string name) => Names.Contains(name) || ReadmeOfALanguage().IsMatch(name);
+
+    private static bool IsText(SourceFile file) => file.Format is SourceFormat.Markdown or SourceFormat.Html;
+
+    private static bool IsSetup(SourceFile file)
+        => file.Format is SourceFormat.Json or SourceFormat.Yaml or SourceFormat.Text or SourceFormat.Xml;
+
+    /// <summary>The folder that is the top of a site, if a file tells so by a folder that it is in.</summary>
+    private static IEnumerable<string> SiteOf(SourceFile file)
+    {
+        var parts = file.Folder.Split('/');
+        var at = Array.FindIndex(parts, OfSites.Contains);
+        return at < 0 ? [] : [string.Join('/', parts[..at])];
+    }
+
+    [GeneratedRegex(
+        "^readme[-_. ](?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|[a-z]{4,12})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReadmeOfALanguage();
 
     /// <summary>Whether a folder has one text, and one file of data about it at most.</summary>
     private static bool IsOnlyText(List<SourceFile> folder)
@@ -90,7 +136,7 @@ internal static class AboutFolders
         null,
         reading.File.About == AboutFolder.Attached
             ? "It holds no proposals: it lies below a read-me that is one, as an example or a test of it, so it was left out."
-            : "The name is that of a template, of settings, or of a text about the folder, so the file was left out.",
+            : "The name is that of a template, of settings, of a page of every site, or of a text about the folder, so the file was left out.",
         reading.File.About == AboutFolder.Attached ? "If it is a proposal, name it with --include."
             : reading.File.About == AboutFolder.Always
             ? "If it is a proposal, rename it, or name it with --include."

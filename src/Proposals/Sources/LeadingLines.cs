@@ -9,8 +9,26 @@ internal sealed partial class LeadingLines
     private const int MostEntries = 60;
 
     /// <summary>What stands above a column of keys, and above one of values.</summary>
-    private static readonly FrozenSet<string> HeadsKeys = WordSet.IgnoringCase("key field name property item attribute");
-    private static readonly FrozenSet<string> HeadsValues = WordSet.IgnoringCase("value content detail details description");
+    private static readonly FrozenSet<string> HeadsKeys = WordSet.IgnoringCase("""
+        key field name property item attribute parameter label question
+        campo clave nombre propiedad dato pregunta atributo concepto camp clau nom pregunta
+        champ clé cle propriété attribut rubrique intitulé question
+        feld schlüssel name merkmal eigenschaft angabe frage bezeichnung
+        nome chave propriedade pergunta item voce chiave proprietà domanda
+        veld sleutel naam eigenschap kenmerk vraag pole klucz nazwa pytanie nyckel fält felt nøkkel kenttä avain
+        поле ключ параметр название показатель вопрос 字段 字段名 项目 項目 属性 名称 항목 필드
+        """);
+
+    private static readonly FrozenSet<string> HeadsValues = WordSet.IgnoringCase("""
+        value values content contents detail details description information info answer entry data
+        valor valores contenido detalle detalles descripción descripcion información informacion respuesta dato datos contingut
+        resposta valeur valeurs contenu détail détails réponse information renseignement
+        wert werte inhalt angabe angaben beschreibung antwort eintrag information
+        conteúdo conteudo detalhe detalhes descrição resposta valore contenuto dettaglio dettagli risposta
+        waarde inhoud antwoord omschrijving wartość treść odpowiedź värde innehåll svar verdi innhold værdi indhold arvo sisältö
+        значение содержание описание ответ данные 值 内容 內容 説明 값 내용
+        """);
+
     private const int MostWordsOfAKey = 6;
     private const int FewestInBold = 3;
 

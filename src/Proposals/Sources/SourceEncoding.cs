@@ -26,7 +26,7 @@ internal static class SourceEncoding
             [0xFF, 0xFE, ..] => Replacing(Encoding.Unicode, bytes.AsSpan(2), reading),
             [0xFE, 0xFF, ..] => Replacing(Encoding.BigEndianUnicode, bytes.AsSpan(2), reading),
             _ when Utf16WithoutMark(bytes) is { } encoding => WithoutMark(encoding, bytes, reading),
-            _ => DecodeUtf8(bytes, reading, reading.File.Format == SourceFormat.Html ? DeclaredCharset.Of(bytes) : null),
+            _ => DecodeUtf8(bytes, reading, MayDeclare(reading) ? DeclaredCharset.Of(bytes) : null),
         };
         if (IsBinary(text))
         {
@@ -38,6 +38,8 @@ internal static class SourceEncoding
         text = TypedText.Of(text.Contains('\0', StringComparison.Ordinal) ? WithoutNul(text, reading) : text);
         return true;
     }
+
+    private static bool MayDeclare(SourceReading reading) => reading.File.Format is SourceFormat.Html or SourceFormat.Xml;
 
     /// <summary>What is valid UTF-8 is hardly ever anything else, whatever a page declares, but for charsets that escape letters.</summary>
     private static string DecodeUtf8(ReadOnlySpan<byte> bytes, SourceReading reading, (string Name, Encoding? Encoding)? declared)

@@ -27,6 +27,9 @@ internal enum SourceFormat
     /// <summary>A spreadsheet, of which each sheet is a table with a row of headers.</summary>
     Sheet,
 
+    /// <summary>Elements, of which those that repeat are proposals.</summary>
+    Xml,
+
     /// <summary>Fields and text in reStructuredText.</summary>
     ReStructuredText,
 
@@ -58,6 +61,7 @@ internal static class SourceFormats
         [".xlsx"] = SourceFormat.Sheet,
         [".xls"] = SourceFormat.Sheet,
         [".ods"] = SourceFormat.Sheet,
+        [".xml"] = SourceFormat.Xml,
         [".rst"] = SourceFormat.ReStructuredText,
         [".adoc"] = SourceFormat.AsciiDoc,
         [".asciidoc"] = SourceFormat.AsciiDoc,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Proposals.Sources.Tables;
+using ProposalSearch.Proposals.Sources.Xml;
 using ProposalSearch.Proposals.Sources.Yaml;
 
 namespace ProposalSearch.Proposals.Sources;
@@ -92,6 +93,7 @@ internal static class SourceReader
         SourceFormat.Yaml => static (text, reading) => YamlRecords.Read(LineEnds.Normalize(text), reading),
         SourceFormat.Json => static (text, reading) => JsonRecords.Read(LineEnds.Normalize(text), reading),
         SourceFormat.JsonLines => static (text, reading) => JsonRecords.ReadLines(LineEnds.Normalize(text), reading),
+        SourceFormat.Xml => static (text, reading) => XmlRecords.Read(LineEnds.Normalize(text), reading),
         SourceFormat.Csv => CsvRecords.Read,
         _ => static (text, reading) => FrontMatter.Read(LineEnds.Normalize(text), reading),
     };

@@ -24,11 +24,11 @@ public sealed class BuildCommandTests
     [Fact]
     public void Build_AFileThatFails_NamesPathLineCauseAndRemedyAndEndsWith1()
     {
-        using var console = Samples().Write("source/bad.yml", "title: A\n\nx: y: z\n");
+        using var console = Samples().Write("source/bad.json", "{\"title\": \"A\",\n\n\"x\" \"z\"}\n");
 
         Assert.Equal(1, console.Build());
-        var line = Assert.Single(console.Out.Split('\n'), static line => line.Contains("bad.yml", StringComparison.Ordinal));
-        Assert.StartsWith("  bad.yml:3: The YAML cannot be read", line, StringComparison.Ordinal);
+        var line = Assert.Single(console.Out.Split('\n'), static line => line.Contains("bad.json", StringComparison.Ordinal));
+        Assert.StartsWith("  bad.json:3: The JSON cannot be read", line, StringComparison.Ordinal);
         Assert.Contains("quotes", line, StringComparison.Ordinal);
     }
 
@@ -83,12 +83,12 @@ public sealed class BuildCommandTests
     public void Build_HostileNames_DoNotReachTheTerminal()
     {
         using var console = Samples()
-            .Write("source/\u001B[2Jbad.yml", "x: y: z\n")
+            .Write("source/\u001B[2Jbad.json", "{x\n")
             .Write("source/c.yml", "title: C\n\"a\\e[31mb\": c\n");
 
         Assert.Equal(1, console.Build());
         Assert.DoesNotContain('\u001B', console.Out);
-        Assert.Contains("[2Jbad.yml", console.Out, StringComparison.Ordinal);
+        Assert.Contains("[2Jbad.json", console.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class Bug230OneProposalInTwoFiles
     [Fact]
     public void Run_KeysThatCannotBeRead_ServeNothing()
     {
-        using var archive = Archive("meta.yml", "index.md").Write("kites/2/meta.yml", "title: 'Kite 2\npublished: false: [\n");
+        using var archive = Archive("meta.yml", "index.md").Write("kites/2/meta.yml", "[title, {'Kite 2\n");
         var (report, index) = archive.Run();
 
         Assert.Equal("kites/2/meta.yml", Assert.Single(report.Failed).Path);

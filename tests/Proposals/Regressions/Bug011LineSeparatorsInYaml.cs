@@ -36,5 +36,5 @@ public sealed class Bug011LineSeparatorsInYaml
 
     [Fact]
     public void Read_AFaultBelowASeparator_NamesTheLineThatAnEditorShows()
-        => Assert.Equal(3, Assert.Single(Read.File("a.yml", "a: x\u2028y\u0085z\nb: \"q\u2029\"\nc: d: e\n").Failed).Line);
+        => Assert.Equal(3, Assert.Single(Read.File("a.yml", "a: x\u2028y\u0085z\nb: \"q\u2029\"\nc: d: e\n").Warnings).Line);
 }

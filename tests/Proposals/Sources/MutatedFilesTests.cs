@@ -49,6 +49,8 @@ public sealed class MutatedFilesTests(ITestOutputHelper output)
             + "* a '''b'''\n# c\n{|\n! a !! b\n|-\n| c || d\n|}\n<pre>\nx\n</pre>\n{{t|u}}\n",
         ["page.mdx"] = "---\ntitle: A\n---\nimport {\n  B,\n} from 'b'\n\n"
             + "<B x=\"y\">\n\nText[^1] {/* c */}\n\n[^1]: Note\n\n- [H](#h)\n- [I](#i)\n",
+        ["export.xml"] = "<?xml version=\"1.0\"?>\n<all><day no=\"1\"><talk id=\"a\"><title>A</title>\n<text><p>x <b>y</b></p></text>"
+            + "</talk><talk id='b'><title>B</title>\n<who><p x='1'>C</p></who><![CDATA[z]]></talk></day><!-- c -->\n</all>\n",
         ["page.html"] = "---\ntitle: A\n---\n<h1>T</h1><p title=\"a>b\">one<br>two</p>"
             + "<script>no()</script><!-- c --><h2>H &amp; I</h2><ul><li>x</ul>\n",
     };

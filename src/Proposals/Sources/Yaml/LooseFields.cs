@@ -4,8 +4,9 @@ using YamlDotNet.Core;
 namespace ProposalSearch.Proposals.Sources.Yaml;
 
 /// <summary>
-/// Front matter that is no YAML, read as other programs read it: each line at the margin that begins with a key is one entry, with the
-/// lines below it up to the next key. An entry that is YAML by itself is read as such; of another the rest of the line is its text.
+/// Front matter, or a file, that is no YAML, read as other programs read it: each line at the margin that begins with a key is one entry,
+/// with the lines below it up to the next key. An entry that is YAML by itself is read as such; of another the rest of the line
+/// is its text.
 /// </summary>
 internal sealed partial class LooseFields
 {

@@ -5,8 +5,8 @@ namespace ProposalSearch.Proposals.Sources.Yaml;
 
 /// <summary>
 /// What other programs let pass and YamlDotNet does not, put right in the text for a second reading: lines of blanks alone, quoted texts
-/// that go on at the beginning of a line, escapes that are half a character, and blanks of word processors where YAML has spaces. No line
-/// moves, so that faults keep their lines.
+/// that go on at the beginning of a line, escapes that are half a character, and tabs and blanks of word processors where YAML has
+/// spaces. No line moves, so that faults keep their lines.
 /// </summary>
 /// <param name="yaml">The text that could not be read.</param>
 /// <param name="separators">What line separators of word processors are hidden by in it, if there are any.</param>
@@ -17,6 +17,7 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
     private const long MostCharacters = 200_000_000;
 
     private const int MostPatches = 100;
+    private const int WidestTab = 8;
 
     private readonly List<(int Line, string Cause, string Remedy)> _assumed = [];
     private long _characters;
@@ -24,6 +25,8 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
     private bool _hasEmptied;
     private bool _hasSpaced;
     private bool _hasHiddenColons;
+    private string? _tabbed;
+    private int _tabWidth = 1;
 
     public string Text { get; private set; } = yaml;
 
@@ -37,7 +40,7 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
         return ++_patches <= MostPatches
             && _characters <= MostCharacters
             && failure is not YamlLimitException
-            && (TryIndent(failure) || TryEmptyLines() || TryHideColons() || TryPlainSpaces() || TryWholeCharacters());
+            && (TryIndent(failure) || TryEmptyLines() || TryHideColons() || TryPlainSpaces() || TryWholeCharacters() || TryTabs());
     }
 
     /// <summary>A quoted text of which lines are indented too little: they are indented, which is no part of the text.</summary>
@@ -170,6 +173,39 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
         return true;
     }
 
+    /// <summary>
+    /// Tabs at the beginning of a line, or after a dash or a colon. How wide the writer's were shows in the lines that have spaces: two,
+    /// then four, then eight are tried.
+    /// </summary>
+    private bool TryTabs()
+    {
+        _tabbed ??= Text;
+        _tabWidth *= 2;
+        var spaces = new string(' ', _tabWidth);
+        var spaced = Tabs().Replace(_tabbed, tab => IsBehindDash(tab, _tabbed)
+            ? spaces[1..]
+            : tab.Value.Replace("\t", spaces, StringComparison.Ordinal));
+        var first = spaced.AsSpan().CommonPrefixLength(_tabbed);
+        if (_tabWidth > WidestTab || first == _tabbed.Length)
+        {
+            return false;
+        }
+
+        if (_tabWidth == 2)
+        {
+            _assumed.Add((
+                SourceEncoding.LineOf(Text, first),
+                "Here, or below, stand tabs where YAML has spaces; they were read as spaces.",
+                "Indent with spaces: YAML allows no tabs there."));
+        }
+
+        Text = spaced;
+        return true;
+    }
+
+    /// <summary>A tab behind a dash ends where one at the margin does.</summary>
+    private static bool IsBehindDash(Match tab, string text) => tab.Value == "\t" && tab.Index > 0 && text[tab.Index - 1] == '-';
+
     /// <summary>Escapes that are half a character.</summary>
     private bool TryWholeCharacters()
     {
@@ -188,6 +224,12 @@ internal sealed partial class YamlPatches(string yaml, LineSeparators? separator
     }
 
     private static string Spaced(string blanks) => string.Concat(blanks.Select(static character => character == '-' ? '-' : ' '));
+
+    /// <summary>Blanks with a tab among them, where YAML tells its structure by them.</summary>
+    [GeneratedRegex(
+        @"^[ ]*\t[ \t]*|(?<=^[ \t]*(?:-[ \t]+)*[-?:])[ ]*\t[ \t]*|(?<=^[^\n:""']*:)[ ]*\t[ \t]*",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Tabs();
 
     /// <summary>
     /// The blanks of a line that YAML tells its structure by: those at its beginning, also between dashes, and those after the first

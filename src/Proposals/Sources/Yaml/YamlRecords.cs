@@ -2,7 +2,10 @@ using YamlDotNet.Core;
 
 namespace ProposalSearch.Proposals.Sources.Yaml;
 
-/// <summary>YAML text to records: a mapping is one, a list of mappings several, and so are several documents.</summary>
+/// <summary>
+/// YAML text to records: a mapping is one, a list of mappings several, and so are several documents. What is no YAML is read line by line,
+/// if it has keys at its margin or is a list of what has, see <see cref="LooseFields"/> and <see cref="LooseItems"/>.
+/// </summary>
 internal static class YamlRecords
 {
     /// <summary>Reads a whole YAML file.</summary>
@@ -10,7 +13,7 @@ internal static class YamlRecords
     {
         if (Parse(text, firstLine: 1, reading, out var documents) is { } fault)
         {
-            reading.Fail(fault.Line, fault.Cause, fault.Remedy);
+            ReadLoosely(text, fault, reading);
             return;
         }
 
@@ -28,6 +31,29 @@ internal static class YamlRecords
             RecordLists.Add(documents, reading);
         }
     }
+
+    private static void ReadLoosely(string text, Fault fault, SourceReading reading)
+    {
+        if (!fault.IsTooMuch && LooseItems.Read(text, reading) is { } items)
+        {
+            if (!UnpublishedLines.Refuse(text, 1, items.Clean, reading))
+            {
+                reading.Warn(fault.Line, $"{fault.Cause} So the keys of this entry were read line by line.", fault.Remedy);
+                RecordLists.Add(items.All, reading);
+            }
+        }
+        else if (HasSeveralDocuments(text))
+        {
+            reading.Fail(fault.Line, fault.Cause, fault.Remedy);
+        }
+        else if (TryReadLoosely(text, firstLine: 1, fault, reading, out var map))
+        {
+            RecordLists.AddRoot(map, reading);
+        }
+    }
+
+    private static bool HasSeveralDocuments(string text) => text.IndexOf("\n---", StringComparison.Ordinal) is var at and > 0
+        && !string.IsNullOrWhiteSpace(text[..at]);
 
     /// <summary>
     /// Reads the one mapping that front matter is. Empty front matter is an empty mapping; what is no YAML is read line by line, see

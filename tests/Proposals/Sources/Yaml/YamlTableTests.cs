@@ -106,13 +106,12 @@ public sealed class YamlTableTests
     [InlineData("a: b\n c: d\ne: f\u00A0g\n", 2, "invalid mapping")]
     [InlineData("a: {b: 1\nc: 2\n", 1, "")]
     [InlineData("a: *b\n", 1, "There is no anchor")]
-    public void Read_WhatIsNoYaml_FailsWithTheFirstFaultAndItsLine(string yaml, int line, string cause)
+    public void Read_WhatIsNoYaml_TellsTheFirstFaultAndItsLine(string yaml, int line, string cause)
     {
         var reading = Read.File("a.yml", yaml, static (key, value) => key == "published" && value == "false");
 
-        var fault = Assert.Single(reading.Failed);
-        Assert.Empty(reading.Records);
-        Assert.Empty(reading.Warnings);
+        var fault = Assert.Single(reading.Failed.Concat(reading.Warnings));
+        Assert.Equal(reading.Failed.Count == 0, reading.Records.Count == 1);
         Assert.InRange(fault.Line ?? 0, line, line + 1);
         Assert.Contains(cause, fault.Cause, StringComparison.Ordinal);
         Assert.NotEmpty(fault.Remedy);
@@ -125,7 +124,9 @@ public sealed class YamlTableTests
         var many = string.Concat(Enumerable.Range(0, 300).Select(static at => $"k{at}: \"one\ntwo\"\n"));
 
         Assert.Equal(90, Read.File("a.yml", few).Only().Fields.Entries.Count);
-        Assert.Equal(1, Assert.Single(Read.File("a.yml", many).Failed).Line);
+        var reading = Read.File("a.yml", many);
+        Assert.Equal(300, reading.Only().Fields.Entries.Count);
+        Assert.Equal(1, Assert.Single(reading.Warnings).Line);
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public sealed class YamlTableTests
             Assert.All(reading.Failed, fault => Assert.True(fault.Line <= lines, $"seed {Seed + round}: {fault}"));
             Assert.All(reading.Failed, static fault => Assert.DoesNotContain("Exception", fault.Cause, StringComparison.Ordinal));
             Assert.True(reading.Records.Count + reading.Failed.Count + reading.Warnings.Count > 0, $"seed {Seed + round}\n{yaml}");
-            (read, failed) = reading.Failed.Count == 0 ? (read + 1, failed) : (read, failed + 1);
+            var isLoose = reading.Warnings.Any(static warning => warning.Cause.Contains("line by line", StringComparison.Ordinal));
+            (read, failed) = reading.Failed.Count == 0 && !isLoose ? (read + 1, failed) : (read, failed + 1);
             mended += reading.Warnings.Any(static warning => warning.Cause.Contains("as if", StringComparison.Ordinal)) ? 1 : 0;
         }
 
