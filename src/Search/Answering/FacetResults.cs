@@ -27,13 +27,15 @@ internal static class FacetResults
     private static FacetResult Of(
         ColumnCounts counts, FacetDefinition facet, HashSet<string> selected, int size, Func<string, string> label)
     {
-        var values = counts.Values.Select(
-            value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
+        var parent = Parents(counts, facet);
+        var values = counts.Values.Select(value =>
+            new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key)) { Parent = parent(value.Key) }).ToList();
         if (selected.Count > 0)
         {
             var found = values.Where(value => value.Selected).Select(value => value.Value).Append(FacetFilter.Missing);
             values.AddRange(
-                selected.Except(found, StringComparer.Ordinal).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+                selected.Except(found, StringComparer.Ordinal)
+                    .Select(value => new FacetValue(value, label(value), 0, Selected: true) { Parent = parent(value) }));
         }
 
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
@@ -47,7 +49,23 @@ internal static class FacetResults
             Missing = counts.Missing,
             MissingSelected = selected.Contains(FacetFilter.Missing),
             Other = values.Count - listed.Count,
+            Separator = facet.Separator,
         };
+    }
+
+    /// <summary>
+    /// What a value is below. Each proposal has the values above its own, so that these are counted wherever those below are; and they are
+    /// listed before them: they are as frequent at least, and shorter.
+    /// </summary>
+    private static Func<string, string?> Parents(ColumnCounts counts, FacetDefinition facet)
+    {
+        if (facet.Separator is null)
+        {
+            return static _ => null;
+        }
+
+        var all = counts.Values.Select(static value => value.Key).ToHashSet(StringComparer.Ordinal);
+        return value => FacetPath.Parent(value, facet.Separator, all.Contains);
     }
 
     /// <summary>Values are shown as they are, but canonical questions by their labels.</summary>

@@ -17,7 +17,7 @@ internal static class FactsView
     public static Html Render(PageFrame frame, IndexMetadata metadata, Proposal proposal)
     {
         var facts = metadata.Facets.Where(facet => IsFact(facet, proposal)).DistinctBy(static facet => facet.Label)
-            .Select(facet => Fact(frame, facet, proposal.Facets[facet.Field])).ToList();
+            .Select(facet => Fact(frame, facet, ValuesOf(facet, proposal))).ToList();
         return facts.Count == 0 ? Html.None : Html.Of($"""<h2>{frame.Words.Say("proposal.facts")}</h2><dl>{facts}</dl>""");
     }
 
@@ -47,8 +47,12 @@ internal static class FactsView
         // A number is known more closely than the range that it falls into.
         var isRange = facet.Field.EndsWith(Range, StringComparison.Ordinal) && proposal.Facets.ContainsKey(facet.Field[..^Range.Length]);
         return !isRange && !values.SequenceEqual([proposal.Organization ?? ""])
-            && !proposal.Answers.Any(answer => !OwnQuestions.Contains(answer.Question) && Says(answer, values));
+            && !proposal.Answers.Any(answer => !OwnQuestions.Contains(answer.Question) && Says(answer, ValuesOf(facet, proposal)));
     }
+
+    /// <summary>The values, without those that only stand above others.</summary>
+    private static IReadOnlyList<string> ValuesOf(FacetDefinition facet, Proposal proposal) =>
+        FacetPath.Lowest(proposal.Facets[facet.Field], facet.Separator);
 
     /// <summary>Whether an answer is these values and nothing else, as people choose them from a form.</summary>
     private static bool Says(Answer answer, IReadOnlyList<string> values)
