@@ -107,6 +107,9 @@ public sealed record IndexingReport
     /// <summary>What was decided about keys that the schema does not know.</summary>
     public required IReadOnlyList<InferredRole> InferredRoles { get; init; }
 
+    /// <summary>The facets whose values are paths; none where nothing changed.</summary>
+    public IReadOnlyList<FacetLevels> Levels { get; init; } = [];
+
     /// <summary>The wordings of all questions, those with most answers first.</summary>
     public IReadOnlyList<QuestionWording> Wordings { get; init; } = [];
 

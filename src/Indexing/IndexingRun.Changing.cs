@@ -74,6 +74,7 @@ internal sealed partial class IndexingRun
         metadata = await PublishAsync(update, metadata, Blobs(archive, inferred, previous!.Memory), archive).ConfigureAwait(false);
         var report = Report(archive, inferred.Roles, wordings) with
         {
+            Levels = inferred.Levels,
             Changes = new IndexChanges(_replaced, _added, _removed, WrittenSince(files), metadata.AreListsStale),
         };
         return options.DeferLists ? report : await CompleteAsync(update, metadata, report, archive).ConfigureAwait(false);

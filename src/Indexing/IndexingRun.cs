@@ -67,7 +67,7 @@ internal sealed partial class IndexingRun(
         var relations = Relations();
         metadata = metadata with { Organizations = _memory.Names() };
         await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), relations], cancellation).ConfigureAwait(false);
-        return Report(archive, inferred.Roles, wordings);
+        return Report(archive, inferred.Roles, wordings) with { Levels = inferred.Levels };
     }
 
     private ArchiveLanguage Language(ArchiveReader archive) => ArchiveLanguage.Named(options, keys.Schema, backend)
@@ -247,7 +247,7 @@ internal sealed partial class IndexingRun(
         var facets = stated.Where(facet => !found.Exists(own => own.Field == facet.Field)).Concat(found).ToList();
         var year = facets.Find(static facet => facet.Field == ProposalMapper.YearField)
             ?? new FacetDefinition(ProposalMapper.YearField, "Year", FacetType.Number);
-        return [.. facets.Where(static facet => facet.Field != ProposalMapper.YearField).Prepend(year)];
+        return [.. facets.Where(static facet => facet.Field != ProposalMapper.YearField).Prepend(year).Select(inferred.WithSeparator)];
     }
 
     private IndexMetadata Metadata(

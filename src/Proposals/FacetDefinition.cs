@@ -11,6 +11,12 @@ public sealed record FacetDefinition(string Field, string Label, FacetType Type)
     /// ranges, whose values nobody would read as a list. Default true.
     /// </summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>
+    /// What stands between the parts of values that are paths, with its blanks, such as <c> > </c>; <see langword="null"/> where none is
+    /// one. See <see cref="FacetPath"/>.
+    /// </summary>
+    public string? Separator { get; init; }
 }
 
 /// <summary>What the values of a facet are.</summary>

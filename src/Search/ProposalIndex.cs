@@ -181,17 +181,23 @@ public sealed class ProposalIndex : IDisposable
 
     /// <summary>
     /// The values of a facet of which a word begins so, whatever its case and accents, with their counts among the matches of a request:
-    /// in the order of <see cref="FacetResult.Values"/>, also those beyond <see cref="SearchLimits.MaxFacetSize"/>.
+    /// in the order of <see cref="FacetResult.Values"/>, also those beyond <see cref="SearchLimits.MaxFacetSize"/>. With
+    /// <paramref name="below"/>, only those below a value (<see cref="FacetValue.Parent"/>), near or far.
     /// </summary>
     /// <exception cref="SearchRequestException">As <see cref="SearchAsync"/>; also where there is no such facet.</exception>
     /// <exception cref="SearchTimeExceededException">The search took longer than <see cref="SearchRequest.TimeBudget"/>.</exception>
     public async ValueTask<FacetResult> FacetValuesAsync(
-        string field, string prefix, int limit, SearchRequest request, CancellationToken cancellation = default)
+        string field,
+        string prefix,
+        int limit,
+        SearchRequest request,
+        string? below = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var counted = CountedRequest(request, field, cancellation);
-        return await GuardAsync(() => FacetLookup.FindAsync(_index, counted, prefix, limit, cancellation)).ConfigureAwait(false);
+        return await GuardAsync(() => FacetLookup.FindAsync(_index, counted, prefix, below, limit, cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>The canonical questions, each with the proposals that answer it and how forms worded it.</summary>

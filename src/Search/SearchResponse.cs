@@ -201,6 +201,9 @@ public sealed record FacetResult
 
     /// <summary>How many further values there are that <see cref="Values"/> does not list.</summary>
     public required int Other { get; init; }
+
+    /// <summary>See <see cref="FacetDefinition.Separator"/>.</summary>
+    public string? Separator { get; init; }
 }
 
 /// <summary>A filter that may have been meant by words of a query.</summary>
@@ -216,4 +219,11 @@ public sealed record SuggestedFilter(string Field, string Label, string Value, s
 /// <param name="Label">The value to show.</param>
 /// <param name="Count">Proposals that have it.</param>
 /// <param name="Selected">Whether a filter includes it.</param>
-public sealed record FacetValue(string Value, string Label, long Count, bool Selected);
+public sealed record FacetValue(string Value, string Label, long Count, bool Selected)
+{
+    /// <summary>
+    /// The value that it is below, which every proposal that has it has too; <see langword="null"/> where it is below none. It is listed
+    /// before it.
+    /// </summary>
+    public string? Parent { get; init; }
+}

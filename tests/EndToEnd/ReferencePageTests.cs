@@ -25,4 +25,15 @@ public sealed class ReferencePageTests(BrowserFixture browser)
         Assert.All(asked.Where(url => url.StartsWith("http", StringComparison.Ordinal)), url => Assert.Equal(host, new Uri(url).Authority));
         Assert.Contains(asked, url => url.EndsWith("/openapi/v1.json", StringComparison.Ordinal));
     }
+    /// <summary>Bug 502: in the dark its first line was black on black.</summary>
+    [BrowserFact]
+    public async Task Reference_InTheDark_HasAFirstLineThatCanBeRead()
+    {
+        var page = await browser.OpenAsync("/docs/", ColorScheme.Dark);
+        await using var _ = page.Context;
+        await Assertions.Expect(page.GetByText("Search proposals").First).ToBeVisibleAsync();
+
+        const string Ink = "getComputedStyle(document.querySelector('header a')).color.match(/[0-9.]+/g).slice(0, 3).map(Number)";
+        Assert.All(await page.EvaluateAsync<double[]>(Ink), static part => Assert.True(part > 150, $"{part}"));
+    }
 }

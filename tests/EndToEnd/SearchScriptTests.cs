@@ -81,7 +81,7 @@ public sealed class SearchScriptTests(BrowserFixture browser)
     }
 
     [BrowserTheory]
-    [InlineData(360, 640)]
+    [InlineData(360, 500)]
     [InlineData(320, 256)]
     public async Task FirstTitle_OfASmallWindow_IsInSight(int width, int height)
     {

@@ -23,6 +23,17 @@ public sealed class WithoutScriptsTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Visitor_ChoosesTheOrderAndAppliesIt()
+    {
+        var page = await browser.OpenAsync("/?q=plain", scripts: false);
+        await using var _ = page.Context;
+        await page.GetByLabel("Order").SelectOptionAsync("title");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=title"));
+    }
+
+    [BrowserFact]
     public async Task Visitor_ComparesTrends()
     {
         var page = await browser.OpenAsync("/trends", scripts: false);

@@ -36,6 +36,7 @@ internal static class ReportWriter
         WritePassedOverCount(screen, report.PassedOver);
         screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
         screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
+        WriteLevels(screen, report.Levels);
         if (report.Changes is { } changes)
         {
             string written = changes.BytesWritten > 0 ? $"; {Size(changes.BytesWritten)} written" : "";
@@ -54,6 +55,15 @@ internal static class ReportWriter
         screen.Out.WriteLine(Invariant($"Failed      {report.Failed.Count:N0}"));
         screen.Out.WriteLine(Invariant($"Time        {report.Elapsed.TotalSeconds:F2} s"));
         screen.Out.WriteLine(Invariant($"Index       {index}, {Size(bytes)}"));
+    }
+
+    private static void WriteLevels(Screen screen, IReadOnlyList<FacetLevels> all)
+    {
+        foreach (var levels in all)
+        {
+            string counted = Invariant($"{levels.Above:N0} {(levels.Above == 1 ? "value has" : "values have")} others below");
+            screen.Out.WriteLine($"Levels      {levels.Field}: paths between '{Screen.Plain(levels.Sign)}', {counted}");
+        }
     }
 
     private static void WritePassedOverCount(Screen screen, IReadOnlyList<(string Ending, int Files)> endings)

@@ -174,6 +174,11 @@ internal sealed class SchemaWriter(SchemaKeys keys, KeyInference inferred, int p
             var names = decisions.SelectMany(static decision => decision.Values.Keys.Select(Named));
             Explain(1, first);
             WriteFacet(first.Plan.Facet!.Rule, names, isOnlyFacet: first.Plan.Field is null || first.Plan.IsFallback);
+            if (first.Plan.Facet.Spellings.Paths is { Separator: var separator })
+            {
+                _text.Comment(2, "values are paths: those above others are values too; off: they are not");
+                _text.Entry(2, "levels", separator.NeedsBlanks ? separator.Written : separator.Sign);
+            }
         }
     }
 

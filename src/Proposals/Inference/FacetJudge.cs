@@ -127,7 +127,9 @@ internal static class FacetJudge
         {
             var isSplit = whole is null || KeyHints.AsksForSeveral(values.Key) || values.DistinctMerged(split) < values.DistinctMerged();
             if (isSplit && values.SharedBy(split) >= 0.1
-                && (KeyHints.AsksForSeveral(values.Key) || values.IsList(split)) && JudgeChoices(values, split) is { } several)
+                && (KeyHints.AsksForSeveral(values.Key) || values.IsList(split))
+                && !PathFinder.ArePaths(split, values.Counts)
+                && JudgeChoices(values, split) is { } several)
             {
                 return several;
             }
@@ -149,7 +151,8 @@ internal static class FacetJudge
     {
         foreach (var split in (ReadOnlySpan<string>)[";", "|", ","])
         {
-            if (values.SharedBy(split) < 0.2 || values.AverageLength > (split == "," ? LongestValue : LongestChoice))
+            if (values.SharedBy(split) < 0.2 || values.AverageLength > (split == "," ? LongestValue : LongestChoice)
+                || PathFinder.ArePaths(split, values.Counts))
             {
                 continue;
             }

@@ -34,7 +34,17 @@ internal sealed class FacetTexts
         => _counts.ToDictionary(static pair => pair.Key, static pair => Learned(pair.Key, pair.Value));
 
     private static FacetNormalizer Learned(FacetNormalizer facet, Dictionary<string, int> counts)
-        => new(facet.Rule, new FacetSpellings(Spellings(facet, counts), CommonNames(facet, counts)));
+        => new(facet.Rule, Learned(facet, counts, CommonNames(facet, counts)));
+
+    /// <summary>What these texts tell of how values are spelled, and which of them are paths.</summary>
+    public static FacetSpellings Learned(
+        FacetNormalizer facet, IReadOnlyDictionary<string, int> counts, IReadOnlySet<string>? commonNames = null)
+    {
+        var spelled = new FacetSpellings(Spellings(facet, counts), commonNames);
+        return PathFinder.MayHavePaths(facet.Rule)
+            ? spelled with { Paths = PathFinder.Find(facet.Rule, ValuesOf(new FacetNormalizer(facet.Rule, spelled), counts)) }
+            : spelled;
+    }
 
     /// <summary>
     /// The names that the vocabulary lacks and several texts have; <see langword="null"/> where names make no difference.
@@ -74,6 +84,14 @@ internal sealed class FacetTexts
     /// <summary>The spelling that most files have of each value that is spelled in several ways.</summary>
     public static Dictionary<string, string> Spellings(FacetNormalizer facet, IReadOnlyDictionary<string, int> counts)
     {
+        return ValuesOf(facet, counts)
+            .GroupBy(static pair => Wording.Normalize(pair.Key), StringComparer.Ordinal)
+            .Where(static group => group.Skip(1).Any())
+            .ToDictionary(static group => group.Key, MostFrequent, StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, int> ValuesOf(FacetNormalizer facet, IReadOnlyDictionary<string, int> counts)
+    {
         var values = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (text, count) in counts.Where(static pair => pair.Key.Length <= KeyValues.LongestCounted))
         {
@@ -83,10 +101,7 @@ internal sealed class FacetTexts
             }
         }
 
-        return values
-            .GroupBy(static pair => Wording.Normalize(pair.Key), StringComparer.Ordinal)
-            .Where(static group => group.Skip(1).Any())
-            .ToDictionary(static group => group.Key, MostFrequent, StringComparer.Ordinal);
+        return values;
     }
 
     private static string MostFrequent(IEnumerable<KeyValuePair<string, int>> spellings)

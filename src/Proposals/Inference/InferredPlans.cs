@@ -122,8 +122,8 @@ internal sealed class InferredPlans(
         }
 
         _facets.Add(rule);
-        var spellings = FacetTexts.Spellings(new FacetNormalizer(rule), values.Counts);
-        return plan with { Facet = new FacetNormalizer(rule, new FacetSpellings(spellings)), IsAnswer = true };
+        var spellings = FacetTexts.Learned(new FacetNormalizer(rule), values.Counts);
+        return plan with { Facet = new FacetNormalizer(rule, spellings), IsAnswer = true };
     }
 
     /// <summary>Of each path its last part.</summary>

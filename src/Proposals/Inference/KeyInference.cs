@@ -29,6 +29,26 @@ internal sealed record KeyInference(
             string.Join(", ", decision.Values.Keys), decision.Role, decision.Verdict.Reason, decision.Values.Files)),
     ];
 
+    /// <summary>A facet with what stands between the parts of its values where they are paths.</summary>
+    public FacetDefinition WithSeparator(FacetDefinition facet) => facet with { Separator = SeparatorOf(facet.Field) };
+
+    /// <summary>The facets whose values are paths, each with what stands between the parts and how many values are above others.</summary>
+    public IReadOnlyList<FacetLevels> Levels =>
+    [
+        .. Normalizers.Select(static facet => (facet.Rule.Definition.Field, facet.Spellings.Paths))
+            .Where(static facet => facet.Paths is not null)
+            .DistinctBy(static facet => facet.Field)
+            .OrderBy(static facet => facet.Field, StringComparer.Ordinal)
+            .Select(static facet => new FacetLevels(facet.Field, facet.Paths!.Separator.Sign, facet.Paths.Above.Count)),
+    ];
+
+    private IEnumerable<FacetNormalizer> Normalizers => Plans.Values.Select(static plan => plan.Facet).OfType<FacetNormalizer>();
+
+    private string? SeparatorOf(string field)
+        => Normalizers.FirstOrDefault(facet => facet.Rule.Definition.Field == field && facet.Spellings.Paths is not null)
+            ?.Spellings.Paths!.Separator.Written
+            ?? (Normalizers.Any(facet => facet.Rule.Within == field) ? PathSeparator.Default.Written : null);
+
     /// <summary>Decides about all keys that were surveyed.</summary>
     public static KeyInference Decide(SchemaKeys keys, KeySurvey survey)
     {
@@ -154,7 +174,9 @@ internal sealed record KeyInference(
     private static string DigestOf(IReadOnlyList<string?> decided, FacetSpellings spellings)
     {
         var frequent = spellings.MostFrequent.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
-        var texts = decided.Concat(frequent.SelectMany(static pair => new[] { pair.Key, pair.Value }));
+        var texts = decided
+            .Concat(frequent.SelectMany(static pair => new[] { pair.Key, pair.Value }))
+            .Concat(spellings.Paths?.Digested ?? []);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))).AsSpan(0, 8));
     }
 }

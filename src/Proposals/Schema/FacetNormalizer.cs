@@ -11,6 +11,9 @@ namespace ProposalSearch.Proposals.Schema;
 /// </param>
 internal sealed record FacetSpellings(IReadOnlyDictionary<string, string> MostFrequent, IReadOnlySet<string>? CommonNames = null)
 {
+    /// <summary>Which values are paths; <see langword="null"/> where none is.</summary>
+    public FacetPaths? Paths { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static FacetSpellings Unknown { get; } = new(new Dictionary<string, string>());
 }
@@ -120,7 +123,9 @@ internal sealed class FacetNormalizer
             FacetCase.Upper => value.ToUpperInvariant(),
             _ => value,
         };
-        return value.Length == 0 || value.Length > Rule.MaxLength ? [] : [new FacetEntry(facet.Field, written)];
+        return value.Length == 0 || value.Length > Rule.MaxLength ? []
+            : Spellings.Paths is { } paths ? paths.Of(written).Select(one => new FacetEntry(facet.Field, one))
+            : [new FacetEntry(facet.Field, written)];
     }
 
     private bool IsValue(string text, FacetVocabulary vocabulary)

@@ -8,10 +8,12 @@ internal static class FacetReader
     private static readonly string[] Keys =
     [
         "label", "type", "keys", "flags", "answer", "parentheses", "case", "split", "max_length", "aliases", "values", "find", "unlisted",
-        "optional", "below", "ranges",
+        "optional", "below", "ranges", "levels", "within",
     ];
 
     private const int DefaultLength = 80;
+
+    private const string NoLevels = "off";
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -26,9 +28,10 @@ internal static class FacetReader
         var label = node.Text("label") ?? Wording.Label(field);
         var ranges = NumberRangesReader.Read(node, isNumber, faults);
         var vocabulary = new VocabularyReader(node, faults);
+        var within = Within(node, field, faults);
         var rule = new FacetRule
         {
-            Definition = new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text),
+            Definition = new FacetDefinition(field, label, isNumber ? FacetType.Number : FacetType.Text) { IsListed = within is null },
             Below = ranges is null ? Below(node, vocabulary, faults) : null,
             Vocabulary = vocabulary.Read(node.Words("optional")),
             FindsWithin = node.Choice("find", ("whole", false), ("within", true)),
@@ -40,6 +43,9 @@ internal static class FacetReader
             DropParentheses = node.Choice("parentheses", ("keep", false), ("drop", true)),
             Case = node.Choice("case", ("keep", FacetCase.Keep), ("lower", FacetCase.Lower), ("upper", FacetCase.Upper)),
             Split = node.Text("split"),
+            Separator = Levels(node) is { } levels and not NoLevels ? PathSeparator.Of(levels) : null,
+            HasNoPaths = Levels(node) == NoLevels,
+            Within = within,
             MaxLength = node.Number(
                 "max_length",
                 DefaultLength,
@@ -67,6 +73,23 @@ internal static class FacetReader
         }
 
         return null;
+    }
+
+    private static string? Levels(SchemaNode node) => node.Text("levels") is { } levels && levels.Trim().Length > 0 ? levels : null;
+
+    private static string? Within(SchemaNode node, string field, SchemaFaults faults)
+    {
+        var within = node.Text("within");
+        if (within == field)
+        {
+            faults.Add(node.LineOf("within"), $"The facet '{field}' is within itself: name the facet that its values are part of.");
+        }
+        else if (within is not null)
+        {
+            CheckName(within, node.LineOf("within"), faults);
+        }
+
+        return within == field ? null : within;
     }
 
     private static void CheckName(string field, int? line, SchemaFaults faults)

@@ -35,6 +35,18 @@ internal sealed record FacetRule
     /// <summary>Other spellings, each with the value that it stands for. The first that matches counts.</summary>
     public IReadOnlyList<(KeyPattern Spelling, string Value)> Aliases { get; init; } = [];
 
+    /// <summary>
+    /// What stands between the parts of values that are paths; <see langword="null"/> where the values tell, unless <see
+    /// cref="HasNoPaths"/>.
+    /// </summary>
+    public PathSeparator? Separator { get; init; }
+
+    /// <summary>Whether no value is a path, whatever it looks like.</summary>
+    public bool HasNoPaths { get; init; }
+
+    /// <summary>The facet that the values are part of: they are counted below its values too. Or <see langword="null"/>.</summary>
+    public string? Within { get; init; }
+
     /// <summary>The facet of values below others, and of the numbers in ranges; or <see langword="null"/>.</summary>
     public FacetDefinition? Below { get; init; }
 

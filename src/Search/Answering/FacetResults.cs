@@ -31,7 +31,7 @@ internal static class FacetResults
     /// <summary>
     /// Names of one organization as one value, as most proposals have it or as it was chosen: who chooses one finds what has any of them.
     /// </summary>
-    private static IEnumerable<KeyValuePair<string, long>> Together(
+    private static IReadOnlyList<KeyValuePair<string, long>> Together(
         IReadOnlyList<KeyValuePair<string, long>> values, HashSet<string> selected, KnownOrganizations organizations)
     {
         if (organizations.IsEmpty)
@@ -41,26 +41,32 @@ internal static class FacetResults
 
         var chosen = selected.GroupBy(organizations.KeyOf, StringComparer.Ordinal)
             .ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
-        return values.GroupBy(value => organizations.KeyOf(value.Key), StringComparer.Ordinal)
-            .Select(same => KeyValuePair.Create(
-                chosen.GetValueOrDefault(same.Key) ?? same.MaxBy(static value => value.Value).Key, same.Sum(static value => value.Value)));
+        return
+        [
+            .. values.GroupBy(value => organizations.KeyOf(value.Key), StringComparer.Ordinal)
+                .Select(same => KeyValuePair.Create(
+                    chosen.GetValueOrDefault(same.Key) ?? same.MaxBy(static value => value.Value).Key,
+                    same.Sum(static value => value.Value))),
+        ];
     }
 
     private static FacetResult Of(
-        IEnumerable<KeyValuePair<string, long>> counts,
+        IReadOnlyList<KeyValuePair<string, long>> counts,
         long missing,
         FacetDefinition facet,
         HashSet<string> selected,
         int size,
         Func<string, string> label)
     {
-        var values = counts.Select(
-            value => new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key))).ToList();
+        var parent = Parents(counts, facet);
+        var values = counts.Select(value =>
+            new FacetValue(value.Key, label(value.Key), value.Value, selected.Contains(value.Key)) { Parent = parent(value.Key) }).ToList();
         if (selected.Count > 0)
         {
             var found = values.Where(value => value.Selected).Select(value => value.Value).Append(FacetFilter.Missing);
             values.AddRange(
-                selected.Except(found, StringComparer.Ordinal).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+                selected.Except(found, StringComparer.Ordinal)
+                    .Select(value => new FacetValue(value, label(value), 0, Selected: true) { Parent = parent(value) }));
         }
 
         values.Sort(facet.Type == FacetType.Number ? LatestFirst : MostFrequentFirst);
@@ -74,7 +80,23 @@ internal static class FacetResults
             Missing = missing,
             MissingSelected = selected.Contains(FacetFilter.Missing),
             Other = values.Count - listed.Count,
+            Separator = facet.Separator,
         };
+    }
+
+    /// <summary>
+    /// What a value is below. Each proposal has the values above its own, so that these are counted wherever those below are; and they are
+    /// listed before them: they are as frequent at least, and shorter.
+    /// </summary>
+    private static Func<string, string?> Parents(IReadOnlyList<KeyValuePair<string, long>> counts, FacetDefinition facet)
+    {
+        if (facet.Separator is null)
+        {
+            return static _ => null;
+        }
+
+        var all = counts.Select(static value => value.Key).ToHashSet(StringComparer.Ordinal);
+        return value => FacetPath.Parent(value, facet.Separator, all.Contains);
     }
 
     /// <summary>Values are shown as they are, but canonical questions by their labels.</summary>

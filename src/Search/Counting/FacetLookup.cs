@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Search.Answering;
 
 namespace ProposalSearch.Search.Counting;
@@ -9,17 +10,21 @@ internal static class FacetLookup
     /// <param name="index">The index.</param>
     /// <param name="request">The request, which asks for this facet alone.</param>
     /// <param name="prefix">The beginning, whatever its case and accents; empty for all values.</param>
+    /// <param name="below">The value that they are to be below, near or far; <see langword="null"/> for all values.</param>
     /// <param name="limit">Values at most.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async ValueTask<FacetResult> FindAsync(
-        OpenedIndex index, SearchRequest request, string prefix, int limit, CancellationToken cancellation)
+        OpenedIndex index, SearchRequest request, string prefix, string? below, int limit, CancellationToken cancellation)
     {
         var time = index.LimitOf(request.TimeBudget, cancellation);
         var finder = new Finder(index, index.Begin(time), cancellation);
         var found = await finder.FindAsync(request, after: null, top: 0).ConfigureAwait(false);
         var all = FacetResults.Of(found.Result.Facets, request with { FacetSize = int.MaxValue }, index, time)[0];
         var beginning = index.Normalizer.Fold(prefix.Trim());
-        var meant = all.Values.Where(value => HasWordWith(index.Normalizer.Fold(value.Label), beginning)).ToList();
+        var meant = all.Values
+            .Where(value => below is null || FacetPath.IsBelow(value.Value, below, all.Separator))
+            .Where(value => HasWordWith(index.Normalizer.Fold(value.Label), beginning))
+            .ToList();
         return all with { Values = [.. meant.Take(limit)], Other = Math.Max(0, meant.Count - limit) };
     }
 

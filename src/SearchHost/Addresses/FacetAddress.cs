@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Parameters;
 
@@ -23,11 +24,25 @@ internal sealed class FacetAddress(SearchAddress address, IReadOnlyList<FacetFil
     /// <summary>Whether the query asks for this value.</summary>
     public bool Includes(string field, string value) => _included.TryGetValue(field, out var values) && values.Contains(value);
 
-    /// <summary>The query with this value too.</summary>
-    public string Adding(string field, string value)
+    /// <summary>
+    /// The query with this value too. It takes the place of those above it, so that it narrows the search, and of those below it, which are
+    /// part of it.
+    /// </summary>
+    /// <param name="field">The facet.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="separator">See <see cref="FacetDefinition.Separator"/>.</param>
+    public string Adding(string field, string value, string? separator = null)
     {
         var name = ParameterNames.ForFilter(field);
-        return (Filter(field)?.Range is not null ? address.Without(name) : address).TextWith(name, value);
+        if (Filter(field) is not { } filter)
+        {
+            return address.TextWith(name, value);
+        }
+
+        var replaced = filter.Include.Where(one => FacetPath.IsBelow(value, one, separator) || FacetPath.IsBelow(one, value, separator));
+        var kept = filter.Range is not null ? address.Without(name)
+            : replaced.Aggregate(address, (rest, one) => rest.Without(name, one));
+        return kept.TextWith(name, value);
     }
 
     /// <summary>The query without this value.</summary>

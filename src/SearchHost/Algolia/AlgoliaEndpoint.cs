@@ -93,7 +93,8 @@ internal static class AlgoliaEndpoint
         {
             var (typed, most) = (fields.Text("facetQuery"), fields.Number("maxFacetHits", DefaultFacetHits));
             var found = await Turn.TakeAsync(context, WorkOf.Search(query.Request), async cancellation => await snapshot.Index
-                .FacetValuesAsync(facet, typed, Math.Clamp(most, 1, MostFacetHits), query.Request, cancellation).ConfigureAwait(false))
+                .FacetValuesAsync(facet, typed, Math.Clamp(most, 1, MostFacetHits), query.Request, cancellation: cancellation)
+                .ConfigureAwait(false))
                 .ConfigureAwait(false);
             if (found is not null)
             {

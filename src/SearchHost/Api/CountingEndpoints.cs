@@ -18,7 +18,7 @@ internal static class CountingEndpoints
     /// <summary>Values where nobody asks for another number.</summary>
     public const int DefaultValues = 20;
 
-    private static readonly string[] OfFacetValues = ["prefix", "limit"];
+    private static readonly string[] OfFacetValues = ["prefix", "below", "limit"];
 
     /// <summary>Answers with the values of a facet of which a word begins as asked.</summary>
     public static async Task FacetValuesAsync(HttpContext context, IndexSnapshot snapshot)
@@ -26,6 +26,7 @@ internal static class CountingEndpoints
         var faults = new FaultList();
         var own = new OwnParameters(Parameters(context), OfFacetValues, faults);
         var (prefix, limit) = (own.Text("prefix"), own.Number(ValueLimit, DefaultValues));
+        var below = own.Text("below") is { Length: > 0 } value ? value : null;
         var field = context.Request.RouteValues["field"] as string ?? "";
         if (await ReadAsync(context, snapshot, OfFacetValues, faults).ConfigureAwait(false) is not { } request)
         {
@@ -35,7 +36,8 @@ internal static class CountingEndpoints
         var answer = await Turn.TakeAsync(context, WorkOf.Search(request), async cancellation =>
         {
             var clock = Clock.Start(context);
-            var facet = await snapshot.Index.FacetValuesAsync(field, prefix, limit, request, cancellation).ConfigureAwait(false);
+            var facet = await snapshot.Index.FacetValuesAsync(field, prefix, limit, request, below, cancellation)
+                .ConfigureAwait(false);
             return CountingAnswering.FacetValues(facet, prefix, snapshot.Identity, clock.Elapsed);
         }).ConfigureAwait(false);
         await WriteAsync(context, answer, WireJson.Wire.FacetValuesAnswer).ConfigureAwait(false);

@@ -12,6 +12,7 @@ using ProposalSearch.SearchHost.Limits;
 using ProposalSearch.SearchHost.Logging;
 using ProposalSearch.SearchHost.Metrics;
 using ProposalSearch.SearchHost.Pages;
+using ProposalSearch.SearchHost.Pages.Overview;
 using ProposalSearch.SearchHost.Pictures;
 using ProposalSearch.SearchHost.Problems;
 using ProposalSearch.SearchHost.Settings;
@@ -127,6 +128,9 @@ internal static class SearchHostApplication
         services.AddSingleton<IndexOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexOpening>());
         services.AddHostedService<IndexGuard>();
+        services.AddSingleton(static provider => new SnapshotWarmUp(
+            (snapshot, cancellation) => ExampleSearches.PrepareAsync(provider.GetRequiredService<SiteIdentity>(), snapshot, cancellation),
+            provider.GetRequiredService<ILogger<SnapshotWarmUp>>()));
         services.AddSingleton<Upkeep>();
         services.AddSingleton<LastIndexing>();
         services.AddSingleton<SettingsDigest>();

@@ -168,6 +168,7 @@ internal static class DescribedEndpoints
                 Example = "category",
             },
             DescribedParameter.Text("prefix", "The beginning of a word of a value, whatever its case and accents. Empty: all.", "l"),
+            DescribedParameter.Text("below", "Only values below this one, where values are paths. Empty: all.", "Learn"),
             DescribedParameter.Number(CountingEndpoints.ValueLimit, "Values at most.", CountingEndpoints.DefaultValues),
         ],
         Answers = [DescribedAnswer.Json(WireJson.Wire.FacetValuesAnswer, DescribedExamples.FacetValues)],

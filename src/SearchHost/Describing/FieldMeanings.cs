@@ -150,6 +150,7 @@ internal static class FieldMeanings
         ["Facet.missing_selected"] = "Whether proposals that do not state it are asked for.",
         ["Facet.missing_links"] = "The address that asks for them, or no longer does, with `links=true`.",
         ["FacetValue.selected"] = "Whether it is asked for.",
+        ["FacetValue.parent"] = "The value that it is below: `Learn` of `Learn > Schools`. What has the one has the other.",
         ["FacetValue.links"] = "The address that selects it or takes it back, with `links=true`.",
         ["FacetLinks.add"] = "The search with it.",
         ["FacetLinks.remove"] = "The search without it.",

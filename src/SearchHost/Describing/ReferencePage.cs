@@ -39,7 +39,7 @@ internal static class ReferencePage
 
     /// <summary>Whose API it is, and the way back; where no script runs, that one is needed.</summary>
     private static Html Header(PageFrame frame) => Html.Of($"""
-        <header style="padding: .75rem 1.25rem; font-family: system-ui, sans-serif">
+        <header style="padding: .75rem 1.25rem; font-family: system-ui, sans-serif; color: var(--scalar-color-1)">
         <a href="{frame.Root}/" style="color: inherit">{frame.Site.Name}</a> <span>· {frame.Words.Say("docs.title")}</span>
         <noscript><p>{frame.Words.Say("docs.no-script", ("address", Html.Of($"""
             <a href="{frame.Base}{OpenApiEndpoint.Path}">{OpenApiEndpoint.Path}</a>

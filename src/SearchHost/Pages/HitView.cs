@@ -70,9 +70,10 @@ internal static class HitView
     /// </summary>
     private static string? Kind(SearchView view, Hit hit)
         => view.Snapshot.Index.Metadata.Facets
-            .Where(facet => facet.Type == FacetType.Text && hit.Facets.TryGetValue(facet.Field, out var values) && values.Count == 1)
-            .Where(facet => !string.Equals(hit.Facets[facet.Field][0], hit.Organization, StringComparison.Ordinal))
-            .Select(facet => FilterView.Label(view, facet.Field, hit.Facets[facet.Field][0]))
+            .Where(facet => facet.Type == FacetType.Text && hit.Facets.ContainsKey(facet.Field))
+            .Select(facet => (facet.Field, Values: FacetPath.Lowest(hit.Facets[facet.Field], facet.Separator)))
+            .Where(facet => facet.Values.Count == 1 && !string.Equals(facet.Values[0], hit.Organization, StringComparison.Ordinal))
+            .Select(facet => FilterView.Label(view, facet.Field, facet.Values[0]))
             .FirstOrDefault();
 
     private static Html Missing(SearchView view, Hit hit)

@@ -34,6 +34,7 @@ internal static class ProposalPage
     public static Html Render(PageFrame frame, ProposalView view)
     {
         var (proposal, found) = (view.Proposal, view.Found);
+        var plain = PlainFacts.Of(proposal, found);
         var about = LinkedData.Proposal(frame.Site, frame.Language, proposal, Web(proposal.Image));
         return (frame with { About = about }).Render(proposal.Title, Html.Of($"""
             {SearchForm.RenderPlain(frame, found.Query.Request.Text.Trim())}
@@ -45,14 +46,14 @@ internal static class ProposalPage
             {RelatedView.OtherNames(frame, proposal, view.Related)}
             <p class="address">{view.Citation.Address}</p>
             </header>
-            {Contents(frame, proposal, found)}
+            {Contents(frame, proposal, found, plain)}
             <div class="answers" id="answers" tabindex="-1">
             {Summary(frame, proposal, found)}
-            {proposal.Answers.Select((answer, at) => Answer(frame, view, at))}
+            {Enumerable.Range(0, proposal.Answers.Count).Except(plain).Select(at => Answer(frame, view, at))}
             {(proposal.Answers.Count == 0 ? Html.Of($"<p>{frame.Words.Say("proposal.no-answers")}</p>") : Html.None)}
             </div>
             <aside class="facts" aria-label="{frame.Words.Say("proposal.facts.label")}">
-            {FactsView.Render(frame, view.Metadata, proposal)}
+            {FactsView.Render(frame, view.Metadata, proposal, plain)}
             {Links(frame, proposal)}
             {RelatedView.Organization(frame, proposal, view.Related)}
             {RelatedView.Similar(frame, view.Similar)}
@@ -132,9 +133,9 @@ internal static class ProposalPage
             && uri.Host.Length > 0 ? address : null;
 
     /// <summary>The questions, those with matches flagged; on narrow screens folded away, and unfolded by a box that is ticked.</summary>
-    private static Html Contents(PageFrame frame, Proposal proposal, FoundView found)
+    private static Html Contents(PageFrame frame, Proposal proposal, FoundView found, IReadOnlyList<int> plain)
     {
-        var listed = Enumerable.Range(0, proposal.Answers.Count)
+        var listed = Enumerable.Range(0, proposal.Answers.Count).Except(plain)
             .Where(at => found.Of(at).Count > 0 || !OwnQuestions.Contains(proposal.Answers[at].Question)).ToList();
         return listed.Count < AnswersWithContents ? Html.None : Html.Of($"""
             <div class="beside"><input type="checkbox" class="unfold" id="{Switch}">

@@ -14,7 +14,8 @@ internal sealed partial class IndexOpening(
     SnapshotHolder holder,
     IServer server,
     IHostApplicationLifetime lifetime,
-    ILogger<IndexOpening> logger) : BackgroundService
+    ILogger<IndexOpening> logger,
+    SnapshotWarmUp warmUp) : BackgroundService
 {
     /// <summary>Why the host stopped, or <see langword="null"/>.</summary>
     public StartFailedException? Failure { get; private set; }
@@ -26,7 +27,9 @@ internal sealed partial class IndexOpening(
         {
             await ListeningAsync(stoppingToken).ConfigureAwait(false);
             var index = await Task.Run(() => preparation.OpenAsync(stoppingToken, renewal.Fail), stoppingToken).ConfigureAwait(false);
-            holder.Publish(new IndexSnapshot(index));
+            var snapshot = new IndexSnapshot(index);
+            await warmUp.RunAsync(snapshot, stoppingToken).ConfigureAwait(false);
+            holder.Publish(snapshot);
             SayReady(index.Identity.Documents);
         }
         catch (StartFailedException failure)

@@ -8,7 +8,8 @@ namespace ProposalSearch.SearchHost.Snapshots;
 /// fails, the old one answers. Safe for any number of threads.
 /// </summary>
 internal sealed partial class IndexRenewal(
-    IndexPreparation preparation, SnapshotHolder holder, Upkeep upkeep, TimeProvider time, ILogger<IndexRenewal> logger) : IDisposable
+    IndexPreparation preparation, SnapshotHolder holder, Upkeep upkeep, TimeProvider time, ILogger<IndexRenewal> logger,
+    SnapshotWarmUp? warmUp = null) : IDisposable
 {
     /// <summary>
     /// How long the next try waits after a failure, as a multiple of the time that the failed one took: tries that take long do not follow
@@ -126,7 +127,9 @@ internal sealed partial class IndexRenewal(
         {
             if (await preparation.RefreshAsync(holder.Current!.Index, stopping).ConfigureAwait(false) is { } index)
             {
-                holder.Publish(new IndexSnapshot(index));
+                var snapshot = new IndexSnapshot(index);
+                await (warmUp?.RunAsync(snapshot, stopping) ?? Task.CompletedTask).ConfigureAwait(false);
+                holder.Publish(snapshot);
             }
 
             if (upkeep.Failure is not null)

@@ -171,14 +171,14 @@ internal sealed record Answering(string Root)
             facet.Field,
             facet.Label,
             Type(facet.Type),
-            [.. facet.Values.Select(value => Value(value, Links(address, facet.Field, value.Value)))],
+            [.. facet.Values.Select(value => Value(value, Links(address, facet.Field, value.Value, facet.Separator)))],
             facet.Missing,
             facet.MissingSelected,
             Links(address, facet.Field, FacetFilter.Missing),
             facet.Other);
 
     private static FacetValueAnswer Value(FacetValue value, FacetLinks? links)
-        => new(value.Value, value.Label, value.Count, value.Selected, links);
+        => new(value.Value, value.Label, value.Count, value.Selected, links, value.Parent);
 
     private static AnswerAnswer Answer(Answer answer, string url, int at)
         => new(answer.Question, answer.QuestionId, $"{url}#{ProposalAddress.Anchor(at)}", answer.Text);
@@ -186,7 +186,7 @@ internal sealed record Answering(string Root)
     private static FacetDescription Describe(FacetDefinition facet)
         => new(facet.Field, facet.Label, Type(facet.Type), ParameterNames.ForFilter(facet.Field));
 
-    private static FacetLinks? Links(FacetAddress? address, string field, string value)
+    private static FacetLinks? Links(FacetAddress? address, string field, string value, string? separator = null)
     {
         if (address is null)
         {
@@ -195,7 +195,7 @@ internal sealed record Answering(string Root)
 
         return address.Includes(field, value)
             ? new FacetLinks(null, address.Removing(field, value))
-            : new FacetLinks(address.Adding(field, value), null);
+            : new FacetLinks(address.Adding(field, value, separator), null);
     }
 
     private SearchLinks Links(SearchAddress address, SearchQuery query, SearchResponse response)

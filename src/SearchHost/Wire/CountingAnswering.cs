@@ -16,7 +16,8 @@ internal static class CountingAnswering
         facet.Label,
         facet.Type == FacetType.Number ? "number" : "text",
         prefix,
-        [.. facet.Values.Select(static value => new FacetValueAnswer(value.Value, value.Label, value.Count, value.Selected, null))],
+        [.. facet.Values.Select(static value =>
+            new FacetValueAnswer(value.Value, value.Label, value.Count, value.Selected, null, value.Parent))],
         facet.Other,
         Milliseconds(took),
         Index(identity));

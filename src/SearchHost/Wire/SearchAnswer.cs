@@ -138,7 +138,8 @@ internal sealed record FacetValueAnswer(
     string Label,
     long Count,
     bool Selected,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacetLinks? Links);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FacetLinks? Links,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parent = null);
 
 /// <summary>Either address, never both.</summary>
 internal sealed record FacetLinks(

@@ -43,6 +43,24 @@ public sealed class SchemaDraftTests
     }
 
     [Fact]
+    public void Of_ValuesThatArePaths_SaysWhatStandsBetweenAndChangesNothing()
+    {
+        using var archive = new TemporaryArchive();
+        string[] themes = ["Arts|Music", "Arts|Dance", "Sport"];
+        string[] places = ["Americas / Peru", "Americas / Chile", "N/A", "Research / Development"];
+        for (var file = 0; file < 24; file++)
+        {
+            archive.Write($"{file:00}.yml", $"title: T{file}\ntheme: {themes[file % 3]}\nplace: {places[file % 4]}\n");
+        }
+
+        var draft = SchemaDraft.Of(archive.Path);
+
+        Assert.Contains("    levels: '|'\n", draft, StringComparison.Ordinal);
+        Assert.Contains("    levels: ' / '\n", draft, StringComparison.Ordinal);
+        AssertChangesNothing(archive.Path);
+    }
+
+    [Fact]
     public void Of_HostileKeys_LoadsBackAndChangesNothing()
     {
         using var archive = new TemporaryArchive();

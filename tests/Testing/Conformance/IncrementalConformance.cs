@@ -120,6 +120,27 @@ public abstract class IncrementalConformance : IDisposable
         Assert.Equal((1, 1), Counts(report));
     }
 
+    [Fact]
+    public async Task Run_SecondValueOfAFirstPart_CountsBothBelowIt()
+    {
+        for (var file = 0; file < 8; file++)
+        {
+            Write($"{file}.md", $"---\ntitle: Kite {file}\ncategory: {(file % 2 == 0 ? "Learn > Schools" : "Play")}\n---\nWords of it.\n");
+        }
+
+        Run("on");
+        Write("9.md", "---\ntitle: Kite 9\ncategory: Learn > Libraries\n---\nWords of it.\n");
+        Run("on");
+        using var index = CreateBackend().Open(Path.Combine(_root, "on"));
+        var values = (await index.FacetValuesAsync("category", "", 10, new SearchRequest())).Values;
+
+        Assert.Equal(
+            [("Learn", 5L), ("Learn > Schools", 4L), ("Play", 4L), ("Learn > Libraries", 1L)],
+            values.Select(value => (value.Value, value.Count)));
+        Assert.Equal(["Learn", "Learn > Libraries"], (await index.FindAsync("9"))!.Facets["category"]);
+        Assert.Equal(["Learn", "Learn > Schools"], (await index.FindAsync("0"))!.Facets["category"]);
+    }
+
     private IndexingReport RunWith(string schema) => BlockingCalls.RunPipeline(
         new IndexingOptions(Source, Path.Combine(_root, "on"), schema), CreateBackend(), TimeProvider.System);
 

@@ -64,13 +64,19 @@ internal static class FacetPage
         var filter = query.Request.Filters.FirstOrDefault(filter => filter.Field == facet.Field);
         var values = Listed(listing);
         var most = values.Select(static value => value.Count).DefaultIfEmpty().Max();
-        var view = new FacetValueView(addresses, facet.Field, "", filter, most, addresses.Fits(2 * (values.Count + 1)), words);
+        var view = new FacetValueView(addresses, facet.Field, "", filter, most, addresses.Fits(2 * (values.Count + 1)), words)
+        {
+            Separator = facet.Separator,
+        };
+        var tree = new FacetTree(values);
+        var branches = new FacetBranches(view, tree);
         var missing = new FacetValue(FacetFilter.Missing, words.Text("filters.missing"), facet.Missing, facet.MissingSelected);
         var hasMissing = listing.Find.Length == 0 && (facet.Missing > 0 || facet.MissingSelected);
         return values.Count == 0 && !hasMissing
             ? Html.Of($"""<p class="message">{words.Say("facet.none")}</p>""")
             : Html.Of($"""
-                <div class="facet all"><ul>{values.Select(view.Render)}{(hasMissing ? view.Render(missing) : Html.None)}</ul></div>
+                <div class="facet all">
+                <ul>{tree.Highest.Select(branches.Render)}{(hasMissing ? view.Render(missing) : Html.None)}</ul></div>
                 """);
     }
 

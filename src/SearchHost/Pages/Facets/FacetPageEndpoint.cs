@@ -51,7 +51,8 @@ internal static class FacetPageEndpoint
         var page = await Turn.TakeAsync(context, WorkOf.Search(query.Request), async cancellation =>
         {
             var limit = byName ? int.MaxValue : MostShown;
-            var facet = await snapshot.Index.FacetValuesAsync(field, find, limit, query.Request, cancellation).ConfigureAwait(false);
+            var facet = await snapshot.Index.FacetValuesAsync(field, find, limit, query.Request, cancellation: cancellation)
+                .ConfigureAwait(false);
             return new Rendered(FacetPage.Render(PageFrame.Of(context), query, new FacetListing(facet, find, byName)));
         }).ConfigureAwait(false);
         if (page is not null)

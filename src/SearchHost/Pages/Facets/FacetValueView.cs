@@ -18,26 +18,40 @@ internal sealed record FacetValueView(
 {
     private const int Steps = 20;
 
+    /// <summary>See <see cref="Proposals.FacetDefinition.Separator"/>.</summary>
+    public string? Separator { get; init; }
+
     /// <summary>The value, as an item of a list.</summary>
-    public Html Render(FacetValue value)
+    public Html Render(FacetValue value) => Render(value, value.Label, Html.None);
+
+    /// <summary>Whether it is chosen or left out.</summary>
+    public bool IsNamed(FacetValue value) => IsExcluded(value) || Addresses.Includes(Field, value.Value);
+
+    /// <summary>The value, as an item of a list.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="label">What it is called here.</param>
+    /// <param name="below">The values below it, as a list.</param>
+    public Html Render(FacetValue value, string label, Html below)
     {
-        var isExcluded = Filter?.Exclude.Contains(value.Value, StringComparer.Ordinal) == true;
+        var isExcluded = IsExcluded(value);
         var isChosen = Addresses.Includes(Field, value.Value);
         var state = isExcluded ? "filters.excluded" : HasLinks ? "filters.selected.link" : "filters.selected";
         var said = !isExcluded && !isChosen ? Html.None : Html.Of($"""<span class="visually-hidden"> ({Words.Say(state)})</span>""");
-        var content = Html.Of($"""<span class="label">{FacetView.Name(value.Label)}{said}</span> <b>{Words.Number(value.Count)}</b>""");
+        var content = Html.Of($"""<span class="label">{FacetView.Name(label)}{said}</span> <b>{Words.Number(value.Count)}</b>""");
         var style = "value" + Bar(value) + (isChosen ? " on" : isExcluded ? " out" : "");
         if (!HasLinks)
         {
-            return Html.Of($"""<li><span class="{style}">{content}</span></li>""");
+            return Html.Of($"""<li><span class="{style}">{content}</span>{below}</li>""");
         }
 
         var address = isExcluded ? Addresses.Readmitting(Field, value.Value)
             : isChosen ? Addresses.Removing(Field, value.Value)
-            : Addresses.Adding(Field, value.Value);
+            : Addresses.Adding(Field, value.Value, Separator);
         var without = isExcluded || isChosen ? Html.None : Without(value);
-        return Html.Of($"""<li><a href="{Here(address)}" rel="nofollow" class="{style}">{content}</a>{without}</li>""");
+        return Html.Of($"""<li><a href="{Here(address)}" rel="nofollow" class="{style}">{content}</a>{without}{below}</li>""");
     }
+
+    private bool IsExcluded(FacetValue value) => Filter?.Exclude.Contains(value.Value, StringComparer.Ordinal) == true;
 
     private Html Without(FacetValue value)
     {

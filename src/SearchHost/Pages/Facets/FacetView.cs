@@ -12,6 +12,9 @@ internal static class FacetView
     private const int ValuesAtFirst = 5;
     private const int LongestName = 60;
 
+    // Of so many values in all, none is folded away below another.
+    private const int FewInAll = 10;
+
     // So many more values take no more room than the offer to show them.
     private const int AsWell = 2;
 
@@ -22,13 +25,19 @@ internal static class FacetView
     public static Html Render(SearchView view, FacetResult facet, bool isOpen)
     {
         var filter = view.Request.Filters.FirstOrDefault(filter => filter.Field == facet.Field);
-        var shown = Shown(facet);
-        var most = shown.Select(static value => value.Count).DefaultIfEmpty().Max();
-        var values = new FacetValueView(view.Facets, facet.Field, Anchor(view, facet.Field), filter, most, view.HasFilterLinks, view.Words);
+        var tree = new FacetTree(facet.Values);
+        var most = facet.Values.Select(static value => value.Count).DefaultIfEmpty().Max();
+        var values = new FacetValueView(view.Facets, facet.Field, Anchor(view, facet.Field), filter, most, view.HasFilterLinks, view.Words)
+        {
+            Separator = facet.Separator,
+        };
+        var branches = new FacetBranches(values, tree);
         var all = facet.Values.Count + facet.Other;
+        branches = branches with { IsFolded = all > FewInAll, Shown = below => Shown(branches, below, facet) };
+        var shown = Shown(branches, tree.Highest, facet);
         var content = Html.Of($"""
-            <ul>{shown.Select(values.Render)}{Missing(view, values, facet, filter)}</ul>
-            {(all > shown.Count ? More(view, facet, all) : Html.None)}
+            <ul>{shown.Select(branches.Render)}{Missing(view, values, facet, filter)}</ul>
+            {(all > shown.Sum(branches.Count) ? More(view, facet, all) : Html.None)}
             """);
         var id = Anchor(view, facet.Field);
         return isOpen || filter is not null
@@ -50,12 +59,13 @@ internal static class FacetView
         return "facet-" + at.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static List<FacetValue> Shown(FacetResult facet)
+    /// <summary>The first values; of few all; and those that are chosen, or have one below them that is.</summary>
+    private static IReadOnlyList<FacetValue> Shown(FacetBranches branches, IReadOnlyList<FacetValue> values, FacetResult facet)
     {
-        var isShort = facet.Other == 0 && facet.Values.Count <= ValuesAtFirst + AsWell;
-        return isShort || (facet.Type == FacetType.Number && facet.Other == 0 && facet.Values.Count <= 2 * ValuesAtFirst)
-            ? [.. facet.Values]
-            : [.. facet.Values.Where(static (value, at) => at < ValuesAtFirst || value.Selected)];
+        var isShort = facet.Other == 0 && values.Count <= ValuesAtFirst + AsWell;
+        return isShort || (facet.Type == FacetType.Number && facet.Other == 0 && values.Count <= 2 * ValuesAtFirst)
+            ? values
+            : [.. values.Where((value, at) => at < ValuesAtFirst || branches.Tree.Has(value, static one => one.Selected))];
     }
 
     /// <summary>"Not stated" is always there; its bar would make those of the values too small to compare.</summary>

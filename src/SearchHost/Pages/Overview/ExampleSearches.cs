@@ -1,12 +1,14 @@
 using ProposalSearch.Analysis.Forms;
+using ProposalSearch.Proposals;
 using ProposalSearch.Search;
+using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Snapshots;
 
 namespace ProposalSearch.SearchHost.Pages.Overview;
 
 /// <summary>
 /// Searches to try that the proposals themselves suggest: words side by side in several titles, which some proposals have, and not most of
-/// them. Found by a few small searches when somebody asks for the first time, and then known as long as the index is.
+/// them. Found by a few small searches before the index answers, and then known as long as it is.
 /// </summary>
 internal static class ExampleSearches
 {
@@ -16,27 +18,37 @@ internal static class ExampleSearches
     // Each is searched for once.
     private const int MostTried = 12;
     private const int Samples = 5;
+    private const int LeastProse = 100;
 
     // What more than this share of the proposals have tells nothing of their subjects. In so small an archive shares tell nothing either,
     // and titles have nothing in common.
     private const double LargestShare = .15;
     private const int Small = 50;
 
+    // Somebody who tries an example is to see that several proposals answer: not the two of one organization.
+    private const int LeastFound = 4;
+    private const int LeastOfFew = 2;
+
     /// <summary>The searches, as people type them; none where the titles have nothing in common.</summary>
     public static ValueTask<IReadOnlyList<string>> OfAsync(IndexSnapshot snapshot, CancellationToken cancellation) =>
         snapshot.ExamplesAsync(FindAsync, cancellation);
 
+    /// <summary>Finds them before anybody asks, unless the operator names some.</summary>
+    public static async ValueTask PrepareAsync(SiteIdentity site, IndexSnapshot snapshot, CancellationToken cancellation) =>
+        _ = site.Examples.Count > 0 ? [] : await OfAsync(snapshot, cancellation).ConfigureAwait(false);
+
     private static async ValueTask<IReadOnlyList<string>> FindAsync(IndexSnapshot snapshot, CancellationToken cancellation)
     {
         var isSmall = snapshot.Identity.Documents < Small;
-        var phrases = new TitlePhrases(snapshot.Language.StopWords, isSmall ? 1 : 2);
-        foreach (var title in await TitlesAsync(snapshot, cancellation).ConfigureAwait(false))
+        var phrases = new CommonPhrases(snapshot.Language.StopWords);
+        var hits = await HitsAsync(snapshot, cancellation).ConfigureAwait(false);
+        foreach (var hit in hits)
         {
-            phrases.Add(title);
+            phrases.Add(isSmall ? await TextsAsync(snapshot, hit, cancellation).ConfigureAwait(false) : [hit.Title]);
         }
 
         var found = new List<string>();
-        foreach (var (candidates, room) in new[] { (isSmall ? [] : phrases.Pairs, MostPhrases), (phrases.Words, Most) })
+        foreach (var (candidates, room) in new[] { (phrases.Pairs, isSmall ? Most : MostPhrases), (phrases.Words, Most) })
         {
             var told = new List<(string Text, long Total)>();
             foreach (var candidate in candidates.Take(MostTried))
@@ -45,7 +57,8 @@ internal static class ExampleSearches
             }
 
             var most = isSmall ? snapshot.Identity.Documents - 1 : (long)(LargestShare * snapshot.Identity.Documents);
-            var telling = told.Where(one => one.Total > 1 && one.Total <= most).OrderByDescending(static one => one.Total);
+            var least = isSmall ? LeastOfFew : LeastFound;
+            var telling = told.Where(one => one.Total >= least && one.Total <= most).OrderByDescending(static one => one.Total);
             Add(found, room, telling.Select(static one => one.Text), snapshot.Language);
         }
 
@@ -66,20 +79,30 @@ internal static class ExampleSearches
         IEnumerable<string> Stems(string text) => text.ToLowerInvariant().Split(' ').Select(word => language.Stem(word) ?? word);
     }
 
-    /// <summary>Titles from the beginning, the middle and the end of the archive, which may be long.</summary>
-    private static async ValueTask<List<string>> TitlesAsync(IndexSnapshot snapshot, CancellationToken cancellation)
+    /// <summary>Proposals from the beginning, the middle and the end of the archive, which may be long.</summary>
+    private static async ValueTask<List<Hit>> HitsAsync(IndexSnapshot snapshot, CancellationToken cancellation)
     {
-        var (titles, pages) = (new List<string>(), (long)SearchLimits.Window / SearchLimits.MaxPerPage);
+        var (hits, pages) = (new List<Hit>(), (long)SearchLimits.Window / SearchLimits.MaxPerPage);
         pages = Math.Min(pages, (snapshot.Identity.Documents + SearchLimits.MaxPerPage - 1) / SearchLimits.MaxPerPage);
         foreach (var page in Enumerable.Range(0, Samples).Select(at => 1 + (int)(at * (pages - 1) / (Samples - 1))).Distinct())
         {
             var request = new SearchRequest { Page = page, PerPage = SearchLimits.MaxPerPage, Snippets = 0, Facets = [] };
             var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
-            titles.AddRange(response.Hits.Select(static hit => hit.Title));
+            hits.AddRange(response.Hits);
         }
 
-        return titles;
+        return hits;
     }
+
+    /// <summary>Titles of a handful have nothing in common: there all that a proposal says counts.</summary>
+    private static async ValueTask<IReadOnlyList<string>> TextsAsync(IndexSnapshot snapshot, Hit hit, CancellationToken cancellation)
+    {
+        var proposal = await snapshot.Index.FindAsync(hit.Id, cancellation).ConfigureAwait(false);
+        return proposal is null ? [hit.Title]
+            : [hit.Title, proposal.Summary ?? "", .. proposal.Answers.Where(IsProse).Select(static answer => answer.Text)];
+    }
+
+    private static bool IsProse(Answer answer) => !OwnQuestions.Contains(answer.Question) && answer.Text.Length > LeastProse;
 
     /// <summary>How many proposals have all of these words; 0 where none has, and the search is for others instead.</summary>
     private static async ValueTask<long> TotalAsync(IndexSnapshot snapshot, string text, CancellationToken cancellation)

@@ -68,7 +68,7 @@ internal static class StartPage
 
     private static Html Cards(PageFrame frame, FacetResult facet) => Html.Of($"""
         <section aria-labelledby="cards"><h2 id="cards">{facet.Label}</h2>
-        {Missing(frame, facet)}<ul class="cards">{facet.Values.Take(Most).Select(value => Html.Of($"""
+        {Missing(frame, facet)}<ul class="cards">{Highest(facet).Take(Most).Select(value => Html.Of($"""
             <li><a href="{Filter(frame, facet, value.Value)}"><strong>{FacetView.Name(value.Label)}</strong>
             {frame.Words.Number(value.Count)}</a></li>
             """))}</ul>{All(frame, facet)}</section>
@@ -79,7 +79,7 @@ internal static class StartPage
             ? frame.Words.Say("start.by-question") : Html.Text(facet.Label))}</h2>
         {(facet.Field == AnsweredFacet.Field
             ? Html.Of($"""<p class="quiet">{frame.Words.Say("start.questions")}</p>""") : Missing(frame, facet))}
-        <ul class="lines">{facet.Values.Take(Most).Select(value => Html.Of($"""
+        <ul class="lines">{Highest(facet).Take(Most).Select(value => Html.Of($"""
             <li><a href="{Filter(frame, facet, value.Value)}">{FacetView.Name(value.Label)}</a>
             <span class="n">{frame.Words.Number(value.Count)}</span></li>
             """))}</ul>{All(frame, facet)}</section>
@@ -105,11 +105,13 @@ internal static class StartPage
     {
         var all = facet.Values.Count + facet.Other;
         var address = $"{frame.Root}{FacetPageEndpoint.Path}/{Uri.EscapeDataString(facet.Field)}";
-        return all <= Most ? Html.None : Html.Of($"""
+        return all <= Most && Highest(facet).Count == all ? Html.None : Html.Of($"""
             <p class="all"><a href="{address}">{frame.Words.Count("filters.all", all)}
             <span class="visually-hidden">{frame.Words.Say("filters.all.of", ("facet", facet.Label))}</span></a></p>
             """);
     }
+
+    private static IReadOnlyList<FacetValue> Highest(FacetResult facet) => new FacetTree(facet.Values).Highest;
 
     private static string Filter(PageFrame frame, FacetResult facet, string value) => Filter(frame, facet.Field, value);
 

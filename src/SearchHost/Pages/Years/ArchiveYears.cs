@@ -17,7 +17,8 @@ internal static class ArchiveYears
             return new Dictionary<int, long>();
         }
 
-        var years = await snapshot.Index.FacetValuesAsync(YearSeries.Field, "", int.MaxValue, new SearchRequest(), cancellation)
+        var years = await snapshot.Index
+            .FacetValuesAsync(YearSeries.Field, "", int.MaxValue, new SearchRequest(), cancellation: cancellation)
             .ConfigureAwait(false);
         return YearSeries.Counts(years);
     }

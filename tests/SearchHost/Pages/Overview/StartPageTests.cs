@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using ProposalSearch.SearchHost.Pages.Overview;
+using ProposalSearch.SearchHost.Snapshots;
 using ProposalSearch.SearchHost.Tests.Serving;
 using Xunit;
 
@@ -93,9 +95,24 @@ public sealed class StartPageTests(HostFixture fixture)
     }
 
     [Fact]
+    public async Task Examples_OfAnOpenedIndex_AreKnownBeforeAnybodyAsks()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var holder = host.Services.GetRequiredService<SnapshotHolder>();
+        IReadOnlyList<string>? known = null;
+        for (var tries = 0; known is null && tries < 600; tries++)
+        {
+            await Task.Delay(50);
+            known = holder.Current is { } snapshot ? await snapshot.ExamplesAsync((_, _) => default, default) : null;
+        }
+
+        Assert.NotEmpty(known!);
+    }
+
+    [Fact]
     public void Phrases_OfTitles_AreWhatSeveralHaveSideBySide()
     {
-        var phrases = new TitlePhrases(["with", "that"], least: 2);
+        var phrases = new CommonPhrases(["with", "that"]);
         string[] titles =
         [
             "Urban Farms: Growing Food", "An urban farms network", "URBAN FARMS", "Food that grows with NASA", "NASA, urban and food",
@@ -103,7 +120,7 @@ public sealed class StartPageTests(HostFixture fixture)
         ];
         foreach (var title in titles)
         {
-            phrases.Add(title);
+            phrases.Add([title]);
         }
 
         Assert.Equal(["urban farms"], phrases.Pairs);
