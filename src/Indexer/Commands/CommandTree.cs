@@ -130,13 +130,14 @@ internal static class CommandTree
     }
 
     /// <summary>What was to be expected is said in a sentence; anything else is a fault of this program and may crash.</summary>
-    private static async Task<int> GuardedAsync(Screen screen, Func<Task<int>> run)
+    internal static async Task<int> GuardedAsync(Screen screen, Func<Task<int>> run)
     {
         try
         {
             return await run().ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IndexUnavailableException or SourceUnavailableException or SearchRequestException)
+        catch (Exception failure) when (failure is IndexUnavailableException or SourceUnavailableException or SearchRequestException
+            or SearchTimeExceededException)
         {
             screen.Error.WriteLine(failure.Message);
             return ExitCode.NothingDone;

@@ -8,11 +8,14 @@ namespace ProposalSearch.Indexer.Commands;
 /// <summary>Searches from the terminal: hits with their passages, each under its question.</summary>
 internal sealed class SearchCommand(SearchBackend backend, Screen screen)
 {
+    /// <summary>Nobody else waits for what one person asks here, on a machine that may be busy with other things.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Searches, shows, and tells the exit code.</summary>
     public async Task<int> RunAsync(string location, string words, int limit, CancellationToken stop)
     {
         using var index = await backend.OpenAsync(location, stop).ConfigureAwait(false);
-        var request = new SearchRequest { Text = words, PerPage = limit, Facets = [] };
+        var request = new SearchRequest { Text = words, PerPage = limit, Facets = [], TimeBudget = Patience };
         var response = await index.SearchAsync(request, stop).ConfigureAwait(false);
         string counts = string.Create(CultureInfo.InvariantCulture, $"{response.Total:N0} of {index.Identity.Documents:N0}");
         screen.Out.WriteLine($"{counts} proposals match {Screen.Plain(response.Query.Interpreted)}");

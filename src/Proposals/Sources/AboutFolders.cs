@@ -45,7 +45,8 @@ internal static partial class AboutFolders
     /// <summary>Whether it depends on more than the file whether it is about its folder.</summary>
     public static bool MayMark(SourceFile file)
         => NameOf(file) is var name
-            && (IsNone(file, name) || IsAbout(name) || SitePages.Contains(name) || Templates.MayBeOne(name) || Attachments.MayBeOne(file));
+            && (IsNone(file, name) || IsAbout(name) || SitePages.Contains(name) || ErrorPages.Contains(name) || Templates.MayBeOne(name)
+                || Attachments.MayBeOne(file));
 
     /// <summary>Whether a file is no proposal, whatever it holds.</summary>
     public static bool IsLeftOut(SourceFile file) => file.About is AboutFolder.Always or AboutFolder.Attached;
@@ -69,8 +70,8 @@ internal static partial class AboutFolders
             var name = NameOf(file);
             var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
-            return IsNone(file, name) || (SitePages.Contains(name) && sites.Contains(folder))
-                || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
+            var isPage = (SitePages.Contains(name) && sites.Contains(folder)) || IsErrorPage(file, folders[folder]);
+            return isPage || IsNone(file, name) || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
                 ? file with { About = AboutFolder.Always }
                 : attached.Contains(file.RelativePath) ? file with { About = AboutFolder.Attached }
                 : IsAbout(name) && others >= (Never.Contains(name) ? 1 : FewestOthers)
@@ -102,11 +103,16 @@ internal static partial class AboutFolders
         => name.StartsWith('_')
             || Templates.IsOne(file)
             || file.Folder.Split('/').Any(Looks.Contains)
-            || (IsText(file) && ErrorPages.Contains(name))
             || (IsSetup(file) && Setups.Contains(name));
 
     /// <summary>Whether a name is that of a text about its folder; of a read-me also with its language: <c>README.es</c>.</summary>
     private static bool IsAbout(string name) => Names.Contains(name) || ReadmeOfALanguage().IsMatch(name);
+
+    /// <summary>Among files that are numbered, <c>404</c> is one of them.</summary>
+    private static bool IsErrorPage(SourceFile file, List<SourceFile> folder)
+        => IsText(file)
+            && ErrorPages.Contains(NameOf(file))
+            && folder.TrueForAll(static other => NameOf(other) is var name && (ErrorPages.Contains(name) || !name.All(char.IsAsciiDigit)));
 
     private static bool IsText(SourceFile file) => file.Format is SourceFormat.Markdown or SourceFormat.Html;
 
@@ -136,7 +142,8 @@ internal static partial class AboutFolders
         null,
         reading.File.About == AboutFolder.Attached
             ? "It holds no proposals: it lies below a read-me that is one, as an example or a test of it, so it was left out."
-            : "The name is that of a template, of settings, of a page of every site, or of a text about the folder, so the file was left out.",
+            : "The name is that of a template, of settings, of a page of every site, or of a text about the folder, so the file was left "
+                + "out.",
         reading.File.About == AboutFolder.Attached ? "If it is a proposal, name it with --include."
             : reading.File.About == AboutFolder.Always
             ? "If it is a proposal, rename it, or name it with --include."

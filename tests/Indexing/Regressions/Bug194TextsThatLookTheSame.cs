@@ -24,7 +24,7 @@ public sealed class Bug194TextsThatLookTheSame
         await IndexingPipeline.RunAsync(new IndexingOptions(archive.Path, index.Path, null), backend, TimeProvider.System);
         using var opened = await backend.OpenAsync(index.Path);
 
-        var response = await opened.SearchAsync(new SearchRequest { Text = query });
+        var response = await opened.SearchAsync(new SearchRequest { Text = query, TimeBudget = null });
 
         Assert.Equal(InParts(name), Assert.Single(response.Hits, static hit => !hit.Partial).Id);
     }

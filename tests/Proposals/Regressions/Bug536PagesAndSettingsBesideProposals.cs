@@ -37,6 +37,18 @@ public sealed class Bug536PagesAndSettingsBesideProposals
     }
 
     [Fact]
+    public void Run_NumberedFiles_AreAllProposals()
+    {
+        using var archive = new TemporaryArchive();
+        for (var number = 399; number < 410; number++)
+        {
+            archive.Write($"{number}.md", $"---\ntitle: Kite {number}\n---\nA film about kites.\n");
+        }
+
+        Assert.Equal(11, archive.Run().Index.Added.Count);
+    }
+
+    [Fact]
     public void Run_PagesOfNoSite_AreProposals()
     {
         using var archive = new TemporaryArchive()

@@ -35,5 +35,16 @@ public sealed class Bug561BlocksOfReStructuredText
         Assert.Equal(Words(Text), Words(body));
     }
 
+    /// <summary>A block within a block within a block, thousands deep, ended the program; 64 deep it is text as it stands.</summary>
+    [Fact]
+    public void Read_BlocksThatAreTooDeep_AreText()
+    {
+        const int Depth = 3_000;
+        var text = string.Concat(Enumerable.Range(0, Depth).Select(static depth => $"{new string(' ', depth)}.. note:: w{depth}\n\n"));
+        var body = Read.File("a.rst", text).Only().Body!.Text;
+
+        Assert.All([0, 63, 64, 65, Depth - 1], depth => Assert.Contains($"w{depth}", body, StringComparison.Ordinal));
+    }
+
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -33,12 +33,12 @@ internal sealed partial class ReStructuredText
     private readonly List<string> _levels = [];
     private readonly List<SourceEntry> _fields = [];
     private readonly List<string> _markdown = [];
-    private readonly bool _isWithin;
+    private readonly int _depth;
     private int _at;
     private int _titles;
     private bool _hasText;
 
-    private ReStructuredText(string[] lines, bool isWithin = false) => (_lines, _isWithin, _hasText) = (lines, isWithin, isWithin);
+    private ReStructuredText(string[] lines, int depth = 0) => (_lines, _depth, _hasText) = (lines, depth, depth > 0);
 
     /// <summary>Whether what stands here may still be about the whole document: below its title at most, and above its text.</summary>
     private bool IsAtTop => !_hasText && _titles <= 1;
@@ -59,7 +59,7 @@ internal sealed partial class ReStructuredText
     private void Take()
     {
         var line = _lines[_at];
-        if ((!_isWithin && TryTitle()) || (IsAtTop && TryTableOfFields()) || TryDirective() || (!_hasText && TryField()))
+        if ((_depth == 0 && TryTitle()) || (IsAtTop && TryTableOfFields()) || TryDirective() || (!_hasText && TryField()))
         {
             return;
         }
@@ -235,10 +235,15 @@ internal sealed partial class ReStructuredText
         _hasText |= text.Count > 0;
     }
 
-    /// <summary>The text of a block, which may hold directives of its own, but no titles.</summary>
-    private static List<string> Within(List<string> lines)
+    /// <summary>The text of a block, which may hold directives of its own, but no titles. Those that are too deep are text.</summary>
+    private List<string> Within(List<string> lines)
     {
-        var block = new ReStructuredText([.. lines], isWithin: true);
+        if (_depth == SourceLimits.DeepestNesting)
+        {
+            return lines;
+        }
+
+        var block = new ReStructuredText([.. lines], _depth + 1);
         while (block._at < lines.Count)
         {
             block.Take();

@@ -31,7 +31,7 @@ public abstract partial class SearchBackendConformance
     [InlineData("lafh", "LAFH")]
     public async Task Bug590Suggest_AnOrganizationWithSeveralNames_ComesOnce(string typed, string suggested)
     {
-        var found = (await WithNames().SuggestAsync(new SuggestRequest { Text = typed }))
+        var found = (await WithNames().SuggestAsync(new SuggestRequest { Text = typed, TimeBudget = null }))
             .Where(static one => one.Kind == SuggestionKind.Organization);
 
         Assert.Equal(suggested, string.Join('|', found.Select(static one => one.Text)));
@@ -54,7 +54,7 @@ public abstract partial class SearchBackendConformance
     {
         var index = WithNames();
         var all = Assert.Single((await index.SearchAsync(new SearchRequest())).Facets);
-        var chosen = await index.SearchAsync(new SearchRequest { Filters = [Having("applicant", "LAFH")] });
+        var chosen = await index.SearchAsync(new SearchRequest { Filters = [Having("applicant", "LAFH")], TimeBudget = null });
 
         Assert.Equal([(ShortName, 5L), ("LA Family Gardens", 1)], all.Values.Select(static value => (value.Value, (long)value.Count)));
         Assert.Equal(5, chosen.Total);
@@ -65,7 +65,7 @@ public abstract partial class SearchBackendConformance
     [Fact]
     public async Task Bug590Suggest_WithinFilters_AnOtherNameIsEnough()
     {
-        var request = new SuggestRequest { Text = "lafh", Filters = [Having("applicant", LongName)] };
+        var request = new SuggestRequest { Text = "lafh", Filters = [Having("applicant", LongName)], TimeBudget = null };
 
         Assert.Contains("LAFH", (await WithNames().SuggestAsync(request)).Select(static one => one.Text));
     }
