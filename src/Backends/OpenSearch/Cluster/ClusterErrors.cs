@@ -83,9 +83,35 @@ internal static class ClusterErrors
         }
     }
 
+    /// <summary>Each kind of error once, with the sentence that goes with it; what is no error of the usual form as it is.</summary>
     private static string Reason(ClusterAnswer answer)
     {
-        string text = Error(answer)?.ToString() ?? Encoding.UTF8.GetString(answer.Body);
-        return ShortText.Of(text, MostCharacters) + ".";
+        var error = Error(answer);
+        string[] said = [.. (error is { } known ? Sentences(known) : []).Distinct(StringComparer.Ordinal)];
+        string text = said.Length > 0 ? string.Join("; ", said) : error?.ToString() ?? Encoding.UTF8.GetString(answer.Body);
+        return ShortText.Of(text, MostCharacters).TrimEnd('.', ';') + ".";
+    }
+
+    private static IEnumerable<string> Sentences(JsonElement error)
+    {
+        if (error.ValueKind == JsonValueKind.Array)
+        {
+            return error.EnumerateArray().SelectMany(Sentences);
+        }
+
+        if (error.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        string[] own = error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            ? [error.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String
+                ? $"{type.GetString()}: {reason.GetString()}" : type.GetString()!]
+            : [];
+        return own.Concat(error.EnumerateObject().SelectMany(property => property.Name switch
+        {
+            "root_cause" or "caused_by" or "failed_shards" or "reason" => Sentences(property.Value),
+            _ => [],
+        }));
     }
 }

@@ -19,7 +19,7 @@ public sealed class Bug620WhichNodeDidNotAnswer
     private const string Failed = """{"error":{"type":"search_phase_execution_exception","reason":"all shards failed"},"status":503}""";
 
     [Theory]
-    [InlineData(503, Failed, "status 503", "all shards failed")]
+    [InlineData(503, Failed, "status 503", "search_phase_execution_exception: all shards failed.")]
     [InlineData(200, Part, "Some shards", "node_gone")]
     public async Task Search_RefusedOrNotWhole_NamesTheNodeAndWhatItSaid(int status, string body, string how, string what)
     {
