@@ -12,7 +12,7 @@ internal static class PathFinder
     /// <summary>Of first parts, so many may stand below another; a list has them in any order.</summary>
     private const double MostBelowOthers = 0.1;
 
-    /// <summary>Of parts below, so many stand below one first part only.</summary>
+    /// <summary>Of parts below, so many stand below one first part only, where the sign parts lists as well.</summary>
     private const double LeastOfOne = 0.75;
 
     private const int FewestBelow = 2;
@@ -104,7 +104,7 @@ internal static class PathFinder
                 return HasSeveralBelowOne
                     && Paths.All(static path => path.Parts.Skip(1).All(static part => part.Any(char.IsLetter)))
                     && firsts.Count(below.Contains) <= MostBelowOthers * firsts.Count
-                    && below.Count(static part => part.Distinct().Count() == 1) >= LeastOfOne * below.Count;
+                    && (!Separator.MayPartLists || below.Count(static part => part.Distinct().Count() == 1) >= LeastOfOne * below.Count);
             }
         }
 

@@ -11,6 +11,9 @@ internal sealed record PathSeparator(string Sign, bool NeedsBlanks)
     /// <summary>The separator that a text with or without blanks around it stands for.</summary>
     public static PathSeparator Of(string text) => new(text.Trim(), text.StartsWith(' ') && text.EndsWith(' '));
 
+    /// <summary>Whether lists are written with it too; <c>></c> and its like say by themselves what is above.</summary>
+    public bool MayPartLists => Sign is "|" or "/";
+
     /// <summary>As it is written in values, whatever blanks files have.</summary>
     public string Written => Sign is "," or ":" or ";" ? Sign + " " : $" {Sign} ";
 

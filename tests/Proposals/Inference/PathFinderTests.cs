@@ -15,6 +15,10 @@ public sealed class PathFinderTests
     [InlineData(
         "Health|Mental health;Health|Food;Arts|Music;Arts|Dance",
         "Health,Health | Mental health;Health,Health | Food;Arts,Arts | Music;Arts,Arts | Dance")]
+    [InlineData("Health > Policy;Health > Care;Parks > Policy", "Health,Health > Policy;Health,Health > Care;Parks > Policy")]
+    [InlineData(
+        "Health > Policy;Health > Care;Parks > Policy;Parks > Care",
+        "Health,Health > Policy;Health,Health > Care;Parks,Parks > Policy;Parks,Parks > Care")]
     [InlineData("Learn > Schools;Learn > Arts;Research > Development", "Learn,Learn > Schools;Learn,Learn > Arts;Research > Development")]
     public void Values_OfWhichSeveralShareAFirstPart_HaveThoseAbove(string values, string expected)
         => Assert.Equal(expected, Facets(values, out _));
@@ -27,6 +31,7 @@ public sealed class PathFinderTests
     [InlineData("Research / Development;Research;Sports")]
     [InlineData("in -> out;in -> in")]
     [InlineData("Arts / Music;Music / Dance;Arts / Dance")]
+    [InlineData("Health / Policy;Health / Care;Parks / Policy;Parks / Care")]
     public void Values_ThatAreNoPaths_StayWhole(string values)
     {
         Assert.Equal(values, Facets(values, out var report));
