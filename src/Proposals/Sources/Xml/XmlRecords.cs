@@ -40,11 +40,11 @@ internal static class XmlRecords
             return;
         }
 
-        var records = XmlRepeats.Find(root);
+        var (records, around) = (XmlRepeats.Find(root), new XmlSurroundings(reading));
         if (records.Count == 0)
         {
             var only = XmlRepeats.Unwrap(root);
-            reading.Add(new SourceMap([.. XmlValues.MapOf(only).Entries, .. Statements(only, reading)]), null, XmlValues.LineOf(only));
+            reading.Add(new SourceMap([.. XmlValues.MapOf(only).Entries, .. around.Statements(only)]), null, XmlValues.LineOf(only));
             return;
         }
 
@@ -52,26 +52,10 @@ internal static class XmlRecords
         {
             var record = records[number - 1];
             var own = XmlValues.MapOf(record).Entries;
-            var fields = new SourceMap([.. own, .. Above(record, own), .. Statements(record, reading)]);
+            var fields = new SourceMap([.. own, .. around.Keys(record, own), .. around.Statements(record)]);
             reading.Add(fields, null, XmlValues.LineOf(record), number);
         }
     }
-
-    /// <summary>
-    /// What the elements around a record say that repeat themselves, such as the day and the room of a talk; not what it says itself.
-    /// </summary>
-    private static IEnumerable<SourceEntry> Above(XElement record, IReadOnlyList<SourceEntry> own)
-        => record.Ancestors()
-            .Where(static above => above.Parent is { } parent && parent.Elements(above.Name).Skip(1).Any())
-            .SelectMany(above => XmlValues.TextsOf(above)
-                .Where(entry => !own.Any(said => said.Key == entry.Key || said.Key == above.Name.LocalName))
-                .Select(entry => entry with { Key = above.Name.LocalName + Wording.Below + entry.Key }));
-
-    /// <summary>What the elements around a record say of not being published is true of it too.</summary>
-    private static IEnumerable<SourceEntry> Statements(XElement record, SourceReading reading)
-        => record.Ancestors()
-            .SelectMany(XmlValues.TextsOf)
-            .Where(entry => reading.IsUnpublished(entry.Key, ((SourceText)entry.Value).Text));
 
     private static void LeaveOut(string cause, SourceReading reading)
         => reading.LeaveOut(null, cause, "If it holds proposals, export them as CSV, JSON, or XML with an element for each.");
