@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProposalSearch.Analysis.Forms;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Backends.OpenSearch.Documents;
@@ -93,18 +92,10 @@ internal sealed class OpenSearchWriter(
             return known;
         }
 
-        var answer = await cluster.SendAsync(
-            "PUT", $"/{_name}", IndexDefinition.Write(_tally.Mark, publication.Options.Shards), _patience, cancellation)
+        var made = await NewIndex.MakeAsync(
+            cluster, $"/{_name}", IndexDefinition.Write(_tally.Mark, publication.Options.Shards), _patience, cancellation)
             .ConfigureAwait(false);
-
-        // Nobody else takes this name: where it is there, an answer was lost and the request sent again.
-        if (!answer.IsDone && !ClusterErrors.TypesOf(answer).Contains("resource_already_exists_exception"))
-        {
-            throw ClusterErrors.Of(answer);
-        }
-
         _sender = new BulkSender(cluster, _name, clock);
-        var made = answer.IsDone ? SearchAnswers.Parse(answer.Body) : (JsonElement?)null;
         await new Copies(cluster).CheckPlaceAsync(_name, made, cancellation).ConfigureAwait(false);
         return _sender;
     }

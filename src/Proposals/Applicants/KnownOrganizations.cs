@@ -24,6 +24,9 @@ public sealed class KnownOrganizations
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _bySpelling.Count == 0;
 
+    /// <summary>Whether a text, spelled as in files, is a name of one of them.</summary>
+    public bool Has(string name) => _bySpelling.ContainsKey(name);
+
     /// <summary>All names of the organization with a name, whatever its case, accents and signs; empty where there is none.</summary>
     public IReadOnlyList<string> NamesOf(string name) => IsEmpty ? [] : _byKey.GetValueOrDefault(OrganizationSpelling.KeyOf(name), []);
 

@@ -34,7 +34,7 @@ internal static class FacetResults
     private static IReadOnlyList<KeyValuePair<string, long>> Together(
         IReadOnlyList<KeyValuePair<string, long>> values, HashSet<string> selected, KnownOrganizations organizations)
     {
-        if (organizations.IsEmpty)
+        if (!values.Any(value => organizations.Has(value.Key)))
         {
             return values;
         }

@@ -47,25 +47,7 @@ internal static class ClusterErrors
         Error(answer) is { ValueKind: JsonValueKind.Object } error ? TypesOf(error) : [];
 
     /// <summary>The kinds that an error names, with those of its causes.</summary>
-    public static IEnumerable<string> TypesOf(JsonElement error)
-    {
-        if (error.ValueKind == JsonValueKind.Array)
-        {
-            return error.EnumerateArray().SelectMany(TypesOf);
-        }
-
-        if (error.ValueKind != JsonValueKind.Object)
-        {
-            return [];
-        }
-
-        return error.EnumerateObject().SelectMany(property => property.Name switch
-        {
-            "type" when property.Value.ValueKind == JsonValueKind.String => [property.Value.GetString()!],
-            "root_cause" or "caused_by" or "failed_shards" or "reason" => TypesOf(property.Value),
-            _ => Enumerable.Empty<string>(),
-        });
-    }
+    public static IEnumerable<string> TypesOf(JsonElement error) => Errors(error).Select(static one => one.Type);
 
     /// <summary>Who said something, before what was said.</summary>
     public static string Of(string node) => node.Length > 0 ? node + ": " : "";
@@ -87,16 +69,21 @@ internal static class ClusterErrors
     private static string Reason(ClusterAnswer answer)
     {
         var error = Error(answer);
-        string[] said = [.. (error is { } known ? Sentences(known) : []).Distinct(StringComparer.Ordinal)];
+        string[] said =
+        [
+            .. (error is { } known ? Errors(known) : [])
+                .Select(static one => one.Sentence is { } sentence ? $"{one.Type}: {sentence}" : one.Type).Distinct(StringComparer.Ordinal),
+        ];
         string text = said.Length > 0 ? string.Join("; ", said) : error?.ToString() ?? Encoding.UTF8.GetString(answer.Body);
         return ShortText.Of(text, MostCharacters).TrimEnd('.', ';') + ".";
     }
 
-    private static IEnumerable<string> Sentences(JsonElement error)
+    /// <summary>An error and its causes, each with its kind, and with the sentence that goes with it if there is one.</summary>
+    private static IEnumerable<(string Type, string? Sentence)> Errors(JsonElement error)
     {
         if (error.ValueKind == JsonValueKind.Array)
         {
-            return error.EnumerateArray().SelectMany(Sentences);
+            return error.EnumerateArray().SelectMany(Errors);
         }
 
         if (error.ValueKind != JsonValueKind.Object)
@@ -104,14 +91,12 @@ internal static class ClusterErrors
             return [];
         }
 
-        string[] own = error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
-            ? [error.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String
-                ? $"{type.GetString()}: {reason.GetString()}" : type.GetString()!]
-            : [];
-        return own.Concat(error.EnumerateObject().SelectMany(property => property.Name switch
-        {
-            "root_cause" or "caused_by" or "failed_shards" or "reason" => Sentences(property.Value),
-            _ => [],
-        }));
+        (string, string?)[] own = Text(error, "type") is { } type ? [(type, Text(error, "reason"))] : [];
+        return own.Concat(error.EnumerateObject()
+            .Where(static property => property.Name is "root_cause" or "caused_by" or "failed_shards" or "reason")
+            .SelectMany(static property => Errors(property.Value)));
     }
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

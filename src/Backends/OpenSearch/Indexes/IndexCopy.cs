@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
 using ProposalSearch.Retrieval;
 
@@ -22,16 +21,8 @@ internal sealed class IndexCopy(ClusterClient cluster)
     public async ValueTask MakeAsync(string published, string index, IndexMark mark, CancellationToken cancellation)
     {
         await cluster.AskAsync("PUT", $"/{published}/_settings", _noWrites, _patience, cancellation).ConfigureAwait(false);
-        var answer = await cluster.SendAsync(
-            "PUT", $"/{published}/_clone/{index}", IndexDefinition.WriteClone(mark), _patience, cancellation).ConfigureAwait(false);
-
-        // Nobody else takes this name: where it is there, an answer was lost and the request sent again.
-        if (!answer.IsDone && !ClusterErrors.TypesOf(answer).Contains("resource_already_exists_exception"))
-        {
-            throw ClusterErrors.Of(answer);
-        }
-
-        var made = answer.IsDone ? SearchAnswers.Parse(answer.Body) : (JsonElement?)null;
+        var made = await NewIndex.MakeAsync(
+            cluster, $"/{published}/_clone/{index}", IndexDefinition.WriteClone(mark), _patience, cancellation).ConfigureAwait(false);
         await new Copies(cluster).CheckPlaceAsync(index, made, cancellation).ConfigureAwait(false);
         await cluster.AskAsync("PUT", $"/{index}/_mapping", JsonBody.Object(mark.Write), _patience, cancellation).ConfigureAwait(false);
     }
