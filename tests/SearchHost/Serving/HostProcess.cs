@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using ProposalSearch.SearchHost.Settings;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.SearchHost.Tests.Serving;
 
@@ -34,7 +33,7 @@ public sealed class HostProcess : IDisposable
     /// <summary>Starts it, and returns when it answers searches.</summary>
     public static async Task<HostProcess> StartAsync(string source, string index, params (string Name, string Value)[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
         string[] arguments = [typeof(CommandLine).Assembly.Location, "--source", source, "--index", index, "--urls", address.ToString()];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -92,12 +91,5 @@ public sealed class HostProcess : IDisposable
         {
             _lines.Enqueue(line);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

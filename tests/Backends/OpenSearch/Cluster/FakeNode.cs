@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.Backends.OpenSearch.Tests.Cluster;
 
@@ -19,10 +19,7 @@ internal sealed class FakeNode : IDisposable
     public FakeNode(Func<string, string, (int Status, string Body)> answer, int port = 0)
     {
         _answer = answer;
-        using var free = new TcpListener(IPAddress.Loopback, port);
-        free.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-        free.Stop();
+        Address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePorts.Next() : port)}/");
         _listener.Prefixes.Add(Address.AbsoluteUri);
         _listener.Start();
         _ = AnswerAsync();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ProposalSearch.Testing;
 
 namespace ProposalSearch.Backends.OpenSearch.Tests.Cluster;
@@ -60,10 +58,29 @@ internal static class TestCluster
 
     private static string StartNode()
     {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return StartNode(FreePorts.Next(), FreePorts.Next());
+            }
+            catch (InvalidOperationException taken) when (attempt < 3 && IsTakenPort(taken.Message))
+            {
+                Console.Error.WriteLine($"Another program has taken a port of the node's; it starts on others: {taken.Message}");
+            }
+        }
+    }
+
+    private static bool IsTakenPort(string message) =>
+        message.Contains("Bind", StringComparison.Ordinal) || message.Contains("in use", StringComparison.Ordinal);
+
+    /// <summary>A node that does not look at the disk: where that is over 90 % full, it would make no index for any test.</summary>
+    private static string StartNode(int port, int transport)
+    {
         string folder = Directory.CreateTempSubdirectory("opensearch-").FullName;
-        int port = FreePort();
+        Run("start", folder, "--nodes", "1", "--port", Text(port), "--transport", Text(transport), "--heap", "512m",
+            "--set", "cluster.routing.allocation.disk.threshold_enabled=false");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Run("stop", folder, "--delete");
-        Run("start", folder, "--nodes", "1", "--port", Text(port), "--transport", Text(FreePort()), "--heap", "512m");
         return $"http://127.0.0.1:{port}";
     }
 
@@ -77,13 +94,6 @@ internal static class TestCluster
         {
             throw new InvalidOperationException($"{_script} {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
