@@ -5,6 +5,9 @@ namespace ProposalSearch.Proposals;
 /// </summary>
 public static class OwnQuestions
 {
+    /// <summary>A heading that lost to another title; a text of its own.</summary>
+    internal const string Heading = "Heading";
+
     /// <summary>Headings with words that no text has.</summary>
     public const string Headings = "Headings";
 

@@ -21,8 +21,24 @@ internal static partial class Placeholders
         "to be confirmed", "to be decided", "fill in", "fill me in", "(fill me in)", "none yet", "no value",
         "k.a", "k. a", "keine angabe", "keine", "entfallt", "entfällt", "nicht zutreffend", "aucun", "aucune", "sans objet", "s.o",
         "non applicable", "ninguno", "ninguna", "no aplica", "no procede", "s/d", "nessuno", "nessuna", "non applicabile", "geen",
+        "unspecified", "not provided", "not known", "not given", "not assigned", "unassigned", "no data", "sin especificar",
+        "no especificado", "no especificada", "sin datos", "sin dato", "por definir", "n/d", "n.d", "ohne angabe", "nicht angegeben",
+        "nicht bekannt", "non précisé", "non precise", "non renseigné", "non renseigne", "non spécifié", "non specifie", "à définir",
+        "a definir", "non specificato", "da definire", "não informado", "nao informado",
         "n.v.t", "nvt", "nenhum", "nenhuma", "não se aplica", "nao se aplica",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What says something where it is one of several values, such as a state, and is no name of anything.</summary>
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        "untitled", "no title", "unknown", "sin título", "sin titulo", "desconocido", "desconocida", "ohne titel", "unbekannt",
+        "sans titre", "inconnu", "inconnue", "senza titolo", "sconosciuto", "sem título", "sem titulo", "desconhecido", "zonder titel",
+        "onbekend",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a text is no name of a proposal, or of who proposes.</summary>
+    public static bool IsNoName(string text)
+        => IsNoValue(text) || (text.Length <= 24 && NoNames.Contains(text.Trim(' ', '(', ')', '[', ']', '<', '>', '.').ToLowerInvariant()));
 
     /// <summary>Whether a text stands for no value.</summary>
     public static bool IsNoValue(string text)
@@ -41,10 +57,10 @@ internal static partial class Placeholders
             || Template().IsMatch(text);
     }
 
-    /// <summary>Text that a form has for people to replace it.</summary>
+    /// <summary>Text that a form has for people to replace it; an address between such brackets is a value.</summary>
     [GeneratedRegex(
         """
-        ^\s*(?:<[^<>]{3,100}>
+        ^\s*(?:<(?!\w+:\S|[^<>\s]+@)[^<>]{3,100}>
           |\[?\(?(?:fill\ (?:me\ )?in|insert|enter|add|your|my)\b[^()\[\]]{0,60}(?:here|title|name|\.\.\.|…)\)?\]?
           |\(fill\ me\ in[^()]*\)
           |Y{4}[-/]M{2}(?:[-/]D{2})?)\s*$

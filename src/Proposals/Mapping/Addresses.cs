@@ -52,9 +52,13 @@ internal static class Addresses
         return HasScheme(text.TrimStart()) && TryRead(text, null, out url);
     }
 
-    /// <summary>Whether a text is nothing but an address that is written out, or begins with <c>www.</c></summary>
+    /// <summary>
+    /// Whether a text is nothing but an address that is written out, or begins with <c>www.</c>; between pointed brackets too, as Markdown
+    /// and mail have it.
+    /// </summary>
     public static bool IsAddress(string text)
-        => (HasScheme(text) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && TryRead(text, null, out _);
+        => text.TrimStart('<') is var bare
+            && (HasScheme(bare) || bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && TryRead(bare, null, out _);
 
     private static bool HasScheme(string text)
         => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

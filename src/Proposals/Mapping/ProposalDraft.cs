@@ -16,7 +16,12 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
     private const int LeastUnread = 3;
 
     /// <summary>A heading above the text that says something else than the title.</summary>
-    private static readonly KeyPlan HeadingPlan = new() { Question = "Heading", NormalizedQuestion = "heading", IsAnswer = true };
+    private static readonly KeyPlan HeadingPlan = new()
+    {
+        Question = OwnQuestions.Heading,
+        NormalizedQuestion = Wording.Normalize(OwnQuestions.Heading),
+        IsAnswer = true,
+    };
 
     private readonly Dictionary<FieldRole, (KeyPlan Plan, string Text)> _fields = [];
     private readonly List<(KeyPlan Plan, string Text)> _outranked = [];
@@ -102,7 +107,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
     /// </summary>
     public void OfferTitle(string? title)
     {
-        if (string.IsNullOrWhiteSpace(title) || Placeholders.IsNoValue(title))
+        if (string.IsNullOrWhiteSpace(title) || Placeholders.IsNoName(title))
         {
             return;
         }
@@ -279,7 +284,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
         {
             FieldRole.Image or FieldRole.Video => Addresses.TryReadWhole(text, out _),
             FieldRole.Year => DateText.YearOf(text) is not null,
-            FieldRole.Title or FieldRole.Summary or FieldRole.Organization => !Placeholders.IsNoValue(text),
+            FieldRole.Title or FieldRole.Summary or FieldRole.Organization => !Placeholders.IsNoName(text),
             _ => true,
         };
         if (!isOfUse)

@@ -65,7 +65,9 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
         => text.Length == 0 ? proposal : proposal with { Answers = [.. proposal.Answers, new Answer(question, null, text)] };
 
     private bool IsOwn(string question)
-        => question != TextQuestion && (!_shown.TryGetValue(question, out var isRare) || isRare) && keys.Questions.Listed(question) is null;
+        => question is not (TextQuestion or OwnQuestions.Heading)
+            && (!_shown.TryGetValue(question, out var isRare) || isRare)
+            && keys.Questions.Listed(question) is null;
 
     private void AddBody(ProposalDraft draft, SourceBody body)
     {
