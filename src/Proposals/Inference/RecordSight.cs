@@ -1,3 +1,4 @@
+using ProposalSearch.Proposals.Mapping;
 using ProposalSearch.Proposals.Sources;
 
 namespace ProposalSearch.Proposals.Inference;
@@ -21,7 +22,11 @@ internal static class RecordSight
                 && text.Contains(' ', StringComparison.Ordinal) && text.Count(char.IsLetter) * 2 > text.Length);
 
     private static bool HasSentence(SourceRecord record)
-        => (record.Body is { } body && IsSentence(body.Text)) || record.Entries.Any(static entry => HasSentence(entry.Value));
+        => (record.Body is { } body && (IsSentence(body.Text) || IsHeaded(body)))
+            || record.Entries.Any(static entry => HasSentence(entry.Value));
+
+    /// <summary>A text that has a heading and a few words was written for people, however short it is.</summary>
+    private static bool IsHeaded(SourceBody body) => HeadingLines.Of(body).Count > 0 && body.Text.AsSpan().Count(' ') > 0;
 
     private static bool HasSentence(SourceValue value) => value switch
     {

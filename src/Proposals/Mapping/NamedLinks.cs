@@ -6,8 +6,12 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>Links as mappings of a name and an address: <c>{name: Source, url: https://x.org}</c>.</summary>
 internal static class NamedLinks
 {
-    private static readonly FrozenSet<string> Names = WordSet.IgnoringCase("name label title text caption");
-    private static readonly FrozenSet<string> Addressed = WordSet.IgnoringCase("url href link address uri website");
+    private static readonly FrozenSet<string> Names = WordSet.IgnoringCase("""
+        name label title text caption link_text linktext titre titel titulo título titolo nom nombre nome naam bezeichnung etiqueta
+        """);
+    private static readonly FrozenSet<string> Addressed = WordSet.IgnoringCase("""
+        url href link address uri website link_url linkurl lien enlace adresse verweis web webseite sitio
+        """);
 
     /// <summary>What may stand beside them and says nothing of its own.</summary>
     private static readonly FrozenSet<string> Beside = WordSet.IgnoringCase("icon type rel target alt kind id order class");

@@ -23,6 +23,7 @@ internal static class Templates
         delivery talk session
         cfp paper enhancement improvement design doc document docs text file markdown md yaml copy me submission rfp loi letter
         antrag antrags projekt propuesta proyecto solicitud demande projet proposition proposta progetto projeto voorstel wniosek name title
+        titel titre titulo título titolo kurztitel nom nombre nome slug here some something
         yyyy mm dd number date year de del do da du des di la le el los für fur zum zur van
         """);
 
