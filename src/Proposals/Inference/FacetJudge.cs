@@ -38,6 +38,11 @@ internal static class FacetJudge
             return new KeyVerdict(KeyKind.Facet, "yes or no", IsTruth: true);
         }
 
+        if (JudgePaths(values, files) is { } paths)
+        {
+            return paths;
+        }
+
         if (!isQuestion
             && KeyHints.IsPeople(values.Name)
             && values.Share(ValueTraits.Hash) < 0.5
@@ -46,8 +51,7 @@ internal static class FacetJudge
             return new KeyVerdict(KeyKind.People, "people, by its name", FacetRule.SplitPeople);
         }
 
-        return JudgePaths(values, files)
-            ?? JudgeAmounts(values)
+        return JudgeAmounts(values)
             ?? (isQuestion ? JudgeChoices(values) : JudgeNumbers(values) ?? JudgeList(values) ?? JudgeVocabulary(values));
     }
 
@@ -57,13 +61,28 @@ internal static class FacetJudge
 
     /// <summary>Paths that come again and again are names of things.</summary>
     public static KeyVerdict? JudgePaths(KeyValues values, int files)
-        => values.Share(ValueTraits.Path) >= 0.9
+        => (values.Share(ValueTraits.Path) >= 0.9 || AreBelowOne(values))
             && values.Distinct <= MostPaths
             && AreEnough(values, files)
             && values.RepeatedShare() >= MostDistinct
             && values.DistinctMerged() <= MostDistinct * values.Values
             ? new KeyVerdict(KeyKind.Facet, Distinct(values.DistinctMerged(), "paths that come again", values)) { IsPath = true }
             : null;
+
+    /// <summary>
+    /// Whether all values are names below one and the same, as programs write references: <c>themes/water</c>, <c>themes/air</c>.
+    /// </summary>
+    private static bool AreBelowOne(KeyValues values)
+    {
+        var first = values.Counts.Keys.FirstOrDefault("");
+        var above = first[..(first.IndexOf('/', StringComparison.Ordinal) + 1)];
+        return above.Length > 1
+            && values.Count(ValueTraits.Space) == 0
+            && values.Count(ValueTraits.Letters) == values.Values
+            && values.Distinct == values.Counts.Count
+            && values.Counts.Keys.All(value => value.StartsWith(above, StringComparison.Ordinal) && value.AsSpan().Count('/') == 1
+                && value.Length > above.Length && !value.Any(char.IsUpper));
+    }
 
     /// <summary>Whether the values are what is counted: by the name, or since they are as different as such numbers are.</summary>
     public static bool IsTally(KeyValues values) => !AreCodes(values)

@@ -18,6 +18,9 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
     /// <summary>What is called a year or a date is one though some wrote something else: that is an answer then, with a warning.</summary>
     private const double LeastNamed = 0.7;
 
+    /// <summary>Rounds are numbered as often as they are called by their year or season.</summary>
+    private const double LeastRounds = 0.9;
+
     private const int LongestLine = 200;
     private const int LongestTitle = 120;
     private const int ShortestTitle = 6;
@@ -96,6 +99,7 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
             && KeyHints.DateRank(key.Name) is not null
             && (key.Share(ValueTraits.Date) >= 0.9
                 || (KeyHints.IsDate(key.Name) && key.Share(ValueTraits.Date, ValueTraits.Year) >= LeastNamed)
+                || (KeyHints.IsRound(key.Name) && key.Share(ValueTraits.Year, ValueTraits.LooseDate) >= LeastRounds)
                 || (KeyHints.IsYear(key.Name) && key.Share(ValueTraits.Year, ValueTraits.LooseDate) >= LeastNamed));
 
     private static bool IsProposer(KeyValues key)

@@ -52,6 +52,8 @@ internal static partial class KeyHints
         date created submitted published posted launched awarded timestamp pubdate start started starts begin begins began beginning opened
         opens proposed filed received datum fecha inicio beginn eingereicht erstellt eingang
         eingangsdatum antragsdatum bewilligungsdatum depot presentacion soumission creation
+        approved granted bewilligt genehmigt beantragt vergeben projektbeginn projektstart concesion otorgamiento adjudicacion aprobacion
+        solicitud attribution octroi decision assegnazione concessao startdatum begindatum
         """);
 
     private static readonly FrozenSet<string> OtherDates = WordSet.Of("""
@@ -59,15 +61,27 @@ internal static partial class KeyHints
         through resolved decided merged withdrawn archived updated update modified last letzte
         expires expiry birth born closing until bis completion renewal due
         review geandert fecha_fin mise jour final report
+        cierre limite termino terminacion finalizacion vencimiento plazo fim termine encerramento prazo conclusao scadenza chiusura
+        cloture echeance achevement projektende ablauf abschluss frist einsendeschluss antragsfrist antragsschluss
+        bewerbungsschluss laufzeitende einddatum sluitingsdatum eindigt cutoff
         """);
 
     private static readonly FrozenSet<string> Years = WordSet.Of("""
         year jahr annee ano anno jaar rok forderjahr antragsjahr bewilligungsjahr haushaltsjahr
         """);
 
+    /// <summary>What an archive calls the times at which proposals are taken; of each there is one a year, or one a season.</summary>
+    private static readonly FrozenSet<string> Rounds = WordSet.Of("""
+        round cycle edition call term semester season cohort batch intake convocatoria edicion ronda runde forderrunde ausschreibung
+        ausgabe appel bando edizione chamada edicao editie ronde
+        """);
+
+    private static readonly FrozenSet<string> RoundFillers = WordSet.Of("grants funding award awards program programme");
+
     private static readonly FrozenSet<string> Proposers = WordSet.Of("""
         applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity
-        organisations organizations institutions
+        organisations organizations institutions beneficiario beneficiaria beneficiaire startup charity parish church congregation
+        collectif compagnie
         university nominee awardee antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger
         zuwendungsempfanger porteur porteuse association demandeur solicitante entidad organizacion organizacao proponente richiedente
         ente organizzazione aanvrager organisatie institucion universidad
@@ -79,6 +93,8 @@ internal static partial class KeyHints
         auteur auteurs autrice autori auteures einreicher einreicherin einreichende
         referent referentin referenten sprecher ponente ponentes intervenant intervenants relatore
         """);
+
+    private static readonly FrozenSet<string> OrganizationPhrases = Phrases("team name", "group name", "name of team", "name of group");
 
     private static readonly FrozenSet<string> PersonPhrases = Phrases(
         "principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name",
@@ -121,8 +137,10 @@ internal static partial class KeyHints
         lieu ciudad municipio comuna barrio comune plaats
         """);
 
-    private static readonly FrozenSet<string> Pictures = WordSet.Of(
-        "image images photo photos picture pictures logo thumbnail avatar banner headshot cover bild foto");
+    private static readonly FrozenSet<string> Pictures = WordSet.Of("""
+        image images photo photos picture pictures logo thumbnail avatar banner headshot cover bild bilder titelbild
+        foto fotos fotografia fotografie imagen imagenes imagem imagens immagine immagini afbeelding vignette illustration portada
+        """);
 
     private static readonly FrozenSet<string> Chats = WordSet.Of(
         "slack chat discord matrix telegram whatsapp zulip gitter irc signal skype");
@@ -192,13 +210,18 @@ internal static partial class KeyHints
     public static bool IsYear(string name)
         => KeyName.Words(name).Any(static word => Years.Contains(word) || word.EndsWith("jahr", StringComparison.Ordinal));
 
+    /// <summary>Whether a key is named as the rounds in which an archive takes proposals.</summary>
+    public static bool IsRound(string name) => IsOf(KeyName.Words(name), Rounds, Fillers, RoundFillers);
+
     /// <summary>Whether a key may say who proposes.</summary>
     public static bool IsProposer(string name)
-        => PersonPhrases.Contains(name) || IsNamedAs(Proposers, name) || IsNamedAs(Persons, name) || AsksForOrganization().IsMatch(name);
+        => PersonPhrases.Contains(name) || IsNamedAs(Persons, name) || IsNamedAs(Proposers, name) || SaysOrganization(name);
 
     /// <summary>Whether a key is named as an organization is, rather than as a person.</summary>
     public static bool IsOrganization(string name)
-        => (IsNamedAs(Proposers, name) && !IsPeople(name)) || AsksForOrganization().IsMatch(name);
+        => (IsNamedAs(Proposers, name) && !IsPeople(name)) || SaysOrganization(name);
+
+    private static bool SaysOrganization(string name) => OrganizationPhrases.Contains(name) || AsksForOrganization().IsMatch(name);
 
     /// <summary>A question of a form that asks who proposes, and for nothing else.</summary>
     [GeneratedRegex(

@@ -64,7 +64,7 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     private KeyVerdict? JudgeSingleRoles(KeyValues values)
     {
         var isDate = values.Share(ValueTraits.Date) >= 0.9;
-        if (roles.Years.IsMain(values.Key))
+        if (roles.Years.IsMain(values.Key) && !IsRoundWithinYears(values))
         {
             return new KeyVerdict(KeyKind.Year, isDate ? "dates; the proposal's year is theirs" : "years") { IsUnasked = true };
         }
@@ -95,6 +95,11 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             ? new KeyVerdict(KeyKind.Summary, Average(values, "texts under a name for summaries"))
             : null;
     }
+
+    /// <summary>Rounds of which a year has several are something to filter by; the year is told from them all the same.</summary>
+    private bool IsRoundWithinYears(KeyValues values)
+        => KeyHints.IsRound(values.Name) && values.Count(ValueTraits.LooseDate) > 0 && files >= FewestFilesForFacets
+            && FacetJudge.AreEnough(values, files);
 
     private static bool ArePeople(KeyValues values) => KeyHints.IsPeople(values.Name) || values.Name == "name";
 

@@ -29,6 +29,18 @@ internal static partial class DateText
         січ лют бер кві тра чер лип сер вер жов лис гру
         """);
 
+    /// <summary>Times of a year in the languages whose names of keys are known.</summary>
+    private const string Seasons =
+        @"spring|summer|autumn|fall|winter|early|mid|late|end\ of|frühjahr|frühling|sommer|herbst|sommersemester"
+        + "|wintersemester|ss|ws|sose|wise|primavera|verano|otoño|invierno|printemps|été|automne|hiver|estate|autunno|inverno|verão|outono"
+        + "|voorjaar|lente|zomer|najaar|herfst";
+
+    /// <summary>Year, month and day, as programs write them without a mark.</summary>
+    private const string Digits = "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
+
+    private const string Parts = "quartal|halbjahr|trimestre|semestre|quarter|half|kwartaal|halfjaar";
+    private const string Of = @"\ of\ |\ de\ |\ del\ |\ del\ l'";
+
     /// <summary>Whether a text is a day or a month of a year, with a time after it or without.</summary>
     public static bool IsDate(string text)
     {
@@ -43,7 +55,7 @@ internal static partial class DateText
 
     /// <summary>
     /// Whether a text may be a date, and may be something else: <c>01/13/18</c>, <c>11.2023</c>, <c>2023-11</c>, <c>Q3 2021</c>,
-    /// <c>FY2021</c>.
+    /// <c>FY2021</c>, <c>Herbst 2019</c>, <c>2. Quartal 2021</c>, <c>20180113</c>.
     /// </summary>
     public static bool IsLoose(string text)
         => MayBe(text) && Loose().Match(text) is { Success: true } match && IsMonth(match) && YearOf(text) is not null;
@@ -54,6 +66,7 @@ internal static partial class DateText
             : text.Length <= Longest && Short().Match(text) is { Success: true } match && IsMonth(match)
                 && int.Parse(match.Groups["short"].ValueSpan, CultureInfo.InvariantCulture) is var two
                 ? two + (two < FirstOfThisCentury ? 2000 : 1900)
+            : Compact().IsMatch(text) ? int.Parse(text.AsSpan().TrimStart()[..4], CultureInfo.InvariantCulture)
             : null;
 
     private static bool MayBe(string text) => text.Length is >= Shortest and <= Longest && text.AsSpan().ContainsAnyInRange('0', '9');
@@ -79,14 +92,17 @@ internal static partial class DateText
     private static partial Regex Day();
 
     [GeneratedRegex(
-        """
+        $$"""
         ^\s*
         (?:\d{1,2}(?<mark>[-/.])\d{1,2}\k<mark>(?<short>\d{2})(?:[,\ ]\s*\d{1,2}:\d{2}.{0,24})?
           |(?:0?[1-9]|1[0-2])[-.](?<year>\d{4})
           |(?<year>\d{4})[-/.](?:0?[1-9]|1[0-2])
           |(?<month>\p{L}{3,12})\.?[-\ ]'?(?<short>\d{2})
           |[QHTS][1-4][-/,\ ]*(?<year>\d{4})|(?<year>\d{4})[-/,\ ]*[QHTS][1-4]
-          |(?:spring|summer|autumn|fall|winter|early|mid|late|end\ of)[-,\ ]+(?<year>\d{4})
+          |{{Digits}}
+          |(?:{{Seasons}})(?:\ term|\ semester)?(?:[-,\ ]+|{{Of}})(?<year>\d{4})(?:/\d{2}|/\d{4})?
+          |(?<year>\d{4})[-,\ ]+(?:{{Seasons}})
+          |[1-4](?:\.|er|e|o|º|ª|st|nd|rd|th)?\ ?(?:{{Parts}})(?:[-,\ ]+|{{Of}})(?<year>\d{4})
           |(?:FY|fiscal\ year|financial\ year|year|AY)\ ?'?(?:(?<year>\d{4})|(?<short>\d{2}))(?:[-/](?:\d{4}|\d{2}))?
           |(?<year>\d{4})[-/–](?:\d{4}|\d{2}))
         \s*$
@@ -104,4 +120,7 @@ internal static partial class DateText
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Short();
+
+    [GeneratedRegex(@"^\s*" + Digits + @"\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
 }

@@ -94,6 +94,7 @@ internal static partial class DayText
         """
         ^\s*(?:\p{L}{2,10},\ )?
         (?:(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})
+          |(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})\s*$
           |(?<one>\d{1,2})(?<mark>[-/.])(?<other>\d{1,2})\k<mark>(?<year>\d{4}|\d{2}(?!\d))
           |(?<day>\d{1,2})\D{1,6}?(?<name>\p{L}{3,12})\D{1,6}?(?<year>\d{4}|\d{2}(?!\d))
           |(?<name>\p{L}{3,12})\.?\ (?<day>\d{1,2})\D{1,4}(?<year>\d{4})
