@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Likeness;
@@ -12,6 +13,12 @@ internal sealed class QuestionFinder
 
     /// <summary>How certain a name is that is a listed one but for words such as <c>project</c> and <c>overview</c>.</summary>
     private const double SameCore = 0.9;
+
+    /// <summary>What may stand before a name and says no more than that it is the proposal's.</summary>
+    private static readonly FrozenSet<string> Articles = WordSet.Of("""
+        the our le la les notre nos el los las nuestro nuestra nuestros nuestras il lo gli nostro nostra o os nosso nossa der das die unser
+        unsere het ons onze
+        """);
 
     private readonly WordingReader _reader;
     private readonly Dictionary<string, string> _listed = new(StringComparer.Ordinal);
@@ -49,7 +56,16 @@ internal sealed class QuestionFinder
         }
 
         var normalized = Wording.Normalize(wording);
-        return _patterns.Find(pattern => pattern.Pattern.Matches(normalized)).Question;
+        return _patterns.Find(pattern => pattern.Pattern.Matches(normalized)).Question ?? WithoutArticle(normalized);
+    }
+
+    /// <summary><c>Le budget</c> and <c>Nuestro presupuesto</c> are the listed word behind the first.</summary>
+    private string? WithoutArticle(string normalized)
+    {
+        var blank = normalized.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && Articles.Contains(normalized[..blank])
+            ? _listed.GetValueOrDefault(_reader.Key(normalized[(blank + 1)..]))
+            : null;
     }
 
     /// <summary>The question of a wording, or of a heading with the one above it.</summary>
