@@ -85,8 +85,11 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
             && key.Name != PersonKey
             && key.AverageLength <= 150
             && key.Share(ValueTraits.Letters) > 0.5
-            && (rank > 1 || key.Share(ValueTraits.Space) > 0.3)
+            && (rank > 1 || key.Share(ValueTraits.Space) > 0.3 || (rank == 0 && AreWords(key)))
             && key.Distinct >= (rank == 0 ? 0.2 : 0.8) * key.Values;
+
+    /// <summary>Single words, hardly one twice, are titles under the name of these; codes and forms of address are none.</summary>
+    private static bool AreWords(KeyValues key) => key.Distinct >= 0.8 * key.Values && key.Count(ValueTraits.Code) == 0;
 
     /// <summary>A mission may be a whole answer about the organization; where it is a line, it says what the proposal is.</summary>
     private static bool IsSummary(KeyValues key)

@@ -96,8 +96,16 @@ internal sealed class InferredPlans(
 
     private string? LabelsKey(KeyValues values) => unknown.FirstOrDefault(other => LabelledKey(other) == values.Key)?.Key;
 
+    /// <summary>Below a key such as <c>links</c> a link is called as its own key is.</summary>
     private static LinkRule LinkOf(KeyValues values, string label)
-        => new(new KeyPattern(values.Key), label, KeyHints.AccountPrefix(values.Name));
+    {
+        var below = label.LastIndexOf(Wording.Below, StringComparison.Ordinal);
+        var isHeld = below > 0 && KeyHints.HoldsLinks(KeyName.Of(label[..below]));
+        return new(
+            new KeyPattern(values.Key),
+            isHeld ? Wording.Label(label[(below + Wording.Below.Length)..]) : label,
+            KeyHints.AccountPrefix(values.Name));
+    }
 
     private KeyPlan WithOrganization(KeyPlan plan, KeyValues values, KeyVerdict verdict)
         => verdict.Split is null || verdict.IsWithoutFacet

@@ -45,7 +45,7 @@ internal static partial class KeyHints
         """);
 
     private static readonly FrozenSet<string> SummaryFillers = WordSet.Of("""
-        simple elevator one sentence general executive objet breve corta generale
+        simple elevator one sentence general executive objet breve corta generale text texts
         """);
 
     private static readonly FrozenSet<string> Dates = WordSet.Of("""
@@ -98,7 +98,9 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> PersonPhrases = Phrases(
         "principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name",
-        "lead applicant");
+        "lead applicant", "what is your name", "what is your full name", "first and last name", "name and surname", "nombre y apellidos",
+        "nombre y apellido", "nombre completo", "nom et prenom", "prenom et nom", "nom prenom", "vor und nachname", "vorname und nachname",
+        "name, vorname", "name vorname", "nome e cognome", "nome completo", "voor en achternaam");
 
     private static readonly FrozenSet<string> OtherPeople = Phrases(
         "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
@@ -173,12 +175,13 @@ internal static partial class KeyHints
     public static int? TitleRank(string name)
     {
         var words = KeyName.Words(name);
-        if (name.Contains('›', StringComparison.Ordinal) || words.Length == 0)
+        if ((name.Contains('›', StringComparison.Ordinal) && !IsOfTheProposal(name)) || words.Length == 0)
         {
             return null;
         }
 
         return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
+            : PersonPhrases.Contains(name) ? null
             : words is ["project"] || (words is ["name"]) ? 1
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
             : Names.Contains(words[0]) && IsOf(words[1..], Projects, Fillers) ? 1
@@ -188,7 +191,20 @@ internal static partial class KeyHints
 
     /// <summary>Whether a key may hold the summary.</summary>
     public static bool IsSummary(string name)
-        => !name.Contains('›', StringComparison.Ordinal) && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
+        => (!name.Contains('›', StringComparison.Ordinal) || IsOfTheProposal(name))
+            && IsOf(KeyName.Words(name), Summaries, Fillers, SummaryFillers);
+
+    /// <summary>Whether a key stands below one that holds what the proposal is: <c>project › title</c>, <c>data › title</c>.</summary>
+    private static bool IsOfTheProposal(string name)
+    {
+        var above = name[..name.LastIndexOf('›')].Trim();
+        return !above.Contains('›', StringComparison.Ordinal)
+            && above.Split(' ').All(static word => Projects.Contains(word) || Fillers.Contains(word) || Holders.Contains(word));
+    }
+
+    private static readonly FrozenSet<string> Holders = WordSet.Of("""
+        proposal project application grant award submission idea data details detail info information general basic basics main core
+        """);
 
     /// <summary>Whether a key is called the mission.</summary>
     public static bool IsMission(string name) => name == "mission";
@@ -241,7 +257,27 @@ internal static partial class KeyHints
 
     /// <summary>Whether a key is named as sums of money are.</summary>
     public static bool IsAmount(string name)
-        => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal);
+        => KeyName.Words(name).Any(Amounts.Contains) || name.StartsWith("how much ", StringComparison.Ordinal)
+            || (AboveOf(name, "value") is { } above && KeyName.Words(above).Any(Amounts.Contains));
+
+    /// <summary>The key that one stands below: of <c>amount › value</c> the amount; <see langword="null"/> for other ends.</summary>
+    private static string? AboveOf(string name, params ReadOnlySpan<string> ends)
+    {
+        var below = name.LastIndexOf('›');
+        return below > 0 && ends.Contains(name[(below + 1)..].Trim()) ? name[..below].Trim() : null;
+    }
+
+    /// <summary>Whether a key is the address of a picture that its proposal has: <c>image › url</c>.</summary>
+    public static bool IsPictureOfProposal(string name)
+        => AboveOf(name, "url", "src", "href", "path", "link", "file", "original", "large") is { } above
+            && !above.Contains('›', StringComparison.Ordinal) && IsPicture(above);
+
+    /// <summary>Whether a key holds links, whatever their names below it are.</summary>
+    public static bool HoldsLinks(string name) => KeyName.Words(name) is { Length: > 0 } words && words.All(LinkWords.Contains);
+
+    private static readonly FrozenSet<string> LinkWords = WordSet.Of("""
+        link links url urls website websites web resources external related social socials media liens enlaces verweise collegamenti
+        """);
 
     /// <summary>Whether a key is named as what is counted.</summary>
     public static bool IsTally(string name)

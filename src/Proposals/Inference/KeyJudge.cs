@@ -42,6 +42,11 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
         }
 
         var addresses = values.Share(ValueTraits.Address);
+        if (addresses >= 0.7 && KeyHints.IsPictureOfProposal(values.Name))
+        {
+            return new KeyVerdict(KeyKind.Image, "addresses of pictures");
+        }
+
         if (addresses >= 0.7 && isBelow && (KeyHints.IsPicture(values.Name) || KeyHints.IsChat(values.Name)))
         {
             return new KeyVerdict(KeyKind.Noise, "pictures, or places to chat, of something that belongs to the proposal");

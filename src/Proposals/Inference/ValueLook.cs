@@ -41,7 +41,7 @@ internal readonly partial record struct ValueLook(int Length, ValueTraits Traits
             | Trait(ValueTraits.PersonName, text.Length <= LongestName && PersonName().IsMatch(text))
             | OfNumber(text)
             | Trait(ValueTraits.Letters, text.Any(char.IsLetter));
-        traits |= text.AsSpan().ContainsAny(' ', '\n') ? ValueTraits.Space
+        traits |= text.AsSpan().ContainsAny(' ', '\n') ? (Addresses.AreAll(text) ? ValueTraits.Address : ValueTraits.Space)
             : Addresses.IsAddress(text) ? ValueTraits.Address
             : OfWord(text);
         return new ValueLook(text.Length, traits, text.Length <= KeyValues.LongestCounted ? text : null);

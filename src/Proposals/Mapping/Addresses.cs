@@ -8,6 +8,10 @@ namespace ProposalSearch.Proposals.Mapping;
 internal static class Addresses
 {
     private const int Longest = 2000;
+
+    /// <summary>What stands between addresses of one value.</summary>
+    public static readonly char[] Separators = [' ', '\n', ',', ';'];
+
     private const string LetterCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" \n\"<>`{}|\\^");
@@ -57,8 +61,25 @@ internal static class Addresses
     /// and mail have it.
     /// </summary>
     public static bool IsAddress(string text)
-        => text.TrimStart('<') is var bare
-            && (HasScheme(bare) || bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && TryRead(bare, null, out _);
+        => IsBeginning(text) && TryRead(text, null, out _);
+
+    /// <summary>Whether a text is nothing but several addresses, with blanks, commas or semicolons between them.</summary>
+    public static bool AreAll(string text) => First(text) is not null;
+
+    /// <summary>The first of several addresses; <see langword="null"/> where a text is anything else.</summary>
+    public static string? First(string text)
+    {
+        if (!IsBeginning(text))
+        {
+            return null;
+        }
+
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, IsAddress) ? parts[0] : null;
+    }
+
+    private static bool IsBeginning(string text)
+        => text.TrimStart('<') is var bare && (HasScheme(bare) || bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasScheme(string text)
         => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

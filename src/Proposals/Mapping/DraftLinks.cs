@@ -6,8 +6,6 @@ namespace ProposalSearch.Proposals.Mapping;
 /// <summary>The addresses of a proposal in the making; each once.</summary>
 internal sealed class DraftLinks
 {
-    private static readonly char[] Separators = [' ', '\n', ',', ';'];
-
     private readonly List<ProposalLink> _links = [];
 
     /// <summary>Takes the addresses of a text, or of the items of a list. False where there is none.</summary>
@@ -49,7 +47,7 @@ internal sealed class DraftLinks
             return Add(label, url);
         }
 
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(Addresses.Separators, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2 || !Array.TrueForAll(parts, static part => Addresses.TryRead(part, null, out _)))
         {
             return false;

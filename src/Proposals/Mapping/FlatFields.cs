@@ -27,6 +27,10 @@ internal sealed class FlatFields
     private static readonly FrozenSet<string> Wrappers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "fields", "attributes", "properties", "node");
 
+    /// <summary>Lists in which programs export what a form asks, whatever they call question and answer.</summary>
+    private static readonly FrozenSet<string> FormLists = FrozenSet.Create(
+        StringComparer.Ordinal, "fields", "customfields", "form", "formfields", "formdata", "entries", "sections");
+
     private readonly SchemaKeys _keys;
     private readonly List<SourceEntry> _flat;
     private long _prefixesLeft = MostPrefixes;
@@ -94,7 +98,7 @@ internal sealed class FlatFields
     private void AddMaps(SourceMap[] maps, SourceEntry entry)
     {
         var role = _keys.FieldOf(entry.Key);
-        if (role == FieldRole.Nested || (role is null && maps.All(QuestionPairs.IsPair)))
+        if (role == FieldRole.Nested || (role is null && (maps.All(QuestionPairs.IsPair) || AreFields(entry.Key, maps))))
         {
             foreach (var map in maps)
             {
@@ -118,6 +122,11 @@ internal sealed class FlatFields
             _flat.Add(entry);
         }
     }
+
+    /// <summary>Whether a list holds questions and answers by its name, and each of its mappings has a name and a text.</summary>
+    private static bool AreFields(string key, SourceMap[] maps)
+        => FormLists.Contains(Wording.Normalize(key).Replace(" ", "", StringComparison.Ordinal))
+            && Array.TrueForAll(maps, static map => QuestionPairs.Read(map) is not null);
 
     /// <summary>An answer under its question; what is no such pair is laid flat as any mapping.</summary>
     private void AddPair(SourceMap map, SourceEntry entry)

@@ -280,6 +280,7 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
 
     private void SetField(FieldRole field, KeyPlan plan, string text)
     {
+        text = field is FieldRole.Image or FieldRole.Video ? Addresses.First(text) ?? text : text;
         var isOfUse = field switch
         {
             FieldRole.Image or FieldRole.Video => Addresses.TryReadWhole(text, out _),

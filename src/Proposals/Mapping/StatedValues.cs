@@ -18,7 +18,8 @@ internal sealed partial class StatedValues
     public void Add(string text)
     {
         var line = AnswerText.PlainLine(Mail().Replace(text, " ")).TrimEnd(',', ';', '<', '(', ' ');
-        if (_values.Count < MostValues && line.Length is > 0 and <= Longest && !Placeholders.IsNoValue(line) && !Addresses.IsAddress(line))
+        if (_values.Count < MostValues && line.Length is > 0 and <= Longest
+            && !Placeholders.IsNoValue(line) && !Addresses.IsAddress(line) && !Addresses.AreAll(line))
         {
             _values.Add(line);
         }
