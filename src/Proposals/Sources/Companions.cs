@@ -2,7 +2,8 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// One proposal in two files of a folder: its keys in one, as <c>meta.yaml</c>, its text in the other, as <c>README.md</c>. That it is so
-/// is told by the names: nearly every folder that has one of the two has both, and no other file that may hold keys.
+/// is told by the names: nearly every folder that has one of the two has both, and no other file that may hold keys; or nearly all files
+/// are two of one name, as <c>kite.yml</c> and <c>kite.md</c>.
 /// </summary>
 internal static class Companions
 {
@@ -10,7 +11,54 @@ internal static class Companions
     private const double LeastShare = 0.8;
 
     /// <summary>The files, those of one proposal joined; in their order.</summary>
-    public static List<SourceFile> Joined(List<SourceFile> files)
+    public static List<SourceFile> Joined(List<SourceFile> files) => JoinedByStem(JoinedByFolder(files));
+
+    /// <summary>Files that differ in their ending alone, where nearly all that hold keys or text are such pairs.</summary>
+    private static List<SourceFile> JoinedByStem(List<SourceFile> files)
+    {
+        var stems = files
+            .Where(static file => (HoldsKeys(file) || HoldsText(file))
+                && file is { About: AboutFolder.Never, IsCompanion: false, Companion: null })
+            .GroupBy(static file => file.Stem, StringComparer.Ordinal)
+            .Select(static group => (Keys: group.Where(HoldsKeys).ToList(), Text: group.Where(HoldsText).ToList()))
+            .ToList();
+        var pairs = stems.FindAll(static stem => stem is { Keys.Count: 1, Text.Count: 1 });
+        if (pairs.Count < FewestFolders || pairs.Count < LeastShare * stems.Count || pairs.Exists(static pair => IsList(pair.Keys[0])))
+        {
+            return files;
+        }
+
+        var joined = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var (keys, text) in pairs.Select(static pair => (pair.Keys[0], pair.Text[0])))
+        {
+            joined[keys.RelativePath] = keys with { IsCompanion = true };
+            joined[text.RelativePath] = text with { Companion = joined[keys.RelativePath] };
+        }
+
+        return files.ConvertAll(file => joined.GetValueOrDefault(file.RelativePath, file));
+    }
+
+    /// <summary>Whether a file begins as a list does, and so holds several records; one that cannot be read is told of later.</summary>
+    private static bool IsList(SourceFile file)
+    {
+        try
+        {
+            using var reader = new StreamReader(file.FullPath);
+            int first;
+            do
+            {
+                first = reader.Read();
+            }
+            while (first >= 0 && char.IsWhiteSpace((char)first));
+            return first == '[' || (first == '-' && reader.Peek() == ' ');
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static List<SourceFile> JoinedByFolder(List<SourceFile> files)
     {
         var folders = files.GroupBy(static file => file.Folder, StringComparer.Ordinal)
             .Where(static folder => folder.Key.Length > 0 && folder.Count(HoldsKeys) <= 1 && !Templates.IsOne(folder.First()))

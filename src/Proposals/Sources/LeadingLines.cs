@@ -246,9 +246,9 @@ internal sealed partial class LeadingLines
         RegexOptions.CultureInvariant)]
     private static partial Regex BoldEntry();
 
-    /// <summary>A key of a few words, a colon, a value.</summary>
+    /// <summary>A key of a few words, a colon, a value; in a block quotation too.</summary>
     [GeneratedRegex(
-        @"^\s*(?<key>\p{L}[\p{L}\p{N} _/().'’&-]{0,39}?) ?:(?:[ \t]+(?<value>.*)|(?<value>https?://.*|\[.*)|[ \t]*)$",
+        @"^\s*(?:>\s?)?(?<key>\p{L}[\p{L}\p{N} _/().'’&-]{0,39}?) ?:(?:[ \t]+(?<value>.*)|(?<value>https?://.*|\[.*)|[ \t]*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PlainEntry();
 

@@ -17,6 +17,7 @@ internal static class SharedStems
     public static List<SourceFile> Marked(List<SourceFile> files)
     {
         var shared = files
+            .Where(static file => !file.IsCompanion)
             .GroupBy(static file => file.Stem, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
             .SelectMany(static group => Losers([.. group]))
