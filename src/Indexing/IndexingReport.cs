@@ -75,6 +75,12 @@ public sealed record IndexingReport
     /// <summary>What was changed in the index that was there; <see langword="null"/> where it was made anew, or nothing changed.</summary>
     public IndexChanges? Changes { get; init; }
 
+    /// <summary>
+    /// Proposals that were not written again, since a run that was not finished had left them as they are: see
+    /// <see cref="IIndexWriter.AlreadyThere"/>.
+    /// </summary>
+    public long AlreadyThere { get; init; }
+
     /// <summary>Size of the index in bytes, with all that is kept beside it.</summary>
     public long IndexBytes { get; init; }
 

@@ -11,6 +11,9 @@ namespace ProposalSearch.Backends.Choice;
 internal sealed class ChosenWriter(IIndexWriter writer, string folder, IReadOnlyList<IIndexFolders> others) : IIndexWriter
 {
     /// <inheritdoc/>
+    public long AlreadyThere => writer.AlreadyThere;
+
+    /// <inheritdoc/>
     public ValueTask DeclareAsync(
         IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default) =>
         writer.DeclareAsync(columns, language, cancellation);

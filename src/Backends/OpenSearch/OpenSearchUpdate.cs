@@ -81,7 +81,7 @@ internal sealed class OpenSearchUpdate : IIndexUpdate
         await SendWaitingAsync(cancellation).ConfigureAwait(false);
         await Publication.SendAsync(sender, tally, blobs, cancellation).ConfigureAwait(false);
         await CheckAsync(name, tally.Mark, cancellation).ConfigureAwait(false);
-        tally.Mark = await _publication.PublishAsync(name, tally.Mark, cancellation).ConfigureAwait(false);
+        tally.Mark = await _publication.PublishAsync(name, tally.Mark, static _ => default, cancellation).ConfigureAwait(false);
         await sender.DisposeAsync().ConfigureAwait(false);
         _next = null;
         _current = new IndexHandle(_cluster, name, tally.Mark);

@@ -29,7 +29,7 @@ public sealed class Bug621CopiesThatArePutOff
         var settings = new OpenSearchSettings { Nodes = [node.Address] };
         using var cluster = new ClusterClient(new ClusterConnection(settings), settings);
 
-        await new Copies(cluster).MakeAsync("proposals", shards: 2, copies: 1, CancellationToken.None);
+        await new Copies(cluster).MakeAsync("proposals", shards: 2, copies: 1, static _ => default, CancellationToken.None);
 
         Assert.Equal(1 + waits, asked);
     }
