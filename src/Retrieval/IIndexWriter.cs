@@ -16,6 +16,14 @@ public interface IIndexWriter : IAsyncDisposable
     long AlreadyThere => 0;
 
     /// <summary>
+    /// Has somebody told, while it is published, how many copies of its parts are still to be made on other machines: now and then, where
+    /// that takes long. An engine that makes none tells nothing.
+    /// </summary>
+    void TellCopiesLeft(IProgress<int> progress)
+    {
+    }
+
+    /// <summary>
     /// Names the columns that documents may have values in, and the language of their texts. Once, before the first document.
     /// </summary>
     /// <param name="columns">The columns.</param>

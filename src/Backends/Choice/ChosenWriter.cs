@@ -14,6 +14,9 @@ internal sealed class ChosenWriter(IIndexWriter writer, string folder, IReadOnly
     public long AlreadyThere => writer.AlreadyThere;
 
     /// <inheritdoc/>
+    public void TellCopiesLeft(IProgress<int> progress) => writer.TellCopiesLeft(progress);
+
+    /// <inheritdoc/>
     public ValueTask DeclareAsync(
         IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default) =>
         writer.DeclareAsync(columns, language, cancellation);

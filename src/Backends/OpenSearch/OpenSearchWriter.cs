@@ -28,12 +28,16 @@ internal sealed class OpenSearchWriter(
     private string _name = "";
     private BulkSender? _sender;
     private LeftDocuments? _left;
+    private IProgress<int>? _copiesLeft;
     private long _number;
     private bool _isPublished;
     private bool _isRefused;
 
     /// <inheritdoc/>
     public long AlreadyThere => _left?.AlreadyThere ?? 0;
+
+    /// <inheritdoc/>
+    public void TellCopiesLeft(IProgress<int> progress) => _copiesLeft = progress;
 
     /// <inheritdoc/>
     public async ValueTask DeclareAsync(
@@ -89,7 +93,7 @@ internal sealed class OpenSearchWriter(
 
             await Publication.SendAsync(sender, _tally, blobs, cancellation).ConfigureAwait(false);
             await publication.CheckAsync(_name, _tally.Mark, cancellation).ConfigureAwait(false);
-            await publication.PublishAsync(_name, _tally.Mark, _ => SaySeenAsync(cancellation), cancellation).ConfigureAwait(false);
+            await publication.PublishAsync(_name, _tally.Mark, left => WaitAsync(left, cancellation), cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
         _isPublished = true;
         await publication.Editions.RemoveOldAsync(alias, _name, cancellation).ConfigureAwait(false);
@@ -127,6 +131,13 @@ internal sealed class OpenSearchWriter(
             _isRefused = true;
             throw;
         }
+    }
+
+    /// <summary>Copies are being made.</summary>
+    private ValueTask WaitAsync(int left, CancellationToken cancellation)
+    {
+        _copiesLeft?.Report(left);
+        return SaySeenAsync(cancellation);
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
     /// <inheritdoc cref="IIndexWriter.AlreadyThere"/>
     public long AlreadyThere => _writer.AlreadyThere;
 
+    /// <inheritdoc cref="IIndexWriter.TellCopiesLeft"/>
+    public void TellCopiesLeft(IProgress<int> progress) => _writer.TellCopiesLeft(progress);
+
     /// <summary>Names the facets that proposals may have, and the language of their texts. Once, before the first proposal.</summary>
     /// <param name="facets">The facets.</param>
     /// <param name="language">One of <see cref="SearchBackend.Languages"/>; <see langword="null"/> for English.</param>
