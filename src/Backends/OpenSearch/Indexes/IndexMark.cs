@@ -122,8 +122,9 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
         Find(mappings) is { } mark && mark.TryGetProperty("published", out var published) && published.ValueKind == JsonValueKind.String
             ? DateTimeOffset.Parse(published.GetString()!, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Who makes an index of this program; <see langword="null"/> where it does not say.</summary>
-    public static WriterMark? WriterOf(JsonElement mappings) => Find(mappings) is { } mark ? WriterMark.Read(mark) : null;
+    /// <summary>Who makes an index of this version; <see langword="null"/> where it does not say.</summary>
+    public static WriterMark? WriterOf(JsonElement mappings) =>
+        VersionOf(mappings) == Version && Find(mappings) is { } mark ? WriterMark.Read(mark) : null;
 
     /// <summary>Writes the <c>_meta</c>.</summary>
     public void Write(Utf8JsonWriter writer) => writer.Member("_meta", meta => meta.Member(Name, mark =>
