@@ -133,7 +133,7 @@ internal sealed class Faults(string archive, int connections, TimeSpan time)
         return (int)answer.StatusCode;
     }
 
-    private static Task SetFreeAsync(ClusterScript cluster, string free) => cluster.AskAsync(
+    internal static Task SetFreeAsync(ClusterScript cluster, string free) => cluster.AskAsync(
         HttpMethod.Put, "/_cluster/settings",
         "{\"persistent\":{" + string.Join(',', ((string[])["low", "high", "flood_stage"]).Select(mark =>
             $"\"cluster.routing.allocation.disk.watermark.{mark}\":{free}")) + "}}");

@@ -9,12 +9,14 @@ switch (args)
         return await Faults.RunAsync(script, archive, TimeSpan.FromSeconds(Number(seconds)), Number(connections));
     case ["editions", var script, var archive, var seconds, var every]:
         return await Editions.RunAsync(script, archive, TimeSpan.FromSeconds(Number(seconds)), TimeSpan.FromSeconds(Number(every)));
+    case ["builds", var script, var archive]:
+        return await Builds.RunAsync(script, archive);
     case ["sizes", var script, var archive, var copies]:
         return await Sizes.RunAsync(script, archive, Number(copies));
     default:
         Console.Error.WriteLine(
             "Usage: ClusterProofs faults SCRIPT ARCHIVE SECONDS CONNECTIONS | editions SCRIPT ARCHIVE SECONDS EVERY | "
-            + "sizes SCRIPT ARCHIVE COPIES");
+            + "builds SCRIPT ARCHIVE | sizes SCRIPT ARCHIVE COPIES");
         return 2;
 }
 

@@ -78,6 +78,7 @@ public static class IndexingPipeline
         var (options, backend, cancellation) = (sources.Options, sources.Backend, sources.Cancellation);
         var builder = await backend.BuildAsync(options.Index, cancellation).ConfigureAwait(false);
         await using var building = builder.ConfigureAwait(false);
+        builder.TellCopiesLeft(sources.Count);
         using var previous = await PreviousIndex.OpenAsync(options, backend, sources.Keys.Schema, cancellation).ConfigureAwait(false);
         var known = previous?.Memory.PathsWithContent() ?? [];
         var looks = FileLooks.At(sources.Folder.Files, known, sources.Time, cancellation);
@@ -107,6 +108,7 @@ public static class IndexingPipeline
         }
 
         await using var changing = update.ConfigureAwait(false);
+        update.TellCopiesLeft(sources.Count);
         if (await PreviousIndex.OfAsync(update.Before, schema, cancellation).ConfigureAwait(false) is not { } previous)
         {
             return null;

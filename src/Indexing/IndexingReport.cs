@@ -58,7 +58,15 @@ public sealed record IndexingOptions(string Source, string Index, string? Schema
 /// <summary>How far a run is.</summary>
 /// <param name="Done">Files done.</param>
 /// <param name="Of">Files in all.</param>
-public readonly record struct IndexingProgress(int Done, int Of);
+public readonly record struct IndexingProgress(int Done, int Of)
+{
+    /// <summary>Copies of the index's parts that are still to be made on other machines, where these are waited for; else 0.</summary>
+    public int CopiesLeft { get; init; }
+
+    /// <summary>What is waited for, in words; <see langword="null"/> where nothing is.</summary>
+    public string? Wait => CopiesLeft == 0 ? null
+        : FormattableString.Invariant($"Waiting for copies on other nodes: {CopiesLeft:N0} left");
+}
 
 /// <summary>What a run of <see cref="IndexingPipeline"/> did.</summary>
 public sealed record IndexingReport
@@ -74,6 +82,12 @@ public sealed record IndexingReport
 
     /// <summary>What was changed in the index that was there; <see langword="null"/> where it was made anew, or nothing changed.</summary>
     public IndexChanges? Changes { get; init; }
+
+    /// <summary>
+    /// Proposals that were not written again, since a run that was not finished had left them as they are: see
+    /// <see cref="IIndexWriter.AlreadyThere"/>.
+    /// </summary>
+    public long AlreadyThere { get; init; }
 
     /// <summary>Size of the index in bytes, with all that is kept beside it.</summary>
     public long IndexBytes { get; init; }

@@ -67,7 +67,7 @@ internal sealed partial class IndexingRun(
         var relations = Relations();
         metadata = metadata with { Organizations = _memory.Names() };
         await builder.PublishAsync(metadata, [.. Blobs(archive, inferred, null), relations], cancellation).ConfigureAwait(false);
-        return Report(archive, inferred.Roles, wordings) with { Levels = inferred.Levels };
+        return Report(archive, inferred.Roles, wordings) with { Levels = inferred.Levels, AlreadyThere = builder.AlreadyThere };
     }
 
     private ArchiveLanguage Language(ArchiveReader archive) => ArchiveLanguage.Named(options, keys.Schema, backend)

@@ -1,7 +1,10 @@
 namespace ProposalSearch.Indexing;
 
-/// <summary>Counts files read and files indexed, and reports now and then. Safe for use by several threads at once.</summary>
-internal sealed class ProgressCount(IProgress<IndexingProgress>? progress, int files)
+/// <summary>
+/// Counts files read and files indexed, and reports now and then; also how many copies of the index are still to be made. Safe for use by
+/// several threads at once.
+/// </summary>
+internal sealed class ProgressCount(IProgress<IndexingProgress>? progress, int files) : IProgress<int>
 {
     private const int Reports = 200;
 
@@ -17,4 +20,7 @@ internal sealed class ProgressCount(IProgress<IndexingProgress>? progress, int f
             progress.Report(new IndexingProgress(Math.Min(half / 2, files), files));
         }
     }
+
+    /// <summary>All files are done, and so many copies are waited for.</summary>
+    public void Report(int value) => progress?.Report(new IndexingProgress(files, files) { CopiesLeft = value });
 }

@@ -12,6 +12,11 @@ public interface IIndexUpdate : IAsyncDisposable
     /// <summary>The index as it was published; it is disposed with the changes.</summary>
     IIndexReader Before { get; }
 
+    /// <inheritdoc cref="IIndexWriter.TellCopiesLeft"/>
+    void TellCopiesLeft(IProgress<int> progress)
+    {
+    }
+
     /// <summary>Puts a document in place of the one with its id, or adds it where there is none.</summary>
     /// <exception cref="DocumentRefusedException">The engine cannot hold this document; the one with its id stays.</exception>
     /// <exception cref="UpdateRefusedException">The place of a new document cannot be told: make the index anew.</exception>

@@ -3,9 +3,26 @@ using ProposalSearch.Retrieval.Documents;
 
 namespace ProposalSearch.Retrieval;
 
-/// <summary>An index in the making. One call at a time. Disposed without being published, it leaves nothing behind.</summary>
+/// <summary>
+/// An index in the making. One call at a time. Disposed without being published, it leaves nothing behind; where
+/// <see cref="IndexUnavailableException"/> ended it, perhaps what the next one of the same goes on with.
+/// </summary>
 public interface IIndexWriter : IAsyncDisposable
 {
+    /// <summary>
+    /// Documents that were added and not written again, since a build of the same that was not finished had left them as they are. 0 for an
+    /// engine that begins anew. All of them are counted when the index is published.
+    /// </summary>
+    long AlreadyThere => 0;
+
+    /// <summary>
+    /// Has somebody told, while it is published, how many copies of its parts are still to be made on other machines: now and then, where
+    /// that takes long. An engine that makes none tells nothing.
+    /// </summary>
+    void TellCopiesLeft(IProgress<int> progress)
+    {
+    }
+
     /// <summary>
     /// Names the columns that documents may have values in, and the language of their texts. Once, before the first document.
     /// </summary>

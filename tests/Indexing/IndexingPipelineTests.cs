@@ -187,7 +187,7 @@ public sealed class IndexingPipelineTests
 
         using var stop = new CancellationTokenSource();
         var backend = new RecordingBackend();
-        var progress = new Progress(done => { if (done > 100) { stop.Cancel(); } });
+        var progress = new Progress(value => { if (value.Done > 100) { stop.Cancel(); } });
 
         Assert.ThrowsAny<OperationCanceledException>(() => Run(archive.Path, backend.Backend, progress, stop.Token));
         Assert.Null(backend.Committed);
@@ -204,11 +204,24 @@ public sealed class IndexingPipelineTests
         }
 
         var told = new List<int>();
-        var progress = new Progress(done => { lock (told) { told.Add(done); } });
+        var progress = new Progress(value => { lock (told) { told.Add(value.Done); } });
         Run(archive.Path, new RecordingBackend().Backend, progress);
 
         Assert.Equal(500, told.Max());
         Assert.InRange(told.Count, 5, 260);
+    }
+
+    [Fact]
+    public void Progress_WhileCopiesAreMade_SaysHowManyAreLeft()
+    {
+        using var archive = new TemporaryArchive();
+        archive.Write("a.md", "---\ntitle: T\n---\n");
+        var told = new List<IndexingProgress>();
+
+        Run(archive.Path, new RecordingBackend { CopiesLeft = 3 }.Backend, new Progress(value => { lock (told) { told.Add(value); } }));
+
+        Assert.Equal((1, 1, "Waiting for copies on other nodes: 3 left"), (told[^1].Done, told[^1].Of, told[^1].Wait));
+        Assert.Null(told[0].Wait);
     }
 
     private static string Fingerprint(TemporaryArchive archive, string? schema = null)
@@ -223,8 +236,8 @@ public sealed class IndexingPipelineTests
 
     private static readonly System.Text.Json.JsonSerializerOptions Options = new() { IncludeFields = true };
 
-    private sealed class Progress(Action<int> told) : IProgress<IndexingProgress>
+    private sealed class Progress(Action<IndexingProgress> told) : IProgress<IndexingProgress>
     {
-        public void Report(IndexingProgress value) => told(value.Done);
+        public void Report(IndexingProgress value) => told(value);
     }
 }

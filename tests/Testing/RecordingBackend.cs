@@ -33,6 +33,9 @@ public sealed class RecordingBackend : IIndexStore
     /// <summary>Whether the writer was disposed.</summary>
     public bool Disposed { get; private set; }
 
+    /// <summary>How many copies it says that it waits for when an index is published.</summary>
+    public int? CopiesLeft { get; init; }
+
     /// <summary>The id of a proposal that it cannot hold.</summary>
     public string? Refused { get; init; }
 
@@ -60,6 +63,10 @@ public sealed class RecordingBackend : IIndexStore
 
     private sealed class Writer(RecordingBackend backend) : IIndexWriter
     {
+        private IProgress<int>? _copiesLeft;
+
+        public void TellCopiesLeft(IProgress<int> progress) => _copiesLeft = progress;
+
         public ValueTask DeclareAsync(
             IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default)
         {
@@ -80,6 +87,11 @@ public sealed class RecordingBackend : IIndexStore
 
         public ValueTask PublishAsync(IReadOnlyList<IndexBlob> blobs, CancellationToken cancellation = default)
         {
+            if (backend.CopiesLeft is { } left)
+            {
+                _copiesLeft?.Report(left);
+            }
+
             foreach (var blob in blobs)
             {
                 backend._blobs[blob.Name] = blob.Bytes;

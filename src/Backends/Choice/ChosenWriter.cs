@@ -11,6 +11,12 @@ namespace ProposalSearch.Backends.Choice;
 internal sealed class ChosenWriter(IIndexWriter writer, string folder, IReadOnlyList<IIndexFolders> others) : IIndexWriter
 {
     /// <inheritdoc/>
+    public long AlreadyThere => writer.AlreadyThere;
+
+    /// <inheritdoc/>
+    public void TellCopiesLeft(IProgress<int> progress) => writer.TellCopiesLeft(progress);
+
+    /// <inheritdoc/>
     public ValueTask DeclareAsync(
         IReadOnlyList<IndexColumn> columns, ILanguage? language = null, CancellationToken cancellation = default) =>
         writer.DeclareAsync(columns, language, cancellation);

@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ProposalSearch.Backends.Choice;
 
-/// <summary>Name, password and certificates that a cluster is asked with, as settings and files say. Shows no password.</summary>
+/// <summary>
+/// Name, password and certificates that a cluster is asked with, as settings and files say. Each file is read once, so that what was
+/// checked is what is used. Shows no password. Not thread-safe.
+/// </summary>
 public sealed class ClusterAccess
 {
     /// <summary>The setting of <see cref="Password"/>.</summary>
@@ -16,6 +19,9 @@ public sealed class ClusterAccess
     public const string AuthoritySetting = "OpenSearch:CertificateAuthority";
 
     private const int LongestPassword = 200;
+
+    private (string Password, string? Fault)? _password;
+    private (IReadOnlyList<X509Certificate2> Certificates, string? Fault)? _authorities;
 
     /// <summary>The name that the cluster knows; empty where it does not want to know.</summary>
     public string User { get; init; } = "";
@@ -47,12 +53,12 @@ public sealed class ClusterAccess
             yield return (given, "there is a password, and nobody whose it is: set OpenSearch:User to the name that the cluster knows.");
         }
 
-        if (PasswordFile.Length > 0 && Read(PasswordFile).Fault is { } fault)
+        if (PasswordFile.Length > 0 && OfFile.Fault is { } fault)
         {
             yield return (given, fault);
         }
 
-        if (CertificateAuthority.Length > 0 && ReadAuthorities(CertificateAuthority).Fault is { } unread)
+        if (CertificateAuthority.Length > 0 && OfAuthorities.Fault is { } unread)
         {
             yield return (AuthoritySetting, unread);
         }
@@ -70,10 +76,15 @@ public sealed class ClusterAccess
         return cluster with
         {
             User = User.Length > 0 ? User : null,
-            Password = PasswordFile.Length > 0 ? Read(PasswordFile).Password : Password,
-            Authorities = CertificateAuthority.Length > 0 ? ReadAuthorities(CertificateAuthority).Certificates : [],
+            Password = PasswordFile.Length > 0 ? OfFile.Password : Password,
+            Authorities = CertificateAuthority.Length > 0 ? OfAuthorities.Certificates : [],
         };
     }
+
+    private (string Password, string? Fault) OfFile => _password ??= Read(PasswordFile);
+
+    private (IReadOnlyList<X509Certificate2> Certificates, string? Fault) OfAuthorities =>
+        _authorities ??= ReadAuthorities(CertificateAuthority);
 
     private static (string Password, string? Fault) Read(string file)
     {

@@ -31,6 +31,7 @@ internal sealed class OpenSearchUpdate : IIndexUpdate
     private IndexHandle _current;
     private NewNumbers _numbers;
     private ContentTally? _tally;
+    private IProgress<int>? _copiesLeft;
     private (string Name, BulkSender Sender)? _next;
 
     /// <summary>Changes of an index.</summary>
@@ -47,6 +48,9 @@ internal sealed class OpenSearchUpdate : IIndexUpdate
 
     /// <inheritdoc/>
     public IIndexReader Before => _before;
+
+    /// <inheritdoc/>
+    public void TellCopiesLeft(IProgress<int> progress) => _copiesLeft = progress;
 
     /// <inheritdoc/>
     public async ValueTask PutAsync(IndexDocument document, CancellationToken cancellation = default)
@@ -81,7 +85,7 @@ internal sealed class OpenSearchUpdate : IIndexUpdate
         await SendWaitingAsync(cancellation).ConfigureAwait(false);
         await Publication.SendAsync(sender, tally, blobs, cancellation).ConfigureAwait(false);
         await CheckAsync(name, tally.Mark, cancellation).ConfigureAwait(false);
-        tally.Mark = await _publication.PublishAsync(name, tally.Mark, cancellation).ConfigureAwait(false);
+        tally.Mark = await _publication.PublishAsync(name, tally.Mark, WaitAsync, cancellation).ConfigureAwait(false);
         await sender.DisposeAsync().ConfigureAwait(false);
         _next = null;
         _current = new IndexHandle(_cluster, name, tally.Mark);
@@ -100,6 +104,12 @@ internal sealed class OpenSearchUpdate : IIndexUpdate
             await sender.DisposeAsync().ConfigureAwait(false);
             await _publication.Editions.TryRemoveAsync(name).ConfigureAwait(false);
         }
+    }
+
+    private ValueTask WaitAsync(int left)
+    {
+        _copiesLeft?.Report(left);
+        return default;
     }
 
     private async ValueTask<ContentTally> TallyAsync(CancellationToken cancellation) =>

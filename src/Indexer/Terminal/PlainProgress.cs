@@ -3,7 +3,7 @@ using ProposalSearch.Indexing;
 
 namespace ProposalSearch.Indexer.Terminal;
 
-/// <summary>Says at every tenth how far a long run is, a line each; a short run says nothing. Thread-safe.</summary>
+/// <summary>Says at every tenth how far a long run is, and what it waits for, a line each; a short run says nothing. Thread-safe.</summary>
 internal sealed class PlainProgress(TextWriter writer) : IProgress<IndexingProgress>
 {
     private const int FewFiles = 5000;
@@ -13,6 +13,16 @@ internal sealed class PlainProgress(TextWriter writer) : IProgress<IndexingProgr
     /// <inheritdoc/>
     public void Report(IndexingProgress value)
     {
+        if (value.Wait is { } wait)
+        {
+            lock (_lock)
+            {
+                writer.WriteLine(wait + ".");
+            }
+
+            return;
+        }
+
         if (value.Of < FewFiles)
         {
             return;

@@ -6,11 +6,13 @@ namespace ProposalSearch.Indexer.Terminal;
 /// <summary>Shows how far a run is while somebody watches. Loaded on a terminal only, since loading it makes the start slower.</summary>
 internal static class ProgressBar
 {
+    private const string Reading = "Reading proposals";
+
     /// <summary>Runs work under a bar.</summary>
     public static Task<T> ShowAsync<T>(Func<IProgress<IndexingProgress>, Task<T>> work) => AnsiConsole.Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-        .StartAsync(context => work(new Bar(context.AddTask("Reading proposals"))));
+        .StartAsync(context => work(new Bar(context.AddTask(Reading))));
 
     private sealed class Bar(ProgressTask task) : IProgress<IndexingProgress>
     {
@@ -18,6 +20,7 @@ internal static class ProgressBar
         {
             task.MaxValue = Math.Max(1, value.Of);
             task.Value = value.Done;
+            task.Description = value.Wait ?? Reading;
         }
     }
 }

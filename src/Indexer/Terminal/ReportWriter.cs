@@ -34,7 +34,7 @@ internal static class ReportWriter
         string known = report.Known > 0 ? Invariant($"; {report.Known:N0} are as they were") : "";
         screen.Out.WriteLine(Invariant($"Read        {report.Read:N0} files{known}"));
         WritePassedOverCount(screen, report.PassedOver);
-        screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals"));
+        screen.Out.WriteLine(Invariant($"Indexed     {report.Indexed:N0} proposals{Left(report)}"));
         screen.Out.WriteLine($"Language    {report.Language} ({Screen.Plain(report.LanguageReason)})");
         WriteLevels(screen, report.Levels);
         if (report.Changes is { } changes)
@@ -56,6 +56,9 @@ internal static class ReportWriter
         screen.Out.WriteLine(Invariant($"Time        {report.Elapsed.TotalSeconds:F2} s"));
         screen.Out.WriteLine(Invariant($"Index       {index}, {Size(bytes)}"));
     }
+
+    private static string Left(IndexingReport report) => report.AlreadyThere > 0
+        ? Invariant($"; {report.AlreadyThere:N0} were there from a run that was not finished") : "";
 
     private static void WriteLevels(Screen screen, IReadOnlyList<FacetLevels> all)
     {

@@ -25,6 +25,12 @@ public sealed class ProposalIndexBuilder : IAsyncDisposable
 
     internal ProposalIndexBuilder(IIndexWriter writer) => _writer = writer;
 
+    /// <inheritdoc cref="IIndexWriter.AlreadyThere"/>
+    public long AlreadyThere => _writer.AlreadyThere;
+
+    /// <inheritdoc cref="IIndexWriter.TellCopiesLeft"/>
+    public void TellCopiesLeft(IProgress<int> progress) => _writer.TellCopiesLeft(progress);
+
     /// <summary>Names the facets that proposals may have, and the language of their texts. Once, before the first proposal.</summary>
     /// <param name="facets">The facets.</param>
     /// <param name="language">One of <see cref="SearchBackend.Languages"/>; <see langword="null"/> for English.</param>

@@ -31,6 +31,9 @@ public sealed class ProposalIndexUpdate : IAsyncDisposable
     /// <summary>The index as it was published; it is disposed with the changes.</summary>
     public ProposalIndex Before { get; }
 
+    /// <inheritdoc cref="IIndexWriter.TellCopiesLeft"/>
+    public void TellCopiesLeft(IProgress<int> progress) => _update.TellCopiesLeft(progress);
+
     /// <summary>Puts a published proposal in place of the one with its id, or adds it where there is none.</summary>
     /// <exception cref="ArgumentException">The proposal is not published.</exception>
     /// <exception cref="DocumentRefusedException">The engine cannot hold this proposal, and goes on without it.</exception>

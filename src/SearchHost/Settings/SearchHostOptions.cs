@@ -11,6 +11,8 @@ namespace ProposalSearch.SearchHost.Settings;
 /// </summary>
 internal sealed record SearchHostOptions
 {
+    private ClusterAccess? _access;
+
     /// <summary>The section's name.</summary>
     public const string Section = "ProposalSearch";
 
@@ -272,8 +274,8 @@ internal sealed record SearchHostOptions
         Replicas = OpenSearchReplicas,
     });
 
-    /// <summary>What the cluster is asked with.</summary>
-    internal ClusterAccess Access => new()
+    /// <summary>What the cluster is asked with: the same each time, since its files are read once.</summary>
+    internal ClusterAccess Access => _access ??= new()
     {
         User = OpenSearchUser,
         Password = OpenSearchPassword,

@@ -33,6 +33,9 @@ internal sealed class HeldBackend : IIndexStore, IDisposable
     /// <summary>The time that the last search was allowed.</summary>
     public TimeSpan? Budget { get; private set; }
 
+    /// <summary>What a search waits for before it is carried out, without a thread of its own.</summary>
+    public Func<SearchOptions, Task>? Before { get; set; }
+
     public void Let() => _let.Set();
 
     public ValueTask<IIndexWriter> CreateAsync(string location, IndexSettings settings, CancellationToken cancellation = default) =>
@@ -113,10 +116,11 @@ internal sealed class HeldBackend : IIndexStore, IDisposable
 
     private sealed class HeldRun(HeldBackend backend, ISearchRun whole, TimeLimit limit) : ISearchRun
     {
-        public ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options)
+        public async ValueTask<SearchResult> SearchAsync(Query query, SearchOptions options)
         {
             backend.Hold(query, limit);
-            return whole.SearchAsync(query, options);
+            await (backend.Before?.Invoke(options) ?? Task.CompletedTask);
+            return await whole.SearchAsync(query, options);
         }
 
         public ValueTask<IReadOnlyList<DocumentDetails>> DescribeAsync(DetailsRequest request) => whole.DescribeAsync(request);

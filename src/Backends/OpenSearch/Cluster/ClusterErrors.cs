@@ -10,6 +10,9 @@ internal static class ClusterErrors
 {
     private const int MostCharacters = 500;
 
+    /// <summary>What the server says of an index that was closed to writes, so that another is made of it. Disks are others.</summary>
+    private const string TakenUp = "[FORBIDDEN/8/";
+
     /// <summary>The error of an answer.</summary>
     public static IndexUnavailableException Of(ClusterAnswer answer)
     {
@@ -33,11 +36,14 @@ internal static class ClusterErrors
                         $"The cluster refused a request: {said}");
     }
 
-    /// <summary>A cluster that takes no writes.</summary>
+    /// <summary>A cluster that takes no writes, or an index that another build went on with.</summary>
     public static IndexUnavailableException Blocked(object said) => new(
         IndexUnavailableReason.Inaccessible,
-        $"The cluster takes no writes: {said} Probably a disk of it is full: make room, then index again. What was published before is "
-            + "searched as it was.");
+        said.ToString()!.Contains(TakenUp, StringComparison.Ordinal)
+            ? $"Another indexer went on with the index that was being made here, for it was heard nothing of for minutes: {said} What was "
+                + "published before is searched as it was. Wait until the other has published, then index again."
+            : $"The cluster takes no writes: {said} Probably a disk of it is full: make room, then index again. What was published before "
+                + "is searched as it was.");
 
     /// <summary>Whether a kind of error says that nothing may be written, such as where disks are full, or no index may be made.</summary>
     public static bool IsBlock(string type) => type is "cluster_block_exception" or "index_create_block_exception";

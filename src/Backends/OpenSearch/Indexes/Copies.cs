@@ -24,7 +24,12 @@ internal sealed class Copies(ClusterClient cluster)
     /// it or has put it off, for it makes some at a time only; an hour without another one at most. One that no node has room for is not
     /// waited for: the cluster makes it when it can.
     /// </summary>
-    public async ValueTask MakeAsync(string index, int shards, int copies, CancellationToken cancellation)
+    /// <param name="index">The index.</param>
+    /// <param name="shards">Its parts.</param>
+    /// <param name="copies">Copies of each.</param>
+    /// <param name="waits">Told now and then how many parts are still to be copied.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async ValueTask MakeAsync(string index, int shards, int copies, Func<int, ValueTask> waits, CancellationToken cancellation)
     {
         await FlushAsync(index, cancellation).ConfigureAwait(false);
         if (copies == 0)
@@ -35,16 +40,16 @@ internal sealed class Copies(ClusterClient cluster)
         var body = JsonBody.Object(writer => writer.Member("index", settings => settings.WriteNumber("number_of_replicas", copies)));
         await cluster.AskAsync("PUT", $"/{index}/_settings", body, _patience, cancellation).ConfigureAwait(false);
         int nodes = (await HealthAsync(index, "", cancellation).ConfigureAwait(false)).GetProperty("number_of_data_nodes").GetInt32();
-        string wanted = FormattableString.Invariant($"?wait_for_active_shards={shards * Math.Min(copies + 1, nodes)}{Wait}");
-        await WaitAsync(index, wanted, shards, cancellation).ConfigureAwait(false);
+        await WaitAsync(index, shards, shards * Math.Min(copies + 1, nodes), waits, cancellation).ConfigureAwait(false);
     }
 
-    private async ValueTask WaitAsync(string index, string wanted, int shards, CancellationToken cancellation)
+    private async ValueTask WaitAsync(string index, int shards, int wanted, Func<int, ValueTask> waits, CancellationToken cancellation)
     {
+        string wait = FormattableString.Invariant($"?wait_for_active_shards={wanted}{Wait}");
         var (there, since) = (-1, Stopwatch.GetTimestamp());
         while (true)
         {
-            var health = await HealthAsync(index, wanted, cancellation).ConfigureAwait(false);
+            var health = await HealthAsync(index, wait, cancellation).ConfigureAwait(false);
             if (!health.GetProperty("timed_out").GetBoolean())
             {
                 return;
@@ -61,6 +66,8 @@ internal sealed class Copies(ClusterClient cluster)
             {
                 return;
             }
+
+            await waits(Math.Max(1, wanted - active)).ConfigureAwait(false);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using ProposalSearch.Backends.OpenSearch.Cluster;
@@ -18,6 +19,8 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
 
     /// <summary>For what changes the cluster.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
 
     /// <summary>The index that an alias stands for.</summary>
     /// <exception cref="IndexUnavailableException">There is none, or it is not one that this program reads.</exception>
@@ -107,18 +110,40 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         var now = clock.GetUtcNow();
         var all = await OwnAsync(alias, cancellation).ConfigureAwait(false);
         var replacedAt = now;
-        foreach (var (name, publishedAt) in all.OrderByDescending(one => one.PublishedAt))
+        foreach (var one in all.OrderByDescending(one => one.PublishedAt))
         {
-            bool isOld = publishedAt is null
-                ? now - IndexNames.BegunAt(name, alias) > _keepUnfinished
+            bool isOld = one.PublishedAt is null
+                ? IsGivenUp(one) || now - IndexNames.BegunAt(one.Name, alias) > _keepUnfinished
                 : now - replacedAt >= settings.KeepReplaced;
-            if (name != published && isOld)
+            if (one.Name != published && isOld)
             {
-                await RemoveAsync(name, cancellation).ConfigureAwait(false);
+                await RemoveAsync(one.Name, cancellation).ConfigureAwait(false);
             }
 
-            replacedAt = publishedAt ?? replacedAt;
+            replacedAt = one.PublishedAt ?? replacedAt;
         }
+    }
+
+    /// <summary>Keeps in mind that this process writes an unfinished index no more, so that another build may go on with it.</summary>
+    public void Leave(string index) => _left.TryAdd(index, true);
+
+    /// <summary>Whether it is certain that nobody writes an index any more that was not published.</summary>
+    public bool IsGivenUp(OwnIndex index) =>
+        index is { PublishedAt: null, Writer: { } writer } && (writer.HasEnded || _left.ContainsKey(index.Name));
+
+    /// <summary>
+    /// The unfinished indexes of an alias that are of a definition and were given up, as is certain or likely; the last begun first.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<OwnIndex>> LeftAsync(string alias, string definition, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var all = await OwnAsync(alias, cancellation).ConfigureAwait(false);
+        return
+        [
+            .. all.Where(one => one.PublishedAt is null && one.Writer is { } writer && writer.Definition == definition
+                    && (IsGivenUp(one) || writer.IsSilent(now)))
+                .OrderByDescending(one => one.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Removes an index; does nothing where there is none.</summary>
@@ -131,27 +156,38 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         }
     }
 
-    /// <summary>Removes an index that was not published. Where it cannot be removed now, whoever publishes later does so.</summary>
+    /// <summary>
+    /// Removes an index unless it says that it is published: then the alias may stand for it. Where it cannot be removed now, whoever
+    /// publishes later does so.
+    /// </summary>
     public async ValueTask TryRemoveAsync(string index)
     {
         try
         {
-            await RemoveAsync(index, CancellationToken.None).ConfigureAwait(false);
+            var found = await cluster.FindAsync($"/{index}?{Marks}", CancellationToken.None).ConfigureAwait(false);
+            if (found is { } there && !IsPublished(index, there))
+            {
+                await RemoveAsync(index, CancellationToken.None).ConfigureAwait(false);
+            }
         }
         catch (IndexUnavailableException)
         {
         }
     }
 
+    private static bool IsPublished(string index, JsonElement found) => found.TryGetProperty(index, out var own)
+        && IndexMark.AliasOf(MappingsOf(own)) is { } alias && PublishedAt(index, alias, MappingsOf(own)) is not null;
+
     /// <summary>The indexes that this program made for an alias.</summary>
-    private async ValueTask<List<(string Name, DateTimeOffset? PublishedAt)>> OwnAsync(string alias, CancellationToken cancellation)
+    private async ValueTask<List<OwnIndex>> OwnAsync(string alias, CancellationToken cancellation)
     {
         var found = await cluster.FindAsync($"/{alias}-*?{Marks}", cancellation).ConfigureAwait(false);
         return found is not { } all ? [] :
         [
             .. all.EnumerateObject()
                 .Where(index => IndexNames.BegunAt(index.Name, alias) is not null && IndexMark.IsOurs(MappingsOf(index.Value), alias))
-                .Select(index => (index.Name, PublishedAt(index.Name, alias, MappingsOf(index.Value)))),
+                .Select(index => new OwnIndex(
+                    index.Name, PublishedAt(index.Name, alias, MappingsOf(index.Value)), IndexMark.WriterOf(MappingsOf(index.Value)))),
         ];
     }
 
@@ -198,3 +234,9 @@ internal sealed class Editions(ClusterClient cluster, OpenSearchSettings setting
         IndexUnavailableReason.Inaccessible,
         $"What the cluster has as {alias} was not made by this program, and stays as it is. Take another name: --index NAME.");
 }
+
+/// <summary>An index that this program made.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="PublishedAt">When it was published; <see langword="null"/> where it was not.</param>
+/// <param name="Writer">Who makes it; <see langword="null"/> where it is published, or made of a published one.</param>
+internal sealed record OwnIndex(string Name, DateTimeOffset? PublishedAt, WriterMark? Writer);

@@ -33,6 +33,9 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
     /// <summary>When it was published; <see langword="null"/> while it is made.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Who makes it; <see langword="null"/> where it is published, or made of a published one.</summary>
+    public WriterMark? Writer { get; init; }
+
     /// <summary>Names its content: 16 hexadecimal digits.</summary>
     public string Build { get; init; } = "";
 
@@ -103,8 +106,11 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
     }
 
     /// <summary>Whether a mapping is that of an index of this program, of whatever version.</summary>
-    public static bool IsOurs(JsonElement mappings, string alias) => Find(mappings) is { } mark
-        && mark.TryGetProperty("alias", out var own) && own.ValueKind == JsonValueKind.String && own.GetString() == alias;
+    public static bool IsOurs(JsonElement mappings, string alias) => AliasOf(mappings) == alias;
+
+    /// <summary>The alias that an index of this program was made for; <see langword="null"/> where it is another's.</summary>
+    public static string? AliasOf(JsonElement mappings) => Find(mappings) is { } mark
+        && mark.TryGetProperty("alias", out var alias) && alias.ValueKind == JsonValueKind.String ? alias.GetString() : null;
 
     /// <summary>The version of an index of this program; <see langword="null"/> where it is another's.</summary>
     public static int? VersionOf(JsonElement mappings) =>
@@ -116,12 +122,17 @@ internal sealed record IndexMark(string Alias, IndexSettings Settings, IReadOnly
         Find(mappings) is { } mark && mark.TryGetProperty("published", out var published) && published.ValueKind == JsonValueKind.String
             ? DateTimeOffset.Parse(published.GetString()!, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Who makes an index of this version; <see langword="null"/> where it does not say.</summary>
+    public static WriterMark? WriterOf(JsonElement mappings) =>
+        VersionOf(mappings) == Version && Find(mappings) is { } mark ? WriterMark.Read(mark) : null;
+
     /// <summary>Writes the <c>_meta</c>.</summary>
     public void Write(Utf8JsonWriter writer) => writer.Member("_meta", meta => meta.Member(Name, mark =>
     {
         mark.WriteNumber("version", Version);
         mark.WriteString("alias", Alias);
         mark.WriteString("published", PublishedAt?.ToString("O", CultureInfo.InvariantCulture));
+        Writer?.Write(mark);
         mark.WriteString("build", Build);
         mark.WriteString("content", Content.ToString("x32", CultureInfo.InvariantCulture));
         mark.WriteNumber("documents", Documents);

@@ -21,8 +21,13 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
 
     private const string Block = "cluster_block_exception";
 
-    /// <summary>With pauses that double up to five seconds, a minute.</summary>
+    /// <summary>
+    /// With pauses that double up to five seconds, a minute; four where the server waits each time for a part that is on no node.
+    /// </summary>
     private const int MostTries = 16;
+
+    /// <summary>How long the server waits for a part that is on no node: it waits a minute where it is told nothing.</summary>
+    private const string Wait = "timeout=10s";
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _leastPause = TimeSpan.FromMilliseconds(100);
@@ -121,7 +126,7 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
     {
         try
         {
-            return await cluster.SendAsync("POST", $"/{index}/_bulk", Join(documents), _patience, _end.Token).ConfigureAwait(false);
+            return await cluster.SendAsync("POST", $"/{index}/_bulk?{Wait}", Join(documents), _patience, _end.Token).ConfigureAwait(false);
         }
         catch (IndexUnavailableException fault) when (fault.Reason == IndexUnavailableReason.Unreachable && !isLast)
         {
@@ -183,8 +188,8 @@ internal sealed class BulkSender(ClusterClient cluster, string index, TimeProvid
         string.Create(
             CultureInfo.InvariantCulture,
             $"The cluster did not take {documents.Count} documents into {index} in {MostTries} tries, the first of them ")
-            + $"{documents[0].Name}: {error} Probably it has too much to do. What was published before is searched as it was: index again "
-            + "later.");
+            + $"{documents[0].Name}: {error} Probably it has too much to do, or a node went. What was published before is searched as it "
+            + "was: index again later.");
 
     private static ReadOnlyMemory<byte> Join(List<BulkItem> documents)
     {

@@ -16,17 +16,19 @@ internal static class DocumentLines
     /// <param name="number">Its number: see <see cref="DocumentNumbers"/>.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="mark">What the index says of itself.</param>
-    public static BulkItem Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark)
+    public static BulkItem Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark) =>
+        Of(document, number, tokens, mark, ContentOf(document, mark));
+
+    /// <summary>The lines of a document whose content is known.</summary>
+    public static BulkItem Of(IndexDocument document, int number, DocumentTokens tokens, IndexMark mark, DocumentContent content)
     {
-        int NumberOf(string column, ColumnKind kind) => mark.NumberOf(column, kind)
-            ?? throw new InvalidOperationException($"The column \"{column}\" was not declared before the document \"{document.Id}\".");
-        byte[] record = RecordFormat.Write(document, column => NumberOf(column, ColumnKind.Text));
+        int NumberOf(string column, ColumnKind kind) => DocumentLines.NumberOf(document, mark, column, kind);
         return new BulkItem($"the document \"{document.Id}\"", Of(FormattableString.Invariant($"{number}"), writer =>
         {
             writer.WriteNumber(Fields.Number, number);
             writer.WriteString(Fields.Id, LongTexts.Token(document.Id));
-            writer.WriteString(Fields.Digest, DigestOf(ContentDigest.Of(document)));
-            writer.WriteBase64String(Fields.Record, record);
+            writer.WriteString(Fields.Digest, content.Digest);
+            writer.WriteBase64String(Fields.Record, content.Record);
             tokens.Write(writer);
             foreach (var values in document.Values.Distinct().GroupBy(value => value.Column, StringComparer.Ordinal))
             {
@@ -41,11 +43,20 @@ internal static class DocumentLines
         }));
     }
 
+    /// <summary>What is kept of a document, of which all else that is written of it follows.</summary>
+    public static DocumentContent ContentOf(IndexDocument document, IndexMark mark) => new(
+        DigestOf(ContentDigest.Of(document)),
+        RecordFormat.Write(document, column => NumberOf(document, mark, column, ColumnKind.Text)));
+
     /// <summary>The line that removes a document.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="number">Its number.</param>
     public static BulkItem Removal(string id, int number) =>
         new($"the document \"{id}\"", Removal(FormattableString.Invariant($"{number}")), IsRemoval: true);
+
+    /// <summary>The line that removes what is of no use any more.</summary>
+    /// <param name="id">Its id on the cluster.</param>
+    public static BulkItem Rest(string id) => new($"what was left as \"{id}\"", Removal(id), IsRemoval: true);
 
     /// <summary>The lines that remove parts of a blob that it has no more.</summary>
     /// <param name="blob">Its name.</param>
@@ -75,6 +86,9 @@ internal static class DocumentLines
     /// <summary>In how many parts bytes are kept.</summary>
     public static int PartsOf(int bytes) => (bytes + IndexHandle.PartBytes - 1) / IndexHandle.PartBytes;
 
+    private static int NumberOf(IndexDocument document, IndexMark mark, string column, ColumnKind kind) => mark.NumberOf(column, kind)
+        ?? throw new InvalidOperationException($"The column \"{column}\" was not declared before the document \"{document.Id}\".");
+
     private static byte[] Removal(string id) =>
         [.. JsonBody.Object(body => body.Member("delete", removed => removed.WriteString("_id", id))).Span, (byte)'\n'];
 
@@ -96,3 +110,8 @@ internal static class DocumentLines
         return lines.WrittenSpan.ToArray();
     }
 }
+
+/// <summary>What is kept of a document.</summary>
+/// <param name="Digest">What it was made of: <see cref="ContentDigest"/>, in hexadecimal digits.</param>
+/// <param name="Record">Its texts, with the labels of its sections, its values, and what is given back: <see cref="RecordFormat"/>.</param>
+internal sealed record DocumentContent(string Digest, byte[] Record);

@@ -70,14 +70,22 @@ internal sealed class Publication(ClusterClient cluster, Editions editions, Open
         }
     }
 
-    /// <summary>Has the alias stand for an index that was checked.</summary>
+    /// <summary>
+    /// Has the alias stand for an index that was checked, when its copies are made. It says that it is published before the alias stands
+    /// for it, so that nobody removes what the alias may stand for, even where the answer to that request was lost.
+    /// </summary>
+    /// <param name="index">The index.</param>
+    /// <param name="checkedMark">What it says of itself.</param>
+    /// <param name="waits">Told now and then how many of its parts are still to be copied.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>What the index says of itself now.</returns>
-    public async ValueTask<IndexMark> PublishAsync(string index, IndexMark checkedMark, CancellationToken cancellation)
+    public async ValueTask<IndexMark> PublishAsync(
+        string index, IndexMark checkedMark, Func<int, ValueTask> waits, CancellationToken cancellation)
     {
-        var mark = checkedMark with { PublishedAt = clock.GetUtcNow(), Build = checkedMark.NameContent() };
-        await cluster.AskAsync("PUT", $"/{index}/_mapping", JsonBody.Object(mark.Write), _patience, cancellation).ConfigureAwait(false);
-        await _copies.MakeAsync(index, options.Shards, options.Replicas, cancellation).ConfigureAwait(false);
+        await _copies.MakeAsync(index, options.Shards, options.Replicas, waits, cancellation).ConfigureAwait(false);
+        var mark = checkedMark with { Writer = null, PublishedAt = clock.GetUtcNow(), Build = checkedMark.NameContent() };
         await editions.CheckAsync(mark.Alias, cancellation).ConfigureAwait(false);
+        await cluster.AskAsync("PUT", $"/{index}/_mapping", JsonBody.Object(mark.Write), _patience, cancellation).ConfigureAwait(false);
         await editions.SwitchAsync(mark.Alias, index, cancellation).ConfigureAwait(false);
         return mark;
     }

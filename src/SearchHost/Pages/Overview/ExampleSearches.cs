@@ -8,7 +8,8 @@ namespace ProposalSearch.SearchHost.Pages.Overview;
 
 /// <summary>
 /// Searches to try that the proposals themselves suggest: words side by side in several titles, which some proposals have, and not most of
-/// them. Found by a few small searches before the index answers, and then known as long as it is.
+/// them. Found by a few small searches before the index answers, some of them side by side since an engine may be a network away, and then
+/// known as long as it is.
 /// </summary>
 internal static class ExampleSearches
 {
@@ -17,6 +18,9 @@ internal static class ExampleSearches
 
     // Each is searched for once.
     private const int MostTried = 12;
+
+    // More would keep a small cluster from other searches, and let each other's time run out.
+    private const int AtOnce = 6;
     private const int Samples = 5;
     private const int LeastProse = 100;
 
@@ -51,9 +55,10 @@ internal static class ExampleSearches
         foreach (var (candidates, room) in new[] { (phrases.Pairs, isSmall ? Most : MostPhrases), (phrases.Words, Most) })
         {
             var told = new List<(string Text, long Total)>();
-            foreach (var candidate in candidates.Take(MostTried))
+            foreach (var some in candidates.Take(MostTried).Chunk(AtOnce))
             {
-                told.Add((candidate, await TotalAsync(snapshot, candidate, cancellation).ConfigureAwait(false)));
+                told.AddRange(await Task.WhenAll(some.Select(candidate => TotalAsync(snapshot, candidate, cancellation)))
+                    .ConfigureAwait(false));
             }
 
             var most = isSmall ? snapshot.Identity.Documents - 1 : (long)(LargestShare * snapshot.Identity.Documents);
@@ -80,18 +85,19 @@ internal static class ExampleSearches
     }
 
     /// <summary>Proposals from the beginning, the middle and the end of the archive, which may be long.</summary>
-    private static async ValueTask<List<Hit>> HitsAsync(IndexSnapshot snapshot, CancellationToken cancellation)
+    private static async ValueTask<IEnumerable<Hit>> HitsAsync(IndexSnapshot snapshot, CancellationToken cancellation)
     {
-        var (hits, pages) = (new List<Hit>(), (long)SearchLimits.Window / SearchLimits.MaxPerPage);
+        var pages = (long)SearchLimits.Window / SearchLimits.MaxPerPage;
         pages = Math.Min(pages, (snapshot.Identity.Documents + SearchLimits.MaxPerPage - 1) / SearchLimits.MaxPerPage);
-        foreach (var page in Enumerable.Range(0, Samples).Select(at => 1 + (int)(at * (pages - 1) / (Samples - 1))).Distinct())
-        {
-            var request = new SearchRequest { Page = page, PerPage = SearchLimits.MaxPerPage, Snippets = 0, Facets = [] };
-            var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
-            hits.AddRange(response.Hits);
-        }
+        var numbers = Enumerable.Range(0, Samples).Select(at => 1 + (int)(at * (pages - 1) / (Samples - 1))).Distinct();
+        var read = await Task.WhenAll(numbers.Select(number => PageAsync(snapshot, number, cancellation))).ConfigureAwait(false);
+        return read.SelectMany(static page => page);
+    }
 
-        return hits;
+    private static async Task<IReadOnlyList<Hit>> PageAsync(IndexSnapshot snapshot, int number, CancellationToken cancellation)
+    {
+        var request = new SearchRequest { Page = number, PerPage = SearchLimits.MaxPerPage, Snippets = 0, Facets = [] };
+        return (await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false)).Hits;
     }
 
     /// <summary>Titles of a handful have nothing in common: there all that a proposal says counts.</summary>
@@ -105,10 +111,11 @@ internal static class ExampleSearches
     private static bool IsProse(Answer answer) => !OwnQuestions.Contains(answer.Question) && answer.Text.Length > LeastProse;
 
     /// <summary>How many proposals have all of these words; 0 where none has, and the search is for others instead.</summary>
-    private static async ValueTask<long> TotalAsync(IndexSnapshot snapshot, string text, CancellationToken cancellation)
+    private static async Task<(string Text, long Total)> TotalAsync(
+        IndexSnapshot snapshot, string text, CancellationToken cancellation)
     {
         var request = new SearchRequest { Text = text, PerPage = 0, Snippets = 0, Facets = [] };
         var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
-        return response.Query.Relaxed || response.Query.Corrected is not null ? 0 : response.Total;
+        return (text, response.Query.Relaxed || response.Query.Corrected is not null ? 0 : response.Total);
     }
 }

@@ -29,9 +29,17 @@ public sealed class Bug621CopiesThatArePutOff
         var settings = new OpenSearchSettings { Nodes = [node.Address] };
         using var cluster = new ClusterClient(new ClusterConnection(settings), settings);
 
-        await new Copies(cluster).MakeAsync("proposals", shards: 2, copies: 1, CancellationToken.None);
+        var told = new List<int>();
+        await new Copies(cluster).MakeAsync("proposals", shards: 2, copies: 1, Tell, CancellationToken.None);
 
         Assert.Equal(1 + waits, asked);
+        Assert.Equal(Enumerable.Repeat(2, waits - 1), told);
+
+        ValueTask Tell(int left)
+        {
+            told.Add(left);
+            return default;
+        }
     }
 
     private static string Health(bool isLate) => $$"""
