@@ -21,6 +21,7 @@ internal sealed class Asset
         new Asset("suggest.js", "text/javascript; charset=utf-8"),
         new Asset("search.js", "text/javascript; charset=utf-8"),
         new Asset("copy.js", "text/javascript; charset=utf-8"),
+        new Asset("again.js", "text/javascript; charset=utf-8"),
         new Asset("favicon.svg", "image/svg+xml"),
         Box,
     }.ToDictionary(asset => asset._name, StringComparer.Ordinal);

@@ -54,9 +54,9 @@ internal static class BoxPage
             </section>
             <section aria-labelledby="copy"><h2 id="copy">{words.Say("embed.copy")}</h2>
             <p>{words.Say("embed.copy.form")}</p>
-            <pre tabindex="0" role="group" aria-label="{words.Say("embed.copy.lines")}"><code>{Lines(frame, host)}</code></pre>
+            <pre role="group" aria-label="{words.Say("embed.copy.lines")}"><code>{Lines(frame, host)}</code></pre>
             <p>{words.Say("embed.pinned")}</p>
-            <pre tabindex="0" role="group" aria-label="{words.Say("embed.pinned.label")}"><code>{Script(Pinned(host))}</code></pre>
+            <pre role="group" aria-label="{words.Say("embed.pinned.label")}"><code>{Script(Pinned(host))}</code></pre>
             {Allowed(words, origins)}
             </section>
             <section aria-labelledby="settings"><h2 id="settings">{words.Say("embed.settings")}</h2>

@@ -16,8 +16,7 @@ internal static class EmptyState
         }
 
         return Html.Of($"""
-            <div class="message"><h2>{view.Words.Say("empty.title")}</h2>
-            <p>{view.Words.Say("empty.try")}</p>
+            <div class="message"><h2>{view.Words.Say("empty.try")}</h2>
             <ul>{Ways(view).Select(way => Html.Of($"<li>{way}</li>"))}</ul></div>
             """);
     }

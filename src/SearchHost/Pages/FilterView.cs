@@ -52,8 +52,18 @@ internal static class FilterView
     private static List<FacetResult> Facets(SearchView view)
     {
         var hasFigure = YearCard.IsShown(view);
-        return [.. view.Response.Facets.Where(facet => HasValues(facet) && !(hasFigure && facet.Field == YearSeries.Field))];
+        return [.. view.Response.Facets.Where(facet => Narrows(view, facet) && !(hasFigure && facet.Field == YearSeries.Field))];
     }
 
-    private static bool HasValues(FacetResult facet) => facet.Values.Count > 0 || facet.Missing > 0 || facet.MissingSelected;
+    /// <summary>
+    /// Whether a value is chosen or leaves fewer results: one that all of them have, or all lack, narrows nothing. Where results lack
+    /// words, counts are not of those alone, and any value may narrow them.
+    /// </summary>
+    private static bool Narrows(SearchView view, FacetResult facet)
+    {
+        var counts = facet.Values.Select(static value => value.Count).Append(facet.Missing).Where(static count => count > 0);
+        return facet.Other > 0
+            || view.Request.Filters.Any(filter => filter.Field == facet.Field)
+            || counts.Any(count => count != view.Response.Total || view.Response.PartialTotal > 0);
+    }
 }

@@ -10,9 +10,9 @@ internal static class Found
     {
         var (total, all, words) = (view.Response.Total, view.Response.UnfilteredTotal, view.Words);
         var said = view.Request.Filters.Count > 0 && all != total
-            ? words.Count("summary.of", all, ("some", words.Number(total)))
+            ? total == 0 ? words.Say("summary.none-left") : words.Count("summary.of", all, ("some", words.Number(total)))
             : total == 0 ? words.Say("summary.none") : words.Count("summary.all", total);
-        var number = total == 0 && (view.Request.Filters.Count == 0 || all == 0) ? 1 : total;
+        var number = total == 0 ? 1 : total;
         said = view.Text.Length == 0 ? said
             : words.Count(IsSaid(view) ? "summary.say" : "summary.match", number, ("proposals", said), ("query", Typed(view)));
         return view.Request.Page == 1 ? said : words.Say("summary.page", ("proposals", said), ("page", words.Number(view.Request.Page)));

@@ -85,8 +85,8 @@ internal sealed partial record MarkedText(string Text, IReadOnlyList<TextSpan> M
         {
             blocks.Add(list switch
             {
-                "ul" => Html.Of($"<ul>{lines}</ul>"),
-                "ol" => Html.Of($"<ol>{lines}</ol>"),
+                "ul" => Html.Of($"""<ul dir="auto">{lines}</ul>"""),
+                "ol" => Html.Of($"""<ol dir="auto">{lines}</ol>"""),
                 _ => Html.Of($"""<p dir="auto">{lines}</p>"""),
             });
             lines.Clear();
@@ -104,8 +104,8 @@ internal sealed partial record MarkedText(string Text, IReadOnlyList<TextSpan> M
     }
 
     private Html Entry((string List, int Start, int Number) item, int end) => item.List == "ol"
-        ? Html.Of($"""<li value="{item.Number}" dir="auto">{Marked(item.Start, end)}</li>""")
-        : Html.Of($"""<li dir="auto">{Marked(item.Start, end)}</li>""");
+        ? Html.Of($"""<li value="{item.Number}">{Marked(item.Start, end)}</li>""")
+        : Html.Of($"<li>{Marked(item.Start, end)}</li>");
 
     /// <summary>Where each line is, without the blanks around it.</summary>
     private IEnumerable<(int Start, int End)> Lines()

@@ -20,7 +20,7 @@ internal static class OrganizationPage
     {
         var name = history.Name ?? frame.Words.Text("organization.unnamed");
         var years = history.Proposals.GroupBy(static one => one.Year);
-        return (frame with { About = LinkedData.Organization(history) }).Render(name, Html.Of($"""
+        return (frame.BelowSearch with { About = LinkedData.Organization(history) }).Render(name, Html.Of($"""
             {SearchForm.RenderPlain(frame, "")}
             <article class="organization">
             <header>

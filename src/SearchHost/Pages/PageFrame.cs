@@ -1,6 +1,9 @@
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Identity;
 using ProposalSearch.SearchHost.Markup;
+using ProposalSearch.SearchHost.Pages.Overview;
+using ProposalSearch.SearchHost.Pages.Trends;
+using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Pictures;
 using ProposalSearch.SearchHost.Sharing;
 using ProposalSearch.SearchHost.Snapshots;
@@ -21,7 +24,8 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     {
         var (services, request, language) = (context.RequestServices, context.Request, PageLanguage.Of(context));
         var words = language.Words(context);
-        var proposals = services.GetRequiredService<SnapshotHolder>().Current?.Language.Code ?? words.Code;
+        var snapshot = services.GetRequiredService<SnapshotHolder>().Current;
+        var proposals = snapshot?.Language.Code ?? words.Code;
         return new PageFrame(request.PathBase, language.Base, services.GetRequiredService<SiteIdentity>(), words, proposals)
         {
             About = request.Path == "/" && !request.QueryString.HasValue
@@ -29,11 +33,12 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
             Origin = OpenSearchDescription.Site(request),
             Pictures = services.GetRequiredService<PictureOrigins>(),
             Here = request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
+            HasYears = snapshot?.Facets.ContainsKey(YearSeries.Field) != false,
         };
     }
 
     private static readonly (string Path, string Key)[] PlacesOfSite =
-        [("/", "site.search"), ("/trends", "site.trends"), ("/about", "site.about")];
+        [("/", "site.search"), (TrendPageEndpoint.Path, "site.trends"), (AboutPageEndpoint.Path, "site.about")];
 
     /// <summary>The address of what the page shows as a feed, or <see langword="null"/> where there is none.</summary>
     public string? Feed { get; init; }
@@ -53,11 +58,26 @@ internal sealed record PageFrame(string Root, string Base, SiteIdentity Site, Wo
     /// <summary>The path of the page in the navigation, or of the page that this one belongs to; empty where there is none.</summary>
     public string Place { get; init; } = "";
 
-    private static Html OfThisPage => Html.Of($" aria-current=\"page\"");
+    /// <summary>The frame of a page that is not in the navigation and belongs to the search, as results do.</summary>
+    public PageFrame BelowSearch => this with { Place = PlacesOfSite[0].Path, IsBelowPlace = true };
 
-    private IEnumerable<Html> Places => PlacesOfSite.Select(place => Html.Of($"""
-        <li><a href="{Root}{place.Path}"{(place.Path == Place ? OfThisPage : Html.None)}>{Words.Say(place.Key)}</a></li>
-        """));
+    private bool IsBelowPlace { get; init; }
+
+    /// <summary>Seconds after which the page asks whether there is more to show; <see langword="null"/> for one that does not.</summary>
+    public int? Again { get; init; }
+
+    /// <summary>Whether the host is starting, so that nobody reads anything here yet: the page comes again without scripts too.</summary>
+    public bool IsStarting { get; init; }
+
+    /// <summary>Whether proposals have years; where they have none, there are no trends.</summary>
+    public bool HasYears { get; init; } = true;
+
+    private Html Current => IsBelowPlace ? Html.Of($" aria-current=\"true\"") : Html.Of($" aria-current=\"page\"");
+
+    private IEnumerable<Html> Places => PlacesOfSite.Where(place => HasYears || place.Path != TrendPageEndpoint.Path)
+        .Select(place => Html.Of($"""
+            <li><a href="{Root}{place.Path}"{(place.Path == Place ? Current : Html.None)}>{Words.Say(place.Key)}</a></li>
+            """));
 
     /// <summary>The attribute that says that an element is in the proposals' language, where the page speaks another.</summary>
     public Html OfProposals => Language == Words.Code ? Html.None : Html.Of($" lang=\"{Language}\"");

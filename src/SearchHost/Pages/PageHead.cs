@@ -27,8 +27,14 @@ internal sealed class PageHead(PageFrame frame, string title)
         <link rel="search" type="application/opensearchdescription+xml" title="{frame.Site.Name}"
         href="{frame.Root}{OpenSearchDescription.Path}">
         <link rel="alternate" type="application/atom+xml" title="{FeedTitle}" href="{frame.Feed ?? frame.Base + AtomEndpoint.Path}">
-        {Icon}
+        {Icon}{Again}
         </head>
+        """);
+
+    private Html Again => frame.Again is null ? Html.None : Html.Of($"""
+
+        <script src="{Asset.Address(frame.Base, "again.js")}" defer></script>
+        {(frame.IsStarting ? Html.Of($"""<noscript><meta http-equiv="refresh" content="10"></noscript>""") : Html.None)}
         """);
 
     private Html Icon => frame.Site is { Logo: { } logo } site

@@ -13,7 +13,7 @@ internal static class PassageView
     /// <summary>The passages; nothing where there are none.</summary>
     public static Html Render(SearchView view, Hit hit)
     {
-        var chosen = Chosen(hit.Snippets, MostOf(view.Request));
+        var chosen = Chosen([.. hit.Snippets.Where(passage => !IsFact(hit, passage))], MostOf(view.Request));
         return chosen.Count == 0 ? Html.None
             : Html.Of($"""<ul class="snippets"{view.Frame.OfProposals}>{chosen.Select(passages => Item(view, hit, passages))}</ul>""");
     }
@@ -32,6 +32,10 @@ internal static class PassageView
                 .Select(static group => group.ToList()),
         ];
     }
+
+    /// <summary>Whether a passage in which nothing was found is a value of the proposal, as the line above the passages has it.</summary>
+    private static bool IsFact(Hit hit, Snippet passage) => passage.Matches.Count == 0
+        && hit.Facets.Values.Any(values => values.Contains(passage.Text, StringComparer.Ordinal));
 
     private static int MostOf(SearchRequest request) => request.Snippets == new SearchRequest().Snippets ? Usual : request.Snippets;
 

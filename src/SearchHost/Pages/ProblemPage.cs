@@ -20,17 +20,27 @@ internal sealed class ProblemPage : IProblemPage
         ["proposal_not_found"] = ("problem.proposal", "problem.proposal.text"),
         ["not_ready"] = ("problem.preparing", "problem.preparing.text"),
         ["index_unavailable"] = ("problem.preparing", "problem.preparing.text"),
+        ["index_unreachable"] = ("problem.unreachable", "problem.unreachable.text"),
+        ["stopping"] = ("problem.stopping", "problem.stopping.text"),
         ["busy"] = ("problem.busy", "problem.busy.text"),
         ["rate_limited"] = ("problem.often", "problem.often.text"),
+        ["internal_error"] = ("problem.failure", "problem.failure.text"),
         ["time_budget"] = ("problem.slow", "problem.slow.text"),
         ["window_exceeded"] = ("problem.far", "problem.far.text"),
     };
+
+    // What passes by itself, so that the page asks again. A search that takes too long would only take as long once more.
+    private static readonly string[] Passing =
+        ["not_ready", "index_unavailable", "index_unreachable", "stopping", "busy", "rate_limited"];
 
     /// <inheritdoc/>
     public Task WriteAsync(HttpContext context, Problem problem)
     {
         var (request, frame) = (context.Request, PageFrame.Of(context));
         var parameters = ParameterSet.FromQueryString(request.QueryString.Value);
+        var seconds = int.TryParse(context.Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var told)
+            && Passing.Contains(problem.Code, StringComparer.Ordinal) && HttpMethods.IsGet(request.Method) ? told : (int?)null;
+        frame = frame with { Again = seconds, IsStarting = problem.Code == Problem.NotReady.Code };
         return PageAnswer.WriteAsync(context, Render(frame, problem, request.Path.Value ?? "", parameters));
     }
 
@@ -43,15 +53,23 @@ internal sealed class ProblemPage : IProblemPage
     {
         var told = Told.GetValueOrDefault(problem.Code, problem.Errors is null ? ("", "") : ("problem.address", "problem.address.text"));
         var title = told.Item1.Length == 0 ? problem.Title : frame.Words.Text(told.Item1);
-        var text = told.Item2.Length == 0 ? Html.Text(problem.Detail) : frame.Words.Say(told.Item2);
+        var text = told.Item2.Length == 0 ? Html.Text(problem.Detail)
+            : problem.Code == Problem.RateLimited.Code ? frame.Words.Count(told.Item2, frame.Again ?? 1)
+            : frame.Words.Say(told.Item2);
         var ways = Ways(frame, problem, path, parameters).Select(static way => Html.Of($"<li>{way}</li>"));
         return (frame with { About = null }).Render(title, Html.Of($"""
-            <section class="message"><h1>{title}</h1><p>{text}</p><ul>{ways}</ul></section>
+            <section class="message"><h1>{title}</h1><p>{text}</p>{Again(frame)}<ul>{ways}</ul></section>
             {SearchForm.RenderPlain(frame, Words(parameters))}
-            <details class="how quiet"><summary>{frame.Words.Say("problem.details")}</summary>{Account(problem)}
+            <details class="how quiet"><summary>{frame.Words.Say("problem.details")}</summary><div lang="en">{Account(problem)}</div>
             <p>{frame.Words.Say("problem.code", ("status", Number(problem.Status)), ("code", problem.Code))}</p></details>
             """));
     }
+
+    /// <summary>Where the script that asks again says so.</summary>
+    private static Html Again(PageFrame frame) => frame.Again is not { } seconds ? Html.None : Html.Of($"""
+        <p class="quiet" role="status" data-again="{Number(seconds)}" data-waiting="{frame.Words.Say("problem.waiting")}"
+        data-stopped="{frame.Words.Say("problem.stopped")}"></p>
+        """);
 
     /// <summary>What can be done about it, the most promising first.</summary>
     private static IEnumerable<Html> Ways(PageFrame frame, Problem problem, string path, IReadOnlyList<Parameter> parameters)
@@ -64,7 +82,8 @@ internal sealed class ProblemPage : IProblemPage
             yield return Link(rest, frame.Words.Say("problem.without", ("names", names)));
         }
 
-        if (problem.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+        if (problem.Status is StatusCodes.Status500InternalServerError or StatusCodes.Status503ServiceUnavailable
+            or StatusCodes.Status429TooManyRequests)
         {
             yield return Link(Address(frame.Root + path, parameters), frame.Words.Say("problem.again"));
         }

@@ -36,7 +36,7 @@ internal static class ProposalPage
         var (proposal, found) = (view.Proposal, view.Found);
         var plain = PlainFacts.Of(proposal, found);
         var about = LinkedData.Proposal(frame.Site, frame.Language, proposal, Web(proposal.Image));
-        return (frame with { About = about }).Render(proposal.Title, Html.Of($"""
+        return (frame.BelowSearch with { About = about }).Render(proposal.Title, Html.Of($"""
             {SearchForm.RenderPlain(frame, found.Query.Request.Text.Trim())}
             {found.Bar(proposal)}
             <article class="proposal">

@@ -11,14 +11,14 @@ internal static class SearchPage
 {
     /// <summary>The page.</summary>
     public static Html Render(SearchView view) =>
-        (view.Frame with { Feed = Feed(view), About = About(view) }).Render(Title(view), Html.Of($"""
+        (view.Frame.BelowSearch with { Feed = Feed(view), About = About(view) }).Render(Title(view), Html.Of($"""
             {SearchForm.Render(view)}
             {SearchSummary.Notices(view)}
             <div class="summary"><div class="count" role="status"><h1>{Found.Sentence(view)}</h1></div>
             {SearchForm.Sort(view)}{(view.Response.Total == 0 ? Html.None : Exports(view))}</div>
+            {FilterView.Unfold(view)}
             {ChipView.Set(view)}
             {ChipView.Offered(view)}
-            {FilterView.Unfold(view)}
             <div class="columns search{(FilterView.IsShown(view) ? "" : " alone")}">
             {FilterView.Panel(view)}
             <section class="results" id="results" aria-label="{view.Words.Say("page.results")}" tabindex="-1">

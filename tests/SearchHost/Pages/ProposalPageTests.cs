@@ -46,9 +46,9 @@ public sealed class ProposalPageTests(HostFixture fixture)
     [InlineData("South LA\nCentral LA", "<ul class=\"choices\"><li dir=\"auto\">South LA</li><li dir=\"auto\">Central LA</li></ul>")]
     [InlineData(
         "We:\n• one\n\n• two <b>\nThen",
-        "<p dir=\"auto\">We:</p><ul><li dir=\"auto\">one</li><li dir=\"auto\">two &lt;b&gt;</li></ul><p dir=\"auto\">Then</p>")]
-    [InlineData("3. three\n4) four", "<ol><li value=\"3\" dir=\"auto\">three</li><li value=\"4\" dir=\"auto\">four</li></ol>")]
-    [InlineData("- a\n1. b", "<ul><li dir=\"auto\">a</li></ul><ol><li value=\"1\" dir=\"auto\">b</li></ol>")]
+        "<p dir=\"auto\">We:</p><ul dir=\"auto\"><li>one</li><li>two &lt;b&gt;</li></ul><p dir=\"auto\">Then</p>")]
+    [InlineData("3. three\n4) four", "<ol dir=\"auto\"><li value=\"3\">three</li><li value=\"4\">four</li></ol>")]
+    [InlineData("- a\n1. b", "<ul dir=\"auto\"><li>a</li></ul><ol dir=\"auto\"><li value=\"1\">b</li></ol>")]
     [InlineData("-5 degrees. Cold.", "<p dir=\"auto\">-5 degrees. Cold.</p>")]
     [InlineData("•", "<p dir=\"auto\">•</p>")]
     public void Paragraphs_OfText_FollowItsLines(string text, string html)
@@ -62,7 +62,7 @@ public sealed class ProposalPageTests(HostFixture fixture)
         "one\r\n\r\ntwo <b>", "0+3 7+3",
         "<p dir=\"auto\"><mark id=\"m\">one</mark></p><p dir=\"auto\"><mark>two</mark> &lt;b&gt;</p>")]
     [InlineData("one.\ntwo", "0+8", "<p dir=\"auto\"><mark id=\"m\">one.</mark><br><mark>two</mark></p>")]
-    [InlineData("• one two", "0+5", "<ul><li dir=\"auto\"><mark>one</mark> two</li></ul>")]
+    [InlineData("• one two", "0+5", "<ul dir=\"auto\"><li><mark>one</mark> two</li></ul>")]
     [InlineData(" \u2028one & two", "2+3 8+3", "<p dir=\"auto\"><mark id=\"m\">one</mark> &amp; <mark>two</mark></p>")]
     public void Paragraphs_OfMarkedText_HaveTheMarksInTheirLines(string text, string spans, string html)
     {

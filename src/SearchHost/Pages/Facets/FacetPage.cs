@@ -18,7 +18,7 @@ internal static class FacetPage
         var text = query.Request.Text.Trim();
         var heading = text.Length == 0 ? Html.Text(facet.Label)
             : frame.Words.Say("facet.of-search", ("facet", facet.Label), ("query", SearchSummary.Typed(text)));
-        return frame.Render(facet.Label, Html.Of($"""
+        return frame.BelowSearch.Render(facet.Label, Html.Of($"""
             <p class="back"><a href="{search.ToString()}">{frame.Words.Say("facet.back")}</a></p>
             <h1>{heading}</h1>
             {Form(frame, search, listing)}

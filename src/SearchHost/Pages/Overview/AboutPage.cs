@@ -15,16 +15,6 @@ internal static class AboutPage
 {
     private const int MostWordings = 8;
 
-    private static readonly (string Asked, string Meaning)[] Ways =
-    [
-        ("about.ask.words", "about.how.words"),
-        ("about.ask.phrase", "about.how.phrase"),
-        ("about.ask.or", "about.how.or"),
-        ("about.ask.not", "about.how.not"),
-        ("about.ask.beginning", "about.how.beginning"),
-        ("about.ask.field", "about.how.field"),
-    ];
-
     /// <summary>The page.</summary>
     public static Html Render(AboutView view) => (view.Frame with { Place = AboutPageEndpoint.Path, About = About(view) }).Render(
         view.Words.Text("about.title"), Html.Of($"""
@@ -32,7 +22,7 @@ internal static class AboutPage
         {(view.Frame.Site.Introduction.Length == 0 ? Html.None : Html.Of($"""<p class="lead">{view.Frame.Site.Introduction}</p>"""))}
         <section aria-labelledby="how"><h2 id="how">{view.Words.Say("about.how")}</h2>
         <p>{view.Words.Say("about.how.intro")}</p>
-        <table class="help"><tbody>{Ways.Select(way => Way(view, view.Words.Text(way.Asked), way.Meaning))}</tbody></table>
+        <table class="help"><tbody>{view.Ways.Select(way => Way(view, way))}</tbody></table>
         <p>{view.Words.Say("about.how.rest")}</p></section>
         <section aria-labelledby="what"><h2 id="what">{view.Words.Say("about.what")}</h2><ul>{Indexed(view).Select(Item)}</ul></section>
         {Fields(view)}
@@ -51,12 +41,13 @@ internal static class AboutPage
 
     private static Html Link(string address, Html label) => Html.Of($"""<a href="{address}">{label}</a>""");
 
-    private static Html Way(AboutView view, string typed, string meaning)
+    /// <summary>What can be typed; a link where it finds something here.</summary>
+    private static Html Way(AboutView view, WayToAsk way)
     {
-        var address = SearchAddress.OfPage(view.Frame.Root, new SearchQuery { Request = new SearchRequest { Text = typed } });
-        return Html.Of($"""
-            <tr><th scope="row"><a href="{address.ToString()}"><code>{typed}</code></a></th><td>{view.Words.Say(meaning)}</td></tr>
-            """);
+        var address = SearchAddress.OfPage(view.Frame.Root, new SearchQuery { Request = new SearchRequest { Text = way.Typed } });
+        var code = Html.Of($"<code>{way.Typed}</code>");
+        var typed = way.Finds ? Html.Of($"""<a href="{address.ToString()}">{code}</a>""") : code;
+        return Html.Of($"""<tr><th scope="row">{typed}</th><td>{view.Words.Say(way.Meaning)}</td></tr>""");
     }
 
     /// <summary>What is in the index, and what is not, line by line.</summary>

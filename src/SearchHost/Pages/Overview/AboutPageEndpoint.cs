@@ -31,7 +31,9 @@ internal static class AboutPageEndpoint
             var all = new SearchRequest { PerPage = 0, FacetSize = 1 };
             var facets = await snapshot.Index.SearchAsync(all, cancellation).ConfigureAwait(false);
             var years = await ArchiveYears.OfAsync(snapshot, cancellation).ConfigureAwait(false);
-            var view = new AboutView(PageFrame.Of(context), snapshot, questions, facets.Facets, YearSeries.Of(years), report);
+            var frame = PageFrame.Of(context);
+            var ways = await WaysToAsk.OfAsync(frame, snapshot, cancellation).ConfigureAwait(false);
+            var view = new AboutView(frame, snapshot, questions, facets.Facets, YearSeries.Of(years), report) { Ways = ways };
             return new Rendered(AboutPage.Render(view));
         }).ConfigureAwait(false);
         if (rendered is not null)
@@ -58,6 +60,9 @@ internal sealed record AboutView(
     YearSeries Years,
     Indexing.IndexingReport? Report)
 {
+    /// <summary>How one can ask, with words of this archive.</summary>
+    public IReadOnlyList<WayToAsk> Ways { get; init; } = [];
+
     /// <summary>What the page says.</summary>
     public Words Words => Frame.Words;
 }

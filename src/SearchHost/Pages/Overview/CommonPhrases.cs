@@ -2,7 +2,10 @@ namespace ProposalSearch.SearchHost.Pages.Overview;
 
 /// <summary>Words of proposals, and pairs of words side by side, by the number of proposals that have them.</summary>
 /// <param name="stopWords">Words that say nothing of a subject, in small letters.</param>
-internal sealed class CommonPhrases(IReadOnlyCollection<string> stopWords)
+/// <param name="stem">
+/// The stem of a word, where texts are read and not titles alone: a word of a short stem, such as <c>getting</c>, says as little.
+/// </param>
+internal sealed class CommonPhrases(IReadOnlyCollection<string> stopWords, Func<string, string>? stem = null)
 {
     private const int LeastLetters = 4;
     private const int LeastProposals = 2;
@@ -59,6 +62,7 @@ internal sealed class CommonPhrases(IReadOnlyCollection<string> stopWords)
         }
 
         var small = word.ToLowerInvariant();
-        return _stopWords.Contains(small) ? null : isShouted || !word.AsSpan(1).ContainsAnyInRange('A', 'Z') ? small : word;
+        return _stopWords.Contains(small) || stem?.Invoke(small).Length < LeastLetters ? null
+            : isShouted || !word.AsSpan(1).ContainsAnyInRange('A', 'Z') ? small : word;
     }
 }

@@ -37,14 +37,19 @@ internal static class ExampleSearches
     public static ValueTask<IReadOnlyList<string>> OfAsync(IndexSnapshot snapshot, CancellationToken cancellation) =>
         snapshot.ExamplesAsync(FindAsync, cancellation);
 
+    /// <summary>Those that the operator names, or else those that the proposals suggest.</summary>
+    public static async ValueTask<IReadOnlyList<string>> OfAsync(
+        SiteIdentity site, IndexSnapshot snapshot, CancellationToken cancellation) =>
+        site.Examples.Count > 0 ? site.Examples : await OfAsync(snapshot, cancellation).ConfigureAwait(false);
+
     /// <summary>Finds them before anybody asks, unless the operator names some.</summary>
     public static async ValueTask PrepareAsync(SiteIdentity site, IndexSnapshot snapshot, CancellationToken cancellation) =>
-        _ = site.Examples.Count > 0 ? [] : await OfAsync(snapshot, cancellation).ConfigureAwait(false);
+        _ = await OfAsync(site, snapshot, cancellation).ConfigureAwait(false);
 
     private static async ValueTask<IReadOnlyList<string>> FindAsync(IndexSnapshot snapshot, CancellationToken cancellation)
     {
         var isSmall = snapshot.Identity.Documents < Small;
-        var phrases = new CommonPhrases(snapshot.Language.StopWords);
+        var phrases = new CommonPhrases(snapshot.Language.StopWords, isSmall ? word => snapshot.Language.Stem(word) ?? word : null);
         var hits = await HitsAsync(snapshot, cancellation).ConfigureAwait(false);
         foreach (var hit in hits)
         {
@@ -57,8 +62,7 @@ internal static class ExampleSearches
             var told = new List<(string Text, long Total)>();
             foreach (var some in candidates.Take(MostTried).Chunk(AtOnce))
             {
-                told.AddRange(await Task.WhenAll(some.Select(candidate => TotalAsync(snapshot, candidate, cancellation)))
-                    .ConfigureAwait(false));
+                told.AddRange(await Task.WhenAll(some.Select(CountedAsync)).ConfigureAwait(false));
             }
 
             var most = isSmall ? snapshot.Identity.Documents - 1 : (long)(LargestShare * snapshot.Identity.Documents);
@@ -68,6 +72,9 @@ internal static class ExampleSearches
         }
 
         return found;
+
+        async Task<(string Text, long Total)> CountedAsync(string text) =>
+            (text, await TotalAsync(snapshot, text, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Adds what has no word of those before it, in no form, as long as there is room.</summary>
@@ -111,11 +118,10 @@ internal static class ExampleSearches
     private static bool IsProse(Answer answer) => !OwnQuestions.Contains(answer.Question) && answer.Text.Length > LeastProse;
 
     /// <summary>How many proposals have all of these words; 0 where none has, and the search is for others instead.</summary>
-    private static async Task<(string Text, long Total)> TotalAsync(
-        IndexSnapshot snapshot, string text, CancellationToken cancellation)
+    public static async ValueTask<long> TotalAsync(IndexSnapshot snapshot, string text, CancellationToken cancellation)
     {
         var request = new SearchRequest { Text = text, PerPage = 0, Snippets = 0, Facets = [] };
         var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
-        return (text, response.Query.Relaxed || response.Query.Corrected is not null ? 0 : response.Total);
+        return response.Query.Relaxed || response.Query.Corrected is not null ? 0 : response.Total;
     }
 }

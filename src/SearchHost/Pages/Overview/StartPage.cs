@@ -20,6 +20,7 @@ internal static class StartPage
 
     // A facet of no more values divides the archive into parts that one can take in at a glance.
     private const int FewValues = 20;
+    private const int LongestOnACard = 28;
 
     /// <summary>The page.</summary>
     /// <param name="frame">What all pages share.</param>
@@ -42,7 +43,7 @@ internal static class StartPage
             {Examples(frame, examples)}</div>
             <div class="ways">
             <div>{(cards is null ? Html.None : Cards(frame, cards))}{Years(frame, years)}</div>
-            <div>{(listed is null ? Html.None : Lines(frame, listed))}</div>
+            <div>{(listed is null ? Html.None : Lines(frame, listed, "lines"))}</div>
             </div>
             """));
     }
@@ -66,34 +67,43 @@ internal static class StartPage
             """);
     }
 
-    private static Html Cards(PageFrame frame, FacetResult facet) => Html.Of($"""
-        <section aria-labelledby="cards"><h2 id="cards">{facet.Label}</h2>
-        {Missing(frame, facet)}<ul class="cards">{Highest(facet).Take(Most).Select(value => Html.Of($"""
-            <li><a href="{Filter(frame, facet, value.Value)}"><strong>{FacetView.Name(value.Label)}</strong>
-            {frame.Words.Number(value.Count)}</a></li>
-            """))}</ul>{All(frame, facet)}</section>
-        """);
+    /// <summary>
+    /// A card for each value of a short name; sentences are found behind the way to all values. Where most names are long, lines hold them.
+    /// </summary>
+    private static Html Cards(PageFrame frame, FacetResult facet)
+    {
+        var highest = Highest(facet);
+        var shown = highest.Where(static value => value.Label.Length <= LongestOnACard).Take(Most).ToList();
+        return 2 * shown.Count < Math.Min(highest.Count, Most) ? Lines(frame, facet, "cards") : Html.Of($"""
+            <section aria-labelledby="cards"><h2 id="cards">{facet.Label}</h2>
+            {Missing(frame, facet)}<ul class="cards">{shown.Select(value => Html.Of($"""
+                <li><a href="{Filter(frame, facet, value.Value)}"><strong>{FacetView.Name(value.Label)}</strong>
+                {frame.Words.Number(value.Count)}</a></li>
+                """))}</ul>{All(frame, facet, shown.Count)}</section>
+            """);
+    }
 
-    private static Html Lines(PageFrame frame, FacetResult facet) => Html.Of($"""
-        <section aria-labelledby="lines"><h2 id="lines">{(facet.Field == AnsweredFacet.Field
+    private static Html Lines(PageFrame frame, FacetResult facet, string id) => Html.Of($"""
+        <section aria-labelledby="{id}"><h2 id="{id}">{(facet.Field == AnsweredFacet.Field
             ? frame.Words.Say("start.by-question") : Html.Text(facet.Label))}</h2>
         {(facet.Field == AnsweredFacet.Field
             ? Html.Of($"""<p class="quiet">{frame.Words.Say("start.questions")}</p>""") : Missing(frame, facet))}
         <ul class="lines">{Highest(facet).Take(Most).Select(value => Html.Of($"""
             <li><a href="{Filter(frame, facet, value.Value)}">{FacetView.Name(value.Label)}</a>
             <span class="n">{frame.Words.Number(value.Count)}</span></li>
-            """))}</ul>{All(frame, facet)}</section>
+            """))}</ul>{All(frame, facet, Math.Min(Highest(facet).Count, Most))}</section>
         """);
 
     private static Html Years(PageFrame frame, YearSeries years)
     {
         var figure = new YearFigure(years, span => Filter(frame, YearSeries.Field, span.Value), IsFiltered: false, frame.Words);
         var all = SearchAddress.OfPage(frame.Root, new SearchQuery { Request = new SearchRequest() });
-        return !years.IsShown ? Html.None : Html.Of($"""
+        var link = Html.Of($"""<p class="all"><a href="{all.ToString()}">{frame.Words.Say("page.all")}</a></p>""");
+        return !years.IsShown ? link : Html.Of($"""
             <section aria-labelledby="by-year" class="by-year"><h2 id="by-year">{frame.Words.Say("years.title")}</h2>
             {figure.Bars()}
             <details><summary>{frame.Words.Say("years.range")}</summary>{figure.Range(frame.Root, all)}{figure.Table()}</details>
-            <p class="all"><a href="{all.ToString()}">{frame.Words.Say("page.all")}</a></p></section>
+            {link}</section>
             """);
     }
 
@@ -101,11 +111,11 @@ internal static class StartPage
         <p class="quiet"><a href="{Filter(frame, facet, FacetFilter.Missing)}">{frame.Words.Count("start.missing", facet.Missing)}</a></p>
         """);
 
-    private static Html All(PageFrame frame, FacetResult facet)
+    private static Html All(PageFrame frame, FacetResult facet, int shown)
     {
         var all = facet.Values.Count + facet.Other;
         var address = $"{frame.Root}{FacetPageEndpoint.Path}/{Uri.EscapeDataString(facet.Field)}";
-        return all <= Most && Highest(facet).Count == all ? Html.None : Html.Of($"""
+        return shown == all ? Html.None : Html.Of($"""
             <p class="all"><a href="{address}">{frame.Words.Count("filters.all", all)}
             <span class="visually-hidden">{frame.Words.Say("filters.all.of", ("facet", facet.Label))}</span></a></p>
             """);

@@ -32,8 +32,7 @@ internal static class StartPageEndpoint
             var response = await snapshot.Index.SearchAsync(request, cancellation).ConfigureAwait(false);
             var years = await ArchiveYears.OfAsync(snapshot, cancellation).ConfigureAwait(false);
             var frame = PageFrame.Of(context);
-            var examples = frame.Site.Examples.Count > 0 ? frame.Site.Examples
-                : await ExampleSearches.OfAsync(snapshot, cancellation).ConfigureAwait(false);
+            var examples = await ExampleSearches.OfAsync(frame.Site, snapshot, cancellation).ConfigureAwait(false);
             return new Rendered(StartPage.Render(frame, snapshot, response.Facets, YearSeries.Of(years), examples));
         }).ConfigureAwait(false);
         if (rendered is not null)

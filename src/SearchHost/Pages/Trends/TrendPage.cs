@@ -12,8 +12,29 @@ internal static class TrendPage
         <h1>{view.Words.Say(view.Lines.Count == 0 ? "trends.title" : "trends.heading")}</h1>
         {Form(view)}
         {Within(view)}
-        {(view.Lines.Count == 0 ? Html.Of($"""<p class="lead">{view.Words.Say("trends.intro")}</p>""") : Shown(view))}
+        {(view.Lines.Count == 0 ? Start(view) : Shown(view))}
         """));
+
+    /// <summary>What there is to see, and queries to begin with.</summary>
+    private static Html Start(TrendView view)
+    {
+        var examples = view.Examples.Select(text => (Label: Html.Text(text), Asked: text)).ToList();
+        if (examples.Count > 1)
+        {
+            examples.Add((view.Words.Say("trends.try-all"), string.Join(", ", view.Examples)));
+        }
+
+        var links = examples.Select(one => Html.Of($"""<li><a href="{TrendOf(view, one.Asked)}">{one.Label}</a></li>"""));
+        return Html.Of($"""
+            <p class="lead">{view.Words.Say("trends.intro")}</p>
+            {(examples.Count == 0 ? Html.None : Html.Of($"""
+                <p class="quiet" id="try">{view.Words.Say("start.try")}</p><ul class="examples" aria-labelledby="try">{links}</ul>
+                """))}
+            """);
+    }
+
+    private static string TrendOf(TrendView view, string queries) =>
+        view.Filters.At(view.Frame.Root + TrendPageEndpoint.Path).With("q", queries).ToString();
 
     private static string Title(TrendView view)
     {

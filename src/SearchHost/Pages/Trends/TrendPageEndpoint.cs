@@ -2,6 +2,7 @@ using System.Globalization;
 using ProposalSearch.Search;
 using ProposalSearch.SearchHost.Api;
 using ProposalSearch.SearchHost.Limits;
+using ProposalSearch.SearchHost.Pages.Overview;
 using ProposalSearch.SearchHost.Pages.Years;
 using ProposalSearch.SearchHost.Parameters;
 using ProposalSearch.SearchHost.Problems;
@@ -91,7 +92,11 @@ internal static class TrendPageEndpoint
                 lines.Add(new TrendLine(search.Request.Text, trend));
             }
 
-            return new TrendView(PageFrame.Of(context), searches[0], lines, Math.Max(0, asked - TrendQueries.Most));
+            var frame = PageFrame.Of(context);
+            return new TrendView(frame, searches[0], lines, Math.Max(0, asked - TrendQueries.Most))
+            {
+                Examples = asked > 0 ? [] : await ExampleSearches.OfAsync(frame.Site, snapshot, cancellation).ConfigureAwait(false),
+            };
         });
     }
 

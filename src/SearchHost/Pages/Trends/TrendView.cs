@@ -16,6 +16,9 @@ internal sealed record TrendView(PageFrame Frame, SearchQuery Search, IReadOnlyL
     /// <summary>What the page says.</summary>
     public Words Words => Frame.Words;
 
+    /// <summary>Searches to try, where nothing was asked.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <summary>The filters, as an address below the root.</summary>
     public SearchAddress Filters { get; } = SearchAddress.OfPage(Frame.Root, Search).Without("q");
 

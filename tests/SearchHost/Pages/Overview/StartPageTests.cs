@@ -76,7 +76,6 @@ public sealed class StartPageTests(HostFixture fixture)
         Assert.Contains("0 files could not be read.", page.QuerySelectorAll("li").Select(Said));
         Assert.Contains("/facets/area", page.QuerySelectorAll(".lines a").Select(link => link.GetAttribute("href")));
         Assert.Contains("2 proposals answer it", page.QuerySelectorAll(".lines .n").Select(Said));
-        Assert.Contains("/?q=%22college+access%22", page.QuerySelectorAll(".help a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
