@@ -130,7 +130,8 @@ internal static partial class KeyHints
     private static readonly FrozenSet<string> Labels = WordSet.Of("label labels name names title titles text");
 
     private static readonly FrozenSet<string> ForPrograms = WordSet.Of("""
-        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag latitude longitude lat
+        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email emails mail mails
+        courriel phone fax checksum etag latitude longitude lat
         lng lon latitud longitud sitemap robots
         """);
 

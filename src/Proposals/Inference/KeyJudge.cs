@@ -144,7 +144,7 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             && values.Share(ValueTraits.Date, ValueTraits.LooseDate) < 0.5
             && values.Share(ValueTraits.Handle) < 0.5
             && values.Count(ValueTraits.Money) == 0
-            && !(KeyHints.IsAmount(values.Name) && values.Share(ValueTraits.Number) >= 0.7)
+            && !(KeyHints.IsAmount(values.Name) && values.Share(ValueTraits.Number, ValueTraits.Decimal) >= 0.7)
             && values.Share(ValueTraits.Space) <= 0.1
             && values.Share(ValueTraits.Year) < 0.9
             && (double)values.Distinct / values.Values >= 0.95;
