@@ -161,7 +161,7 @@ internal static partial class KeyHints
             return null;
         }
 
-        return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
+        return words is ["proposal"] || IsOf(words, Titles, Fillers) || TitleQuestions.Ask(name) ? 0
             : words is ["project"] || (words is ["name"]) ? 1
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
             : Names.Contains(words[0]) && IsOf(words[1..], Projects, Fillers) ? 1

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Proposals.Sources.Tables;
@@ -55,7 +56,8 @@ internal static class SourceReader
     private static string HashOf(byte[] bytes, SourceFile file, long limit)
     {
         var beside = file.Companion is { } companion ? Hash(companion, limit) : file.IsCompanion ? "companion" : "";
-        beside += string.Concat(file.Alike.Select(other => Hash(other, limit)));
+        beside += string.Concat(file.Alike.Select(other => Hash(other, limit)))
+            + file.NamedYear?.ToString(CultureInfo.InvariantCulture);
         return file.About == AboutFolder.Never && beside.Length == 0
             ? Convert.ToHexStringLower(SHA256.HashData(bytes))
             : Convert.ToHexStringLower(SHA256.HashData([.. bytes, (byte)file.About, .. Encoding.ASCII.GetBytes(beside)]));

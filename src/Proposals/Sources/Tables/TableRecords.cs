@@ -149,7 +149,7 @@ internal sealed class TableRecords
             if (column != _counting && row.Fields[column] is var text && !string.IsNullOrWhiteSpace(text))
             {
                 var key = column < _headers.Length ? _headers[column] : NameOf(column);
-                entries.Add(new SourceEntry(key, new SourceText(text), row.Line));
+                entries.Add(new SourceEntry(key, JsonRecords.TryReadField(text, row.Line, _reading) ?? new SourceText(text), row.Line));
             }
         }
 
