@@ -28,7 +28,7 @@ internal static class FacetJudge
     public static KeyVerdict? Judge(KeyValues values, int files)
     {
         var isQuestion = Wording.IsQuestion(values.Key);
-        if (!AreEnough(values, files))
+        if (!AreEnough(values, files) || KeyHints.IsPartOfName(values.Name))
         {
             return null;
         }

@@ -67,7 +67,7 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> Proposers = WordSet.Of("""
         applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity
-        organisations organizations institutions
+        organisations organizations institutions ro coordinator coordinators
         university nominee awardee antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger
         zuwendungsempfanger porteur porteuse association demandeur solicitante entidad organizacion organizacao proponente richiedente
         ente organizzazione aanvrager organisatie institucion universidad
@@ -84,6 +84,14 @@ internal static partial class KeyHints
         "principal investigator", "principal investigators", "pi", "submitted by", "created by", "by", "project lead", "full name",
         "lead applicant");
 
+    private static readonly FrozenSet<string> NameParts = WordSet.Of("""
+        surname surnames forename forenames firstname lastname vorname nachname familienname prenom prenoms apellido apellidos cognome
+        sobrenome voornaam achternaam
+        """);
+
+    private static readonly string[] NamePartPhrases =
+        ["first name", "last name", "given name", "family name", "middle name", "other names"];
+
     private static readonly FrozenSet<string> OtherPeople = Phrases(
         "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
         "persons", "team", "arbiter", "champion", "champions", "co author", "coauthor");
@@ -97,10 +105,12 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> ProposerFillers = WordSet.Of("""
         name names legal lead main primary org organization organisation nombre nom nome naam structure
+        research host responsible original standardized standardised
         """);
 
     private static readonly FrozenSet<string> Amounts = WordSet.Of("""
-        amount amounts budget cost costs price funding funds funded requested awarded award sum total fee montant monto importe
+        amount amounts budget cost costs price funding funds funded requested awarded award sum total fee contribution contributions
+        pledged goal pounds montant monto importe
         presupuesto coste costo valor importo bedrag betrag kosten summe fordersumme antragssumme gesamtkosten fordermittel zuschuss
         subvention orcamento begroting
         """);
@@ -209,6 +219,10 @@ internal static partial class KeyHints
             + "(?:organi[sz]ation|group|institution|nonprofit|charity))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex AsksForOrganization();
+
+    /// <summary>Whether a key holds a part of people's names, by which nobody filters.</summary>
+    public static bool IsPartOfName(string name)
+        => KeyName.Words(name).Any(NameParts.Contains) || NamePartPhrases.Any(part => name.EndsWith(part, StringComparison.Ordinal));
 
     /// <summary>Whether a key may hold a list of people.</summary>
     public static bool IsPeople(string name)

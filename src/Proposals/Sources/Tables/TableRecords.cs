@@ -23,7 +23,7 @@ internal sealed class TableRecords
     {
         _reading = reading;
         _counting = header != TableHeaders.None && IsCounting(rows, header) ? 0 : -1;
-        _headers = header == TableHeaders.None ? Numbered(rows) : Headers(rows[header]);
+        _headers = header == TableHeaders.None ? Numbered(rows) : Headers(rows[header], rows.Skip(header + 1));
     }
 
     /// <summary>Adds the records of a table.</summary>
@@ -94,7 +94,7 @@ internal sealed class TableRecords
             && Enumerable.Range(first, counted.Count).All(number => seen.Contains(number.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private string[] Headers(TableRow row)
+    private string[] Headers(TableRow row, IEnumerable<TableRow> below)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var headers = new string[row.Fields.Length];
@@ -108,8 +108,7 @@ internal sealed class TableRecords
             }
             else if (name.Length == 0)
             {
-                _reading.Warn(
-                    row.Line, $"Column {column + 1} has no header; it was named '{NameOf(column)}'.", "Give each column a header.");
+                WarnOfNamelessColumn(row.Line, column, below);
             }
             else if (!seen.Add(name))
             {
@@ -118,6 +117,15 @@ internal sealed class TableRecords
         }
 
         return headers;
+    }
+
+    /// <summary>Spreadsheets have empty columns without headers, which are none.</summary>
+    private void WarnOfNamelessColumn(int line, int column, IEnumerable<TableRow> below)
+    {
+        if (below.Any(row => column < row.Fields.Length && !string.IsNullOrWhiteSpace(row.Fields[column])))
+        {
+            _reading.Warn(line, $"Column {column + 1} has no header; it was named '{NameOf(column)}'.", "Give each column a header.");
+        }
     }
 
     /// <summary>Adds a row that has texts; false where the file holds more than is read.</summary>
