@@ -42,7 +42,8 @@ internal sealed record FileLooks(
         var hashes = new string[Files.Count];
         Parallel.For(0, Files.Count, SourcePass.Options(cancellation), at =>
         {
-            var known = AboutFolders.MayMark(Files[at]) ? null : times.HashOf(Files[at].RelativePath, Stamps[at]);
+            var isOfOthers = AboutFolders.MayMark(Files[at]) || NamedYears.MayHave(Files[at]);
+            var known = isOfOthers ? null : times.HashOf(Files[at].RelativePath, Stamps[at]);
             hashes[at] = known ?? SourceReader.Hash(Files[at], limit);
         });
         return this with { Hashes = hashes, Times = times };

@@ -157,7 +157,8 @@ internal readonly record struct FileStamp(long Length, long Ticks)
 {
     /// <summary>
     /// The stamp of a file; <see langword="null"/> where there is none, and for links, which have times of their own. That of a file
-    /// whose keys are in another is of both; that other file has another stamp than it would have alone.
+    /// whose keys are in another is of both, that of a list is of all lists of its name; a file that has another's keys has another stamp
+    /// than it would have alone.
     /// </summary>
     public static FileStamp? Of(SourceFile file)
     {
@@ -166,9 +167,16 @@ internal readonly record struct FileStamp(long Length, long Ticks)
             return keys with { Length = -1 - keys.Length };
         }
 
-        return file.Companion is { } companion && OfOne(file) is { } own
-            ? OfOne(companion) is { } beside ? new FileStamp(own.Length + beside.Length, Math.Max(own.Ticks, beside.Ticks)) : null
-            : OfOne(file);
+        SourceFile[] besides = file.Companion is { } companion ? [companion] : [.. file.Alike];
+        var stamp = OfOne(file);
+        foreach (var other in besides)
+        {
+            stamp = stamp is { } own && OfOne(other) is { } beside
+                ? new FileStamp(own.Length + beside.Length, Math.Max(own.Ticks, beside.Ticks))
+                : null;
+        }
+
+        return stamp;
     }
 
     private static FileStamp? OfOne(SourceFile file)

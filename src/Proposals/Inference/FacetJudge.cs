@@ -28,7 +28,7 @@ internal static class FacetJudge
     public static KeyVerdict? Judge(KeyValues values, int files)
     {
         var isQuestion = Wording.IsQuestion(values.Key);
-        if (!AreEnough(values, files))
+        if (!AreEnough(values, files) || KeyHints.IsPartOfName(values.Name))
         {
             return null;
         }
@@ -111,7 +111,7 @@ internal static class FacetJudge
     /// <summary>Sums of money and tallies are of use even if none comes twice: they are counted in ranges.</summary>
     private static KeyVerdict? JudgeAmounts(KeyValues values)
     {
-        var isMoney = values.Share(ValueTraits.Number) >= 0.7 && values.Count(ValueTraits.LeadingZero) == 0
+        var isMoney = values.Share(ValueTraits.Number, ValueTraits.Decimal) >= 0.7 && values.Count(ValueTraits.LeadingZero) == 0
             && (values.Share(ValueTraits.Money) >= 0.5 || KeyHints.IsAmount(values.Name));
         var isTally = values.Share(ValueTraits.Number) >= 0.95 && values.Share(ValueTraits.Year) < 0.9 && IsTally(values);
         if (values.Values < FewestChosen || !(isMoney || isTally))

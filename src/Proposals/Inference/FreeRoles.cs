@@ -111,7 +111,12 @@ internal sealed record FreeRoles(RoleKeys Titles, RoleKeys Summaries, RoleKeys Y
             && key.Share(ValueTraits.Letters) >= 0.9
             && key.Share(ValueTraits.Truth) < 0.5
             && key.Share(ValueTraits.Mail) < 0.5
-            && key.Share(ValueTraits.Hash) < 0.5;
+            && key.Share(ValueTraits.Hash) < 0.5
+            && !IsBox(key);
+
+    /// <summary>A box that was ticked: its value is its own label.</summary>
+    private static bool IsBox(KeyValues key)
+        => key.Distinct == 1 && key.Counts.Keys.FirstOrDefault() is { } label && Wording.Normalize(label) == Wording.Normalize(key.Key);
 }
 
 /// <summary>The keys that may have a role.</summary>

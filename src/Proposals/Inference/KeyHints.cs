@@ -80,8 +80,8 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> Proposers = WordSet.Of("""
         applicant applicants grantee grantees recipient recipients institution company organisation organization org nonprofit charity
-        organisations organizations institutions beneficiario beneficiaria beneficiaire startup charity parish church congregation
-        collectif compagnie
+        organisations organizations institutions ro coordinator coordinators beneficiario beneficiaria beneficiaire startup charity parish
+        church congregation collectif compagnie
         university nominee awardee antragsteller antragstellerin antragstellende trager projekttrager verein forderempfanger
         zuwendungsempfanger porteur porteuse association demandeur solicitante entidad organizacion organizacao proponente richiedente
         ente organizzazione aanvrager organisatie institucion universidad
@@ -102,6 +102,14 @@ internal static partial class KeyHints
         "nombre y apellido", "nombre completo", "nom et prenom", "prenom et nom", "nom prenom", "vor und nachname", "vorname und nachname",
         "name, vorname", "name vorname", "nome e cognome", "nome completo", "voor en achternaam");
 
+    private static readonly FrozenSet<string> NameParts = WordSet.Of("""
+        surname surnames forename forenames firstname lastname vorname nachname familienname prenom prenoms apellido apellidos cognome
+        sobrenome voornaam achternaam
+        """);
+
+    private static readonly string[] NamePartPhrases =
+        ["first name", "last name", "given name", "family name", "middle name", "other names"];
+
     private static readonly FrozenSet<string> OtherPeople = Phrases(
         "shepherd", "sponsor", "coauthors", "co authors", "editor", "editors", "investigator", "investigators", "contributors", "people",
         "persons", "team", "arbiter", "champion", "champions", "co author", "coauthor");
@@ -115,10 +123,12 @@ internal static partial class KeyHints
 
     private static readonly FrozenSet<string> ProposerFillers = WordSet.Of("""
         name names legal lead main primary org organization organisation nombre nom nome naam structure
+        research host responsible original standardized standardised
         """);
 
     private static readonly FrozenSet<string> Amounts = WordSet.Of("""
-        amount amounts budget cost costs price funding funds funded requested awarded award sum total fee montant monto importe
+        amount amounts budget cost costs price funding funds funded requested awarded award sum total fee contribution contributions
+        pledged goal pounds montant monto importe
         presupuesto coste costo valor importo bedrag betrag kosten summe fordersumme antragssumme gesamtkosten fordermittel zuschuss
         subvention orcamento begroting
         """);
@@ -150,7 +160,8 @@ internal static partial class KeyHints
     private static readonly FrozenSet<string> Labels = WordSet.Of("label labels name names title titles text");
 
     private static readonly FrozenSet<string> ForPrograms = WordSet.Of("""
-        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email phone fax checksum etag latitude longitude lat
+        id ids identifier identifiers slug slugs uuid guid orcid doi permalink layout email emails mail mails
+        courriel phone fax checksum etag latitude longitude lat
         lng lon latitud longitud sitemap robots
         """);
 
@@ -180,7 +191,7 @@ internal static partial class KeyHints
             return null;
         }
 
-        return words is ["proposal"] || IsOf(words, Titles, Fillers) ? 0
+        return words is ["proposal"] || IsOf(words, Titles, Fillers) || TitleQuestions.Ask(name) ? 0
             : PersonPhrases.Contains(name) ? null
             : words is ["project"] || (words is ["name"]) ? 1
             : words.Length > 1 && Titles.Contains(words[^1]) && !words.Any(NotOfProposals.Contains) ? 1
@@ -247,6 +258,10 @@ internal static partial class KeyHints
             + "(?:organi[sz]ation|group|institution|nonprofit|charity))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex AsksForOrganization();
+
+    /// <summary>Whether a key holds a part of people's names, by which nobody filters.</summary>
+    public static bool IsPartOfName(string name)
+        => KeyName.Words(name).Any(NameParts.Contains) || NamePartPhrases.Any(part => name.EndsWith(part, StringComparison.Ordinal));
 
     /// <summary>Whether a key may hold a list of people.</summary>
     public static bool IsPeople(string name)

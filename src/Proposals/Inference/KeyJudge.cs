@@ -147,6 +147,10 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
     [GeneratedRegex(@"^\p{L}{0,6}[-_/#]?\d+([-_/.]\d+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
+    /// <summary>A number that was measured or counted, rather than given.</summary>
+    [GeneratedRegex(@"^\d+[.,]\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
+
     private static bool IsIdentifier(KeyValues values)
         => values.Values >= 3
             && (values.Share(ValueTraits.Code) >= 0.9 || IsOfOneLength(values))
@@ -154,7 +158,8 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             && values.Share(ValueTraits.Date, ValueTraits.LooseDate) < 0.5
             && values.Share(ValueTraits.Handle) < 0.5
             && values.Count(ValueTraits.Money) == 0
-            && !(KeyHints.IsAmount(values.Name) && values.Share(ValueTraits.Number) >= 0.7)
+            && values.Counts.Keys.Count(static value => Decimal().IsMatch(value)) < 0.9 * values.Counts.Count
+            && !(KeyHints.IsAmount(values.Name) && values.Share(ValueTraits.Number, ValueTraits.Decimal) >= 0.7)
             && values.Share(ValueTraits.Space) <= 0.1
             && values.Share(ValueTraits.Year) < 0.9
             && (double)values.Distinct / values.Values >= 0.95;

@@ -20,7 +20,7 @@ internal static class RangeChooser
         var numbers = new SortedDictionary<long, int>();
         foreach (var (text, count) in counts)
         {
-            if (NumberText.TryRead(text, out var number))
+            if (NumberText.TryRound(text, out var number))
             {
                 numbers[number] = numbers.GetValueOrDefault(number) + count;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -17,6 +18,9 @@ internal readonly partial record struct ValueLook(int Length, ValueTraits Traits
     private const int ShortestHash = 16;
     private const int LongestName = 60;
     private const int LongestPath = 120;
+
+    /// <summary>What stands between addresses of mail, around them, and at the one of whom to write to.</summary>
+    private static readonly SearchValues<char> BetweenMails = SearchValues.Create(" \t\n,;|<>()*");
 
     private static readonly FrozenSet<string> FileEndings = WordSet.Of("jpg jpeg png gif svg webp pdf doc docx JPG JPEG PNG");
 
@@ -41,6 +45,7 @@ internal readonly partial record struct ValueLook(int Length, ValueTraits Traits
             | Trait(ValueTraits.PersonName, text.Length <= LongestName && PersonName().IsMatch(text))
             | OfNumber(text)
             | Trait(ValueTraits.Letters, text.Any(char.IsLetter));
+        traits |= AreMails(text) ? ValueTraits.Mail : ValueTraits.None;
         traits |= text.AsSpan().ContainsAny(' ', '\n') ? (Addresses.AreAll(text) ? ValueTraits.Address : ValueTraits.Space)
             : Addresses.IsAddress(text) ? ValueTraits.Address
             : OfWord(text);
@@ -54,7 +59,6 @@ internal readonly partial record struct ValueLook(int Length, ValueTraits Traits
         var isInteger = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
         return Trait(ValueTraits.Year, isInteger && text.Length == 4 && Years.In(text) is not null)
             | Trait(ValueTraits.Truth, Truth.Of(text) is not null && !isInteger)
-            | Trait(ValueTraits.Mail, IsMail(text))
             | Trait(ValueTraits.Handle, text.Length > 1 && text[0] == '@' && !text.AsSpan(1).Contains('@'))
             | Trait(ValueTraits.Hash, text.Length >= ShortestHash && IsHash(text))
             | Trait(ValueTraits.Path, text.Length <= LongestPath && Path().IsMatch(text) && !IsFileName(text))
@@ -80,9 +84,28 @@ internal readonly partial record struct ValueLook(int Length, ValueTraits Traits
     private static ValueTraits OfNumber(string text)
     {
         var mayBe = text.Length <= LongestNumber && text.AsSpan().ContainsAnyInRange('0', '9');
-        return mayBe && NumberText.TryRead(text, out _, out var isMoney)
-            ? ValueTraits.Number | Trait(ValueTraits.Money, isMoney)
-            : ValueTraits.None;
+        return !mayBe ? ValueTraits.None
+            : NumberText.TryRead(text, out _, out var isMoney) ? ValueTraits.Number | Trait(ValueTraits.Money, isMoney)
+            : Trait(ValueTraits.Decimal, NumberText.TryRound(text, out _));
+    }
+
+    /// <summary>Whether a text is nothing but addresses of mail, with marks between and beside them.</summary>
+    private static bool AreMails(string text)
+    {
+        if (!text.Contains('@', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var range in text.AsSpan().SplitAny(BetweenMails))
+        {
+            if (text[range] is { Length: > 0 } one && !IsMail(one))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsMail(string text)
@@ -152,4 +175,7 @@ internal enum ValueTraits
 
     /// <summary>It looks like the name of a person; of an organization or a place, it may be too.</summary>
     PersonName = 524288,
+
+    /// <summary>It is a number that is whole only where it is rounded: <c>263.55</c>.</summary>
+    Decimal = 1048576,
 }

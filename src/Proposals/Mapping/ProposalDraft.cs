@@ -348,6 +348,11 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             return title;
         }
 
+        if (record.Number is not null && _bodyTitle is null && Line(FieldRole.Organization) is { } proposer)
+        {
+            return proposer;
+        }
+
         var name = NameOf(record.Stem);
         var fallback = _bodyTitle ?? Spelled(name) ?? Wording.Label(TypedText.Of(name));
         return record.Number is { } number ? FormattableString.Invariant($"{fallback} {number}") : fallback;
@@ -369,7 +374,8 @@ internal sealed partial class ProposalDraft(SourceRecord record, List<SourceFaul
             ? day
             : null;
 
-    private int? Year() => (Text(FieldRole.Year) is { } text ? DateText.YearOf(text) : null) ?? Years.InPath(record.Path);
+    private int? Year()
+        => (Text(FieldRole.Year) is { } text ? DateText.YearOf(text) : null) ?? record.NamedYear ?? Years.InPath(record.Path);
 
     private string? Text(FieldRole field) => _fields.TryGetValue(field, out var held) ? held.Text : null;
 

@@ -39,7 +39,11 @@ internal sealed class ProposalMapper(SchemaKeys keys, IReadOnlyDictionary<string
             AddBody(draft, record.Body);
         }
 
-        return WithStated(WithOwnHeadings(draft.Build(id)), draft);
+        var proposal = draft.Build(id);
+
+        // Headers of columns, and keys of a list, are no headings, however few of its records fill them.
+        var isOfAList = record is { Number: not null, Body: null };
+        return WithStated(isOfAList ? proposal : WithOwnHeadings(proposal), draft);
     }
 
     /// <summary>

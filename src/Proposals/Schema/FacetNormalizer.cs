@@ -60,7 +60,11 @@ internal sealed class FacetNormalizer
 
     /// <summary>Whether a text should be a number and is none that can be read.</summary>
     public bool IsUnreadable(string text)
-        => Rule.IsOfNumbers && ValueOf(text) is { Length: > 0 } value && !NumberText.TryRead(value, out _);
+        => Rule.IsOfNumbers && ValueOf(text) is { Length: > 0 } value && !TryRead(value, out _);
+
+    /// <summary>The number of a value. For a range it is rounded; where each number is a value of its own, nothing is.</summary>
+    private bool TryRead(string value, out long number)
+        => Rule.Ranges is null ? NumberText.TryRead(value, out number) : NumberText.TryRound(value, out number);
 
     private IReadOnlyList<FacetEntry> Read(string text)
     {
@@ -83,7 +87,7 @@ internal sealed class FacetNormalizer
         var value = ValueOf(text);
         if (Rule.IsOfNumbers)
         {
-            return NumberText.TryRead(value, out var number) ? OfNumber(number) : [];
+            return TryRead(value, out var number) ? OfNumber(number) : [];
         }
 
         if (Rule.Vocabulary is not { } vocabulary)

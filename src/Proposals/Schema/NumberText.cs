@@ -18,11 +18,15 @@ internal static partial class NumberText
     /// <summary>Reads a number.</summary>
     public static bool TryRead(string text, out long number) => TryRead(text, out number, out _);
 
+    /// <summary>Reads a number for the range that it lies in; what follows its decimal sign is rounded off.</summary>
+    public static bool TryRound(string text, out long number) => TryRead(text, out number, out _, isRounded: true);
+
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number.</param>
     /// <param name="isMoney">Whether it has the sign or the name of a currency.</param>
-    public static bool TryRead(string text, out long number, out bool isMoney)
+    /// <param name="isRounded">Whether what follows a decimal sign may be rounded off, however small the number is.</param>
+    public static bool TryRead(string text, out long number, out bool isMoney, bool isRounded = false)
     {
         (number, isMoney) = (0, false);
         var match = Number().Match(text);
@@ -38,7 +42,7 @@ internal static partial class NumberText
         }
 
         var product = value * Scale(match.Groups["scale"].Value);
-        if (isMoney || Math.Abs(product) >= LeastRounded)
+        if (isMoney || isRounded || Math.Abs(product) >= LeastRounded)
         {
             product = Math.Round(product, MidpointRounding.AwayFromZero);
         }

@@ -51,6 +51,18 @@ internal static class JsonRecords
         return length > 0;
     }
 
+    /// <summary>
+    /// What a field of a table holds as JSON: a mapping, or a list of mappings or texts; <see langword="null"/> for any other text.
+    /// </summary>
+    public static SourceValue? TryReadField(string text, int line, SourceReading reading)
+    {
+        var bare = text.AsSpan().Trim();
+        var mayBe = bare is ['{', .., '}'] or ['[', .., ']']
+            && bare[1..].TrimStart() is [var first, ..] && (first == '"' || (first == '{' && bare[0] == '['));
+        var found = mayBe ? TryReadValue(text, line, isWhole: true, new SourceReading(reading.File), out _) : null;
+        return found is SourceText ? null : found;
+    }
+
     /// <summary>The value that a text begins with; <see langword="null"/> where it is none, with the reason among the faults.</summary>
     private static SourceValue? TryReadValue(string text, int firstLine, bool isWhole, SourceReading reading, out int length)
     {

@@ -27,6 +27,12 @@ internal sealed record SourceFile(string FullPath, string RelativePath, SourceFo
     /// <summary>The file beside it that has the keys of its proposal, or <see langword="null"/>.</summary>
     public SourceFile? Companion { get; init; }
 
+    /// <summary>The year of its proposals that state none, told by the names of the files beside it; or <see langword="null"/>.</summary>
+    public int? NamedYear { get; init; }
+
+    /// <summary>Files of the same name beside it that may be lists of the same proposals.</summary>
+    public IReadOnlyList<SourceFile> Alike { get; init; } = [];
+
     /// <summary>Whether it has the keys of a proposal whose text is in the file beside it, and is read with that one.</summary>
     public bool IsCompanion { get; init; }
 }

@@ -32,7 +32,8 @@ internal sealed record SourceFolder(IReadOnlyList<SourceFile> Files, IReadOnlyLi
         var walk = new SourceWalk(RealPath.Of(source)!, globs ?? SourceGlobs.All);
         var joined = Companions.Joined(globs is { IsPicky: true } ? walk.Files : AboutFolders.Marked(walk.Files));
         joined.Sort(static (left, right) => Compare(left, right));
-        return new SourceFolder(SharedStems.Marked(joined), walk.Faults) { PassedOver = walk.PassedOver };
+        var files = SameLists.Marked(NamedYears.Marked(SharedStems.Marked(joined)));
+        return new SourceFolder(files, walk.Faults) { PassedOver = walk.PassedOver };
     }
 
     private static int Compare(SourceFile left, SourceFile right)

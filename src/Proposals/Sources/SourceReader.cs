@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ProposalSearch.Proposals.Sources.Tables;
@@ -28,6 +29,7 @@ internal static class SourceReader
             {
                 Parse(bytes, reading);
                 AddCompanion(reading, limit);
+                SameLists.LeaveOut(reading, other => Read(other, limit, isUnpublished));
             }
         }
 
@@ -48,12 +50,14 @@ internal static class SourceReader
         => SourceBytes.TryRead(file, limit, new SourceReading(file), out var bytes) ? HashOf(bytes, file, limit) : "";
 
     /// <summary>
-    /// The hash says too whether the file is about its folder, and what the file beside it holds that has its keys, since both can change
-    /// while its bytes stay.
+    /// The hash says too whether the file is about its folder, and what files beside it hold that have its keys or may be the same list,
+    /// since all this can change while its bytes stay.
     /// </summary>
     private static string HashOf(byte[] bytes, SourceFile file, long limit)
     {
         var beside = file.Companion is { } companion ? Hash(companion, limit) : file.IsCompanion ? "companion" : "";
+        beside += string.Concat(file.Alike.Select(other => Hash(other, limit)))
+            + file.NamedYear?.ToString(CultureInfo.InvariantCulture);
         return file.About == AboutFolder.Never && beside.Length == 0
             ? Convert.ToHexStringLower(SHA256.HashData(bytes))
             : Convert.ToHexStringLower(SHA256.HashData([.. bytes, (byte)file.About, .. Encoding.ASCII.GetBytes(beside)]));

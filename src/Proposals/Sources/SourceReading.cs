@@ -29,6 +29,7 @@ internal sealed class SourceReading(SourceFile file)
         Stem = File.Stem,
         IdStem = File.IdStem,
         Number = number,
+        NamedYear = number is null ? null : File.NamedYear,
         Line = line,
         Fields = fields,
         Body = body,

@@ -23,6 +23,9 @@ internal sealed record SourceRecord
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; init; } = 1;
 
+    /// <summary>The year that the name of its file says: <see cref="SourceFile.NamedYear"/>.</summary>
+    public int? NamedYear { get; init; }
+
     /// <summary>Keys and values.</summary>
     public required SourceMap Fields { get; init; }
 

@@ -22,11 +22,11 @@ public sealed class Bug213TablesWithoutANameForTitles
     }
 
     [Fact]
-    public void Decide_NumbersPlacesAndPeopleAlone_HaveNoTitles()
+    public void Decide_NumbersPlacesAndPeopleAlone_AreCalledAfterWhoProposes()
     {
         using var archive = new TemporaryArchive().Write("list.csv", "Town,Applicant,Cost\n" + string.Concat(Enumerable.Range(0, 12).Select(
             static row => string.Create(CultureInfo.InvariantCulture, $"Old town {row},Ida Voss {row},{row * 10}\n"))));
 
-        Assert.Equal("List 1", archive.Run().Index.Added[0].Title);
+        Assert.Equal("Ida Voss 0", archive.Run().Index.Added[0].Title);
     }
 }

@@ -7,6 +7,9 @@ namespace ProposalSearch.Proposals.Sources.Tables;
 /// <summary>The visible sheets of a workbook of Excel, by ExcelDataReader.</summary>
 internal static class ExcelSheets
 {
+    /// <summary>Longer numbers keep their exponents.</summary>
+    private const double LongestWrittenOut = 1e27;
+
     static ExcelSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The rows of each sheet.</summary>
@@ -67,15 +70,24 @@ internal static class ExcelSheets
                 : row with { Fields = [.. row.Fields, .. Enumerable.Repeat("", width - row.Fields.Length)] });
     }
 
-    /// <summary>Whole numbers have no point, and days without a time no time.</summary>
-    private static string TextOf(object? value) => value switch
+    /// <summary>Whole numbers have no point, no number has an exponent, and days without a time have no time.</summary>
+    public static string TextOf(object? value) => value switch
     {
         null => "",
         string text => text,
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         bool isTrue => isTrue ? "true" : "false",
+        double number => TextOf(number),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static string TextOf(double number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return !text.Contains('E', StringComparison.Ordinal) || Math.Abs(number) >= LongestWrittenOut ? text
+            : number == Math.Truncate(number) ? number.ToString("F0", CultureInfo.InvariantCulture)
+            : ((decimal)number).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -11,13 +11,27 @@ internal static class TableHeaders
     /// <summary>No more notes than this stand above headers.</summary>
     private const int MostNotes = 40;
 
+    /// <summary>So many rows tell that a table has no headers.</summary>
+    private const int FewestRows = 3;
+
     private const int MostRows = 200;
     private const int LongestComment = 300;
     private const int LongestName = 60;
 
-    /// <summary>The place of the row that has the headers; the first one unless those above another are clearly notes.</summary>
+    /// <summary>Stands for the place of the headers in a table that has none.</summary>
+    public const int None = -1;
+
+    /// <summary>
+    /// The place of the row that has the headers; the first one unless those above another are clearly notes, or it is clearly a row like
+    /// all others.
+    /// </summary>
     public static int Find(IReadOnlyList<TableRow> rows)
     {
+        if (IsMissing(rows))
+        {
+            return None;
+        }
+
         var (width, isSure) = (Width(rows), true);
         for (var at = 0; at < rows.Count && at <= MostNotes; at++)
         {
@@ -31,6 +45,23 @@ internal static class TableHeaders
 
         return 0;
     }
+
+    /// <summary>
+    /// Whether the first row is one of the proposals: it begins with a number that is no year, where all others begin with one too, each
+    /// another, and words stand beside it.
+    /// </summary>
+    private static bool IsMissing(IReadOnlyList<TableRow> rows)
+    {
+        var filled = rows.Where(static row => row.Filled > 0).ToList();
+        return filled.Count >= FewestRows
+            && filled.TrueForAll(static row => IsNumber(row.Fields[0]))
+            && Years.In(filled[0].Fields[0]) is null
+            && filled.Select(static row => row.Fields[0].Trim()).Distinct(StringComparer.Ordinal).Count() == filled.Count
+            && filled[0].Fields.Count(static field => field.Any(char.IsLetter)) is var words
+            && words * 2 >= filled[0].Filled - 1 && words > 0;
+    }
+
+    private static bool IsNumber(string field) => long.TryParse(field.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The number of columns that three of four rows do not go beyond.</summary>
     private static int Width(IReadOnlyList<TableRow> rows)

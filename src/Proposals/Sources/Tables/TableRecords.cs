@@ -16,13 +16,14 @@ internal sealed class TableRecords
     private readonly string[] _headers;
     private readonly int _counting;
     private readonly List<int> _short = [];
+    private readonly List<int> _long = [];
     private int _values;
 
     private TableRecords(IReadOnlyList<TableRow> rows, int header, SourceReading reading)
     {
         _reading = reading;
-        _counting = IsCounting(rows, header) ? 0 : -1;
-        _headers = Headers(rows[header]);
+        _counting = header != TableHeaders.None && IsCounting(rows, header) ? 0 : -1;
+        _headers = header == TableHeaders.None ? Numbered(rows) : Headers(rows[header], rows.Skip(header + 1));
     }
 
     /// <summary>Adds the records of a table.</summary>
@@ -44,6 +45,7 @@ internal sealed class TableRecords
         {
         }
 
+        table.WarnOfLongRows();
         table.WarnOfShortRows();
         return rows.Count - header - 1;
     }
@@ -62,21 +64,37 @@ internal sealed class TableRecords
         }
     }
 
+    /// <summary>The names of columns of which none has a header.</summary>
+    private string[] Numbered(IReadOnlyList<TableRow> rows)
+    {
+        _reading.Warn(
+            rows[0].Line,
+            "The table seems to have no headers: its first row has a number where all others have one. The columns were named 'column 1', "
+                + "'column 2' and so on.",
+            "Write the names of the columns above the first row.");
+        return [.. Enumerable.Range(0, rows.Max(static row => row.Fields.Length)).Select(NameOf)];
+    }
+
     /// <summary>
-    /// Whether the first column has no name and counts the rows from 0 or from 1, as programs write it that export tables.
+    /// Whether the first column has no name and counts the rows from 0 or from 1, as programs write it that export tables; in any order,
+    /// since rows may have been sorted afterwards.
     /// </summary>
     private static bool IsCounting(IReadOnlyList<TableRow> rows, int header)
     {
         var name = rows[header].Fields.FirstOrDefault("").Trim();
         var counted = rows.Skip(header + 1).Where(static row => row.Filled > 0).Select(static row => row.Fields[0].Trim()).ToList();
-        return (name.Length == 0 || name is "Unnamed: 0")
-            && counted.Count >= FewestCounted
-            && int.TryParse(counted[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && first is 0 or 1
-            && counted.Index().All(item => item.Item == (first + item.Index).ToString(CultureInfo.InvariantCulture));
+        if ((name.Length > 0 && name is not "Unnamed: 0") || counted.Count < FewestCounted)
+        {
+            return false;
+        }
+
+        var seen = counted.ToHashSet(StringComparer.Ordinal);
+        var first = seen.Contains("0") ? 0 : 1;
+        return seen.Count == counted.Count
+            && Enumerable.Range(first, counted.Count).All(number => seen.Contains(number.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private string[] Headers(TableRow row)
+    private string[] Headers(TableRow row, IEnumerable<TableRow> below)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var headers = new string[row.Fields.Length];
@@ -90,8 +108,7 @@ internal sealed class TableRecords
             }
             else if (name.Length == 0)
             {
-                _reading.Warn(
-                    row.Line, $"Column {column + 1} has no header; it was named '{NameOf(column)}'.", "Give each column a header.");
+                WarnOfNamelessColumn(row.Line, column, below);
             }
             else if (!seen.Add(name))
             {
@@ -100,6 +117,15 @@ internal sealed class TableRecords
         }
 
         return headers;
+    }
+
+    /// <summary>Spreadsheets have empty columns without headers, which are none.</summary>
+    private void WarnOfNamelessColumn(int line, int column, IEnumerable<TableRow> below)
+    {
+        if (below.Any(row => column < row.Fields.Length && !string.IsNullOrWhiteSpace(row.Fields[column])))
+        {
+            _reading.Warn(line, $"Column {column + 1} has no header; it was named '{NameOf(column)}'.", "Give each column a header.");
+        }
     }
 
     /// <summary>Adds a row that has texts; false where the file holds more than is read.</summary>
@@ -124,36 +150,42 @@ internal sealed class TableRecords
 
     private SourceMap Fields(TableRow row)
     {
-        if (row.Fields.Length > _headers.Length)
-        {
-            _reading.Warn(
-                row.Line,
-                $"The row has {row.Fields.Length} fields, the headers name {_headers.Length}; "
-                    + "the fields beyond were kept under their numbers.",
-                "Put a field that has the separator in it in quotes.");
-        }
-
+        _long.AddRange(row.Fields.Length > _headers.Length ? [row.Line] : []);
         var entries = new List<SourceEntry>(Math.Min(row.Fields.Length, _headers.Length));
         for (var column = 0; column < row.Fields.Length; column++)
         {
             if (column != _counting && row.Fields[column] is var text && !string.IsNullOrWhiteSpace(text))
             {
                 var key = column < _headers.Length ? _headers[column] : NameOf(column);
-                entries.Add(new SourceEntry(key, new SourceText(text), row.Line));
+                entries.Add(new SourceEntry(key, JsonRecords.TryReadField(text, row.Line, _reading) ?? new SourceText(text), row.Line));
             }
         }
 
         return new SourceMap(entries);
     }
 
+    private void WarnOfLongRows()
+    {
+        if (_long.Count > 0)
+        {
+            _reading.Warn(
+                _long[0],
+                FormattableString.Invariant($"{RowsHave(_long)} more fields than the {_headers.Length} headers, this one first; ")
+                    + "the fields beyond were kept under their numbers.",
+                "Put a field that has the separator in it in quotes.");
+        }
+    }
+
+    private static string RowsHave(List<int> rows)
+        => rows.Count == 1 ? "1 row has" : FormattableString.Invariant($"{rows.Count:N0} rows have");
+
     private void WarnOfShortRows()
     {
         if (_short.Count > 0)
         {
-            var rows = _short.Count == 1 ? "1 row has" : FormattableString.Invariant($"{_short.Count:N0} rows have");
             _reading.Warn(
                 _short[0],
-                FormattableString.Invariant($"{rows} fewer fields than the {_headers.Length} headers, this one first; ")
+                FormattableString.Invariant($"{RowsHave(_short)} fewer fields than the {_headers.Length} headers, this one first; ")
                     + "what is there was read from the left.",
                 "Look whether a separator is missing, or whether another character than the one of the headers separates.");
         }
