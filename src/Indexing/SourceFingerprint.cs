@@ -8,7 +8,7 @@ namespace ProposalSearch.Indexing;
 internal static class SourceFingerprint
 {
     /// <summary>Counts up with each change of what the same sources become.</summary>
-    private const string MappingVersion = "proposals 12";
+    private const string MappingVersion = "proposals 13";
 
     /// <summary>The digest of these files, in this order.</summary>
     public static string Of(ProposalSchema schema, IEnumerable<(string Path, string Hash)> files)
