@@ -20,7 +20,7 @@ internal sealed class TomlFields
     private TomlFields(string toml, int firstLine, SourceReading reading)
     {
         // Tomlyn passes over the mark of the byte order, and counts without it.
-        _toml = toml is ['\uFEFF', ..] ? toml[1..] : toml;
+        _toml = toml.TrimStart('\uFEFF');
         _parser = TomlParser.Create(_toml, new TomlParserOptions { DecodeScalars = true });
         _firstLine = firstLine;
         _reading = reading;
