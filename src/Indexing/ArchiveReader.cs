@@ -69,21 +69,20 @@ internal sealed class ArchiveReader(
             Count(known.Notes, known.Notes.Look!);
         }
 
-        foreach (var unseen in _all.Where(static record => record is { Before: RecordFate.NoProposal, Notes.Look: null }))
+        foreach (var unseen in _all.Where(static record => record is { WasNone: true, Notes.Look: null }))
         {
-            unseen.Notes.Fate = RecordFate.NoProposal;
+            unseen.Notes.Fate = unseen.Before!.Value;
         }
 
         _others.Settle(Survey, isNamed);
         RequireSameProposals();
-        _records = _records.FindAll(static record => record.Notes.Fate != RecordFate.NoProposal);
+        _records = _records.FindAll(static record => !record.Notes.IsNone);
     }
 
     /// <summary>A record that was none, and was not read now, may have become a proposal by what others are.</summary>
     private void RequireSameProposals()
     {
-        if (_all.Exists(static record => record.Before == RecordFate.NoProposal
-            && record.Notes is { Look: not null, Fate: not RecordFate.NoProposal }))
+        if (_all.Exists(static record => record is { WasNone: true, Notes: { Look: not null, IsNone: false } }))
         {
             throw new PreviousIndexException("What is a proposal has changed.");
         }

@@ -12,6 +12,9 @@ namespace ProposalSearch.Indexing;
 internal readonly record struct IdentifiedRecord(
     string Id, int File, int Place, SourceRecord Record, KnownRecord Notes, RecordFate? Before = null) : IComparable<IdentifiedRecord>
 {
+    /// <summary>Whether it was no proposal in the previous index.</summary>
+    public bool WasNone => Before is RecordFate.NoProposal or RecordFate.Signpost;
+
     /// <inheritdoc/>
     public int CompareTo(IdentifiedRecord other)
     {

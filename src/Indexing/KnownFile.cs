@@ -34,6 +34,9 @@ internal sealed class KnownRecord(string id, int? number, int line)
     /// <summary>What became of it. Left out, until something else is known.</summary>
     public RecordFate Fate { get; set; }
 
+    /// <summary>Whether it is no proposal.</summary>
+    public bool IsNone => Fate is RecordFate.NoProposal or RecordFate.Signpost;
+
     /// <summary>The key that says that it is not served, or that would mean so in another archive, or <see langword="null"/>.</summary>
     public PublicationStatement? Says { get; set; }
 
@@ -59,4 +62,7 @@ internal enum RecordFate : byte
 
     /// <summary>It is no proposal: a description of data, a measurement, a test of a program beside proposals.</summary>
     NoProposal,
+
+    /// <summary>It is no proposal: it only says where one has moved, or lists the files of others.</summary>
+    Signpost,
 }

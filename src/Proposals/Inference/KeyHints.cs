@@ -200,6 +200,11 @@ internal static partial class KeyHints
             : null;
     }
 
+    /// <summary>Whether a heading asks for the title: <c>Project name</c>, <c>Title of the proposal</c>.</summary>
+    public static bool AsksForTitle(string heading)
+        => KeyName.Words(KeyName.Of(heading.TrimEnd(':', ' '))) is { Length: > 0 } words
+            && (IsOf(words, Titles, Fillers) || (words.Length > 1 && IsOf(words, Names, Projects, Fillers)));
+
     /// <summary>Whether a key may hold the summary.</summary>
     public static bool IsSummary(string name)
         => (!name.Contains('›', StringComparison.Ordinal) || IsOfTheProposal(name))

@@ -37,7 +37,7 @@ internal sealed class KeySurvey(SchemaKeys keys)
     public int Numbered { get; private set; }
 
     /// <summary>What is known of the headings of the archive.</summary>
-    public ArchiveHeadings Headings => new(_headings, _withHeadings);
+    public ArchiveHeadings Headings => new(_headings, _withHeadings) { AsksForTitle = KeyHints.AsksForTitle };
 
     /// <summary>Whether the schema takes a key for the title that holds people in some archives: <c>name</c>.</summary>
     public bool IsDoubtful(string key) => PlanOf(key) is not null;

@@ -54,4 +54,7 @@ internal enum RecordTraits : byte
 
     /// <summary>It is one of several of its file: a row of a table, an item of a list.</summary>
     Numbered = 8,
+
+    /// <summary>It only leads to another file, or to many.</summary>
+    Signpost = 16,
 }

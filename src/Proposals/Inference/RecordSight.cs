@@ -13,7 +13,8 @@ internal static class RecordSight
     public static RecordTraits Of(SourceRecord record)
         => (record.Number is null ? RecordTraits.None : RecordTraits.Numbered)
             | (HasSentence(record) || IsNamedRow(record) ? RecordTraits.Sentence : RecordTraits.None)
-            | (IsDataSchema(record) ? RecordTraits.DataSchema : RecordTraits.None);
+            | (IsDataSchema(record) ? RecordTraits.DataSchema : RecordTraits.None)
+            | (Signposts.IsOne(record) ? RecordTraits.Signpost : RecordTraits.None);
 
     /// <summary>A row of a table that has words may name something, whatever its columns are called.</summary>
     private static bool IsNamedRow(SourceRecord record)

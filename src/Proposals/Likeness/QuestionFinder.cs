@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using ProposalSearch.Proposals.Schema;
 
 namespace ProposalSearch.Proposals.Likeness;
@@ -7,12 +8,15 @@ namespace ProposalSearch.Proposals.Likeness;
 /// The canonical question of a wording: by the schema's word where it lists the wording or a pattern of it, else by likeness. Each wording
 /// is looked at once, however many proposals have it. Safe for use by several threads at once.
 /// </summary>
-internal sealed class QuestionFinder
+internal sealed partial class QuestionFinder
 {
     private const int LongestRemembered = 400;
 
     /// <summary>How certain a name is that is a listed one but for words such as <c>project</c> and <c>overview</c>.</summary>
     private const double SameCore = 0.9;
+
+    /// <summary>How certain a name of two joined ones is, of which the first is listed.</summary>
+    private const double FirstOfTwo = 0.7;
 
     /// <summary>What may stand before a name and says no more than that it is the proposal's.</summary>
     private static readonly FrozenSet<string> Articles = WordSet.Of("""
@@ -90,6 +94,27 @@ internal sealed class QuestionFinder
         var core = Wording.IsQuestion(wording) ? "" : _reader.Core(wording);
         return _listed.TryGetValue(core, out var question)
             ? new QuestionMatch(question, SameCore, core)
-            : _known.Value.Match(wording);
+            : OfFirstOfTwo(wording) ?? _known.Value.Match(wording);
     }
+
+    /// <summary>
+    /// A name of two that are joined, such as <c>Prior art and related standards</c>, is the first, if that is listed and the second is not
+    /// listed as another. A single word, as in <c>Costs and drawbacks</c>, says too little.
+    /// </summary>
+    private QuestionMatch? OfFirstOfTwo(string wording)
+    {
+        if (Joint().Match(wording) is not { Success: true } joint || Listed(joint.Groups["first"].Value) is not { } first)
+        {
+            return null;
+        }
+
+        return Listed(joint.Groups["second"].Value) is { } second && second != first
+            ? null
+            : new QuestionMatch(first, FirstOfTwo, joint.Groups["first"].Value);
+    }
+
+    [GeneratedRegex(
+        @"^(?<first>\p{L}[\p{L}-]{2,20} [\p{L} -]{2,30}?) (?:and|&|y|et|und|e) (?<second>\p{L}[\p{L} -]{3,40})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 }

@@ -32,6 +32,9 @@ internal sealed class ArchiveHeadings
     /// <summary>Nothing is known.</summary>
     public static ArchiveHeadings Unknown { get; } = new(new Dictionary<string, int>(), 0);
 
+    /// <summary>Whether a heading asks for the title, so that the line below it may be that.</summary>
+    public Func<string, bool> AsksForTitle { get; init; } = static _ => false;
+
     /// <summary>The headings that repeat, in order, to tell whether anything has changed.</summary>
     public IEnumerable<string> Repeated
         => _repeated.Order(StringComparer.Ordinal)

@@ -29,6 +29,9 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
     private const int MostAboveTheTitle = 4;
     private const int MostBelowTheTitle = 100;
 
+    /// <summary>A longer line below a heading that asks for the title is none.</summary>
+    private const int LongestTitle = 120;
+
     /// <summary>The level of what is no part of the text, and follows it: footnotes that no question has.</summary>
     private const int NotesLevel = -1;
 
@@ -133,6 +136,11 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
     private static BodySections Divide(
         List<(int Level, string Heading, string Text)> parts, ArchiveHeadings headings, string? stated, Func<string, bool>? isQuestion)
     {
+        if (stated is null && LabelledTitle(parts, headings) is { } labelled)
+        {
+            return new BodySections(labelled, Collect([.. parts.Take(1), .. parts.Skip(2)], skip: 0));
+        }
+
         var at = TitleAt(parts, headings, stated);
         var isAsked = parts.Count > 1 && stated is not null && isQuestion?.Invoke(parts[1].Heading) == true;
         at = at == 1 && isAsked ? 0 : at;
@@ -149,6 +157,18 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         return new BodySections(isForm ? null : heading, Collect(rest, skip: place)) { Form = isForm ? heading : null };
     }
 
+    /// <summary>The line below a heading at the top that asks for the title, such as <c>Project name</c>.</summary>
+    private static string? LabelledTitle(List<(int Level, string Heading, string Text)> parts, ArchiveHeadings headings)
+        => parts.Count > 2
+            && parts[0].Text.Length == 0
+            && parts[1].Text is { Length: > 0 and <= LongestTitle } text
+            && !text.AsSpan().Contains('\n')
+            && text[^1] is not ('.' or ':')
+            && headings.AsksForTitle(parts[1].Heading)
+            && !Placeholders.IsNoValue(text)
+                ? text
+                : null;
+
     /// <summary>
     /// The place of the title; 0 where there is none. It is a heading at the top that does not repeat in the archive while others below it
     /// do; or the one heading of the first level.
@@ -159,6 +179,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
         for (var at = 1; at < Math.Min(parts.Count, MostAboveTheTitle) && parts[at - 1].Text.Length == 0; at++)
         {
             if (!headings.IsRepeated(parts[at].Heading)
+                && !TableOfContents.IsName(parts[at].Heading)
                 && parts.Skip(at + 1).Take(MostBelowTheTitle).Any(part => headings.IsRepeated(part.Heading))
                 && (stated is null || Letters.Contain(parts[at].Heading, stated) || Letters.Contain(stated, parts[at].Heading)))
             {
@@ -166,7 +187,7 @@ internal sealed record BodySections(string? Title, IReadOnlyList<BodySection> Se
             }
         }
 
-        return IsOneAtTheTop(parts) && !headings.IsFrequent(parts[1].Heading) ? 1 : 0;
+        return IsOneAtTheTop(parts) && !headings.IsFrequent(parts[1].Heading) && !TableOfContents.IsName(parts[1].Heading) ? 1 : 0;
     }
 
     /// <summary>Whether the text begins with a heading of the first level that is the only one of it.</summary>

@@ -8,8 +8,8 @@ namespace ProposalSearch.Proposals.Mapping;
 /// The keys of a record with mappings laid flat: those under a key that holds answers move to the top, those of any other mapping carry its
 /// key, as <c>budget › travel</c>, but the <c>name</c> of a thing stands for the thing: <c>creator: {name: Ann, id: 7}</c> is
 /// <c>creator: Ann</c> and <c>creator › id: 7</c>. A list of things with names or titles is a list of these, with a list of each other
-/// key. A list of mappings with a question and an answer each is read as such. Where the keys would become longer than any form has them, a
-/// mapping stays one value.
+/// key. Of a value in several languages the first stands for it. A list of mappings with a question and an answer each is read as such.
+/// Where the keys would become longer than any form has them, a mapping stays one value.
 /// </summary>
 internal sealed class FlatFields
 {
@@ -88,9 +88,12 @@ internal sealed class FlatFields
 
     private void AddMap(SourceMap map, string above, bool isOnTop)
     {
+        var main = isOnTop || map.Entries.Any(inner => _keys.FieldOf(above + Wording.Below + inner.Key) is not null)
+            ? null
+            : Translations.MainOf(map);
         foreach (var inner in map.Entries)
         {
-            var key = isOnTop ? inner.Key : IsName(inner) ? above : above + Wording.Below + inner.Key;
+            var key = isOnTop ? inner.Key : IsName(inner) || inner.Key == main ? above : above + Wording.Below + inner.Key;
             Add(inner with { Key = key });
         }
     }

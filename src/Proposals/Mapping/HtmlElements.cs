@@ -62,6 +62,7 @@ internal static class HtmlElements
         "td" or "th" or "rt" => " ",
         "br" or "tr" => "\n",
         "option" => isClosing ? "" : "\n",
+        "figcaption" or "caption" => "\n",
         _ => Blocks.Contains(name) ? "\n\n" : "",
     };
 }

@@ -8,6 +8,7 @@ internal sealed class HtmlHeadings
     private readonly List<(int Level, string Heading, string Text)> _parts = [];
     private readonly StringBuilder _text = new();
     private (int Level, string Heading) _above = (0, "");
+    private readonly HtmlSeam _seam = new();
     private int _open;
     private int _verbatim;
 
@@ -27,6 +28,7 @@ internal sealed class HtmlHeadings
 
     private void Take(HtmlPiece piece)
     {
+        _seam.Take(piece, _text);
         if (piece.Kind == HtmlPieceKind.Text)
         {
             _text.Append(_verbatim > 0 ? piece.Text : piece.Text.ReplaceLineEndings(" "));

@@ -29,9 +29,11 @@ internal static class HtmlText
     private static string WithoutTags(string html)
     {
         var plain = ReusedBuilder.Take(html.Length);
+        var seam = new HtmlSeam();
         foreach (var piece in HtmlPieces.Of(html))
         {
             var isText = piece.Kind == HtmlPieceKind.Text;
+            seam.Take(piece, plain);
             plain.Append(isText ? piece.Text : HtmlElements.TextFor(piece.Text, piece.Kind == HtmlPieceKind.Close));
         }
 

@@ -102,11 +102,38 @@ internal sealed class MarkdownText
 
     private bool EndsInBullet() => _text.Length >= 2 && _text[^1] == ' ' && _text[^2] == '•';
 
+    /// <summary>A blank where one element of HTML ends and another begins at once: each tag is a piece of its own.</summary>
+    private static void AppendSeam(StringBuilder text, LiteralInline literal)
+    {
+        var first = literal.PreviousSibling;
+        while (first?.PreviousSibling is HtmlInline)
+        {
+            first = first.PreviousSibling;
+        }
+
+        if (first is not HtmlInline { NextSibling: HtmlInline })
+        {
+            return;
+        }
+
+        var seam = new HtmlSeam();
+        for (var tag = first; tag is HtmlInline html; tag = tag.NextSibling)
+        {
+            foreach (var piece in HtmlPieces.Of(html.Tag))
+            {
+                seam.Take(piece, text);
+            }
+        }
+
+        seam.Take(new HtmlPiece(HtmlPieceKind.Text, literal.Content.ToString()), text);
+    }
+
     private static void AppendInline(StringBuilder text, Inline? inline, int depth)
     {
         switch (inline)
         {
             case LiteralInline literal:
+                AppendSeam(text, literal);
                 text.Append(literal.Content.AsSpan());
                 break;
             case CodeInline code:

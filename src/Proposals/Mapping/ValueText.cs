@@ -12,7 +12,7 @@ internal static class ValueText
     /// <summary>A text cleaned; the items of a list on a line each; a mapping as <c>key: value</c> lines, but for ids.</summary>
     public static string Of(SourceValue value) => value switch
     {
-        SourceText text => AnswerText.Clean(text.Text),
+        SourceText text => Emphasis.Without(AnswerText.Clean(text.Text)),
         SourceList { Items.Count: 1 } list => Of(list.Items[0]),
         SourceList list => string.Join('\n', list.Items.Select(Of).Where(static item => item.Length > 0)),
         SourceMap map => string.Join('\n', map.Entries.Where(static entry => !ForPrograms.Contains(entry.Key))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ProposalSearch.Proposals.Sources;
 
-/// <summary>Files that are no proposals, told by their names: about the folder that they are in, templates, settings.</summary>
+/// <summary>Files that are no proposals, told by their names: about their folder, templates, settings, notes of meetings.</summary>
 internal static partial class AboutFolders
 {
     /// <summary>With fewer other files beside it, a <c>README.md</c> may be the proposal itself.</summary>
@@ -46,7 +46,7 @@ internal static partial class AboutFolders
     public static bool MayMark(SourceFile file)
         => NameOf(file) is var name
             && (IsNone(file, name) || IsAbout(name) || SitePages.Contains(name) || ErrorPages.Contains(name) || Templates.MayBeOne(name)
-                || Attachments.MayBeOne(file));
+                || Attachments.MayBeOne(file) || Meetings.AreNotesOfOne(file));
 
     /// <summary>Whether a file is no proposal, whatever it holds.</summary>
     public static bool IsLeftOut(SourceFile file) => file.About is AboutFolder.Always or AboutFolder.Attached;
@@ -64,6 +64,7 @@ internal static partial class AboutFolders
         var areProposals = alone >= FewestReadmes && alone * 2 > readmes.Count;
         var beside = Beside(folders);
         var attached = areProposals ? Attachments.Of(files, readmes) : [];
+        var meetings = Meetings.Of(files);
         var sites = files.SelectMany(SiteOf).ToHashSet(StringComparer.Ordinal);
         return files.ConvertAll(file =>
         {
@@ -71,7 +72,8 @@ internal static partial class AboutFolders
             var folder = file.Folder;
             var others = (folder.Length == 0 ? files : folders[folder]).Count - 1;
             var isPage = (SitePages.Contains(name) && sites.Contains(folder)) || IsErrorPage(file, folders[folder]);
-            return isPage || IsNone(file, name) || (Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]))
+            var isTemplate = Templates.MayBeOne(name) && Templates.IsOneOf(name, beside[folder]);
+            return isPage || IsNone(file, name) || isTemplate || meetings.Contains(file.RelativePath)
                 ? file with { About = AboutFolder.Always }
                 : attached.Contains(file.RelativePath) ? file with { About = AboutFolder.Attached }
                 : IsAbout(name) && others >= (Never.Contains(name) ? 1 : FewestOthers)
@@ -141,9 +143,9 @@ internal static partial class AboutFolders
     public static void Warn(SourceReading reading) => reading.LeaveOut(
         null,
         reading.File.About == AboutFolder.Attached
-            ? "It holds no proposals: it lies below a read-me that is one, as an example or a test of it, so it was left out."
-            : "The name is that of a template, of settings, of a page of every site, or of a text about the folder, so the file was left "
-                + "out.",
+            ? "It holds no proposals: it lies beside or below a read-me that is one, as an example or a test of it, so it was left out."
+            : "The name is that of a template, of settings, of a page of every site, of notes of a meeting, or of a text about the folder, "
+                + "so the file was left out.",
         reading.File.About == AboutFolder.Attached ? "If it is a proposal, name it with --include."
             : reading.File.About == AboutFolder.Always
             ? "If it is a proposal, rename it, or name it with --include."

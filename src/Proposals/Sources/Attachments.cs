@@ -1,18 +1,18 @@
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
-/// Data that belongs to a proposal: where proposals are read-mes, files of data in folders below one of them are its examples and tests.
-/// Only where few read-mes have such folders; where most have, the data may be the proposals.
+/// Data that belongs to a proposal: where proposals are read-mes, files of data beside one of them, or in folders below it, are its
+/// examples, registers and tests. Only where few read-mes have such; where most have, the data may be the proposals.
 /// </summary>
 internal static class Attachments
 {
-    /// <summary>How many parts the path of one has at least: the folder of the read-me, one below it, and a name.</summary>
-    private const int FewestParts = 3;
+    private const int FewestOfAName = 3;
+    private const double ShareOfAName = 0.2;
 
     /// <summary>Whether a file may be one, whatever other files there are.</summary>
     public static bool MayBeOne(SourceFile file)
         => file.Format is SourceFormat.Yaml or SourceFormat.Json or SourceFormat.JsonLines or SourceFormat.Csv or SourceFormat.Sheet
-            && file.RelativePath.AsSpan().Count('/') >= FewestParts - 1;
+            && file.Folder.Length > 0;
 
     /// <summary>The paths of those that are.</summary>
     /// <param name="files">All files.</param>
@@ -20,7 +20,10 @@ internal static class Attachments
     public static HashSet<string> Of(IEnumerable<SourceFile> files, IReadOnlyCollection<SourceFile> readmes)
     {
         var folders = readmes.Select(static readme => readme.Folder).ToHashSet(StringComparer.Ordinal);
-        var found = files.Where(MayBeOne)
+        var data = files.Where(MayBeOne).ToList();
+        var usual = UsualNames(data.Where(file => folders.Contains(file.Folder)), folders.Count);
+        var found = data
+            .Where(file => !folders.Contains(file.Folder) || !usual.Contains(NameOf(file)))
             .Select(file => (file.RelativePath, Owner: OwnerOf(file.Folder, folders)))
             .Where(static file => file.Owner is not null)
             .ToList();
@@ -29,21 +32,23 @@ internal static class Attachments
             : [];
     }
 
-    /// <summary>
-    /// The nearest folder above another that has a read-me; <see langword="null"/> where there is none, or where it has one itself.
-    /// </summary>
+    /// <summary>Names that many read-mes have beside them: such a file may have the keys of the proposal.</summary>
+    private static HashSet<string> UsualNames(IEnumerable<SourceFile> beside, int readmes)
+        => beside.CountBy(NameOf, StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value >= Math.Max(FewestOfAName, readmes * ShareOfAName))
+            .Select(static name => name.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
+
+    /// <summary>The folder itself, or the nearest above it, that has a read-me; <see langword="null"/> where there is none.</summary>
     private static string? OwnerOf(string folder, HashSet<string> folders)
     {
-        if (folders.Contains(folder))
+        for (var path = folder; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf('/'))])
         {
-            return null;
-        }
-
-        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
-        {
-            if (folders.Contains(folder[..slash]))
+            if (folders.Contains(path))
             {
-                return folder[..slash];
+                return path;
             }
         }
 

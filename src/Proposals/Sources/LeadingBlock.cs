@@ -2,8 +2,8 @@ namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
 /// Keys and values that a file without front matter states at its top, below its title if it has one: as a list, as lines, as bold labels,
-/// as a table of two columns, between fences or in <c>&lt;pre&gt;</c>, with a heading such as <c>Preamble</c> above or without. What is
-/// read so stands no longer in the body; an odd line among the others stays there.
+/// as a table of two columns or of one row, between fences or in <c>&lt;pre&gt;</c>, with a heading such as <c>Preamble</c> above or
+/// without. What is read so stands no longer in the body; an odd line among the others stays there.
 /// </summary>
 /// <param name="Fields">The keys and values; none where the file does not begin so.</param>
 /// <param name="Body">What is left, on the same lines as before.</param>
@@ -67,6 +67,7 @@ internal sealed record LeadingBlock(SourceMap Fields, string Body)
             LeadingLines.Fenced(lines, begin, last),
             LeadingLines.Items(lines, begin, last),
             LeadingLines.Table(lines, begin, last),
+            LeadingLines.OneRow(lines, begin, last),
             LeadingLines.Plain(lines, begin, last),
             LeadingLines.Bold(lines, begin, last),
         ];

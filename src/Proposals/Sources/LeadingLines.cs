@@ -32,6 +32,10 @@ internal sealed partial class LeadingLines
     private const int MostWordsOfAKey = 6;
     private const int FewestInBold = 3;
 
+    /// <summary>A table of two columns and one row is a key and its value, or anything.</summary>
+    private const int FewestColumns = 3;
+    private const int LongestColumn = 40;
+
     /// <summary>The keys and values, each with its line, from 0. A value that goes on over lines has line ends.</summary>
     public List<(string Key, string Value, int Line)> Entries { get; } = [];
 
@@ -209,6 +213,38 @@ internal sealed partial class LeadingLines
         return block;
     }
 
+    /// <summary>A table of one row, whose columns are the keys, as of a register.</summary>
+    public static LeadingLines? OneRow(string[] lines, int begin, int last)
+    {
+        if (begin + 2 >= last || !LongRule().IsMatch(lines[begin + 1])
+            || (begin + 3 < last && !string.IsNullOrWhiteSpace(lines[begin + 3])))
+        {
+            return null;
+        }
+
+        var (keys, values) = (Cells(lines[begin]), Cells(lines[begin + 2]));
+        if (keys.Length < FewestColumns || values.Length > keys.Length
+            || Array.Exists(keys, static key => key.Length > LongestColumn || key.AsSpan().Count(' ') >= MostWordsOfAKey))
+        {
+            return null;
+        }
+
+        var block = new LeadingLines();
+        block.Used.AddRange([begin, begin + 1, begin + 2]);
+        block.Entries.AddRange(keys.Zip(values, (key, value) => (key.Trim('*', '`'), value, begin + 2))
+            .Where(static entry => entry.Item1.Length > 0 && entry.value.Length > 0));
+        return block;
+    }
+
+    /// <summary>The cells of a row of a table, without the bars at its ends.</summary>
+    private static string[] Cells(string line)
+    {
+        var row = line.Trim();
+        row = row.StartsWith('|') ? row[1..] : row;
+        row = row.EndsWith('|') && !row.EndsWith("\\|", StringComparison.Ordinal) ? row[..^1] : row;
+        return [.. Bar().Split(row).Select(static cell => cell.Replace("\\|", "|", StringComparison.Ordinal).Trim())];
+    }
+
     private static bool IsHeader(Match match)
         => match.Groups["key"].Length == 0
             || (HeadsKeys.Contains(match.Groups["key"].Value.Trim(' ', '*'))
@@ -257,4 +293,10 @@ internal sealed partial class LeadingLines
 
     [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|\s*:?-{2,}:?\s*\|?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"^\s*\|?(?:\s*:?-+:?\s*\|){2,40}(?:\s*:?-+:?\s*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LongRule();
+
+    [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
+    private static partial Regex Bar();
 }

@@ -49,6 +49,6 @@ internal enum AboutFolder
     /// <summary>In any case: templates and settings, whose names begin with <c>_</c>.</summary>
     Always,
 
-    /// <summary>In any case: data in a folder below a read-me that is a proposal, as examples and tests are.</summary>
+    /// <summary>In any case: data beside a read-me that is a proposal, or in a folder below it, as examples and tests are.</summary>
     Attached,
 }

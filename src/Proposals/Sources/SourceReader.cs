@@ -65,9 +65,12 @@ internal static class SourceReader
 
     private static void Parse(byte[] bytes, SourceReading reading)
     {
-        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0 && !AboutFolders.IsLeftOut(reading.File))
+        if (reading.File.Format == SourceFormat.Sheet && bytes.Length > 0)
         {
-            SheetRecords.Read(bytes, reading);
+            Action<byte[], SourceReading> read = AboutFolders.IsLeftOut(reading.File)
+                ? static (_, leftOut) => AboutFolders.Warn(leftOut)
+                : SheetRecords.Read;
+            read(bytes, reading);
             return;
         }
 

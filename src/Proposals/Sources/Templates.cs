@@ -24,6 +24,7 @@ internal static class Templates
         cfp paper enhancement improvement design doc document docs text file markdown md yaml copy me submission rfp loi letter
         antrag antrags projekt propuesta proyecto solicitud demande projet proposition proposta progetto projeto voorstel wniosek name title
         titel titre titulo título titolo kurztitel nom nombre nome slug here some something
+        general subproposal subproposals amendment onboarding offboarding
         yyyy mm dd number date year de del do da du des di la le el los für fur zum zur van
         """);
 
@@ -51,11 +52,21 @@ internal static class Templates
     public static bool IsOneOf(string name, IReadOnlyCollection<string> beside)
     {
         var words = Parts(name);
-        var rest = words.FindAll(static word => !IsSilent(word) && word.AsSpan().ContainsAnyExcept('0'));
+        var rest = Telling(words);
         return rest.Count > 0 && rest.Count < words.Count
-            && (beside.Any(other => Parts(other).SequenceEqual(rest, StringComparer.OrdinalIgnoreCase))
+            && (beside.Any(other => other != name && !MayBeOne(other) && IsOf(Parts(other), rest))
                 || (rest.Count == 1 && beside.Count(other => Begins(other, rest[0])) * 2 > beside.Count));
     }
+
+    /// <summary>Whether a name says what another says: in its words, or, of a folder of many, in those that tell.</summary>
+    private static bool IsOf(List<string> other, List<string> rest)
+        => other.SequenceEqual(rest, StringComparer.OrdinalIgnoreCase)
+            || (rest.Exists(static word => word.Any(char.IsLetter) && word.Any(char.IsDigit))
+                && Telling(other).SequenceEqual(rest, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The words that say of what a file is a template.</summary>
+    private static List<string> Telling(List<string> words)
+        => words.FindAll(static word => !IsSilent(word) && word.AsSpan().ContainsAnyExcept('0'));
 
     private static bool Begins(string name, string word)
         => Parts(name) is [var first, _, ..] && first.Equals(word, StringComparison.OrdinalIgnoreCase);

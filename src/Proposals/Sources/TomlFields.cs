@@ -19,8 +19,9 @@ internal sealed class TomlFields
 
     private TomlFields(string toml, int firstLine, SourceReading reading)
     {
-        _toml = toml;
-        _parser = TomlParser.Create(toml, new TomlParserOptions { DecodeScalars = true });
+        // Tomlyn passes over the mark of the byte order, and counts without it.
+        _toml = toml.TrimStart('\uFEFF');
+        _parser = TomlParser.Create(_toml, new TomlParserOptions { DecodeScalars = true });
         _firstLine = firstLine;
         _reading = reading;
     }

@@ -36,7 +36,6 @@ public sealed class Bug565RecordsThatShareOneKey
 
     [Theory]
     [InlineData("other/one.json")]
-    [InlineData("2-b/one.json")]
     public void Run_DataElsewhere_IsAProposal(string path)
     {
         using var archive = Readmes().Write(path, """{"title": "First", "note": "It must refuse a box of reed."}""");
