@@ -13,7 +13,7 @@ public sealed class Bug740HeadingsThatSaidALink
     public async Task HeadingOfAnAnswer_IsItsQuestionAlone()
     {
         await using var host = await RunningHost.StartAsync();
-        var page = await host.PageAsync("/proposals/2015/lift-la");
+        var page = await host.PageAsync("/proposals/2015/lift-la-member2member-project");
 
         var questions = page.QuerySelectorAll(".answer h2").ToList();
 
