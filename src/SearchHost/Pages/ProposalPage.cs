@@ -92,8 +92,8 @@ internal static class ProposalPage
         var kind = isOwn ? "answer own" : text.IsShort || text.IsChoices ? "answer short" : "answer";
         return Html.Of($"""
             <section class="{kind}" id="{ProposalAddress.Anchor(at)}" tabindex="-1" aria-labelledby="{Heading(at)}">
-            <div class="asked" dir="auto"><h2 id="{Heading(at)}"{frame.OfProposals}>{QuestionLabel.Of(frame.Words, answer.Question)}</h2>
-            <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></div>
+            <h2 id="{Heading(at)}" dir="auto"{frame.OfProposals}>{QuestionLabel.Of(frame.Words, answer.Question)}
+            <a class="anchor" href="#{ProposalAddress.Anchor(at)}" aria-label="{frame.Words.Say("proposal.anchor")}">#</a></h2>
             <div{frame.OfProposals}>{(isOwn ? Html.Of($"<p>{text.InOneLine(choices: true)}</p>") : text.Paragraphs())}</div>
             {RelatedView.AlsoProposed(frame, view.Related, at)}
             {found.Onward(view.Proposal, at)}
