@@ -1,8 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProposalSearch.Testing;
 
 namespace ProposalSearch.ClusterProofs;
 
@@ -11,30 +9,18 @@ namespace ProposalSearch.ClusterProofs;
 /// </summary>
 internal sealed class RefusingNode : IDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly RelayNode _relay;
     private readonly Lock _gate = new();
-    private readonly Uri _node;
     private Func<string, int> _refuse = static _ => 200;
     private int _requests;
     private int _items;
     private int _refused;
 
     /// <summary>Stands before a node.</summary>
-    public RefusingNode(Uri node)
-    {
-        _node = node;
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-        free.Stop();
-        _listener.Prefixes.Add(Address.AbsoluteUri);
-        _listener.Start();
-        _ = AcceptAsync();
-    }
+    public RefusingNode(Uri node) => _relay = new RelayNode(node, AnswerAsync);
 
     /// <summary>Where it is.</summary>
-    public Uri Address { get; }
+    public Uri Address => _relay.Address;
 
     /// <summary>What was sent since it was told last what to refuse, and what of it was refused.</summary>
     public string Counts => FormattableString.Invariant($"{_requests} requests of {_items} items, {_refused} of these refused");
@@ -44,43 +30,15 @@ internal sealed class RefusingNode : IDisposable
     public void Refuse(Func<string, int> refuse) => (_refuse, _requests, _items, _refused) = (refuse, 0, 0, 0);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _listener.Close();
-        _client.Dispose();
-    }
+    public void Dispose() => _relay.Dispose();
 
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                _ = AnswerAsync(await _listener.GetContextAsync());
-            }
-        }
-        catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException)
-        {
-            // It was closed.
-        }
-    }
-
-    private async Task AnswerAsync(HttpListenerContext context)
-    {
-        using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-        string body = await reader.ReadToEndAsync();
-        bool isBulk = context.Request.Url!.AbsolutePath.EndsWith("/_bulk", StringComparison.Ordinal);
-        var (status, said) = isBulk ? await BulkAsync(context.Request, body) : await PassOnAsync(context.Request, body);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(said));
-        context.Response.Close();
-    }
+    private Task<(int Status, string Body)> AnswerAsync(RelayedRequest request) =>
+        request.Path.EndsWith("/_bulk", StringComparison.Ordinal) ? BulkAsync(request) : _relay.PassOnAsync(request);
 
     /// <summary>Passes on what is not refused, and answers for all in the order in which they came.</summary>
-    private async Task<(int Status, string Body)> BulkAsync(HttpListenerRequest request, string body)
+    private async Task<(int Status, string Body)> BulkAsync(RelayedRequest request)
     {
-        var items = ItemsOf(body);
+        var items = ItemsOf(request.Body);
         int[] statuses;
         lock (_gate)
         {
@@ -90,7 +48,8 @@ internal sealed class RefusingNode : IDisposable
         }
 
         string passed = string.Concat(items.Where((_, at) => statuses[at] == 200));
-        var (status, said) = passed.Length == 0 ? (200, """{"errors":false,"items":[]}""") : await PassOnAsync(request, passed);
+        var (status, said) = passed.Length == 0 ? (200, """{"errors":false,"items":[]}""")
+            : await _relay.PassOnAsync(request with { Body = passed });
         if (status != 200)
         {
             return (status, said);
@@ -126,13 +85,5 @@ internal sealed class RefusingNode : IDisposable
         }
 
         return items;
-    }
-
-    private async Task<(int Status, string Body)> PassOnAsync(HttpListenerRequest asked, string body)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(asked.HttpMethod), new Uri(_node, asked.Url!.PathAndQuery));
-        request.Content = body.Length == 0 ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await _client.SendAsync(request);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

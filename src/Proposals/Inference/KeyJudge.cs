@@ -158,11 +158,11 @@ internal sealed partial class KeyJudge(int files, FreeRoles roles)
             && values.Share(ValueTraits.Date, ValueTraits.LooseDate) < 0.5
             && values.Share(ValueTraits.Handle) < 0.5
             && values.Count(ValueTraits.Money) == 0
-            && values.Counts.Keys.Count(static value => Decimal().IsMatch(value)) < 0.9 * values.Counts.Count
             && !(KeyHints.IsAmount(values.Name) && values.Share(ValueTraits.Number, ValueTraits.Decimal) >= 0.7)
             && values.Share(ValueTraits.Space) <= 0.1
             && values.Share(ValueTraits.Year) < 0.9
-            && (double)values.Distinct / values.Values >= 0.95;
+            && (double)values.Distinct / values.Values >= 0.95
+            && values.Counts.Keys.Count(static value => Decimal().IsMatch(value)) < 0.9 * values.Counts.Count;
 
     /// <summary>Single words that all have as many characters: <c>Q8TUKB</c>, <c>EkPU2afWPDA</c>.</summary>
     private static bool IsOfOneLength(KeyValues values)

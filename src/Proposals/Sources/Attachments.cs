@@ -23,7 +23,7 @@ internal static class Attachments
         var data = files.Where(MayBeOne).ToList();
         var usual = UsualNames(data.Where(file => folders.Contains(file.Folder)), folders.Count);
         var found = data
-            .Where(file => !folders.Contains(file.Folder) || !usual.Contains(NameOf(file)))
+            .Where(file => !folders.Contains(file.Folder) || !usual.Contains(file.Name))
             .Select(file => (file.RelativePath, Owner: OwnerOf(file.Folder, folders)))
             .Where(static file => file.Owner is not null)
             .ToList();
@@ -34,12 +34,10 @@ internal static class Attachments
 
     /// <summary>Names that many read-mes have beside them: such a file may have the keys of the proposal.</summary>
     private static HashSet<string> UsualNames(IEnumerable<SourceFile> beside, int readmes)
-        => beside.CountBy(NameOf, StringComparer.OrdinalIgnoreCase)
+        => beside.CountBy(static file => file.Name, StringComparer.OrdinalIgnoreCase)
             .Where(name => name.Value >= Math.Max(FewestOfAName, readmes * ShareOfAName))
             .Select(static name => name.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
 
     /// <summary>The folder itself, or the nearest above it, that has a read-me; <see langword="null"/> where there is none.</summary>
     private static string? OwnerOf(string folder, HashSet<string> folders)

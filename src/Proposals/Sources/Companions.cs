@@ -118,7 +118,7 @@ internal static class Companions
     private static (string Keys, string Text)? Pair(List<IGrouping<string, SourceFile>> folders)
     {
         var counts = folders.SelectMany(static folder => folder.Where(HoldsKeys).SelectMany(
-                keys => folder.Where(HoldsText).Select(text => (Keys: NameOf(keys), Text: NameOf(text)))))
+                keys => folder.Where(HoldsText).Select(text => (Keys: keys.Name, Text: text.Name))))
             .CountBy(static pair => pair)
             .OrderByDescending(static pair => pair.Value)
             .ThenBy(static pair => pair.Key.Keys, StringComparer.Ordinal)
@@ -135,11 +135,9 @@ internal static class Companions
     }
 
     private static bool HoldsKeys(SourceFile file)
-        => file.Format is SourceFormat.Yaml or SourceFormat.Json && !NameOf(file).Contains("schema", StringComparison.OrdinalIgnoreCase);
+        => file.Format is SourceFormat.Yaml or SourceFormat.Json && !file.Name.Contains("schema", StringComparison.OrdinalIgnoreCase);
 
     private static bool HoldsText(SourceFile file) => file.Format is SourceFormat.Markdown or SourceFormat.Html or SourceFormat.Text;
 
-    private static SourceFile? Named(IEnumerable<SourceFile> folder, string name) => folder.FirstOrDefault(file => NameOf(file) == name);
-
-    private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
+    private static SourceFile? Named(IEnumerable<SourceFile> folder, string name) => folder.FirstOrDefault(file => file.Name == name);
 }

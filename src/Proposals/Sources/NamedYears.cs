@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ProposalSearch.Proposals.Sources;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class NamedYears
     private const int Digits = 4;
 
     /// <summary>Whether a file may have a year by what lies beside it.</summary>
-    public static bool MayHave(SourceFile file) => IsOfData(file) && Find(NameOf(file)) is not null;
+    public static bool MayHave(SourceFile file) => IsOfData(file) && Find(file.Name) is not null;
 
     /// <summary>The files, those marked that have a year by their names.</summary>
     public static List<SourceFile> Marked(List<SourceFile> files)
@@ -28,13 +30,13 @@ internal static class NamedYears
 
     private static void AddYears(List<SourceFile> folder, Dictionary<string, int> years)
     {
-        var dated = folder.Select(static file => (File: file, Year: Find(NameOf(file))))
+        var dated = folder.Select(static file => (File: file, Year: Find(file.Name)))
             .Where(static file => file.Year is not null)
-            .GroupBy(static file => NameOf(file.File)[..file.Year!.Value.At], StringComparer.OrdinalIgnoreCase);
+            .GroupBy(static file => file.File.Name[..file.Year!.Value.At], StringComparer.OrdinalIgnoreCase);
+        var numbered = NumberedAfter(folder);
         foreach (var group in dated)
         {
-            var numbered = folder.Count(file => HasNumberAfter(NameOf(file), group.Key));
-            if (numbered == group.Count() && group.Select(static file => file.Year!.Value.Year).Distinct().Skip(1).Any())
+            if (numbered[group.Key] == group.Count() && group.Select(static file => file.Year!.Value.Year).Distinct().Skip(1).Any())
             {
                 foreach (var (file, year) in group)
                 {
@@ -44,12 +46,27 @@ internal static class NamedYears
         }
     }
 
+    /// <summary>How many names go on with a number, by what stands before it.</summary>
+    private static Dictionary<string, int> NumberedAfter(List<SourceFile> folder)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in folder.Select(static file => file.Name))
+        {
+            foreach (var at in Enumerable.Range(0, name.Length).Where(at => BeginsNumber(name, at)))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, name[..at], out _)++;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>The first year of a name, and where it is.</summary>
     private static (int At, int Year)? Find(string name)
     {
         for (var at = 0; at + Digits <= name.Length; at++)
         {
-            var isNumber = char.IsAsciiDigit(name[at]) && (at == 0 || !char.IsAsciiDigit(name[at - 1]))
+            var isNumber = BeginsNumber(name, at)
                 && (at + Digits == name.Length || !char.IsAsciiDigit(name[at + Digits]));
             if (isNumber && Years.In(name.AsSpan(at, Digits)) is { } year)
             {
@@ -60,14 +77,10 @@ internal static class NamedYears
         return null;
     }
 
-    private static bool HasNumberAfter(string name, string beginning)
-        => name.Length > beginning.Length
-            && name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
-            && char.IsAsciiDigit(name[beginning.Length]);
+    private static bool BeginsNumber(string name, int at)
+        => char.IsAsciiDigit(name[at]) && (at == 0 || !char.IsAsciiDigit(name[at - 1]));
 
     private static bool IsOfData(SourceFile file)
         => file.Format is SourceFormat.Csv or SourceFormat.Sheet or SourceFormat.Json or SourceFormat.JsonLines or SourceFormat.Xml
             or SourceFormat.Yaml;
-
-    private static string NameOf(SourceFile file) => file.RelativePath[(file.RelativePath.LastIndexOf('/') + 1)..];
 }

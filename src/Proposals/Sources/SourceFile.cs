@@ -12,6 +12,9 @@ internal sealed record SourceFile(string FullPath, string RelativePath, SourceFo
     /// <summary>The folder that it is in, relative to the source folder; empty for that itself.</summary>
     public string Folder => RelativePath[..Math.Max(0, RelativePath.LastIndexOf('/'))];
 
+    /// <summary>Its name, with its ending.</summary>
+    public string Name => RelativePath[(RelativePath.LastIndexOf('/') + 1)..];
+
     /// <summary>
     /// The relative path without its extension, or that of the folder where the file and another are one proposal: the id of a proposal
     /// that has the file for itself.

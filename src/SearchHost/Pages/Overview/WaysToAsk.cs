@@ -33,15 +33,14 @@ internal static class WaysToAsk
         var examples = await ExampleSearches.OfAsync(frame.Site, snapshot, cancellation).ConfigureAwait(false);
         var (one, other) = Pair(frame.Words, examples);
         var beginning = one[..Math.Min(one.Length, LettersOfABeginning)];
-        var ways = new List<WayToAsk>();
-        foreach (var (asked, meaning) in Ways)
-        {
-            var typed = frame.Words.Text(asked, ("one", one), ("other", other), ("beginning", beginning));
-            var found = await ExampleSearches.TotalAsync(snapshot, typed, cancellation).ConfigureAwait(false);
-            ways.Add(new WayToAsk(typed, meaning, found > 0));
-        }
+        return await Task.WhenAll(Ways.Select(WayAsync)).ConfigureAwait(false);
 
-        return ways;
+        async Task<WayToAsk> WayAsync((string Asked, string Meaning) way)
+        {
+            var typed = frame.Words.Text(way.Asked, ("one", one), ("other", other), ("beginning", beginning));
+            return new WayToAsk(
+                typed, way.Meaning, await ExampleSearches.TotalAsync(snapshot, typed, cancellation).ConfigureAwait(false) > 0);
+        }
     }
 
     private static (string One, string Other) Pair(Words words, IReadOnlyList<string> examples)
